@@ -1,0 +1,113 @@
+"""The one door to an area, and the one table of who may do what."""
+
+from datetime import date
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q, QuerySet
+from django.http import Http404
+from django.utils import timezone
+
+from areas.enums import NATIONAL_ROLES, Permission, Role
+from areas.models import Area, Membership, User
+
+_MEMBER = frozenset(
+    {
+        Permission.VIEW_AREA,
+        Permission.VIEW_PARTIES,
+        Permission.VIEW_AMBITIONS,
+        Permission.VIEW_AGREEMENT,
+        Permission.VIEW_CHECKPOINTS,
+    }
+)
+_PLANNING_GROUP = _MEMBER | {
+    Permission.EDIT_PARTIES,
+    Permission.VIEW_CONVERSATIONS,
+    Permission.LOG_CONVERSATION,
+    Permission.READ_PLANNING_LEVEL,
+    Permission.EDIT_AMBITIONS,
+    Permission.EDIT_AGREEMENT,
+}
+
+# Role → what it may do in its area (national roles: in every area). Nothing else decides.
+PERMISSIONS: dict[str, frozenset[Permission]] = {
+    Role.PARTICIPANT: _MEMBER | {Permission.VIEW_CONVERSATIONS},
+    Role.INTERVIEWER: _MEMBER
+    | {Permission.EDIT_PARTIES, Permission.VIEW_CONVERSATIONS, Permission.LOG_CONVERSATION},
+    Role.PLANNING_GROUP: _PLANNING_GROUP,
+    # An executive sees sums instead of conversation texts.
+    Role.EXECUTIVE: _MEMBER,
+    Role.AREA_ADMIN: _PLANNING_GROUP
+    | {Permission.MANAGE_MEMBERS, Permission.MANAGE_CHECKPOINTS, Permission.VIEW_DELIVERY_LOG},
+    Role.PROGRAMME_TEAM: _MEMBER | {Permission.MANAGE_CHECKPOINTS, Permission.VIEW_DELIVERY_LOG},
+    # History and read log, no content.
+    Role.AUDITOR: frozenset({Permission.VIEW_READ_LOG}),
+}
+
+
+def active_memberships(user: User) -> list[Membership]:
+    """Return the memberships that hold today, with area and organisation; one query per user object."""
+    cached: list[Membership] | None = getattr(user, "_active_memberships", None)
+    if cached is None:
+        cached = list(memberships_on(timezone.localdate()).filter(user=user)) if user.is_authenticated else []
+        user._active_memberships = cached  # type: ignore[attr-defined]
+    return cached
+
+
+def memberships_on(day: date) -> QuerySet[Membership]:
+    """Return the memberships that hold on a day."""
+    return Membership.objects.filter(
+        Q(valid_until__isnull=True) | Q(valid_until__gte=day), valid_from__lte=day
+    ).select_related("area", "organisation")
+
+
+def permissions(user: User, area: Area) -> frozenset[Permission]:
+    """Return all the user may do in this area today."""
+    granted = (
+        PERMISSIONS[membership.role]
+        for membership in active_memberships(user)
+        if membership.area_id in (None, area.pk)
+    )
+    return frozenset().union(*granted)
+
+
+def may(user: User, area: Area, need: Permission) -> bool:
+    """Tell whether the user may do this in this area today."""
+    return need in permissions(user, area)
+
+
+def may_anywhere(user: User, need: Permission) -> bool:
+    """Tell whether any membership of today grants this, in whatever area."""
+    return any(need in PERMISSIONS[membership.role] for membership in active_memberships(user))
+
+
+def has_national_role(user: User, *roles: Role) -> bool:
+    """Tell whether the user holds one of these roles across all areas (any, if none is named)."""
+    wanted = set(roles) or NATIONAL_ROLES
+    return any(membership.role in wanted for membership in active_memberships(user))
+
+
+def is_member(user: User, area: Area) -> bool:
+    """Tell whether the user holds any role in this area or across areas."""
+    return any(membership.area_id in (None, area.pk) for membership in active_memberships(user))
+
+
+def areas_visible_to(user: User) -> QuerySet[Area]:
+    """Return the areas in which the user may do anything at all, in their own order."""
+    memberships = active_memberships(user)
+    if any(membership.area_id is None for membership in memberships):
+        return Area.objects.all()
+    return Area.objects.filter(pk__in=[membership.area_id for membership in memberships])
+
+
+def area_for(user: User, slug: str, need: Permission) -> Area:
+    """Return the area with this slug for somebody who needs to do this there.
+
+    The only door to an area: a stranger gets Http404 (and so learns nothing), a member without
+    the right PermissionDenied. Every door to something inside an area is built on this one.
+    """
+    area = Area.objects.filter(slug=slug).first()
+    if area is None or not is_member(user, area):
+        raise Http404("Dit gebied is er niet, of u hoort er niet bij.")
+    if need not in permissions(user, area):
+        raise PermissionDenied("U bent lid van dit gebied, maar uw rol mag dit niet.")
+    return area

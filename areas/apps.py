@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class AreasConfig(AppConfig):
+    name = "areas"
+    label = "areas"
+    verbose_name = "Gebieden en partijen"

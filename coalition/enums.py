@@ -1,0 +1,103 @@
+"""The words the coalition app knows, and which step may follow which."""
+
+from django.db.models import IntegerChoices, TextChoices
+
+
+class ConversationForm(TextChoices):
+    INDIVIDUAL = "individueel", "Individueel"
+    GROUP = "groep", "In een groep"
+
+
+class Confidentiality(TextChoices):
+    AREA = "gebied", "Gebied"
+    PLANNING_GROUP = "planningsgroep", "Planningsgroep"
+    CONFIDENTIAL = "vertrouwelijk", "Vertrouwelijk"
+
+
+class Stance(TextChoices):
+    SUPPORTS = "steunt", "Steunt"
+    CONDITIONAL = "mits", "Steunt onder voorwaarden"
+    NEUTRAL = "neutraal", "Neutraal"
+    OBJECTS = "bezwaar", "Bezwaar"
+
+
+class Urgency(IntegerChoices):
+    NONE = 1, "1: geen haast"
+    LOW = 2, "2: kan wachten"
+    MEDIUM = 3, "3: dit jaar"
+    HIGH = 4, "4: dit kwartaal"
+    NOW = 5, "5: nu"
+
+
+class ActionStatus(TextChoices):
+    OPEN = "open", "Open"
+    DONE = "gedaan", "Gedaan"
+    DROPPED = "vervallen", "Vervallen"
+
+
+class AmbitionStatus(TextChoices):
+    PROPOSAL = "voorstel", "Voorstel"
+    SHARED = "gedeeld", "Gedeeld"
+    IN_AGREEMENT = "in-akkoord", "In het akkoord"
+    DROPPED = "afgevallen", "Afgevallen"
+
+
+class PartyRole(TextChoices):
+    SIGNATORY = "ondertekenaar", "Ondertekenaar"
+    AGENDA_MEMBER = "agendalid", "Agendalid"
+    SUPPORTER = "ondersteuner", "Ondersteuner"
+
+
+class PartyStatus(TextChoices):
+    DRAFT = "concept", "Concept"
+    OFFICIALS_AGREE = "ambtelijk-akkoord", "Ambtelijk akkoord"
+    EXECUTIVES_AGREE = "bestuurlijk-akkoord", "Bestuurlijk akkoord"
+    ADOPTED = "vastgesteld", "Vastgesteld"
+    SIGNED = "getekend", "Getekend"
+
+
+class VersionStatus(TextChoices):
+    WAITING = "wacht", "Wacht op de PDF"
+    RENDERING = "bezig", "PDF wordt gemaakt"
+    READY = "klaar", "PDF staat klaar"
+    FAILED = "mislukt", "PDF is niet gelukt"
+
+
+TRANSITIONS: dict[type[TextChoices], dict[str, frozenset[str]]] = {
+    ActionStatus: {
+        ActionStatus.OPEN: frozenset({ActionStatus.DONE, ActionStatus.DROPPED}),
+        ActionStatus.DONE: frozenset({ActionStatus.OPEN}),
+        ActionStatus.DROPPED: frozenset({ActionStatus.OPEN}),
+    },
+    AmbitionStatus: {
+        AmbitionStatus.PROPOSAL: frozenset({AmbitionStatus.SHARED, AmbitionStatus.DROPPED}),
+        AmbitionStatus.SHARED: frozenset(
+            {AmbitionStatus.PROPOSAL, AmbitionStatus.IN_AGREEMENT, AmbitionStatus.DROPPED}
+        ),
+        AmbitionStatus.IN_AGREEMENT: frozenset({AmbitionStatus.SHARED, AmbitionStatus.DROPPED}),
+        AmbitionStatus.DROPPED: frozenset({AmbitionStatus.PROPOSAL}),
+    },
+    PartyStatus: {
+        PartyStatus.DRAFT: frozenset({PartyStatus.OFFICIALS_AGREE}),
+        PartyStatus.OFFICIALS_AGREE: frozenset({PartyStatus.DRAFT, PartyStatus.EXECUTIVES_AGREE}),
+        PartyStatus.EXECUTIVES_AGREE: frozenset({PartyStatus.OFFICIALS_AGREE, PartyStatus.ADOPTED}),
+        PartyStatus.ADOPTED: frozenset({PartyStatus.EXECUTIVES_AGREE, PartyStatus.SIGNED}),
+        PartyStatus.SIGNED: frozenset(),
+    },
+    VersionStatus: {
+        VersionStatus.WAITING: frozenset({VersionStatus.RENDERING}),
+        VersionStatus.RENDERING: frozenset({VersionStatus.WAITING, VersionStatus.READY, VersionStatus.FAILED}),
+        VersionStatus.FAILED: frozenset({VersionStatus.WAITING}),
+        VersionStatus.READY: frozenset(),
+    },
+}
+
+
+class TransitionRefused(Exception):
+    """The step asked for may not follow the state it is in."""
+
+
+def require_transition(states: type[TextChoices], old: str, new: str) -> None:
+    """Refuse with TransitionRefused unless `new` may follow `old`; staying the same is allowed."""
+    if old != new and new not in TRANSITIONS[states][old]:
+        raise TransitionRefused(f"Van “{states(old).label}” kan niet naar “{states(new).label}”.")

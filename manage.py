@@ -1,0 +1,21 @@
+#!/usr/bin/env python
+"""Run a management command; `portal` starts everything and needs no Django itself."""
+
+import os
+import sys
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "novex_portal.settings")
+    if sys.argv[1:2] == ["portal"]:
+        # The supervisor starts PostgreSQL before anything imports Django: seconds faster.
+        from novex_portal.supervisor import main as start_portal
+
+        sys.exit(start_portal())
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(sys.argv)
+
+
+if __name__ == "__main__":
+    main()

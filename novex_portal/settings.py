@@ -1,0 +1,273 @@
+"""Every setting of the portal. Values from outside come in through `env`; defaults are safe."""
+
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pghistory
+from django.utils.csp import CSP
+
+from novex_portal import __version__, env
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+VERSION = __version__
+
+# --- Profile -----------------------------------------------------------------------------------
+PROFILE = env.text("PORTAL_PROFILE", "local")
+if PROFILE not in {"local", "test", "production"}:
+    raise env.EnvironmentProblem(f"PORTAL_PROFILE: {PROFILE!r} bestaat niet; kies local, test of production.")
+PRODUCTION = PROFILE == "production"
+DEBUG = env.flag("PORTAL_DEBUG")
+DEMO = env.flag("PORTAL_DEMO")
+
+DATA_DIR = Path(env.text("PORTAL_DATA", str(BASE_DIR / "var"))).resolve()
+BASE_URL = env.text("PORTAL_BASE_URL", "http://127.0.0.1:8000").rstrip("/")
+HTTPS = BASE_URL.startswith("https://")
+
+SECRET_KEY = env.text("PORTAL_SECRET_KEY")
+SECRET_KEY_FALLBACKS = env.words("PORTAL_SECRET_KEY_FALLBACKS")
+FIELD_KEY = env.text("PORTAL_FIELD_KEY")  # Fernet key; encrypts the MFA secrets at rest
+ALLOWED_HOSTS = env.words("PORTAL_ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
+CSRF_TRUSTED_ORIGINS = [BASE_URL] if HTTPS else []
+
+# --- Apps --------------------------------------------------------------------------------------
+INSTALLED_APPS = [
+    "novex_portal.dashboards",
+    "deliverables",
+    "coalition",
+    "areas",
+    "novex_portal.toolkit",
+    "novex_portal",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.humanize",
+    "django.contrib.postgres",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "django_filters",
+    "pgtrigger",
+    "pghistory",
+    "allauth",
+    "allauth.account",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.mfa",
+    "allauth.usersessions",
+]
+ADMIN_ENABLED = env.flag("PORTAL_ADMIN")
+if ADMIN_ENABLED:
+    INSTALLED_APPS.append("django.contrib.admin")
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "pghistory.middleware.HistoryMiddleware",
+]
+
+ROOT_URLCONF = "novex_portal.urls"
+WSGI_APPLICATION = "novex_portal.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.csp",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+
+# --- Database, cache, queue ----------------------------------------------------------------------
+def _database(url: str) -> dict[str, object]:
+    parts = urlsplit(url)
+    host = unquote(parts.hostname or "")
+    options: dict[str, object] = {}
+    if "?" in url:
+        # A Unix socket directory does not fit in a host name: postgresql:///name?host=/path
+        from urllib.parse import parse_qs
+
+        query = parse_qs(parts.query)
+        host = query.get("host", [host])[0]
+    if PROFILE != "test":
+        options["pool"] = {"min_size": 1, "max_size": env.number("PORTAL_DB_POOL", 8), "timeout": 10}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.path.lstrip("/"),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": host,
+        "PORT": str(parts.port or ""),
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": options,
+    }
+
+
+DATABASES = {"default": _database(env.text("DATABASE_URL", "postgresql:///novex"))}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+REDIS_URL = env.text("REDIS_URL", "redis://127.0.0.1:6379/0")
+
+
+def _cache_location(url: str) -> str:
+    """Celery says redis+socket:///path, redis-py says unix:///path; database 1 is the cache's."""
+    if url.startswith("redis+socket://"):
+        return url.split("?")[0].replace("redis+socket://", "unix://") + "?db=1"
+    return url.rsplit("/", 1)[0] + "/1" if url.count("/") > 2 else url + "/1"
+
+
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": _cache_location(REDIS_URL)}}
+SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
+
+CELERY_BROKER_URL = REDIS_URL
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "visibility_timeout": 300,
+    "unacked_restore_interval": 5,
+    "unacked_restore_throttle": 1,
+}
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_TASK_SERIALIZER = "json"
+CELERY_ACCEPT_CONTENT = ["json"]
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = True  # so tasks must be repeatable: each claims its row first
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT = 3
+CELERY_TASK_TIME_LIMIT = 180
+CELERY_TASK_SOFT_TIME_LIMIT = 150
+CELERY_ENABLE_UTC = True
+CELERY_TIMEZONE = "Europe/Amsterdam"
+CELERY_BEAT_SCHEDULE = {
+    "heartbeat": {"task": "novex_portal.toolkit.tasks.beat_heart", "schedule": 10.0},
+    "deliver-mail": {"task": "novex_portal.toolkit.tasks.deliver_mail", "schedule": 15.0},
+    "send-due-reminders": {"task": "deliverables.tasks.send_due_reminders", "schedule": 15.0},
+    "render-waiting-versions": {"task": "coalition.tasks.render_waiting_versions", "schedule": 30.0},
+}
+
+# --- People ------------------------------------------------------------------------------------
+AUTH_USER_MODEL = "areas.User"
+LOGIN_URL = "/accounts/login/"
+LOGIN_REDIRECT_URL = "/"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+PASSWORD_RESET_TIMEOUT = 60 * 60
+
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"
+CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
+CSRF_COOKIE_HTTPONLY = True
+
+# --- Safety ------------------------------------------------------------------------------------
+SECURE_CSP = {
+    "default-src": [CSP.NONE],
+    "script-src": [CSP.SELF],
+    "style-src": [CSP.SELF],
+    "img-src": [CSP.SELF, "data:"],
+    "font-src": [CSP.SELF],
+    "connect-src": [CSP.SELF],
+    "manifest-src": [CSP.SELF],
+    "worker-src": [CSP.SELF],
+    "form-action": [CSP.SELF],
+    "base-uri": [CSP.NONE],
+    "frame-ancestors": [CSP.NONE],
+    "object-src": [CSP.NONE],
+}
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+SECURE_HSTS_SECONDS = 63072000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_HSTS_PRELOAD = HTTPS
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+PROXY_COUNT = env.number("PORTAL_PROXY_COUNT", 0)
+if PROXY_COUNT:
+    # Only safe behind a proxy that overwrites this header, as the bundled one does.
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+
+# --- Language and time -------------------------------------------------------------------------
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", "Nederlands")]
+TIME_ZONE = "Europe/Amsterdam"
+USE_I18N = True
+USE_TZ = True
+USE_THOUSAND_SEPARATOR = True
+
+# --- Files -------------------------------------------------------------------------------------
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(env.text("PORTAL_STATIC", str(BASE_DIR / "staticfiles")))
+STATICFILES_DIRS = [BASE_DIR / "static"]
+MEDIA_ROOT = DATA_DIR / "media"  # never served by path: every file goes through a view that checks access
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+THEME_CSS = env.text("PORTAL_THEME_CSS")
+
+# --- Mail --------------------------------------------------------------------------------------
+EMAIL_FROM = env.text("PORTAL_EMAIL_FROM", "portaal@localhost")
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = EMAIL_FROM
+MAIL_DIR = DATA_DIR / "mail"  # the practice environment's letterbox
+
+
+def _mailer(url: str) -> dict[str, object]:
+    """Turn smtp://user:password@host:port (or smtps://) into a mailer; nothing given: files."""
+    if not url:
+        return {
+            "BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+            "OPTIONS": {"file_path": str(MAIL_DIR)},
+        }
+    parts = urlsplit(url)
+    return {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "OPTIONS": {
+            "host": parts.hostname,
+            "port": parts.port or (465 if parts.scheme == "smtps" else 25),
+            "username": unquote(parts.username or ""),
+            "password": unquote(parts.password or ""),
+            "use_ssl": parts.scheme == "smtps",
+            "use_tls": parts.scheme == "smtp+starttls",
+            "timeout": 20,
+        },
+    }
+
+
+MAILERS = {"default": _mailer(env.text("PORTAL_EMAIL_URL"))}
+
+# --- The portal's own rules --------------------------------------------------------------------
+# Executives see a sum of statements only from this many organisations on.
+K_THRESHOLD = env.number("PORTAL_K_THRESHOLD", 3)
+# Local hour from which a reminder is due. The practice environment does not wait for the morning.
+REMINDER_HOUR = 0 if DEMO else 7
+INVITATION_DAYS = 14
+
+# --- History -----------------------------------------------------------------------------------
+# The context (who, which page) is kept in each event row itself: one write less per change.
+PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
+PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+PGHISTORY_APPEND_ONLY = True
+PGHISTORY_MIDDLEWARE_METHODS = ("POST",)

@@ -1,0 +1,20 @@
+"""All addresses. Dutch and stable: people keep them in mails and bookmarks."""
+
+from django.conf import settings
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("novex_portal.dashboards.urls")),
+    path("", include("areas.urls")),
+    path("", include("coalition.urls")),
+    path("", include("deliverables.urls")),
+    path("accounts/", include("allauth.urls")),
+]
+
+if settings.ADMIN_ENABLED:
+    from allauth.account.decorators import secure_admin_login
+    from django.contrib import admin
+
+    # Django's own login page knows no second factor and no rate limit.
+    admin.site.login = secure_admin_login(admin.site.login)
+    urlpatterns.append(path("beheer/", admin.site.urls))
