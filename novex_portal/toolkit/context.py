@@ -1,0 +1,17 @@
+"""What every page template may use; costs no query."""
+
+from django.conf import settings
+from django.http import HttpRequest
+
+MENU = (
+    ("Overzicht", "/overzicht/"),
+    ("Gebieden", "/gebieden/"),
+    ("Mijn werk", "/"),
+    ("Hulp", "/hulp/"),
+)
+
+
+def portal(request: HttpRequest) -> dict[str, object]:
+    """Practice flag, house theme and the main menu with the current item marked."""
+    menu = [(label, url, request.path == url or (url != "/" and request.path.startswith(url))) for label, url in MENU]
+    return {"demo": settings.DEMO, "theme_css": settings.THEME_CSS, "main_menu": menu}

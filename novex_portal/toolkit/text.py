@@ -1,0 +1,47 @@
+"""Texts of people: cleaning what comes in, rendering Markdown to HTML that can do no harm."""
+
+import re
+from functools import cache
+
+import nh3
+from markdown_it import MarkdownIt
+
+TAGS = {
+    "p", "br", "strong", "em", "u", "s", "ul", "ol", "li", "h2", "h3", "h4", "blockquote", "a",
+    "table", "thead", "tbody", "tr", "th", "td",
+}  # fmt: skip
+ATTRIBUTES = {"a": {"href"}, "th": {"scope"}}
+SCHEMES = {"http", "https", "mailto"}
+
+# NUL and lone surrogates cannot be stored; the other control characters mean nothing in a text.
+_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+def clean(value: str) -> str:
+    """Return value without characters that PostgreSQL or XML cannot hold; line ends become \\n."""
+    return _UNWANTED.sub("", value).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def sanitise(html: str) -> str:
+    """Return html with only the tags, attributes and link schemes we allow; scripts go with their content."""
+    return nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener noreferrer")
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False, "linkify": False}).enable(["table", "strikethrough"])
+
+
+def render(source: str) -> str:
+    """Return Markdown source as safe HTML. HTML in the source is shown as text; headings start at h3."""
+    html = _parser().render(clean(source))
+    html = re.sub(r"(</?h)([1-6])\b", lambda match: f"{match[1]}{min(int(match[2]) + 2, 4)}", html)
+    return sanitise(html.replace("<th>", '<th scope="col">'))
+
+
+def plain(source: str) -> str:
+    """Return the words of Markdown source without its signs, on one line; for lists and mail."""
+    html = nh3.clean(render(source), tags=set())
+    for entity, sign in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#39;", "'"), ("&nbsp;", " "), ("&amp;", "&")):
+        html = html.replace(entity, sign)
+    return " ".join(html.split())

@@ -1,0 +1,74 @@
+/* Small helpers for every page. Everything works without them; no framework, no inline code. */
+"use strict";
+
+(() => {
+  const live = () => document.getElementById("live");
+
+  /** Say something to a screen reader without moving the focus. */
+  const announce = (words) => {
+    const region = live();
+    if (region) {
+      region.textContent = "";
+      window.setTimeout(() => { region.textContent = words; }, 50);
+    }
+  };
+
+  /** After a page or part with errors: the heading of the summary gets the focus. */
+  const focusErrors = (root) => {
+    const target = root.querySelector("[data-focus]");
+    if (target) {
+      target.focus();
+    }
+  };
+
+  /** A link in the summary puts the cursor in the field, not only the field in view. */
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest(".error-list a[href^='#']");
+    const field = link && document.getElementById(link.hash.slice(1));
+    if (field) {
+      event.preventDefault();
+      field.focus();
+      field.scrollIntoView({ block: "center" });
+    }
+    if (event.target.closest("[data-close]")) {
+      event.target.closest("dialog").close();
+    }
+    if (event.target.closest("[data-print]")) {
+      window.print();
+    }
+  });
+
+  /** One press is one submit; the button stays readable and comes back if the page does. */
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.method === "post" && !event.defaultPrevented) {
+      if (form.dataset.sent) {
+        event.preventDefault();
+      } else {
+        form.dataset.sent = "1";
+        window.setTimeout(() => delete form.dataset.sent, 4000);
+      }
+    }
+  });
+  window.addEventListener("pageshow", () => {
+    document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
+  });
+
+  document.addEventListener("htmx:beforeRequest", (event) => event.detail.target?.setAttribute("aria-busy", "true"));
+  document.addEventListener("htmx:afterRequest", (event) => event.detail.target?.removeAttribute("aria-busy"));
+  document.addEventListener("htmx:afterSettle", (event) => focusErrors(event.detail.elt));
+  document.addEventListener("htmx:sendError", () => announce("Er is geen verbinding. Uw tekst staat nog op deze pagina."));
+  document.addEventListener("htmx:responseError", (event) => {
+    if (event.detail.xhr.status === 401) {
+      document.getElementById("uitgelogd")?.showModal();
+    } else {
+      announce("Dat lukte niet. Uw tekst staat nog op deze pagina. Probeer het over een minuut opnieuw.");
+    }
+  });
+
+  window.portal = Object.freeze({ announce });
+  document.addEventListener("DOMContentLoaded", () => {
+    document.documentElement.classList.add("js");
+    focusErrors(document);
+  });
+})();
