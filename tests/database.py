@@ -10,7 +10,8 @@ import os
 
 import pytest
 
-from novex_portal.embedded import EmbeddedError, throwaway_servers
+from novex_portal.children import StartError
+from novex_portal.throwaway import throwaway_servers
 
 _servers = contextlib.ExitStack()
 
@@ -26,7 +27,7 @@ def _start() -> None:
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright's sync API beside live_server
     try:
         os.environ.update(_servers.enter_context(throwaway_servers()))
-    except EmbeddedError as error:
+    except StartError as error:
         raise pytest.UsageError(str(error)) from error
     atexit.register(_servers.close)
 
