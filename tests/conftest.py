@@ -1,0 +1,72 @@
+"""The people every test may ask for, and a client signed in as one of them."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from areas.enums import Role
+from areas.models import Area, User
+from tests.factories import make_area, make_member
+
+
+@pytest.fixture
+def area(db: None) -> Area:
+    return make_area("zuid-limburg", name="Zuid-Limburg")
+
+
+@pytest.fixture
+def other_area(db: None) -> Area:
+    return make_area("de-peel", name="De Peel")
+
+
+@pytest.fixture
+def interviewer(area: Area) -> User:
+    return make_member(Role.INTERVIEWER, area)
+
+
+@pytest.fixture
+def planner(area: Area) -> User:
+    return make_member(Role.PLANNING_GROUP, area)
+
+
+@pytest.fixture
+def executive(area: Area) -> User:
+    return make_member(Role.EXECUTIVE, area)
+
+
+@pytest.fixture
+def admin(area: Area) -> User:
+    return make_member(Role.AREA_ADMIN, area)
+
+
+@pytest.fixture
+def participant(area: Area) -> User:
+    return make_member(Role.PARTICIPANT, area)
+
+
+@pytest.fixture
+def programme_team(db: None) -> User:
+    return make_member(Role.PROGRAMME_TEAM)
+
+
+@pytest.fixture
+def auditor(db: None) -> User:
+    return make_member(Role.AUDITOR)
+
+
+@pytest.fixture
+def stranger(other_area: Area) -> User:
+    return make_member(Role.INTERVIEWER, other_area)
+
+
+@pytest.fixture
+def signed_in() -> Callable[[User], Client]:
+    """Give a client that is signed in as the user asked for."""
+
+    def sign_in(user: User) -> Client:
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return sign_in

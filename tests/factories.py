@@ -1,0 +1,75 @@
+"""Small honest makers of test data: each makes one thing, with defaults one can read."""
+
+import itertools
+from datetime import date
+from typing import Any
+
+from areas.enums import NATIONAL_ROLES, OrganisationKind, Role
+from areas.models import Area, AreaOrganisation, Challenge, Membership, Organisation, User
+from coalition.enums import Confidentiality, ConversationForm, Stance
+from coalition.models import Conversation, Participant, Statement
+
+_counter = itertools.count(1)
+DAY = date(2026, 3, 2)
+
+
+def make_area(slug: str = "zuid-limburg", **fields: Any) -> Area:
+    number = fields.pop("number", next(_counter) + 100)
+    values = {
+        "name": slug.replace("-", " ").title(),
+        "latitude": "50.88",
+        "longitude": "5.90",
+        "main_challenge": "Water",
+        **fields,
+    }
+    return Area.objects.get_or_create(slug=slug, defaults={"number": number, **values})[0]
+
+
+def make_user(**fields: Any) -> User:
+    values = {"email": f"gebruiker{next(_counter)}@example.org", **fields}
+    return User.objects.create_user(**values)
+
+
+def make_member(role: str, area: Area | None = None, organisation: Organisation | None = None, **fields: Any) -> User:
+    """Make a user with one membership; a national role takes no area."""
+    user = make_user(name=fields.pop("name", str(Role(role).label)), **fields)
+    place = None if role in NATIONAL_ROLES else area or make_area()
+    Membership.objects.create(user=user, area=place, role=role, organisation=organisation, valid_from=date(2020, 1, 1))
+    return user
+
+
+def make_organisation(
+    name: str = "", kind: str = OrganisationKind.MUNICIPALITY, area: Area | None = None
+) -> Organisation:
+    organisation = Organisation.objects.create(name=name or f"Organisatie {next(_counter)}", kind=kind)
+    AreaOrganisation.objects.create(area=area or make_area(), organisation=organisation)
+    return organisation
+
+
+def make_challenge(area: Area | None = None, title: str = "") -> Challenge:
+    return Challenge.objects.create(area=area or make_area(), title=title or f"Opgave {next(_counter)}")
+
+
+def make_conversation(author: User, area: Area | None = None, **fields: Any) -> Conversation:
+    """Make a bare conversation, past the action: without participants, statements or summary."""
+    values = {
+        "held_on": DAY,
+        "form": ConversationForm.INDIVIDUAL,
+        "report": "Water langer vasthouden op de helling.",
+        "confidentiality": Confidentiality.PLANNING_GROUP,
+        **fields,
+    }
+    return Conversation.objects.create(author=author, area=area or make_area(), **values)
+
+
+def make_statement(conversation: Conversation, organisation: Organisation | None = None, **fields: Any) -> Statement:
+    party = organisation or make_organisation(area=conversation.area)
+    Participant.objects.get_or_create(conversation=conversation, organisation=party, person=None)
+    values = {
+        "challenge": fields.pop("challenge", None) or make_challenge(conversation.area),
+        "position": "Water vasthouden kan, als de grond bruikbaar blijft.",
+        "interest": "Zekerheid over grond.",
+        "stance": Stance.CONDITIONAL,
+        **fields,
+    }
+    return Statement.objects.create(conversation=conversation, organisation=party, **values)
