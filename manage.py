@@ -11,7 +11,7 @@ def main() -> None:
         # The supervisor starts PostgreSQL before anything imports Django: seconds faster.
         from novex_portal.supervisor import main as start_portal
 
-        sys.exit(start_portal())
+        sys.exit(start_portal(sys.argv[2:]))
     from django.core.management import execute_from_command_line
 
     execute_from_command_line(sys.argv)

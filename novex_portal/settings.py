@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "django.contrib.postgres",
     "django.contrib.staticfiles",
+    "django.forms",
     "django_htmx",
     "django_filters",
     "pgtrigger",
@@ -63,17 +64,22 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "novex_portal.middleware.Headers",
+    "novex_portal.middleware.HtmxSignIn",
+    "novex_portal.middleware.FetchMetadata",
+    "novex_portal.middleware.CleanInput",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "novex_portal.middleware.SignInRequired",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "pghistory.middleware.HistoryMiddleware",
+    "novex_portal.middleware.Problems",
 ]
 
 ROOT_URLCONF = "novex_portal.urls"
@@ -90,6 +96,7 @@ TEMPLATES = [
                 "django.template.context_processors.csp",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "novex_portal.toolkit.context.portal",
             ],
         },
     },
@@ -156,7 +163,7 @@ CELERY_TASK_SOFT_TIME_LIMIT = 150
 CELERY_ENABLE_UTC = True
 CELERY_TIMEZONE = "Europe/Amsterdam"
 CELERY_BEAT_SCHEDULE = {
-    "heartbeat": {"task": "novex_portal.toolkit.tasks.beat_heart", "schedule": 10.0},
+    "heartbeat": {"task": "novex_portal.tasks.beat_heart", "schedule": 10.0},
     "deliver-mail": {"task": "novex_portal.toolkit.tasks.deliver_mail", "schedule": 15.0},
     "send-due-reminders": {"task": "deliverables.tasks.send_due_reminders", "schedule": 15.0},
     "render-waiting-versions": {"task": "coalition.tasks.render_waiting_versions", "schedule": 30.0},
@@ -202,6 +209,7 @@ SECURE_HSTS_PRELOAD = HTTPS
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "novex_portal.errors.csrf_failure"
 PROXY_COUNT = env.number("PORTAL_PROXY_COUNT", 0)
 if PROXY_COUNT:
     # Only safe behind a proxy that overwrites this header, as the bundled one does.
@@ -216,17 +224,30 @@ TIME_ZONE = "Europe/Amsterdam"
 USE_I18N = True
 USE_TZ = True
 USE_THOUSAND_SEPARATOR = True
+FORMAT_MODULE_PATH = ["novex_portal.formats"]
+FORM_RENDERER = "novex_portal.toolkit.forms.PortalRenderer"
 
 # --- Files -------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(env.text("PORTAL_STATIC", str(BASE_DIR / "staticfiles")))
 STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "novex_portal.toolkit.nodefiles.StaticFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+]
 MEDIA_ROOT = DATA_DIR / "media"  # never served by path: every file goes through a view that checks access
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if PROFILE == "test"
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
 }
 THEME_CSS = env.text("PORTAL_THEME_CSS")
+CONTACT = env.text("PORTAL_CONTACT")  # e-mail address on the contact page
+SECURITY_CONTACT = env.text("PORTAL_SECURITY_CONTACT", CONTACT)  # in security.txt
 
 # --- Mail --------------------------------------------------------------------------------------
 EMAIL_FROM = env.text("PORTAL_EMAIL_FROM", "portaal@localhost")

@@ -3,13 +3,21 @@
 from django.conf import settings
 from django.urls import include, path
 
+from novex_portal.health import healthz
+
 urlpatterns = [
+    path("healthz", healthz, name="healthz"),
     path("", include("novex_portal.dashboards.urls")),
     path("", include("areas.urls")),
     path("", include("coalition.urls")),
     path("", include("deliverables.urls")),
     path("accounts/", include("allauth.urls")),
 ]
+
+handler400 = "novex_portal.errors.bad_request"
+handler403 = "novex_portal.errors.forbidden"
+handler404 = "novex_portal.errors.not_found"
+handler500 = "novex_portal.errors.server_error"
 
 if settings.ADMIN_ENABLED:
     from allauth.account.decorators import secure_admin_login

@@ -1,0 +1,42 @@
+# The portal in two words: make run, make test. Everything they need they bring themselves.
+
+PORT ?= 8000
+DATA ?= var
+PORTAL_DEMO ?= 1
+ARGS ?=
+export PORTAL_DEMO
+export PORTAL_PYTHON
+
+# Recipes become the program (exec), so that a signal reaches it.
+START = exec sh novex_portal/bootstrap.sh
+DEV = sh novex_portal/bootstrap.sh --dev
+
+.PHONY: help run test lint format lock manage
+
+help:
+	@echo "make run       start het portaal (PORT=$(PORT) DATA=$(DATA))"
+	@echo "make test      alles wat de controle nakijkt: stijl, typen, contracten, tests, browser"
+	@echo "make lint      alleen stijl, typen en contracten"
+	@echo "make format    zet code en sjablonen in de vaste opmaak"
+	@echo "make lock      leg de pakketversies opnieuw vast"
+	@echo "make manage    een beheeropdracht op een wegwerpdatabase: make manage ARGS='check'"
+
+run:
+	@$(START) manage.py portal --with-parent --port "$(PORT)" --data "$(DATA)"
+
+test:
+	@$(START) --dev -m tests.everything $(ARGS)
+
+lint:
+	@$(START) --dev -m tests.everything --only-lint
+
+format:
+	@$(DEV) -m ruff check --fix-only --quiet .
+	@$(DEV) -m ruff format .
+	@$(DEV) -m djlint templates --reformat --quiet
+
+manage:
+	@$(START) --dev -m novex_portal.embedded manage $(ARGS)
+
+lock:
+	@$(START) --lock

@@ -1,0 +1,210 @@
+"""Brings the portal's tools and packages, then runs what was asked in their midst.
+
+Runs on any Python ≥ 3.12 with its standard library only. Nothing is fetched while the locks
+are unchanged, so a second start needs no network.
+
+    python -m novex_portal.bootstrap [--dev] manage.py portal --port 8000
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import hashlib
+import os
+import platform
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from novex_portal.children import StartError, die_with_parent
+
+PROJECT = Path(__file__).resolve().parent.parent
+VENV = PROJECT / ".venv"
+PYTHON = VENV / "bin" / "python"
+STAMP = VENV / "portal-packages"
+NODE_MODULES = PROJECT / "node_modules"
+NODE_STAMP = NODE_MODULES / ".portal-packages"
+LOCKS = {"run": PROJECT / "requirements.txt", "dev": PROJECT / "requirements-dev.txt"}
+OWN_TOOLS = PROJECT / ".uv"
+UV = "uv>=0.8,<1"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Bring what is needed and become the command asked for."""
+    wanted = "dev" if arguments[:1] == ["--dev"] else "run"
+    command = arguments[1:] if wanted == "dev" else arguments
+    try:
+        if arguments == ["--lock"]:
+            return _lock()
+        if not _all_there(wanted):
+            with _one_at_a_time():
+                _bring_packages(wanted)
+                _bring_front_end(wanted)
+    except KeyboardInterrupt:
+        return 130
+    except StartError as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    if command:
+        env = os.environ | {"PATH": _path_with_venv()}
+        env.pop("PYTHONDONTWRITEBYTECODE", None)  # it would cost every process seconds
+        os.execve(PYTHON, [str(PYTHON), *command], env)  # noqa: S606 - the words stand in our Makefile
+    return 0
+
+
+def _all_there(wanted: str) -> bool:
+    return _runs(PYTHON) and _stamped(wanted) and _front_end_stamped(wanted)
+
+
+@contextlib.contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Let a second start beside us wait until the packages are there."""
+    try:
+        lock = (PROJECT / ".bootstrap.lock").open("a")
+    except OSError as error:
+        raise StartError(f"In {PROJECT} kan niets worden geschreven: {error.strerror}.") from None
+    with lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+# --- Python packages --------------------------------------------------------------------------
+
+
+def _bring_packages(wanted: str) -> None:
+    """Make the virtual environment equal to the lock, with uv."""
+    if _runs(PYTHON) and _stamped(wanted):
+        return
+    uv = _find_uv() or _install_uv()
+    if not _runs(PYTHON):
+        shutil.rmtree(VENV, ignore_errors=True)
+        _run([uv, "venv", "--quiet", "--python", sys.executable, str(VENV)], "De Python-omgeving maken is mislukt.")
+    kind = "dev" if wanted == "dev" or _previous_kind() == "dev" else "run"
+    print("Python-pakketten ophalen en installeren…", flush=True)
+    sync = [uv, "pip", "sync", "--quiet", "--require-hashes", "--python", str(PYTHON), str(LOCKS[kind])]
+    _run(sync, "De Python-pakketten konden niet worden opgehaald. Is er verbinding met internet?")
+    STAMP.write_text(f"{kind} {_digest(LOCKS[kind])}\n")
+
+
+def _stamped(wanted: str) -> bool:
+    """Say whether the environment was made from the present lock; the dev lock serves both."""
+    kind = _previous_kind()
+    if kind is None or (wanted == "dev" and kind != "dev"):
+        return False
+    return STAMP.read_text().strip() == f"{kind} {_digest(LOCKS[kind])}"
+
+
+def _previous_kind() -> str | None:
+    if not STAMP.exists():
+        return None
+    kind = STAMP.read_text().split(" ")[0]
+    return kind if kind in LOCKS else None
+
+
+def _find_uv() -> str | None:
+    """Return a uv that really runs: on PATH, or the one we brought ourselves."""
+    for candidate in (shutil.which("uv"), OWN_TOOLS / "bin" / "uv"):
+        if candidate and _runs(Path(candidate)):
+            return str(candidate)
+    return None
+
+
+def _install_uv() -> str:
+    """Put uv in a little virtual environment of its own, with pip."""
+    print("uv ophalen…", flush=True)
+    help_text = (
+        "uv kon niet worden opgehaald. Installeer uv zelf, of zorg dat Python pip en venv heeft "
+        "(Debian/Ubuntu: apt install python3-venv) en dat er verbinding met internet is."
+    )
+    shutil.rmtree(OWN_TOOLS, ignore_errors=True)
+    _run([sys.executable, "-m", "venv", str(OWN_TOOLS)], help_text)
+    pip = [str(OWN_TOOLS / "bin" / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", UV]
+    _run(pip, help_text)
+    return str(OWN_TOOLS / "bin" / "uv")
+
+
+def _lock() -> int:
+    """Choose the newest versions pyproject.toml allows and write both locks."""
+    uv = _find_uv() or _install_uv()
+    compile_lock = [uv, "pip", "compile", "--quiet", "--upgrade", "--universal", "--generate-hashes"]
+    compile_lock += ["--no-emit-index-url", "--no-annotate", "--custom-compile-command", "make lock", "pyproject.toml"]
+    problem = "De pakketversies konden niet worden vastgelegd."
+    _run([*compile_lock, "--output-file", LOCKS["run"].name], problem)
+    dev = ["--group", "dev", "--constraints", LOCKS["run"].name, "--output-file", LOCKS["dev"].name]
+    _run([*compile_lock, *dev], problem)
+    return 0
+
+
+# --- front-end files ----------------------------------------------------------------------------
+
+
+def _bring_front_end(wanted: str) -> None:
+    """Make node_modules equal to its lock, with the Node the Python packages brought."""
+    if _front_end_stamped(wanted):
+        return
+    print("Front-endbestanden ophalen…", flush=True)
+    npm = [str(VENV / "bin" / "npm"), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    if wanted != "dev":
+        npm.append("--omit=dev")
+    _run(npm, "De front-endbestanden konden niet worden opgehaald. Is er verbinding met internet?")
+    NODE_STAMP.write_text(f"{wanted} {_digest(PROJECT / 'package-lock.json')}\n")
+
+
+def _front_end_stamped(wanted: str) -> bool:
+    if not NODE_STAMP.exists():
+        return False
+    kind, _, digest = NODE_STAMP.read_text().strip().partition(" ")
+    return digest == _digest(PROJECT / "package-lock.json") and (wanted == "run" or kind == "dev")
+
+
+# --- small helpers --------------------------------------------------------------------------------
+
+
+def _digest(path: Path) -> str:
+    """Return a digest of a lock and the machine its packages are for."""
+    facts = f"{platform.system()} {platform.machine()} ".encode()
+    return hashlib.sha256(facts + path.read_bytes()).hexdigest()
+
+
+def _runs(program: Path) -> bool:
+    try:
+        return subprocess.run([str(program), "--version"], capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False
+
+
+def _run(command: Sequence[str], problem: str) -> None:
+    parent = os.getpid()
+    answer = subprocess.run(
+        list(command),
+        cwd=PROJECT,
+        env=_environment(os.environ),
+        stdin=subprocess.DEVNULL,
+        check=False,
+        preexec_fn=lambda: die_with_parent(signal.SIGTERM, parent),
+    )
+    if answer.returncode != 0:
+        raise StartError(problem)
+
+
+def _environment(given: Mapping[str, str]) -> dict[str, str]:
+    """Return the tools' environment: our Python, no Python downloads, caches where we may write."""
+    made = dict(given) | {"UV_PYTHON_DOWNLOADS": "never", "PATH": _path_with_venv()}
+    made.pop("VIRTUAL_ENV", None)
+    home = Path(given.get("HOME") or "/nonexistent")
+    if not os.access(home, os.W_OK):
+        made.setdefault("UV_CACHE_DIR", str(PROJECT / ".uv-cache"))
+        made.setdefault("npm_config_cache", str(PROJECT / ".npm-cache"))
+    return made
+
+
+def _path_with_venv() -> str:
+    return os.pathsep.join([str(VENV / "bin"), os.environ.get("PATH", os.defpath)])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

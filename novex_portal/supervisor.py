@@ -1,0 +1,277 @@
+"""Starts the whole portal and stops it again: `manage.py portal`.
+
+PostgreSQL and Valkey first, then the database is brought up to date, then web, worker and beat.
+The end of any part is the end of all, and nothing survives us, however we go.
+"""
+
+from __future__ import annotations
+
+import argparse
+import base64
+import contextlib
+import fcntl
+import os
+import secrets
+import signal
+import socket
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TextIO
+
+from novex_portal import machine, processes
+from novex_portal.children import StartError, Watchdog, die_with_parent, spawn, stop_together
+from novex_portal.embedded import Server, log_file, start_postgres, start_valkey
+from novex_portal.probe import ask_health
+from novex_portal.throwaway import PROJECT, sweep_leftovers
+
+HOST = "127.0.0.1"
+PREPARE_SECONDS = 300
+READY_SECONDS = 90
+LOCK_SECONDS = 6
+PARTS_STOP_SECONDS = 2.5
+SERVERS_STOP_SECONDS = 1.5
+
+
+class Stopped(Exception):  # noqa: N818 - not an error
+    """Somebody asked us to stop."""
+
+
+@dataclass
+class Portal:
+    """What we have started, in order, and all that is needed to end it."""
+
+    port: int
+    data: Path
+    watchdog: Watchdog
+    servers: list[Server] = field(default_factory=list)
+    parts: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
+    env: dict[str, str] = field(default_factory=dict)
+
+    def start_servers(self) -> None:
+        """Start PostgreSQL and Valkey, each unless an address of one was given."""
+        if not os.environ.get("DATABASE_URL"):
+            self._keep_server(start_postgres(self.data), "DATABASE_URL")
+        if not os.environ.get("REDIS_URL"):
+            self._keep_server(start_valkey(self.data / "log"), "REDIS_URL")
+
+    def _keep_server(self, server: Server, variable: str) -> None:
+        self.servers.append(server)
+        self.watchdog.register(server.process, server.stop_signal)
+        self.env[variable] = server.url
+
+    def start(self, name: str, **parts: str) -> subprocess.Popen[bytes]:
+        """Start one of the portal's own processes."""
+        command = [sys.executable, *processes.command(name, **parts)]
+        log = log_file(self.data / "log", name)
+        process = spawn(command, output=log, env=os.environ | self.env, cwd=PROJECT)
+        self.watchdog.register(process, signal.SIGTERM)
+        self.parts[name] = process
+        return process
+
+    def prepare(self) -> None:
+        """Bring the database up to date; raises StartError with what went wrong."""
+        process = self.start("prepare")
+        try:
+            status = process.wait(PREPARE_SECONDS)
+        except subprocess.TimeoutExpired:
+            raise StartError(f"De database is na {PREPARE_SECONDS} seconden niet gereed.") from None
+        del self.parts["prepare"]
+        if status != 0:
+            raise StartError(self._failure("De database kon niet worden bijgewerkt", "prepare"))
+
+    def wait_until_ready(self) -> None:
+        """Wait until /healthz says that all is well."""
+        deadline = time.monotonic() + READY_SECONDS
+        while (answer := ask_health(self.port))[0] != 200:
+            self.refuse_ended_part()
+            if time.monotonic() > deadline:
+                raise StartError(f"Het portaal is na {READY_SECONDS} seconden niet gereed: {answer[1]}")
+            time.sleep(0.1)
+
+    def refuse_ended_part(self) -> None:
+        """Raise StartError when a part, a server or the watchdog has ended."""
+        running = self.parts | {server.name: server.process for server in self.servers}
+        for name, process in running.items():
+            if process.poll() is not None:
+                raise StartError(self._failure(f"Onderdeel '{name}' is gestopt", name))
+        if not self.watchdog.alive():
+            raise StartError("De bewaker van de processen is gestopt.")
+
+    def _failure(self, what: str, name: str) -> str:
+        log = self.data / "log" / f"{name}.log"
+        last = log.read_text(errors="replace").splitlines()[-12:] if log.exists() else []
+        return "\n".join([f"{what}. De laatste regels van {log}:", *(f"  {line}" for line in last)])
+
+    def stop(self) -> None:
+        """End everything, the last started first, within five seconds; leave nothing behind."""
+        parts = [(process, signal.SIGTERM) for process in reversed(self.parts.values())]
+        stop_together(parts, PARTS_STOP_SECONDS)
+        servers = [(server.process, server.stop_signal) for server in reversed(self.servers)]
+        stop_together(servers, SERVERS_STOP_SECONDS)
+        for server in self.servers:
+            server.clean()
+        self.watchdog.dismiss()
+
+
+def main(arguments: list[str]) -> int:
+    """Start everything, wait, stop everything; return the exit status."""
+    options = _parse(arguments)
+    began = time.monotonic()
+    try:
+        _on_signals(_stop)
+        if options.with_parent:
+            die_with_parent(signal.SIGTERM, os.getppid())
+        data = _data_directory(Path(options.data))
+        with _locked(data):
+            _refuse_taken_port(options.port)
+            sweep_leftovers()
+            portal = Portal(options.port, data, Watchdog(), env=_environment(data, options.port))
+            try:
+                _run(portal, began, parent=os.getppid() if options.with_parent else 0)
+            finally:
+                _on_signals(signal.SIG_IGN)
+                portal.stop()
+    except StartError as problem:
+        _say(str(problem), sys.stderr)
+        return 1
+    except Stopped:
+        _say("Het portaal is gestopt.")
+    return 0
+
+
+def _run(portal: Portal, began: float, *, parent: int) -> None:
+    """Start the parts in order, say when the portal is ready, and watch until something ends."""
+    missing = machine.missing_pdf_packages()
+    if missing:
+        _say("Let op: PDF's maken kan nog niet. Installeer daarvoor: " + " ".join(missing))
+    portal.start_servers()
+    portal.prepare()
+    _say(f"De database is gereed ({time.monotonic() - began:.1f} s).")
+    schedule = str(portal.data / "beat" / "schedule")
+    portal.start("web", host=HOST, port=str(portal.port))
+    portal.start("worker")
+    portal.start("beat", schedule=schedule)
+    portal.wait_until_ready()
+    _say(f"Gestart in {time.monotonic() - began:.1f} s. Logboeken: {portal.data / 'log'}. Stoppen: Ctrl-C.")
+    _say(f"ready: http://{HOST}:{portal.port}/")
+    while not (parent and _is_stopping(parent)):
+        portal.refuse_ended_part()
+        time.sleep(0.25)
+    raise Stopped
+
+
+def _parse(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="manage.py portal", description="Start het hele portaal.")
+    parser.add_argument("--port", type=int, default=8000, help="poort (standaard 8000)")
+    parser.add_argument("--data", default=str(PROJECT / "var"), help="gegevensmap (standaard var)")
+    parser.add_argument("--with-parent", action="store_true", help="stop als het startende proces stopt")
+    options = parser.parse_args(arguments)
+    if not 1 <= options.port <= 65535:
+        parser.error(f"poort {options.port} bestaat niet; kies er een tussen 1 en 65535")
+    return options
+
+
+def _data_directory(data: Path) -> Path:
+    """Make the data directory and its parts. Media, mail and secrets are for our eyes only."""
+    data = data.resolve()
+    try:
+        data.mkdir(parents=True, exist_ok=True, mode=0o711)
+        for name in ("log", "beat", "media", "mail"):
+            (data / name).mkdir(exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise StartError(
+            f"De gegevensmap {data} is niet bruikbaar: {error.strerror}. Kies een andere met DATA=."
+        ) from None
+    return data
+
+
+@contextlib.contextmanager
+def _locked(data: Path):  # type: ignore[no-untyped-def]
+    """Hold the data directory; a portal that is just stopping gets a few seconds to let go."""
+    with (data / "portal.lock").open("a") as lock:
+        deadline = time.monotonic() + LOCK_SECONDS
+        while True:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                if time.monotonic() > deadline:
+                    raise StartError(
+                        f"Er draait al een portaal met de gegevensmap {data}. Stop dat, of kies een andere met DATA=."
+                    ) from None
+                time.sleep(0.1)
+        yield
+
+
+def _refuse_taken_port(port: int) -> None:
+    with socket.socket() as attempt:
+        attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            attempt.bind((HOST, port))
+        except PermissionError:
+            raise StartError(
+                f"Poort {port} mag alleen een beheerder gebruiken. Kies een andere, zoals PORT=8000."
+            ) from None
+        except OSError:
+            raise StartError(
+                f"Poort {port} is al in gebruik. Kies een andere, bijvoorbeeld: make run PORT={port + 1}"
+            ) from None
+
+
+def _environment(data: Path, port: int) -> dict[str, str]:
+    """Return what the parts find in their environment, besides the servers' addresses."""
+    made = _secrets(data / "secrets.env") | {"PORTAL_BASE_URL": f"http://{HOST}:{port}"}
+    chosen = {name: value for name, value in made.items() if not os.environ.get(name)}
+    return chosen | {"PORTAL_DATA": str(data), "PORTAL_STATIC": str(data / "static"), "PYTHONUNBUFFERED": "1"}
+
+
+def _secrets(path: Path) -> dict[str, str]:
+    """Read the installation's secrets; made on first start, readable by its owner only."""
+    if not path.exists():
+        made = {
+            "PORTAL_SECRET_KEY": secrets.token_urlsafe(64),
+            "PORTAL_FIELD_KEY": base64.urlsafe_b64encode(secrets.token_bytes(32)).decode(),
+        }
+        new = path.with_name(f"{path.name}.{os.getpid()}")
+        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.writelines(f"{name}={value}\n" for name, value in made.items())
+        new.rename(path)
+    path.chmod(0o600)
+    lines = (line.partition("=") for line in path.read_text().splitlines())
+    return {name.strip(): value.strip() for name, sign, value in lines if sign and not name.startswith("#")}
+
+
+def _is_stopping(parent: int) -> bool:
+    """Say whether make, our parent, is in its handler for Ctrl-C or a closed terminal.
+
+    Make passes TERM on to us, but it expects the terminal to send us INT and HUP. When one of
+    those reached only make, it waits for us with that signal blocked, which Linux shows.
+    """
+    try:
+        status = Path(f"/proc/{parent}/status").read_text()
+    except OSError:
+        return False
+    blocked = next((line for line in status.splitlines() if line.startswith("SigBlk:")), "SigBlk: 0")
+    wanted = (1 << (signal.SIGINT - 1)) | (1 << (signal.SIGHUP - 1))
+    mask = int(blocked.split()[1], 16) & wanted
+    return mask not in {0, wanted}
+
+
+def _on_signals(handler) -> None:  # type: ignore[no-untyped-def]
+    # Set all three: a shell starts its background jobs with INT ignored.
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, handler)
+
+
+def _stop(number: int, frame: object) -> None:
+    _on_signals(signal.SIG_IGN)
+    raise Stopped
+
+
+def _say(text: str, stream: TextIO | None = None) -> None:
+    """Print, also when the terminal is gone."""
+    with contextlib.suppress(OSError, ValueError):
+        print(text, file=stream or sys.stdout, flush=True)
