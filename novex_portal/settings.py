@@ -245,6 +245,7 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+WHITENOISE_USE_FINDERS = PROFILE == "test"
 THEME_CSS = env.text("PORTAL_THEME_CSS")
 CONTACT = env.text("PORTAL_CONTACT")  # e-mail address on the contact page
 SECURITY_CONTACT = env.text("PORTAL_SECURITY_CONTACT", CONTACT)  # in security.txt

@@ -1,3 +1,14 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from novex_portal.dashboards import pages
+
+urlpatterns = [
+    path("over/", pages.about, name="about"),
+    path("toegankelijkheid/", pages.accessibility, name="accessibility"),
+    path("privacy/", pages.privacy, name="privacy"),
+    path("cookies/", pages.cookies, name="cookies"),
+    path("kwetsbaarheid-melden/", pages.disclosure, name="disclosure"),
+    path("contact/", pages.contact, name="contact"),
+    path("hulp/", pages.help_page, name="help"),
+    path(".well-known/security.txt", pages.security_txt, name="security-txt"),
+]

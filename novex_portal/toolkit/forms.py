@@ -14,6 +14,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
+from django.forms.widgets import Input
 
 from novex_portal.toolkit import dutch
 
@@ -26,7 +27,7 @@ _CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.SelectMultiple, "utrecht-select utrecht-select--html-select utrecht-select--multiple"),
     (forms.Select, "utrecht-select utrecht-select--html-select"),
     (forms.FileInput, "file-input"),
-    (forms.Input, TEXTBOX),
+    (Input, TEXTBOX),
 )
 _GROUPS = (forms.RadioSelect, forms.CheckboxSelectMultiple)
 

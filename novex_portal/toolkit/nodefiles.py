@@ -171,7 +171,7 @@ def _files() -> dict[str, Callable[[], bytes]]:
     files: dict[str, Callable[[], bytes]] = {
         "vendor/components.css": _components,
         "vendor/icons.svg": _icons,
-        "vendor/htmx.js": lambda: (node_modules() / "htmx.org/dist/htmx.min.js").read_bytes(),
+        "vendor/htmx.js": (node_modules() / "htmx.org/dist/htmx.min.js").read_bytes,
     }
     for weight in FONT_WEIGHTS:
         files[f"vendor/fira-sans-{weight}.woff2"] = lambda weight=weight: _font(weight)
@@ -197,8 +197,8 @@ def build() -> Path:
             handle, temporary = tempfile.mkstemp(dir=target.parent)
             with os.fdopen(handle, "wb") as out:
                 out.write(make())
-            os.chmod(temporary, 0o644)
-            os.replace(temporary, target)
+            Path(temporary).chmod(0o644)
+            Path(temporary).replace(target)
     return folder
 
 

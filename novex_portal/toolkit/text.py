@@ -14,12 +14,12 @@ ATTRIBUTES = {"a": {"href"}, "th": {"scope"}}
 SCHEMES = {"http", "https", "mailto"}
 
 # NUL and lone surrogates cannot be stored; the other control characters mean nothing in a text.
-_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def clean(value: str) -> str:
     """Return value without characters that PostgreSQL or XML cannot hold; line ends become \\n."""
-    return _UNWANTED.sub("", value).replace("\r\n", "\n").replace("\r", "\n")
+    return UNWANTED.sub("", value).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def sanitise(html: str) -> str:
@@ -42,6 +42,13 @@ def render(source: str) -> str:
 def plain(source: str) -> str:
     """Return the words of Markdown source without its signs, on one line; for lists and mail."""
     html = nh3.clean(render(source), tags=set())
-    for entity, sign in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#39;", "'"), ("&nbsp;", " "), ("&amp;", "&")):
+    for entity, sign in (
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", '"'),
+        ("&#39;", "'"),
+        ("&nbsp;", " "),
+        ("&amp;", "&"),
+    ):
         html = html.replace(entity, sign)
     return " ".join(html.split())
