@@ -31,8 +31,7 @@ _PLANNING_GROUP = _MEMBER | {
 # Role → what it may do in its area (national roles: in every area). Nothing else decides.
 PERMISSIONS: dict[str, frozenset[Permission]] = {
     Role.PARTICIPANT: _MEMBER | {Permission.VIEW_CONVERSATIONS},
-    Role.INTERVIEWER: _MEMBER
-    | {Permission.EDIT_PARTIES, Permission.VIEW_CONVERSATIONS, Permission.LOG_CONVERSATION},
+    Role.INTERVIEWER: _MEMBER | {Permission.EDIT_PARTIES, Permission.VIEW_CONVERSATIONS, Permission.LOG_CONVERSATION},
     Role.PLANNING_GROUP: _PLANNING_GROUP,
     # An executive sees sums instead of conversation texts.
     Role.EXECUTIVE: _MEMBER,
@@ -54,10 +53,9 @@ def active_memberships(user: User) -> list[Membership]:
 
 
 def memberships_on(day: date) -> QuerySet[Membership]:
-    """Return the memberships that hold on a day."""
-    return Membership.objects.filter(
-        Q(valid_until__isnull=True) | Q(valid_until__gte=day), valid_from__lte=day
-    ).select_related("area", "organisation")
+    """Return the memberships that hold on a day; one that was ended does not hold on its last day."""
+    still_holds = Q(valid_until__isnull=True) | Q(valid_until__gt=day) | Q(valid_until=day, ended_at__isnull=True)
+    return Membership.objects.filter(still_holds, valid_from__lte=day).select_related("area", "organisation")
 
 
 def permissions(user: User, area: Area) -> frozenset[Permission]:

@@ -4,7 +4,7 @@ import pghistory
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeBoundary, RangeOperators
 from django.db import models
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Lower
 
 from areas.enums import NATIONAL_ROLES, Role
 from areas.models.area import Area
@@ -34,6 +34,8 @@ class Membership(models.Model):
     )
     valid_from = models.DateField("vanaf")
     valid_until = models.DateField("tot en met", null=True, blank=True)
+    # Set when somebody ended it: from that moment, not only from the next day, it opens nothing.
+    ended_at = models.DateTimeField("beëindigd op", null=True, blank=True)
 
     class Meta:
         verbose_name = "lidmaatschap"
@@ -59,6 +61,11 @@ class Membership(models.Model):
                         RangeOperators.OVERLAPS,
                     ),
                 ],
+                condition=models.Q(ended_at__isnull=True),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(ended_at__isnull=True) | models.Q(valid_until__isnull=False),
+                name="membership_ended_has_last_day",
             ),
         ]
 
@@ -77,7 +84,12 @@ class Invitation(models.Model):
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, null=True, blank=True)
     name = models.CharField("naam of functie", max_length=150, blank=True)
     token_hash = models.CharField(max_length=64, unique=True)
-    invited_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="invitations_sent")
+    # Empty for the first ones, which the technical administrator makes on the command line.
+    invited_by = models.ForeignKey(
+        User, on_delete=models.PROTECT, null=True, blank=True, related_name="invitations_sent"
+    )
+    # A second press on the button finds the first one's result.
+    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
     expires_at = models.DateTimeField("verloopt op")
     accepted_at = models.DateTimeField("aangenomen op", null=True, blank=True)
@@ -90,6 +102,20 @@ class Invitation(models.Model):
         verbose_name = "uitnodiging"
         verbose_name_plural = "uitnodigingen"
         ordering = ["-created_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(area__isnull=True, role__in=sorted(NATIONAL_ROLES))
+                | (models.Q(area__isnull=False) & ~models.Q(role__in=sorted(NATIONAL_ROLES))),
+                name="invitation_area_fits_role",
+            ),
+            models.UniqueConstraint(
+                Lower("email"),
+                "role",
+                Coalesce("area", _NO_AREA),
+                condition=models.Q(accepted_at__isnull=True, revoked_at__isnull=True),
+                name="invitation_open_once",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.email}: {self.get_role_display()}"

@@ -6,6 +6,7 @@ import pghistory
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.crypto import salted_hmac
 
 from novex_portal.toolkit.ids import uuid7
 
@@ -25,7 +26,7 @@ class UserManager(BaseUserManager["User"]):
         return self.get(email=(username or "").strip().lower())
 
 
-@pghistory.track(exclude=["password", "last_login"])
+@pghistory.track(exclude=["password", "last_login", "session_epoch"])
 class User(AbstractBaseUser, PermissionsMixin):
     """Somebody with an account. What they may do follows from their memberships alone."""
 
@@ -37,6 +38,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     joined_at = models.DateTimeField("sinds", auto_now_add=True)
     # Set for the fictional people of the practice environment; the only ones one click signs in.
     persona = models.SlugField("persona", max_length=60, blank=True)
+
+    # Part of what every session is checked against: another number ends all sessions at once.
+    session_epoch = models.PositiveIntegerField("sessiereeks", default=0, editable=False)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: list[str] = []
@@ -53,3 +57,8 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.name or self.email
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """Bind sessions to the password, as Django does, and to the epoch."""
+        value = f"{self.password}|{self.session_epoch}"
+        return salted_hmac("areas.User.session", value, secret=secret, algorithm="sha256").hexdigest()
