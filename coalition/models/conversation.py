@@ -2,6 +2,8 @@
 
 import pghistory
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
@@ -32,7 +34,7 @@ class ConversationDraft(models.Model):
         indexes = [models.Index(fields=["author", "area", "-updated_at"], name="draft_mine")]
 
 
-@pghistory.track()
+@pghistory.track(exclude=["search"])
 class Conversation(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="conversations")
@@ -50,6 +52,8 @@ class Conversation(models.Model):
     readers = models.ManyToManyField(
         settings.AUTH_USER_MODEL, through="ConversationReader", related_name="readable_conversations"
     )
+    # Kept by the conversation actions: the words of report, statements and action items together.
+    search = SearchVectorField(null=True, editable=False)
     version = models.PositiveIntegerField("versie", default=1)
     created_at = models.DateTimeField("vastgelegd op", auto_now_add=True)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
@@ -60,6 +64,7 @@ class Conversation(models.Model):
         indexes = [
             models.Index(fields=["area", "-held_on", "-id"], name="conversation_list"),
             models.Index(fields=["area", "author", "-held_on"], name="conversation_by_author"),
+            GinIndex(fields=["search"], name="conversation_words"),
         ]
 
     def __str__(self) -> str:
