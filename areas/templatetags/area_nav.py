@@ -1,0 +1,47 @@
+"""The tabs of an area: only what this person may open."""
+
+from typing import Any
+
+from django import template
+
+from areas.access import permissions
+from areas.enums import Permission
+from areas.models import Area
+
+register = template.Library()
+
+# Label, address below the area, right it takes. Addresses, not URL names: the pages live in apps above this one.
+TABS = (
+    ("Overzicht", "", Permission.VIEW_AREA),
+    ("Partijen", "partijen/", Permission.VIEW_PARTIES),
+    ("Gesprekken", "gesprekken/", Permission.VIEW_CONVERSATIONS),
+    ("Ambities", "ambities/", Permission.VIEW_AMBITIONS),
+    ("Akkoord", "akkoord/", Permission.VIEW_AGREEMENT),
+    ("Ijkmomenten", "ijkmomenten/", Permission.VIEW_CHECKPOINTS),
+    ("Leden", "leden/", Permission.MANAGE_MEMBERS),
+    ("Leeslog", "leeslog/", Permission.VIEW_READ_LOG),
+)
+
+
+@register.inclusion_tag("components/area_nav.html", takes_context=True)
+def area_nav(context: dict[str, Any], area: Area) -> dict[str, Any]:
+    """Show the tabs with the current one marked; costs no query after the door to the area."""
+    request = context["request"]
+    root = f"/gebieden/{area.slug}/"
+    granted = permissions(request.user, area)
+    return {
+        "area": area,
+        "tabs": [
+            (
+                label,
+                root + below,
+                "page" if request.path == root + below else _is_below(request.path, root + below, below),
+            )
+            for label, below, need in TABS
+            if need in granted
+        ],
+    }
+
+
+def _is_below(path: str, url: str, below: str) -> str:
+    return "true" if below and path.startswith(url) else ""
