@@ -8,6 +8,7 @@ the files below once per lock file in `var/frontend` (ignored by git) and hands 
 * `vendor/icons.svg`       a sprite of only the Tabler icons in ICONS
 * `vendor/fira-sans-*.woff2`  Fira Sans without the glyphs no Dutch page needs, plus a `-full` file
                            for the rest and for PDFs
+* `vendor/pdf/*.woff2`     fonts only PDFs use: italics, and Noto for letters and signs Fira Sans lacks
 * `vendor/htmx.js`         as it is
 """
 
@@ -90,6 +91,21 @@ FONT_RANGE = (
     "U+2018-201E,U+2020-2022,U+2026,U+202F,U+2030,U+2032-2033,U+2039-203A,U+2044,U+20AC,U+2122,U+2190-2193,U+2212,"
     "U+2215,U+2264-2265,U+FEFF,U+FFFD"
 )
+# Fonts for PDFs, as name: file in node_modules. A PDF has no system fonts to fall back on.
+PDF_FONTS = {
+    "fira-sans-italic": "@fontsource/fira-sans/files/fira-sans-latin-400-italic.woff2",
+    "fira-sans-ext-italic": "@fontsource/fira-sans/files/fira-sans-latin-ext-400-italic.woff2",
+    "fira-sans-greek": "@fontsource/fira-sans/files/fira-sans-greek-400-normal.woff2",
+    "fira-sans-cyrillic": "@fontsource/fira-sans/files/fira-sans-cyrillic-400-normal.woff2",
+    "noto-sans-math": "@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2",
+    "noto-sans-symbols": "@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-symbols-400-normal.woff2",
+    "noto-sans-arabic": "@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2",
+    "noto-sans-hebrew": "@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-400-normal.woff2",
+}
+PDF_FONTS |= {
+    f"noto-emoji-{part}": f"@fontsource-variable/noto-emoji/files/noto-emoji-{part}-wght-normal.woff2"
+    for part in range(10)
+}
 FONT_FEATURES = ["kern", "tnum", "lnum", "mark", "ccmp", "locl"]
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -177,6 +193,8 @@ def _files() -> dict[str, Callable[[], bytes]]:
         files[f"vendor/fira-sans-{weight}.woff2"] = lambda weight=weight: _font(weight)
         for part in ("latin", "latin-ext"):
             files[f"vendor/fira-sans-{part}-{weight}.woff2"] = _node_font(part, weight).read_bytes
+    for name, source in PDF_FONTS.items():
+        files[f"vendor/pdf/{name}.woff2"] = (node_modules() / source).read_bytes
     return files
 
 
