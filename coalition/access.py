@@ -78,7 +78,9 @@ def ambition_for(user: User, slug: str, pk: UUID, need: Permission = Permission.
     return ambition
 
 
-def agreement_for(user: User, slug: str, need: Permission = Permission.VIEW_AGREEMENT) -> tuple[Area, Agreement | None]:
+def agreement_for(
+    user: User, slug: str, need: Permission = Permission.VIEW_AGREEMENT
+) -> tuple[Area, Agreement | None]:
     """Return the area and its akkoord, or None where nobody has begun one yet."""
     area = area_for(user, slug, need)
     return area, Agreement.objects.filter(area=area).first()
@@ -95,9 +97,7 @@ def article_for(user: User, slug: str, pk: UUID, need: Permission = Permission.V
     return article
 
 
-def version_for(
-    user: User, slug: str, number: int, need: Permission = Permission.VIEW_AGREEMENT
-) -> AgreementVersion:
+def version_for(user: User, slug: str, number: int, need: Permission = Permission.VIEW_AGREEMENT) -> AgreementVersion:
     """Return a frozen version of the area's akkoord by its number."""
     area = area_for(user, slug, need)
     version = (

@@ -2,6 +2,8 @@
 
 from django.db.models import IntegerChoices, TextChoices
 
+from novex_portal.toolkit.problems import Problem
+
 
 class ConversationForm(TextChoices):
     INDIVIDUAL = "individueel", "Individueel"
@@ -93,7 +95,7 @@ TRANSITIONS: dict[type[TextChoices], dict[str, frozenset[str]]] = {
 }
 
 
-class TransitionRefused(Exception):
+class TransitionRefused(Problem):
     """The step asked for may not follow the state it is in."""
 
 

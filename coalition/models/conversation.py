@@ -80,7 +80,9 @@ class ConversationChallenge(models.Model):
     challenge = models.ForeignKey(Challenge, on_delete=models.PROTECT)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["conversation", "challenge"], name="conversation_challenge_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["conversation", "challenge"], name="conversation_challenge_once")
+        ]
 
 
 @pghistory.track()
@@ -100,9 +102,7 @@ class Participant(models.Model):
 
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="participants")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="participations")
-    person = models.ForeignKey(
-        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="participations"
-    )
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="participations")
 
     class Meta:
         verbose_name = "deelnemer aan een gesprek"
@@ -166,7 +166,9 @@ class ActionItem(models.Model):
         verbose_name = "afspraak"
         verbose_name_plural = "afspraken"
         ordering = ["rank", "id"]
-        indexes = [models.Index(fields=["owner_user", "due_on"], condition=models.Q(status="open"), name="action_mine")]
+        indexes = [
+            models.Index(fields=["owner_user", "due_on"], condition=models.Q(status="open"), name="action_mine")
+        ]
 
     def __str__(self) -> str:
         return self.what

@@ -1,0 +1,106 @@
+"""What may be done with shared ambitions."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F, Max
+from django.utils import timezone
+
+from areas.models import Area, User
+from coalition.enums import AmbitionStatus, require_transition
+from coalition.models import Ambition, AmbitionStatement, ArticleAmbition, Statement
+from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.problems import Conflict, Problem
+
+
+@transaction.atomic
+def create_ambition(
+    *,
+    area: Area,
+    actor: User,
+    title: str,
+    text: str,
+    statements: Iterable[Statement] = (),
+    token: UUID | None = None,
+) -> Ambition:
+    """Add an ambition, as proposal, with the statements it rests on.
+
+    The same token gives the ambition it gave before: pressing twice makes one. Raises Problem when a
+    statement is of another area.
+    """
+    Area.objects.select_for_update(no_key=True).get(pk=area.pk)
+    existing = Ambition.objects.filter(submission_token=token).first() if token else None
+    if existing:
+        if existing.area_id != area.pk or existing.created_by_id != actor.pk:
+            raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
+        return existing
+    number = (area.ambitions.aggregate(last=Max("number"))["last"] or 0) + 1
+    ambition = Ambition.objects.create(
+        area=area, created_by=actor, number=number, title=title, text=text, submission_token=token or uuid7()
+    )
+    _link(ambition, statements)
+    return ambition
+
+
+@transaction.atomic
+def update_ambition(
+    *,
+    ambition: Ambition,
+    actor: User,
+    version: int,
+    title: str,
+    text: str,
+    statements: Iterable[Statement],
+) -> Ambition:
+    """Change text and sources; `statements` is the whole list after the change.
+
+    Raises Conflict when somebody else saved since `version` was read, and Problem when a statement
+    is of another area.
+    """
+    changed = Ambition.objects.filter(pk=ambition.pk, version=version).update(
+        title=title, text=text, version=F("version") + 1, updated_at=timezone.now()
+    )
+    if not changed:
+        raise Conflict("Iemand anders heeft deze ambitie intussen gewijzigd.")
+    _link(ambition, statements)
+    ambition.refresh_from_db()
+    return ambition
+
+
+@transaction.atomic
+def change_ambition_status(*, ambition: Ambition, actor: User, status: str, reason: str = "") -> Ambition:
+    """Take the ambition a step further, or back.
+
+    Raises TransitionRefused for a step the table does not know, and Problem when a dropped ambition
+    has no reason or still carries an article, or one "in het akkoord" has no article.
+    """
+    ambition = Ambition.objects.select_for_update(no_key=True).get(pk=ambition.pk)
+    require_transition(AmbitionStatus, ambition.status, status)
+    carries_articles = ArticleAmbition.objects.filter(ambition=ambition).exists()
+    if status == AmbitionStatus.DROPPED and not reason.strip():
+        raise Problem("Vul in waarom deze ambitie afvalt. Wie eraan meewerkte, leest dat terug.")
+    if status == AmbitionStatus.DROPPED and carries_articles:
+        raise Problem("Deze ambitie staat nog onder een artikel. Haal haar daar eerst weg.")
+    if status == AmbitionStatus.IN_AGREEMENT and not carries_articles:
+        raise Problem("Er is nog geen artikel dat op deze ambitie steunt. Koppel haar eerst aan een artikel.")
+    ambition.status = status
+    ambition.drop_reason = reason.strip() if status == AmbitionStatus.DROPPED else ""
+    ambition.version += 1
+    ambition.save(update_fields=["status", "drop_reason", "version", "updated_at"])
+    return ambition
+
+
+def _link(ambition: Ambition, statements: Iterable[Statement]) -> None:
+    wanted = {statement.pk: statement for statement in statements}
+    at_home = Statement.objects.filter(pk__in=wanted, conversation__area_id=ambition.area_id).count()
+    if at_home != len(wanted):
+        raise Problem("Een van de uitspraken is er niet meer, of hoort bij een ander gebied.")
+    links = AmbitionStatement.objects.filter(ambition=ambition)
+    links.exclude(statement__in=wanted).delete()
+    present = set(links.values_list("statement_id", flat=True))
+    AmbitionStatement.objects.bulk_create(
+        AmbitionStatement(ambition=ambition, statement=statement)
+        for pk, statement in wanted.items()
+        if pk not in present
+    )
