@@ -16,10 +16,10 @@ from novex_portal.toolkit.typed import typed_fields
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 _OFF = (
-    "accelerometer", "ambient-light-sensor", "attribution-reporting", "autoplay", "battery", "bluetooth",
+    "accelerometer", "autoplay", "bluetooth",
     "browsing-topics", "camera", "display-capture", "encrypted-media", "fullscreen", "gamepad", "geolocation",
     "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer", "microphone", "midi", "payment",
-    "picture-in-picture", "screen-wake-lock", "serial", "storage-access", "usb", "web-share", "xr-spatial-tracking",
+    "picture-in-picture", "screen-wake-lock", "serial", "storage-access", "usb", "xr-spatial-tracking",
 )  # fmt: skip
 PERMISSIONS_POLICY = ", ".join(
     [f"{feature}=()" for feature in _OFF] + ["publickey-credentials-create=(self)", "publickey-credentials-get=(self)"]
