@@ -122,6 +122,7 @@ class AgreementParty(models.Model):
     signatory_role = models.CharField("ondertekenaar (functie)", max_length=150, blank=True)
     decided_on = models.DateField("besluit van", null=True, blank=True)
     reservation = models.TextField("voorbehoud", blank=True)
+    version = models.PositiveIntegerField("versie", default=1)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
 
     class Meta:
