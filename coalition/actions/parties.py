@@ -1,0 +1,67 @@
+"""The organisations and persons of a conversation: found by name, made when they are new."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models.functions import Lower
+
+from areas.enums import OrganisationKind
+from areas.models import Area, AreaOrganisation, Organisation, Person
+from coalition.conversation_data import ParticipantData
+from novex_portal.toolkit.problems import Problem
+
+
+@dataclass(frozen=True)
+class Party:
+    """Who sat at the table: an organisation, through a person if the role is known."""
+
+    organisation: Organisation
+    person: Person | None
+
+
+def organisations_by_name(names: Iterable[str]) -> dict[str, Organisation]:
+    """Return the organisations with these names, whatever their capitals; keys are in lower case."""
+    wanted = {name.strip().lower() for name in names if name.strip()}
+    found = Organisation.objects.annotate(key=Lower("name")).filter(key__in=wanted)
+    return {organisation.key: organisation for organisation in found}
+
+
+def resolve_parties(
+    *, area: Area, participants: Iterable[ParticipantData]
+) -> tuple[list[Party], dict[str, Organisation]]:
+    """Return each participant once, in the order given, and the organisations by name in lower case.
+
+    An organisation known elsewhere becomes a party of this area; an unknown one is made.
+    Raises Problem when an unknown organisation has no kind. Run inside a transaction.
+    """
+    rows = list(participants)
+    known = organisations_by_name(row.organisation for row in rows)
+    for row in rows:
+        key = row.organisation.strip().lower()
+        if key not in known:
+            known[key] = _new_organisation(row)
+    links = [AreaOrganisation(area=area, organisation=organisation) for organisation in known.values()]
+    AreaOrganisation.objects.bulk_create(links, ignore_conflicts=True)
+    parties = (_party(known[row.organisation.strip().lower()], row.role.strip()) for row in rows)
+    return list(dict.fromkeys(parties)), known
+
+
+def _new_organisation(row: ParticipantData) -> Organisation:
+    name = row.organisation.strip()
+    if not name:
+        raise Problem("Een organisatie heeft een naam nodig.")
+    if row.kind not in OrganisationKind.values:
+        raise Problem(f"“{name}” is nieuw in dit portaal. Kies wat voor soort partij dit is.")
+    # Somebody may make the same organisation at this very moment: the row that is there wins.
+    Organisation.objects.bulk_create([Organisation(name=name, kind=row.kind)], ignore_conflicts=True)
+    return Organisation.objects.get(name__iexact=name)
+
+
+def _party(organisation: Organisation, role: str) -> Party:
+    if not role:
+        return Party(organisation, None)
+    person = Person.objects.filter(organisation=organisation, role__iexact=role, name="").first()
+    if person is None:
+        Person.objects.bulk_create([Person(organisation=organisation, role=role)], ignore_conflicts=True)
+        person = Person.objects.get(organisation=organisation, role__iexact=role, name="")
+    return Party(organisation, person)
