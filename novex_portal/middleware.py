@@ -16,7 +16,7 @@ from novex_portal.toolkit.typed import typed_fields
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 _OFF = (
-    "accelerometer", "autoplay", "bluetooth",
+    "accelerometer", "autoplay",
     "browsing-topics", "camera", "display-capture", "encrypted-media", "fullscreen", "gamepad", "geolocation",
     "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer", "microphone", "midi", "payment",
     "picture-in-picture", "screen-wake-lock", "serial", "storage-access", "usb", "xr-spatial-tracking",

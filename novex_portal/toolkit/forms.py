@@ -101,6 +101,7 @@ class PortalBoundField(BoundField):
         attrs = super().build_widget_attrs(attrs, widget)
         attrs.pop("required", None)
         attrs.pop("aria-describedby", None)
+        attrs["placeholder"] = False  # a placeholder vanishes while one types; help stands above the input
         if widget.is_hidden or self.is_group:
             attrs.pop("aria-invalid", None)
             return attrs

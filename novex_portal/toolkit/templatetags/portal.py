@@ -60,6 +60,15 @@ def crumb(label: object, url_name: str = "", *args: Any) -> SafeString:
     return format_html(item, format_html('<a class="{} utrecht-link" href="{}">{}</a>', link, url, label))
 
 
+@register.simple_tag(takes_context=True)
+def tab(context: dict[str, Any], label: str, url_name: str, *args: Any) -> SafeString:
+    """One tab of a row of tabs (`subnav__list`), marked when it is the page itself or above it."""
+    url, path = reverse(url_name, args=args), context["request"].path
+    current = "page" if path == url else "true" if path.startswith(url) else ""
+    mark = format_html(' aria-current="{}"', current) if current else ""
+    return format_html('<li><a href="{}"{}>{}</a></li>', url, mark, label)
+
+
 @register.inclusion_tag("components/error_summary.html")
 def error_summary(*forms: Any) -> dict[str, Any]:
     """The list of errors above a form; give it every form and formset of the page, in page order."""
