@@ -87,11 +87,12 @@ class Server:
         self.leftovers = []
 
 
-def start_postgres(directory: Path, *, throwaway: bool = False) -> Server:
+def start_postgres(directory: Path, *, throwaway: bool = False, template: Path | None = None) -> Server:
     """Start PostgreSQL on the cluster below `directory`, made when it is not there yet.
 
     It listens on a socket in a short-named directory of its own, on no network address.
-    A throw-away server trades safety for speed and takes its cluster along when it stops.
+    A throw-away server trades safety for speed and takes its cluster along when it stops; it may
+    begin as a copy of the stopped cluster `template`.
     Raises StartError with a message for people.
     """
     directory.mkdir(parents=True, exist_ok=True)
@@ -100,6 +101,8 @@ def start_postgres(directory: Path, *, throwaway: bool = False) -> Server:
     home = _cluster_home(directory, account)
     _refuse_other_major(home, major)
     cluster = home / f"postgres-{major}"
+    if template is not None:
+        copy_cluster(template, cluster)
     if not (cluster / "PG_VERSION").exists():
         _make_cluster(binaries, major, cluster, account, throwaway=throwaway)
     sockets = make_socket_directory(account)
@@ -311,6 +314,11 @@ def _make_cluster(binaries: Path, major: int, cluster: Path, account: Account | 
         shutil.rmtree(making, ignore_errors=True)
         raise StartError(f"PostgreSQL kon geen gegevensmap maken in {cluster}:\n{answer.stderr.strip()}")
     making.rename(cluster)
+
+
+def copy_cluster(source: Path, target: Path) -> None:
+    """Copy the cluster of a stopped server, with its owner and rights."""
+    subprocess.run(["cp", "-a", str(source), str(target)], check=True)
 
 
 def _launch_postgres(

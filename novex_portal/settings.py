@@ -28,6 +28,7 @@ SECRET_KEY_FALLBACKS = env.words("PORTAL_SECRET_KEY_FALLBACKS")
 FIELD_KEY = env.text("PORTAL_FIELD_KEY")  # Fernet key; encrypts the MFA secrets at rest
 ALLOWED_HOSTS = env.words("PORTAL_ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = [BASE_URL] if HTTPS else []
+PROXY_COUNT = env.number("PORTAL_PROXY_COUNT", 0)
 
 # --- Apps --------------------------------------------------------------------------------------
 INSTALLED_APPS = [
@@ -36,14 +37,14 @@ INSTALLED_APPS = [
     "coalition",
     "areas",
     "novex_portal.toolkit",
-    "novex_portal",
+    "novex_portal.apps.PortalConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.humanize",
     "django.contrib.postgres",
-    "django.contrib.staticfiles",
+    "novex_portal.apps.OwnStaticFilesConfig",
     "django.forms",
     "django_htmx",
     "django_filters",
@@ -72,7 +73,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "areas.middleware.SessionLimits",
     "novex_portal.middleware.SignInRequired",
+    "areas.middleware.SecondFactor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -137,7 +140,7 @@ REDIS_URL = env.text("REDIS_URL", "redis://127.0.0.1:6379/0")
 def _cache_location(url: str) -> str:
     """Celery says redis+socket:///path, redis-py says unix:///path; database 1 is the cache's."""
     if url.startswith("redis+socket://"):
-        return url.split("?")[0].replace("redis+socket://", "unix://") + "?db=1"
+        return url.split("?", maxsplit=1)[0].replace("redis+socket://", "unix://") + "?db=1"
     return url.rsplit("/", 1)[0] + "/1" if url.count("/") > 2 else url + "/1"
 
 
@@ -175,8 +178,18 @@ LOGIN_URL = "/accounts/login/"
 LOGIN_REDIRECT_URL = "/"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "areas.passwords.Argon2idHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("email", "name")},
+    },
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "areas.passwords.GuessableWordsValidator"},
 ]
 PASSWORD_RESET_TIMEOUT = 60 * 60
 
@@ -185,8 +198,59 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"
 CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
 CSRF_COOKIE_HTTPONLY = True
+SESSION_IDLE_SECONDS = 30 * 60
+SESSION_MAX_SECONDS = 12 * 60 * 60
+
+# Accounts come from invitations alone; whoever asks never learns which addresses have one.
+ACCOUNT_ADAPTER = "areas.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_PREVENT_ENUMERATION = "strict"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
+# A whole room may sign in from one address; guessing one account's password is what must be slow.
+ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "5/300s/key"}
+ALLAUTH_TRUSTED_PROXY_COUNT = PROXY_COUNT
+
+MFA_ADAPTER = "areas.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "Coalitieportaal NOVEX"
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"  # so that a passkey alone is two factors
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
+
+# Sign-in with an organisation's own OpenID Connect provider, once per deployment.
+OIDC_NAME = env.text("PORTAL_OIDC_NAME")
+OIDC_SERVER_URL = env.text("PORTAL_OIDC_SERVER_URL")
+SOCIALACCOUNT_ADAPTER = "areas.adapters.OrganisationAccountAdapter"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"  # the invitation proved the address
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_PROVIDERS: dict[str, dict[str, object]] = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": []}}
+if OIDC_SERVER_URL:
+    SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"] = [
+        {
+            "provider_id": "organisatie",
+            "name": OIDC_NAME or "uw organisatie",
+            "client_id": env.text("PORTAL_OIDC_CLIENT_ID"),
+            "secret": env.text("PORTAL_OIDC_CLIENT_SECRET"),
+            "settings": {"server_url": OIDC_SERVER_URL, "oauth_pkce_enabled": True},
+        }
+    ]
 
 # --- Safety ------------------------------------------------------------------------------------
+def _origin(url: str) -> list[str]:
+    return ["{0.scheme}://{0.netloc}".format(urlsplit(url))] if url else []
+
+
 SECURE_CSP = {
     "default-src": [CSP.NONE],
     "script-src": [CSP.SELF],
@@ -196,7 +260,8 @@ SECURE_CSP = {
     "connect-src": [CSP.SELF],
     "manifest-src": [CSP.SELF],
     "worker-src": [CSP.SELF],
-    "form-action": [CSP.SELF],
+    # A browser holds the redirect after a form to this list too: to the provider's own sign-in page.
+    "form-action": [CSP.SELF, *_origin(OIDC_SERVER_URL)],
     "base-uri": [CSP.NONE],
     "frame-ancestors": [CSP.NONE],
     "object-src": [CSP.NONE],
@@ -210,7 +275,6 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "novex_portal.errors.csrf_failure"
-PROXY_COUNT = env.number("PORTAL_PROXY_COUNT", 0)
 if PROXY_COUNT:
     # Only safe behind a proxy that overwrites this header, as the bundled one does.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
@@ -260,7 +324,7 @@ def _mailer(url: str) -> dict[str, object]:
     """Turn smtp://user:password@host:port (or smtps://) into a mailer; nothing given: files."""
     if not url:
         return {
-            "BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+            "BACKEND": "novex_portal.toolkit.mail.LetterboxBackend",
             "OPTIONS": {"file_path": str(MAIL_DIR)},
         }
     parts = urlsplit(url)

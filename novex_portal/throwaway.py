@@ -21,11 +21,12 @@ PROJECT = Path(__file__).resolve().parent.parent
 
 
 @contextlib.contextmanager
-def throwaway_servers() -> Iterator[dict[str, str]]:
+def throwaway_servers(template: Path | None = None) -> Iterator[dict[str, str]]:
     """Start a throw-away PostgreSQL and Valkey and yield the environment that points to them.
 
     Everything is removed afterwards. Variables that are set already win, so with DATABASE_URL
-    or REDIS_URL set that server is used and the embedded one does not start.
+    or REDIS_URL set that server is used and the embedded one does not start. The database
+    begins as a copy of the stopped cluster `template`, when that is given.
     """
     sweep_leftovers()
     with contextlib.ExitStack() as stack:
@@ -40,7 +41,7 @@ def throwaway_servers() -> Iterator[dict[str, str]]:
         }
         (directory / "data").mkdir(mode=0o700)
         if not os.environ.get("DATABASE_URL"):
-            database = start_postgres(directory, throwaway=True)
+            database = start_postgres(directory, throwaway=True, template=template)
             stack.callback(database.stop)
             made["DATABASE_URL"] = database.url
         if not os.environ.get("REDIS_URL"):

@@ -6,7 +6,7 @@ import django.db.models.deletion
 import novex_portal.toolkit.ids
 import pghistory.utils
 import pgtrigger.compiler
-import pgtrigger.migrations
+import novex_portal.toolkit.migration_operations
 from django.conf import settings
 from django.db import migrations, models
 
@@ -648,19 +648,19 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='agreement',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_agreementevent" ("area_id", "created_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title") VALUES (NEW."area_id", NEW."created_at", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."title"); RETURN NULL;', hash='32e8d2c09c02fb96ee1eb8f5768cb1ae4cdc7891', operation='INSERT', pgid='pgtrigger_insert_insert_d9721', table='coalition_agreement', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='agreement',
             trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "coalition_agreementevent" ("area_id", "created_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title") VALUES (NEW."area_id", NEW."created_at", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."title"); RETURN NULL;', hash='f6f39406ea98524770603464c39618126b28cf2b', operation='UPDATE', pgid='pgtrigger_update_update_47d4a', table='coalition_agreement', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='agreement',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_agreementevent" ("area_id", "created_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title") VALUES (OLD."area_id", OLD."created_at", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."title"); RETURN NULL;', hash='dc8ddc5871d952bcbd07a47a1ec6256ebe2e4f07', operation='DELETE', pgid='pgtrigger_delete_delete_5d027', table='coalition_agreement', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='agreementevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='4bfec865ef9bc2b60f79463c7b8ff58c5684efc4', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_e4222', table='coalition_agreementevent', when='BEFORE')),
         ),
@@ -668,19 +668,19 @@ class Migration(migrations.Migration):
             model_name='agreementparty',
             constraint=models.UniqueConstraint(fields=('agreement', 'organisation'), name='agreement_party_once'),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='agreementparty',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_agreementpartyevent" ("agreement_id", "decided_on", "deciding_body", "id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reservation", "role", "signatory_role", "status", "updated_at") VALUES (NEW."agreement_id", NEW."decided_on", NEW."deciding_body", NEW."id", NEW."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."reservation", NEW."role", NEW."signatory_role", NEW."status", NEW."updated_at"); RETURN NULL;', hash='f0459ca86da389164e9b15eb644fd18e4481ad62', operation='INSERT', pgid='pgtrigger_insert_insert_1a684', table='coalition_agreementparty', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='agreementparty',
             trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "coalition_agreementpartyevent" ("agreement_id", "decided_on", "deciding_body", "id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reservation", "role", "signatory_role", "status", "updated_at") VALUES (NEW."agreement_id", NEW."decided_on", NEW."deciding_body", NEW."id", NEW."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."reservation", NEW."role", NEW."signatory_role", NEW."status", NEW."updated_at"); RETURN NULL;', hash='aa345e88fa59706d07de59abd2ec5d93aee06bd2', operation='UPDATE', pgid='pgtrigger_update_update_ed81d', table='coalition_agreementparty', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='agreementparty',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_agreementpartyevent" ("agreement_id", "decided_on", "deciding_body", "id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reservation", "role", "signatory_role", "status", "updated_at") VALUES (OLD."agreement_id", OLD."decided_on", OLD."deciding_body", OLD."id", OLD."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."reservation", OLD."role", OLD."signatory_role", OLD."status", OLD."updated_at"); RETURN NULL;', hash='f1ed512f15fb60de1bdcd1a05c04a6f342a24f48', operation='DELETE', pgid='pgtrigger_delete_delete_f983d', table='coalition_agreementparty', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='agreementpartyevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d445ac0a2a34e76516f326c8af8bbeb4381a7362', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_f7cc2', table='coalition_agreementpartyevent', when='BEFORE')),
         ),
@@ -692,35 +692,35 @@ class Migration(migrations.Migration):
             model_name='agreementversion',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'klaar'), _negated=True), models.Q(('pdf_sha256', ''), _negated=True), _connector='OR'), name='ready_version_has_checksum'),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='agreementversion',
             trigger=pgtrigger.compiler.Trigger(name='version_is_never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='c9eeb013862275468d6d88f92b80f662c75438ba', operation='DELETE', pgid='pgtrigger_version_is_never_deleted_3ccb3', table='coalition_agreementversion', when='BEFORE')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='agreementversion',
             trigger=pgtrigger.compiler.Trigger(name='version_text_is_frozen', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."agreement_id" IS DISTINCT FROM (NEW."agreement_id") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."label" IS DISTINCT FROM (NEW."label") OR OLD."frozen_by_id" IS DISTINCT FROM (NEW."frozen_by_id") OR OLD."frozen_at" IS DISTINCT FROM (NEW."frozen_at") OR OLD."snapshot" IS DISTINCT FROM (NEW."snapshot"))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='6a6c6b6fa1e420fcb94bb946f326505eaa5db984', operation='UPDATE', pgid='pgtrigger_version_text_is_frozen_2c86f', table='coalition_agreementversion', when='BEFORE')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='agreementversion',
             trigger=pgtrigger.compiler.Trigger(name='ready_version_is_frozen', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."status" = \'klaar\')', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='3c7500bf928e04e3401f46fdf1dfcd81a308eb20', operation='UPDATE', pgid='pgtrigger_ready_version_is_frozen_db753', table='coalition_agreementversion', when='BEFORE')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='agreementversion',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_agreementversionevent" ("agreement_id", "attempts", "claimed_until", "error", "frozen_at", "frozen_by_id", "id", "label", "number", "pdf", "pdf_pages", "pdf_sha256", "pdf_size", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "submission_token") VALUES (NEW."agreement_id", NEW."attempts", NEW."claimed_until", NEW."error", NEW."frozen_at", NEW."frozen_by_id", NEW."id", NEW."label", NEW."number", NEW."pdf", NEW."pdf_pages", NEW."pdf_sha256", NEW."pdf_size", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."status", NEW."submission_token"); RETURN NULL;', hash='e4d94d2c72ab4394bc5e2dede56e836e765d2fcb', operation='INSERT', pgid='pgtrigger_insert_insert_c6ba7', table='coalition_agreementversion', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='agreementversion',
             trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."agreement_id" IS DISTINCT FROM (NEW."agreement_id") OR OLD."attempts" IS DISTINCT FROM (NEW."attempts") OR OLD."claimed_until" IS DISTINCT FROM (NEW."claimed_until") OR OLD."error" IS DISTINCT FROM (NEW."error") OR OLD."frozen_at" IS DISTINCT FROM (NEW."frozen_at") OR OLD."frozen_by_id" IS DISTINCT FROM (NEW."frozen_by_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."label" IS DISTINCT FROM (NEW."label") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."pdf" IS DISTINCT FROM (NEW."pdf") OR OLD."pdf_pages" IS DISTINCT FROM (NEW."pdf_pages") OR OLD."pdf_sha256" IS DISTINCT FROM (NEW."pdf_sha256") OR OLD."pdf_size" IS DISTINCT FROM (NEW."pdf_size") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."submission_token" IS DISTINCT FROM (NEW."submission_token"))', func='INSERT INTO "coalition_agreementversionevent" ("agreement_id", "attempts", "claimed_until", "error", "frozen_at", "frozen_by_id", "id", "label", "number", "pdf", "pdf_pages", "pdf_sha256", "pdf_size", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "submission_token") VALUES (NEW."agreement_id", NEW."attempts", NEW."claimed_until", NEW."error", NEW."frozen_at", NEW."frozen_by_id", NEW."id", NEW."label", NEW."number", NEW."pdf", NEW."pdf_pages", NEW."pdf_sha256", NEW."pdf_size", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."status", NEW."submission_token"); RETURN NULL;', hash='c57d714d5cf6ea5c50c846b40d0de7b28f3a135f', operation='UPDATE', pgid='pgtrigger_update_update_95faf', table='coalition_agreementversion', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='agreementversion',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_agreementversionevent" ("agreement_id", "attempts", "claimed_until", "error", "frozen_at", "frozen_by_id", "id", "label", "number", "pdf", "pdf_pages", "pdf_sha256", "pdf_size", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "submission_token") VALUES (OLD."agreement_id", OLD."attempts", OLD."claimed_until", OLD."error", OLD."frozen_at", OLD."frozen_by_id", OLD."id", OLD."label", OLD."number", OLD."pdf", OLD."pdf_pages", OLD."pdf_sha256", OLD."pdf_size", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."status", OLD."submission_token"); RETURN NULL;', hash='ec3f288a211714101f8c89b714072d4fc052fadb', operation='DELETE', pgid='pgtrigger_delete_delete_0113f', table='coalition_agreementversion', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='agreementversionevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='3f4bf1d4bd5cc791c3d8475c2837545a4beba984', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_56863', table='coalition_agreementversionevent', when='BEFORE')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='ambitionevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='ff9c5863143264b4e9a50f51b5b62d752298591f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_51bf8', table='coalition_ambitionevent', when='BEFORE')),
         ),
@@ -728,19 +728,19 @@ class Migration(migrations.Migration):
             model_name='articleambition',
             constraint=models.UniqueConstraint(fields=('article', 'ambition'), name='article_ambition_once'),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='articleambition',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_articleambitionevent" ("ambition_id", "article_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."ambition_id", NEW."article_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='65cede75aa7adf7317aa2b955a8c84ecd096cc42', operation='INSERT', pgid='pgtrigger_insert_insert_f8bf1', table='coalition_articleambition', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='articleambition',
             trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "coalition_articleambitionevent" ("ambition_id", "article_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."ambition_id", NEW."article_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id"); RETURN NULL;', hash='da258b747067ec52facf76c865a1d64cc0cf9329', operation='UPDATE', pgid='pgtrigger_update_update_4b5f6', table='coalition_articleambition', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='articleambition',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_articleambitionevent" ("ambition_id", "article_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."ambition_id", OLD."article_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='ea46a1d125d96ea5d53fbaf5259dd1c48fb7a4a6', operation='DELETE', pgid='pgtrigger_delete_delete_aca82', table='coalition_articleambition', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='articleambitionevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='42d4e15c84e3ea6b3a6501c32b41dea93abe47ac', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b62eb', table='coalition_articleambitionevent', when='BEFORE')),
         ),
@@ -748,27 +748,27 @@ class Migration(migrations.Migration):
             model_name='chapter',
             constraint=models.UniqueConstraint(deferrable=django.db.models.constraints.Deferrable['DEFERRED'], fields=('agreement', 'number'), name='chapter_number_once'),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='chapter',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_chapterevent" ("agreement_id", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title") VALUES (NEW."agreement_id", NEW."id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."title"); RETURN NULL;', hash='645bf77dbaf9b9d6189814d14bde8dbfb458699c', operation='INSERT', pgid='pgtrigger_insert_insert_4f46a', table='coalition_chapter', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='chapter',
             trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "coalition_chapterevent" ("agreement_id", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title") VALUES (NEW."agreement_id", NEW."id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."title"); RETURN NULL;', hash='2dc2dca38529c2d2d07be76e6ce02c30126759f7', operation='UPDATE', pgid='pgtrigger_update_update_86fb2', table='coalition_chapter', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='chapter',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_chapterevent" ("agreement_id", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title") VALUES (OLD."agreement_id", OLD."id", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."title"); RETURN NULL;', hash='0577e88d14ffa185191c663d63ca517f6e84bb54', operation='DELETE', pgid='pgtrigger_delete_delete_8b1cf', table='coalition_chapter', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='articleevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='bc7bfbb8ed30bef2fbf6d73d4eeedd73cde11c14', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_86f59', table='coalition_articleevent', when='BEFORE')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='chapterevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='866439aea8d1f1345ca0a0cc663724049b2793cc', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_1f24b', table='coalition_chapterevent', when='BEFORE')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='actionitemevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='ae346e5f70473754e0129d05f0938bf714fc9b88', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_5e0c0', table='coalition_actionitemevent', when='BEFORE')),
         ),
@@ -776,15 +776,15 @@ class Migration(migrations.Migration):
             model_name='actionitem',
             index=models.Index(condition=models.Q(('status', 'open')), fields=['owner_user', 'due_on'], name='action_mine'),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='actionitem',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_actionitemevent" ("area_id", "conversation_id", "due_on", "id", "owner", "owner_user_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "status", "what") VALUES (NEW."area_id", NEW."conversation_id", NEW."due_on", NEW."id", NEW."owner", NEW."owner_user_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."rank", NEW."status", NEW."what"); RETURN NULL;', hash='8effe40f0dee391b4f3b9fa74f7a7efe9a8657d5', operation='INSERT', pgid='pgtrigger_insert_insert_1322c', table='coalition_actionitem', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='actionitem',
             trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "coalition_actionitemevent" ("area_id", "conversation_id", "due_on", "id", "owner", "owner_user_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "status", "what") VALUES (NEW."area_id", NEW."conversation_id", NEW."due_on", NEW."id", NEW."owner", NEW."owner_user_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."rank", NEW."status", NEW."what"); RETURN NULL;', hash='081671d001f1cf46de583cbc09113fd6fed1dd6b', operation='UPDATE', pgid='pgtrigger_update_update_19bf7', table='coalition_actionitem', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='actionitem',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_actionitemevent" ("area_id", "conversation_id", "due_on", "id", "owner", "owner_user_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "status", "what") VALUES (OLD."area_id", OLD."conversation_id", OLD."due_on", OLD."id", OLD."owner", OLD."owner_user_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."rank", OLD."status", OLD."what"); RETURN NULL;', hash='f87c58b0d3974c54e623ef4bfbb033ef7ee87c0e', operation='DELETE', pgid='pgtrigger_delete_delete_2e514', table='coalition_actionitem', when='AFTER')),
         ),
@@ -792,19 +792,19 @@ class Migration(migrations.Migration):
             model_name='conversationchallenge',
             constraint=models.UniqueConstraint(fields=('conversation', 'challenge'), name='conversation_challenge_once'),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='conversationchallenge',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_conversationchallengeevent" ("challenge_id", "conversation_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."challenge_id", NEW."conversation_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='45e68f95abf890e4ae6f4e080b7ceda64f26808b', operation='INSERT', pgid='pgtrigger_insert_insert_5fb05', table='coalition_conversationchallenge', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='conversationchallenge',
             trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "coalition_conversationchallengeevent" ("challenge_id", "conversation_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."challenge_id", NEW."conversation_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id"); RETURN NULL;', hash='761d0fbea3a346dbdedc63770417f86f30e5ab46', operation='UPDATE', pgid='pgtrigger_update_update_72fd5', table='coalition_conversationchallenge', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='conversationchallenge',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_conversationchallengeevent" ("challenge_id", "conversation_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."challenge_id", OLD."conversation_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='5fc94e5cfac975e4b116321189b6d711bc211be0', operation='DELETE', pgid='pgtrigger_delete_delete_45110', table='coalition_conversationchallenge', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='conversationchallengeevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d60d4483598f9278191cb6bb18f6aaa45885131a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_9df5e', table='coalition_conversationchallengeevent', when='BEFORE')),
         ),
@@ -812,7 +812,7 @@ class Migration(migrations.Migration):
             model_name='conversationdraft',
             index=models.Index(fields=['author', 'area', '-updated_at'], name='draft_mine'),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='conversationevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='2368986c1c174c79d38b5a8ed3f71c48d6b8454f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_65891', table='coalition_conversationevent', when='BEFORE')),
         ),
@@ -820,15 +820,15 @@ class Migration(migrations.Migration):
             model_name='conversationreader',
             constraint=models.UniqueConstraint(fields=('conversation', 'user'), name='conversation_reader_once'),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='conversationreader',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_conversationreaderevent" ("conversation_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (NEW."conversation_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."user_id"); RETURN NULL;', hash='cdeb7726bbe52af7e8a46b2834120b46e6f3ec4e', operation='INSERT', pgid='pgtrigger_insert_insert_25394', table='coalition_conversationreader', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='conversationreader',
             trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "coalition_conversationreaderevent" ("conversation_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (NEW."conversation_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."user_id"); RETURN NULL;', hash='4acc139b4cb3543c6c4cbef58912dc9335adb25a', operation='UPDATE', pgid='pgtrigger_update_update_ccacc', table='coalition_conversationreader', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='conversationreader',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_conversationreaderevent" ("conversation_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (OLD."conversation_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."user_id"); RETURN NULL;', hash='1a08d6d6ea6c5760df6f1712129701c6e50fdc3a', operation='DELETE', pgid='pgtrigger_delete_delete_53772', table='coalition_conversationreader', when='AFTER')),
         ),
@@ -840,19 +840,19 @@ class Migration(migrations.Migration):
             model_name='conversation',
             index=models.Index(fields=['area', 'author', '-held_on'], name='conversation_by_author'),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='conversation',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_conversationevent" ("area_id", "author_id", "confidentiality", "created_at", "form", "held_on", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "report", "submission_token", "updated_at", "version") VALUES (NEW."area_id", NEW."author_id", NEW."confidentiality", NEW."created_at", NEW."form", NEW."held_on", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."place", NEW."report", NEW."submission_token", NEW."updated_at", NEW."version"); RETURN NULL;', hash='8bd90ce77b605223694ddf6d0917e05fee748252', operation='INSERT', pgid='pgtrigger_insert_insert_d693c', table='coalition_conversation', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='conversation',
             trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "coalition_conversationevent" ("area_id", "author_id", "confidentiality", "created_at", "form", "held_on", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "report", "submission_token", "updated_at", "version") VALUES (NEW."area_id", NEW."author_id", NEW."confidentiality", NEW."created_at", NEW."form", NEW."held_on", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."place", NEW."report", NEW."submission_token", NEW."updated_at", NEW."version"); RETURN NULL;', hash='6c055f7bf6bd0caa8c5248f664448641a2e7c284', operation='UPDATE', pgid='pgtrigger_update_update_6f00e', table='coalition_conversation', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='conversation',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_conversationevent" ("area_id", "author_id", "confidentiality", "created_at", "form", "held_on", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "report", "submission_token", "updated_at", "version") VALUES (OLD."area_id", OLD."author_id", OLD."confidentiality", OLD."created_at", OLD."form", OLD."held_on", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."place", OLD."report", OLD."submission_token", OLD."updated_at", OLD."version"); RETURN NULL;', hash='25d1f3a3a0034253da28077d06bb0bfc1327ac0f', operation='DELETE', pgid='pgtrigger_delete_delete_6072a', table='coalition_conversation', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='conversationreaderevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='5535a3d22e1ac298fb59fa4c113512322b21f1cd', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_5381d', table='coalition_conversationreaderevent', when='BEFORE')),
         ),
@@ -860,19 +860,19 @@ class Migration(migrations.Migration):
             model_name='participant',
             constraint=models.UniqueConstraint(fields=('conversation', 'organisation', 'person'), name='participant_once', nulls_distinct=False),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='participant',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_participantevent" ("conversation_id", "id", "organisation_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."conversation_id", NEW."id", NEW."organisation_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='46bd80d24f36ac380ea04a1a976ccff5e871f4e6', operation='INSERT', pgid='pgtrigger_insert_insert_e6bfc', table='coalition_participant', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='participant',
             trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "coalition_participantevent" ("conversation_id", "id", "organisation_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."conversation_id", NEW."id", NEW."organisation_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id"); RETURN NULL;', hash='babb995eab5aa75d65b342e5332086d512e602b7', operation='UPDATE', pgid='pgtrigger_update_update_28ab1', table='coalition_participant', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='participant',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_participantevent" ("conversation_id", "id", "organisation_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."conversation_id", OLD."id", OLD."organisation_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='48027a4be3bafa163a314b02165f688c1596c261', operation='DELETE', pgid='pgtrigger_delete_delete_a643c', table='coalition_participant', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='participantevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a403fc67e70abd104f23e1488b633a7223be1b8c', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_de886', table='coalition_participantevent', when='BEFORE')),
         ),
@@ -892,19 +892,19 @@ class Migration(migrations.Migration):
             model_name='statement',
             constraint=models.CheckConstraint(condition=models.Q(('position', ''), _negated=True), name='statement_has_position'),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='statement',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_statementevent" ("challenge_id", "conversation_id", "id", "interest", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "rank", "stance", "urgency") VALUES (NEW."challenge_id", NEW."conversation_id", NEW."id", NEW."interest", NEW."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."rank", NEW."stance", NEW."urgency"); RETURN NULL;', hash='fbd29b3f9046a8903ab826402c6dedb0ddecdb68', operation='INSERT', pgid='pgtrigger_insert_insert_94893', table='coalition_statement', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='statement',
             trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "coalition_statementevent" ("challenge_id", "conversation_id", "id", "interest", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "rank", "stance", "urgency") VALUES (NEW."challenge_id", NEW."conversation_id", NEW."id", NEW."interest", NEW."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."rank", NEW."stance", NEW."urgency"); RETURN NULL;', hash='67b43f87290331db773df04b8b905e72977c7e21', operation='UPDATE', pgid='pgtrigger_update_update_7cdc6', table='coalition_statement', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='statement',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_statementevent" ("challenge_id", "conversation_id", "id", "interest", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "rank", "stance", "urgency") VALUES (OLD."challenge_id", OLD."conversation_id", OLD."id", OLD."interest", OLD."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."rank", OLD."stance", OLD."urgency"); RETURN NULL;', hash='76c252d30a7adf055b29f936c7f613b479854560', operation='DELETE', pgid='pgtrigger_delete_delete_8c71e', table='coalition_statement', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='articlestatementevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='395e0ae6dfe8c0b6f5305e562b825427a8b6783e', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_33ae3', table='coalition_articlestatementevent', when='BEFORE')),
         ),
@@ -912,15 +912,15 @@ class Migration(migrations.Migration):
             model_name='articlestatement',
             constraint=models.UniqueConstraint(fields=('article', 'statement'), name='article_statement_once'),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='articlestatement',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_articlestatementevent" ("article_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "statement_id") VALUES (NEW."article_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."statement_id"); RETURN NULL;', hash='e80a651c17cecd44feb3493d43002dc2ef539342', operation='INSERT', pgid='pgtrigger_insert_insert_82d4d', table='coalition_articlestatement', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='articlestatement',
             trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "coalition_articlestatementevent" ("article_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "statement_id") VALUES (NEW."article_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."statement_id"); RETURN NULL;', hash='262619b5fc310f627c2aaff5334d4b4009088de2', operation='UPDATE', pgid='pgtrigger_update_update_5a98a', table='coalition_articlestatement', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='articlestatement',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_articlestatementevent" ("article_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "statement_id") VALUES (OLD."article_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."statement_id"); RETURN NULL;', hash='f94ed8c65119870f8c4131500dba8198fee0bb57', operation='DELETE', pgid='pgtrigger_delete_delete_0cc02', table='coalition_articlestatement', when='AFTER')),
         ),
@@ -928,19 +928,19 @@ class Migration(migrations.Migration):
             model_name='article',
             constraint=models.UniqueConstraint(deferrable=django.db.models.constraints.Deferrable['DEFERRED'], fields=('chapter', 'number'), name='article_number_once'),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='article',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_articleevent" ("chapter_id", "created_at", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "submission_token", "text", "title", "updated_at", "version") VALUES (NEW."chapter_id", NEW."created_at", NEW."id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."submission_token", NEW."text", NEW."title", NEW."updated_at", NEW."version"); RETURN NULL;', hash='7b051b726cef411f28c83942203589f344bf9348', operation='INSERT', pgid='pgtrigger_insert_insert_ff9ca', table='coalition_article', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='article',
             trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "coalition_articleevent" ("chapter_id", "created_at", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "submission_token", "text", "title", "updated_at", "version") VALUES (NEW."chapter_id", NEW."created_at", NEW."id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."submission_token", NEW."text", NEW."title", NEW."updated_at", NEW."version"); RETURN NULL;', hash='7898045bb10c6464e81cce3406f064ffa7260a02', operation='UPDATE', pgid='pgtrigger_update_update_62a92', table='coalition_article', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='article',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_articleevent" ("chapter_id", "created_at", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "submission_token", "text", "title", "updated_at", "version") VALUES (OLD."chapter_id", OLD."created_at", OLD."id", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."submission_token", OLD."text", OLD."title", OLD."updated_at", OLD."version"); RETURN NULL;', hash='8cf3991176163650228e9347575c00c2c7bb9eff', operation='DELETE', pgid='pgtrigger_delete_delete_fd28d', table='coalition_article', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='ambitionstatementevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='bc2b1805fc0ca2c23fc93af3b932a077bd3c5966', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_8ffbe', table='coalition_ambitionstatementevent', when='BEFORE')),
         ),
@@ -948,15 +948,15 @@ class Migration(migrations.Migration):
             model_name='ambitionstatement',
             constraint=models.UniqueConstraint(fields=('ambition', 'statement'), name='ambition_statement_once'),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='ambitionstatement',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_ambitionstatementevent" ("ambition_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "statement_id") VALUES (NEW."ambition_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."statement_id"); RETURN NULL;', hash='942f322f2db8c76f638b05b221856d083e6d47ad', operation='INSERT', pgid='pgtrigger_insert_insert_14e72', table='coalition_ambitionstatement', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='ambitionstatement',
             trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "coalition_ambitionstatementevent" ("ambition_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "statement_id") VALUES (NEW."ambition_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."statement_id"); RETURN NULL;', hash='c32b98a536c3c4f25dff6895f0b3244318770098', operation='UPDATE', pgid='pgtrigger_update_update_2cd1c', table='coalition_ambitionstatement', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='ambitionstatement',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_ambitionstatementevent" ("ambition_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "statement_id") VALUES (OLD."ambition_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."statement_id"); RETURN NULL;', hash='38c45ffdcb772f9c1deb228bc8a99c7e02b5d280', operation='DELETE', pgid='pgtrigger_delete_delete_1f6bd', table='coalition_ambitionstatement', when='AFTER')),
         ),
@@ -964,19 +964,19 @@ class Migration(migrations.Migration):
             model_name='ambition',
             constraint=models.UniqueConstraint(fields=('area', 'number'), name='ambition_number_once'),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='ambition',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_ambitionevent" ("area_id", "created_at", "created_by_id", "drop_reason", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "submission_token", "text", "title", "updated_at", "version") VALUES (NEW."area_id", NEW."created_at", NEW."created_by_id", NEW."drop_reason", NEW."id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."status", NEW."submission_token", NEW."text", NEW."title", NEW."updated_at", NEW."version"); RETURN NULL;', hash='bb985fe03322d9bdb0603a2b535dce7facb9f421', operation='INSERT', pgid='pgtrigger_insert_insert_a3d17', table='coalition_ambition', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='ambition',
             trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "coalition_ambitionevent" ("area_id", "created_at", "created_by_id", "drop_reason", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "submission_token", "text", "title", "updated_at", "version") VALUES (NEW."area_id", NEW."created_at", NEW."created_by_id", NEW."drop_reason", NEW."id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."status", NEW."submission_token", NEW."text", NEW."title", NEW."updated_at", NEW."version"); RETURN NULL;', hash='5532334e2bd3a789478a6adac9fde877e4b2f9c5', operation='UPDATE', pgid='pgtrigger_update_update_827ef', table='coalition_ambition', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='ambition',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "coalition_ambitionevent" ("area_id", "created_at", "created_by_id", "drop_reason", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "submission_token", "text", "title", "updated_at", "version") VALUES (OLD."area_id", OLD."created_at", OLD."created_by_id", OLD."drop_reason", OLD."id", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."status", OLD."submission_token", OLD."text", OLD."title", OLD."updated_at", OLD."version"); RETURN NULL;', hash='44994d03bc6a81e11b4cbea22b67cc21037831bc', operation='DELETE', pgid='pgtrigger_delete_delete_cae74', table='coalition_ambition', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='statementevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='b8b177f31d96742cef6ff8f9a34b5295237b63de', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_204c3', table='coalition_statementevent', when='BEFORE')),
         ),

@@ -4,7 +4,7 @@ import django.db.models.deletion
 import novex_portal.toolkit.ids
 import pghistory.utils
 import pgtrigger.compiler
-import pgtrigger.migrations
+import novex_portal.toolkit.migration_operations
 from django.conf import settings
 from django.db import migrations, models
 
@@ -199,15 +199,15 @@ class Migration(migrations.Migration):
             model_name='checkpointarea',
             constraint=models.UniqueConstraint(fields=('checkpoint', 'area'), name='checkpoint_area_once'),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='checkpointarea',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "deliverables_checkpointareaevent" ("area_id", "checkpoint_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."area_id", NEW."checkpoint_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='509a0d31bfae2c794c3a6e21381a84f4db596a93', operation='INSERT', pgid='pgtrigger_insert_insert_7116e', table='deliverables_checkpointarea', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='checkpointarea',
             trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "deliverables_checkpointareaevent" ("area_id", "checkpoint_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."area_id", NEW."checkpoint_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id"); RETURN NULL;', hash='9d6868b336f902fcd1ec8ef00b2669ba91d8de2e', operation='UPDATE', pgid='pgtrigger_update_update_9fa1f', table='deliverables_checkpointarea', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='checkpointarea',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "deliverables_checkpointareaevent" ("area_id", "checkpoint_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."area_id", OLD."checkpoint_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='4561c425530f29321a0ae387f9f5152409b20034', operation='DELETE', pgid='pgtrigger_delete_delete_86337', table='deliverables_checkpointarea', when='AFTER')),
         ),
@@ -215,23 +215,23 @@ class Migration(migrations.Migration):
             model_name='checkpoint',
             index=models.Index(fields=['date'], name='checkpoint_date'),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='checkpoint',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "deliverables_checkpointevent" ("created_at", "created_by_id", "date", "id", "kind", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "submission_token", "updated_at", "version") VALUES (NEW."created_at", NEW."created_by_id", NEW."date", NEW."id", NEW."kind", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."place", NEW."submission_token", NEW."updated_at", NEW."version"); RETURN NULL;', hash='bba3b01b48170a91f803e1cdf81fbe0b191319c6', operation='INSERT', pgid='pgtrigger_insert_insert_530d7', table='deliverables_checkpoint', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='checkpoint',
             trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "deliverables_checkpointevent" ("created_at", "created_by_id", "date", "id", "kind", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "submission_token", "updated_at", "version") VALUES (NEW."created_at", NEW."created_by_id", NEW."date", NEW."id", NEW."kind", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."place", NEW."submission_token", NEW."updated_at", NEW."version"); RETURN NULL;', hash='182f2bfc80de3417e2579a9f8b6e86f7de16a021', operation='UPDATE', pgid='pgtrigger_update_update_e68d4', table='deliverables_checkpoint', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='checkpoint',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "deliverables_checkpointevent" ("created_at", "created_by_id", "date", "id", "kind", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "submission_token", "updated_at", "version") VALUES (OLD."created_at", OLD."created_by_id", OLD."date", OLD."id", OLD."kind", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."place", OLD."submission_token", OLD."updated_at", OLD."version"); RETURN NULL;', hash='f30259af1e30827d085a86df16c9d74f4f8112e6', operation='DELETE', pgid='pgtrigger_delete_delete_74930', table='deliverables_checkpoint', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='checkpointareaevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='39280264a08490b6519bf27dc3c5dddf99e740d3', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_463aa', table='deliverables_checkpointareaevent', when='BEFORE')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='checkpointevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='70ca097fd204fb9ec48947f3576cfed2c8f7d7a8', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_77cd4', table='deliverables_checkpointevent', when='BEFORE')),
         ),
@@ -239,19 +239,19 @@ class Migration(migrations.Migration):
             model_name='checkpointresponsible',
             constraint=models.UniqueConstraint(fields=('checkpoint', 'user'), name='checkpoint_responsible_once'),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='checkpointresponsible',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "deliverables_checkpointresponsibleevent" ("checkpoint_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (NEW."checkpoint_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."user_id"); RETURN NULL;', hash='d7e8a8e8fcc732ef136fdfbadd31effffa1ef6b0', operation='INSERT', pgid='pgtrigger_insert_insert_51e2a', table='deliverables_checkpointresponsible', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='checkpointresponsible',
             trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "deliverables_checkpointresponsibleevent" ("checkpoint_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (NEW."checkpoint_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."user_id"); RETURN NULL;', hash='e44a7fed0ab51fc2ebe8cd8c6ee879668bf21484', operation='UPDATE', pgid='pgtrigger_update_update_2d22b', table='deliverables_checkpointresponsible', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='checkpointresponsible',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "deliverables_checkpointresponsibleevent" ("checkpoint_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (OLD."checkpoint_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."user_id"); RETURN NULL;', hash='ad61689a2b862071e0b290440517a6aa6739a529', operation='DELETE', pgid='pgtrigger_delete_delete_596ac', table='deliverables_checkpointresponsible', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='checkpointresponsibleevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='69122697f584ae038d05856c70b515db8c74cc5c', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_26c68', table='deliverables_checkpointresponsibleevent', when='BEFORE')),
         ),
@@ -267,19 +267,19 @@ class Migration(migrations.Migration):
             model_name='reminder',
             constraint=models.UniqueConstraint(fields=('checkpoint', 'recipient', 'offset_days'), name='reminder_once'),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='reminder',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "deliverables_reminderevent" ("checkpoint_id", "created_at", "due_at", "id", "mail_id", "offset_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recipient_id", "status") VALUES (NEW."checkpoint_id", NEW."created_at", NEW."due_at", NEW."id", NEW."mail_id", NEW."offset_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."recipient_id", NEW."status"); RETURN NULL;', hash='a02eb9cff605dee75048ceeeefd7344713f9e963', operation='INSERT', pgid='pgtrigger_insert_insert_49a48', table='deliverables_reminder', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='reminder',
             trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "deliverables_reminderevent" ("checkpoint_id", "created_at", "due_at", "id", "mail_id", "offset_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recipient_id", "status") VALUES (NEW."checkpoint_id", NEW."created_at", NEW."due_at", NEW."id", NEW."mail_id", NEW."offset_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."recipient_id", NEW."status"); RETURN NULL;', hash='e1174934565561ec43a0b910ef44d50d50879e64', operation='UPDATE', pgid='pgtrigger_update_update_c5f76', table='deliverables_reminder', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='reminder',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "deliverables_reminderevent" ("checkpoint_id", "created_at", "due_at", "id", "mail_id", "offset_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recipient_id", "status") VALUES (OLD."checkpoint_id", OLD."created_at", OLD."due_at", OLD."id", OLD."mail_id", OLD."offset_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."recipient_id", OLD."status"); RETURN NULL;', hash='9ee534a97a185013978f84064cf2d7b11dfa3733', operation='DELETE', pgid='pgtrigger_delete_delete_f8a12', table='deliverables_reminder', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='reminderevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='7285d857f1d58ba88430be0b2177579b908b39c8', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d992b', table='deliverables_reminderevent', when='BEFORE')),
         ),
@@ -287,19 +287,19 @@ class Migration(migrations.Migration):
             model_name='requirement',
             constraint=models.UniqueConstraint(fields=('checkpoint', 'area', 'text'), name='requirement_once'),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='requirement',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "deliverables_requirementevent" ("area_id", "checkpoint_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "status", "text") VALUES (NEW."area_id", NEW."checkpoint_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."rank", NEW."status", NEW."text"); RETURN NULL;', hash='451a011b56adef42c3a25261498c5e72e30df620', operation='INSERT', pgid='pgtrigger_insert_insert_90e08', table='deliverables_requirement', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='requirement',
             trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "deliverables_requirementevent" ("area_id", "checkpoint_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "status", "text") VALUES (NEW."area_id", NEW."checkpoint_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."rank", NEW."status", NEW."text"); RETURN NULL;', hash='291a15ce192c441642323830090e8a4540062cd7', operation='UPDATE', pgid='pgtrigger_update_update_bf39f', table='deliverables_requirement', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='requirement',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "deliverables_requirementevent" ("area_id", "checkpoint_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "status", "text") VALUES (OLD."area_id", OLD."checkpoint_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."rank", OLD."status", OLD."text"); RETURN NULL;', hash='ea7fd5530e0377ed58110f2f06104be38a3ff61a', operation='DELETE', pgid='pgtrigger_delete_delete_d5541', table='deliverables_requirement', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        novex_portal.toolkit.migration_operations.AddTrigger(
             model_name='requirementevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='179edbbf47142f289feeb9a23bafb87d63fee31e', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_9c3ce', table='deliverables_requirementevent', when='BEFORE')),
         ),
