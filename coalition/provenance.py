@@ -85,6 +85,11 @@ def period(first: date | None, last: date | None) -> str:
     return f"{start} tot en met {end}" if first.year == last.year else f"{start} {first.year} tot en met {end}"
 
 
+def ambition_title(number: int, title: str) -> str:
+    """Ambitie 2: Ruimte voor de beek."""
+    return f"Ambitie {number}: {title}"
+
+
 def in_a_row(words: list[str]) -> str:
     """a, b en c."""
     return " en ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)

@@ -86,8 +86,7 @@ def change_ambition_status(*, ambition: Ambition, actor: User, status: str, reas
         raise Problem("Er is nog geen artikel dat op deze ambitie steunt. Koppel haar eerst aan een artikel.")
     ambition.status = status
     ambition.drop_reason = reason.strip() if status == AmbitionStatus.DROPPED else ""
-    ambition.version += 1
-    ambition.save(update_fields=["status", "drop_reason", "version", "updated_at"])
+    ambition.save(update_fields=["status", "drop_reason", "updated_at"])
     return ambition
 
 

@@ -28,7 +28,7 @@ from coalition.models import (
     Conversation,
     Statement,
 )
-from coalition.provenance import Source, in_a_row
+from coalition.provenance import Source, ambition_title, in_a_row
 from coalition.snapshot import article_number
 
 
@@ -94,10 +94,12 @@ def sources_of_articles(agreement: Agreement) -> dict[UUID, list[Source]]:
     via = ArticleAmbition.objects.filter(
         article__chapter__agreement=agreement, ambition__statement_links__isnull=False
     ).values_list("article_id", "ambition__number", "ambition__title", *_fields("ambition__statement_links__"))
-    for article, number, title, *values in via.order_by("ambition__number"):
-        found[article].append(_source(values, f"Ambitie {number}: {title}"))
+    for article, number, title, *values in via.order_by(
+        "ambition__number", "ambition__statement_links__statement__conversation__held_on"
+    ):
+        found[article].append(_source(values, ambition_title(number, title)))
     direct = ArticleStatement.objects.filter(article__chapter__agreement=agreement)
-    for article, *values in direct.values_list("article_id", *_fields()):
+    for article, *values in direct.values_list("article_id", *_fields()).order_by("statement__conversation__held_on"):
         found[article].append(_source(values))
     return dict(found)
 

@@ -1,0 +1,45 @@
+"""What may be done with the chapters of an akkoord."""
+
+from django.db import transaction
+
+from areas.models import User
+from coalition.actions.numbering import lock, move, number_rows
+from coalition.models import Agreement, Chapter
+from novex_portal.toolkit.problems import Problem
+
+MAX_CHAPTERS = 60
+
+
+@transaction.atomic
+def add_chapter(*, agreement: Agreement, actor: User, title: str) -> Chapter:
+    """Add a chapter at the end. The same title as the last one gives that one: pressing twice adds one."""
+    lock(agreement.pk)
+    last = agreement.chapters.order_by("-number").first()
+    if last and last.title == title:
+        return last
+    return Chapter.objects.create(agreement=agreement, number=last.number + 1 if last else 1, title=title)
+
+
+@transaction.atomic
+def rename_chapter(*, chapter: Chapter, actor: User, title: str) -> Chapter:
+    """Give a chapter another title."""
+    chapter.title = title
+    chapter.save(update_fields=["title"])
+    return chapter
+
+
+@transaction.atomic
+def move_chapter(*, chapter: Chapter, actor: User, places: int) -> None:
+    """Move a chapter up (-1) or down (1); the articles in it get its new number. At the edge nothing happens."""
+    lock(chapter.agreement_id)
+    move(list(Chapter.objects.filter(agreement=chapter.agreement_id)), chapter, places)
+
+
+@transaction.atomic
+def remove_chapter(*, chapter: Chapter, actor: User) -> None:
+    """Take an empty chapter out; the ones after it move up. Raises Problem when it holds articles."""
+    lock(chapter.agreement_id)
+    if chapter.articles.exists():
+        raise Problem("In dit hoofdstuk staan nog artikelen. Verplaats of verwijder die eerst.")
+    chapter.delete()
+    number_rows(list(Chapter.objects.filter(agreement=chapter.agreement_id)))
