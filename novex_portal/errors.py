@@ -27,7 +27,7 @@ def error_page(request: HttpRequest, status: int, *, reason: str = "", template:
 
     Rendered without request context, so that it needs no session and no database.
     """
-    fields = typed_fields(request)
+    fields = typed_fields(request, unread=status == 413)
     htmx = request.headers.get("HX-Request") == "true"
     context = {
         "demo": settings.DEMO,

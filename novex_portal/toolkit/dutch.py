@@ -22,6 +22,11 @@ DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "z
 NBSP = "\u00a0"
 MINUS = "\u2212"
 
+
+class UnclearError(ValueError):
+    """It is not clear which date or amount was meant."""
+
+
 _NUMERIC = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WORDS = re.compile(r"(\d{1,2})[ -]+([a-z]+)\.?[ -]+(\d{4})")
@@ -30,7 +35,7 @@ _WORDS = re.compile(r"(\d{1,2})[ -]+([a-z]+)\.?[ -]+(\d{4})")
 def parse_date(text: str) -> dt.date:
     """Read 31-10-2022, 31/10/2022, 2022-10-31, 31 okt 2022 or 31 oktober 2022.
 
-    Raises ValueError for anything else, and for a day that does not exist.
+    Raises UnclearError for anything else, and for a day that does not exist.
     """
     text = re.sub(r"\s+", " ", text.strip().lower())
     for day in DAYS:
@@ -43,8 +48,11 @@ def parse_date(text: str) -> dt.date:
         day_, word, year = match.groups()
         month = str(_month_number(word))
     else:
-        raise ValueError(text)
-    return dt.date(int(year), int(month), int(day_))
+        raise UnclearError(text)
+    try:
+        return dt.date(int(year), int(month), int(day_))
+    except ValueError as error:
+        raise UnclearError(text) from error
 
 
 def _month_number(word: str) -> int:
@@ -52,14 +60,14 @@ def _month_number(word: str) -> int:
         return 3
     found = [number for number, name in enumerate(MONTHS, 1) if len(word) >= 3 and name.startswith(word)]
     if len(found) != 1:
-        raise ValueError(word)
+        raise UnclearError(word)
     return found[0]
 
 
 def parse_amount(text: str) -> Decimal:
     """Read 1.250,50, 1250,5, 1250.50, € 1.250 or -12; dots group by three, a comma starts the decimals.
 
-    Raises ValueError when it is not clear which number is meant.
+    Raises UnclearError when it is not clear which number is meant.
     """
     text = re.sub(r"[\s€]|eur", "", text.strip().lower()).replace(MINUS, "-").removesuffix(",-")
     sign, digits = ("-", text[1:]) if text.startswith("-") else ("", text)
@@ -67,11 +75,11 @@ def parse_amount(text: str) -> Decimal:
     if not comma and re.fullmatch(r"\d+\.\d{1,2}", whole):
         whole, _, decimals = whole.partition(".")
     if not re.fullmatch(r"\d+|\d{1,3}(\.\d{3})+", whole) or (comma and not re.fullmatch(r"\d+", decimals)):
-        raise ValueError(text)
+        raise UnclearError(text)
     try:
         return Decimal(f"{sign}{whole.replace('.', '')}.{decimals or '0'}")
     except InvalidOperation as error:
-        raise ValueError(text) from error
+        raise UnclearError(text) from error
 
 
 def long_date(day: dt.date) -> str:

@@ -42,13 +42,16 @@ def came_from_here(request: HttpRequest) -> bool:
     return bool(origin.netloc) and origin.netloc == request.META.get("HTTP_HOST")
 
 
-def typed_fields(request: HttpRequest) -> list[Field]:
-    """Return the posted fields in their order, without anything secret; empty when there is nothing to keep."""
+def typed_fields(request: HttpRequest, *, unread: bool = False) -> list[Field]:
+    """Return the posted fields in their order, without anything secret; empty when there is nothing to keep.
+
+    `unread`: Django refused to read the form because of its size.
+    """
     if request.method != "POST" or request.path.startswith("/accounts/") or not came_from_here(request):
         return []
     return [
         Field(name, clean(value), _is_prose(value))
-        for name, value in _pairs(request)
+        for name, value in _pairs(request, unread)
         if value and not _SECRET.search(name)
     ]
 
@@ -57,8 +60,8 @@ def _is_prose(value: str) -> bool:
     return bool(re.search(r"\s", value.strip())) or len(value) > 60
 
 
-def _pairs(request: HttpRequest) -> list[tuple[str, str]]:
-    if not getattr(request, "_post_parse_error", False):
+def _pairs(request: HttpRequest, unread: bool) -> list[tuple[str, str]]:
+    if not unread:
         try:
             return [(name, value) for name, values in request.POST.lists() for value in values]
         except (UnreadablePostError, SuspiciousOperation, BadRequest):
