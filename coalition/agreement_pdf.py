@@ -1,0 +1,199 @@
+"""The PDF of a frozen akkoord: from its text to a document one can sign. No ORM, no clock.
+
+It reads the snapshot alone, so it can print nothing that is not in there: of a conversation only
+the kind of party and the date.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from coalition.snapshot import ArticleText, ChapterText, PartyText, VersionText
+from novex_portal.toolkit import dutch, text
+from novex_portal.toolkit.pdf import PdfFile, make_pdf
+
+STYLESHEET = "css/pdf.css"
+
+
+@dataclass(frozen=True)
+class PrintedArticle:
+    """An article with its text as HTML and its source in words."""
+
+    anchor: str
+    number: str
+    title: SafeString
+    html: str
+    provenance: str
+    has_sources: bool
+
+
+@dataclass(frozen=True)
+class PrintedChapter:
+    anchor: str
+    number: int
+    title: SafeString
+    articles: list[PrintedArticle]
+
+
+@dataclass(frozen=True)
+class PrintedParty:
+    """A party with the stand of its decision in words."""
+
+    name: str
+    kind: str
+    role: str
+    status: str
+    decision: str
+    reservation: str
+    formula: str
+    signatory_role: str
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """One line of the annex: what an article rests on, equal sources taken together."""
+
+    anchor: str
+    number: str
+    repeated: bool  # the line above is about the same article
+    ambition: str
+    party_kind: str
+    held_on: str
+    statements: int
+
+
+def make_agreement_pdf(version: VersionText) -> PdfFile:
+    """Make the PDF of a frozen text; the same text gives the same bytes."""
+    return make_pdf(agreement_html(version), stylesheet=STYLESHEET, base_url=settings.BASE_URL)
+
+
+def agreement_html(version: VersionText) -> str:
+    """Return the document as HTML, ready for the printer. Chapters without articles are left out."""
+    chapters = [_chapter(chapter) for chapter in version.chapters if chapter.articles]
+    return render_to_string(
+        "coalition/pdf/agreement.html",
+        {
+            "version": version,
+            "title": unbroken(version.title),
+            "area": unbroken(version.area),
+            "frozen_on": dutch.long_date(version.frozen_at.date()),
+            "frozen_time": dutch.clock(version.frozen_at),
+            "created": version.frozen_at.isoformat(timespec="seconds"),
+            "chapters": chapters,
+            "basis": _basis(version),
+            "parties": [_party(party) for party in version.parties],
+            "pairs": _pairs([_party(party) for party in version.signatories]),
+            "sources": source_lines(version),
+            "without_source": [article.number for article in version.articles if not article.sources],
+        },
+    )
+
+
+def article_html(source: str) -> str:
+    """Return an article's Markdown as HTML that fits below an article's heading.
+
+    Headings all become h4, so that no level is skipped; links to a place on a page lose their
+    target, for in the PDF there is no such place.
+    """
+    html = re.sub(r"(</?)h[2-6]\b", r"\1h4", text.render(source))
+    return re.sub(r'<a href="#[^"]*"', "<a", html)
+
+
+def unbroken(title: str) -> SafeString:
+    """Return a title as HTML in which a word with a hyphen (blauw-groen) stays on one line."""
+    words = [
+        format_html('<span class="nb">{}</span>', word) if "-" in word and len(word) < 25 else escape(word)
+        for word in title.split()
+    ]
+    return mark_safe(" ".join(words))  # noqa: S308 every word is escaped above
+
+
+def source_lines(version: VersionText) -> list[SourceLine]:
+    """Return the lines of the annex, in the order of the text; equal sources of an article become one."""
+    lines: list[SourceLine] = []
+    for article in version.articles:
+        grouped = Counter((row.ambition, row.held_on, row.party_kind) for row in article.sources)
+        for nth, ((ambition, held_on, kind), count) in enumerate(sorted(grouped.items())):
+            line = SourceLine(
+                anchor=_anchor(article.number),
+                number=article.number,
+                repeated=nth > 0,
+                ambition=ambition,
+                party_kind=kind,
+                held_on=dutch.short_date(held_on),
+                statements=count,
+            )
+            lines.append(line)
+    return lines
+
+
+def _chapter(chapter: ChapterText) -> PrintedChapter:
+    return PrintedChapter(
+        anchor=f"Hoofdstuk-{chapter.number}",
+        number=chapter.number,
+        title=unbroken(chapter.title),
+        articles=[_article(article) for article in chapter.articles],
+    )
+
+
+def _article(article: ArticleText) -> PrintedArticle:
+    return PrintedArticle(
+        anchor=_anchor(article.number),
+        number=article.number,
+        title=unbroken(article.title),
+        html=article_html(article.text),
+        provenance=_provenance(article),
+        has_sources=bool(article.sources),
+    )
+
+
+def _anchor(number: str) -> str:
+    """The name of an article's place; a screen reader says it aloud for a link to it."""
+    return f"Artikel-{number}"
+
+
+def _provenance(article: ArticleText) -> str:
+    """3 uitspraken uit 2 gesprekken, gemeente en waterschap, maart 2026; via ambitie ‘Water’."""
+    ambitions = [f"‘{title}’" for title in article.ambitions]
+    word = "ambitie" if len(ambitions) == 1 else "ambities"
+    parts = [article.provenance.sentence, f"{word} {_in_a_row(ambitions)}" if ambitions else ""]
+    return "; ".join(part for part in parts if part) or "nog niet vastgelegd"
+
+
+def _party(party: PartyText) -> PrintedParty:
+    decided = f"besluit van {dutch.long_date(party.decided_on)}" if party.decided_on else ""
+    return PrintedParty(
+        name=party.name,
+        kind=party.kind,
+        role=party.role,
+        status=party.status,
+        decision=", ".join(part for part in (party.deciding_body, decided) if part),
+        reservation=party.reservation,
+        formula=party.formula,
+        signatory_role=party.signatory_role,
+    )
+
+
+def _pairs(parties: list[PrintedParty]) -> list[list[PrintedParty]]:
+    """Two signature blocks side by side, so that a page holds eight of them."""
+    return [parties[start : start + 2] for start in range(0, len(parties), 2)]
+
+
+def _basis(version: VersionText) -> str:
+    """Say in one sentence how much of the text has a recorded source."""
+    articles = list(version.articles)
+    rooted = sum(1 for article in articles if article.sources)
+    if not rooted:
+        return "Van geen enkel artikel is al vastgelegd uit welke gesprekken het komt."
+    if rooted == len(articles):
+        return "Van elk artikel is vastgelegd uit welke gesprekken het komt."
+    return f"Van {rooted} van de {len(articles)} artikelen is vastgelegd uit welke gesprekken ze komen."
+
+
+def _in_a_row(words: list[str]) -> str:
+    return " en ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)

@@ -1,0 +1,238 @@
+"""The only door to WeasyPrint: HTML of our own templates in, one finished PDF out.
+
+What comes out is tagged (PDF/UA-1), fit for an archive (PDF/A-3a) and the same, byte for byte, for
+the same HTML on any machine: only fonts we bring ourselves are used, and nothing is fetched but
+our own static files. WeasyPrint is imported at the first PDF, because it needs Pango, which a
+machine may lack, and because a web process never makes a PDF.
+"""
+
+import base64
+import binascii
+import contextlib
+import hashlib
+import os
+import re
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import unquote, urljoin, urlsplit
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+
+# A host that cannot exist (RFC 2606) stands for our static files in style sheets.
+STATIC = "https://static.invalid/"
+CONTENT_TYPES = {".css": "text/css", ".woff2": "font/woff2", ".png": "image/png", ".svg": "image/svg+xml"}
+PNG = "data:image/png;base64,"
+
+PANGO_MISSING = (
+    "Deze server kan geen PDF maken: de bibliotheek Pango ontbreekt. "
+    "Installeer de pakketten libpango-1.0-0, libpangoft2-1.0-0 en libharfbuzz-subset0 en start de portaal opnieuw."
+)
+
+# Signs no font of ours has, but that can be written with signs it does have.
+SMALL_DIGITS = {0x2080 + digit: f"<sub>{digit}</sub>" for digit in range(10)} | {
+    0x2070 + digit: f"<sup>{digit}</sup>" for digit in (0, 4, 5, 6, 7, 8, 9)
+}
+MISSING_SIGN = "□"
+# Signs without ink: joiners, direction marks, variation selectors. They need no glyph.
+INKLESS = {0x9, 0xA, 0xD, 0xAD, 0x34F, 0x61C, 0x2028, 0x2029, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F)}
+INKLESS |= {*range(0x2060, 0x2070), *range(0xFE00, 0xFE10)}
+
+UA_DESCRIPTION = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part></rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 the file keeps to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+</rdf:RDF>"""
+
+
+class PdfUnavailable(Exception):
+    """This machine cannot make PDFs; the message says in Dutch what to install."""
+
+
+class FetchRefused(ValueError):
+    """A PDF asked for something that is not one of our own static files."""
+
+
+@dataclass(frozen=True)
+class PdfFile:
+    """A finished PDF."""
+
+    content: bytes
+    pages: int
+
+    @property
+    def size(self) -> int:
+        """Length in bytes."""
+        return len(self.content)
+
+    @property
+    def sha256(self) -> str:
+        """Checksum of the bytes, as 64 hexadecimal digits."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+def make_pdf(html: str, *, stylesheet: str, base_url: str = "") -> PdfFile:
+    """Make the PDF of a whole HTML document with one of our own print style sheets.
+
+    `stylesheet` is its path below static/; `base_url` is what relative links in the text hang on.
+    The document needs a lang, a title and headings that follow each other. Signs that none of the
+    style sheet's fonts has become □. Raises PdfUnavailable where Pango is missing.
+    """
+    engine = _engine()
+    source = engine.weasyprint.HTML(
+        string=printable(html, signs_of(stylesheet)), base_url=base_url or None, url_fetcher=engine.fetcher
+    )
+    options = {"pdf_variant": "pdf/a-3a", "stylesheets": [_parsed(stylesheet)]}
+    document = source.render(font_config=engine.fonts, **options)
+    with _environment(SOURCE_DATE_EPOCH="0"):  # or a font's moment of writing gets into the file
+        content = document.write_pdf(finisher=_finish, **options)
+    return PdfFile(content=content, pages=len(document.pages))
+
+
+def fetch_static(url: str) -> tuple[bytes, str]:
+    """Return content and type of one of our own static files, or of a PNG inside the URL itself.
+
+    Raises FetchRefused for every other URL: other hosts, other schemes, paths that climb out.
+    """
+    if url.startswith(PNG):
+        return _inline_png(url), "image/png"
+    parts = urlsplit(url)
+    path = unquote(parts.path).lstrip("/")
+    content_type = CONTENT_TYPES.get(Path(path).suffix)
+    if not url.startswith(STATIC) or parts.query or content_type is None or not _stays_inside(path):
+        raise FetchRefused(f"Not one of our static files: {url[:200]!r}")
+    return _static_file(path).read_bytes(), content_type
+
+
+def printable(html: str, signs: frozenset[int]) -> str:
+    """Return html with only signs that can be printed; small digits are kept as sub and sup.
+
+    PDF/A allows no sign without a glyph: one that no font has would make the file invalid.
+    """
+    missing = {ord(sign) for sign in set(html)} - signs - INKLESS
+    return html.translate({code: SMALL_DIGITS.get(code, MISSING_SIGN) for code in missing}) if missing else html
+
+
+@cache
+def signs_of(stylesheet: str) -> frozenset[int]:
+    """Return the code points that the fonts named in a style sheet can print."""
+    from fontTools.ttLib import TTFont
+
+    css, _ = fetch_static(STATIC + stylesheet)
+    signs: set[int] = set()
+    for name in sorted(set(re.findall(r'url\("?([^")]+\.woff2)"?\)', css.decode()))):
+        url = urljoin(STATIC + stylesheet, name)
+        signs |= TTFont(_static_file(unquote(urlsplit(url).path).lstrip("/"))).getBestCmap().keys()
+    return frozenset(signs)
+
+
+def installed() -> bool:
+    """Say whether this machine can make PDFs."""
+    try:
+        _engine()
+    except PdfUnavailable:
+        return False
+    return True
+
+
+class _Engine(NamedTuple):
+    weasyprint: Any
+    fonts: Any
+    fetcher: Any
+
+
+@cache
+def _engine() -> _Engine:
+    """Import WeasyPrint once per process, with a font configuration that knows no system fonts."""
+    own_fonts = str(Path(__file__).with_name("fonts.conf"))
+    with _environment(FONTCONFIG_FILE=own_fonts), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=".*FontConfig.*")  # it misses the system fonts; we do not
+        try:
+            import weasyprint
+            from weasyprint.text.fonts import FontConfiguration
+            from weasyprint.urls import URLFetcher, URLFetcherResponse
+        except OSError as error:
+            raise PdfUnavailable(PANGO_MISSING) from error
+
+        class StaticFetcher(URLFetcher):
+            """Hands out our own static files and refuses everything else."""
+
+            def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
+                content, content_type = fetch_static(url)
+                return URLFetcherResponse(url, content, {"Content-Type": content_type})
+
+        return _Engine(weasyprint, FontConfiguration(), StaticFetcher())
+
+
+@cache
+def _parsed(stylesheet: str) -> Any:
+    """Parse a style sheet and load its fonts, once per process."""
+    engine = _engine()
+    return engine.weasyprint.CSS(url=STATIC + stylesheet, font_config=engine.fonts, url_fetcher=engine.fetcher)
+
+
+def _finish(_document: Any, pdf: Any) -> None:
+    """Make the file keep to what WeasyPrint leaves out of PDF/UA-1 and PDF/A-3a together.
+
+    It names one norm only, so the other is added to the metadata, which is left uncompressed: an
+    archive reads it without a PDF reader. And a letter drawn as two shapes (Arabic) leaves the
+    second without a meaning; it gets the joiner, which is read as nothing.
+    """
+    metadata = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
+    metadata.stream = [bytes(part).replace(b"</rdf:RDF>", UA_DESCRIPTION) for part in metadata.stream]
+    metadata.compress = False
+    for item in pdf.objects:
+        if b"begincmap" in getattr(item, "stream", ()):
+            item.stream = [part.replace(b" <>", b" <200d>") for part in item.stream]
+
+
+@contextlib.contextmanager
+def _environment(**values: str) -> Iterator[None]:
+    """Set environment variables for a moment: some libraries listen to nothing else."""
+    before = {name: os.environ.get(name) for name in values}
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
+def _inline_png(url: str) -> bytes:
+    try:
+        content = base64.b64decode(url.removeprefix(PNG), validate=True)
+    except binascii.Error as error:
+        raise FetchRefused("Not a PNG") from error
+    if not content.startswith(b"\x89PNG\r\n\x1a\n"):
+        raise FetchRefused("Not a PNG")
+    return content
+
+
+def _stays_inside(path: str) -> bool:
+    return bool(path) and "\\" not in path and "\0" not in path and ".." not in path.split("/")
+
+
+def _static_file(path: str) -> Path:
+    """Find a static file where the finders look, else where collectstatic put it."""
+    found = finders.find(path) or str(Path(settings.STATIC_ROOT) / path)
+    if not Path(found).is_file():
+        raise FetchRefused(f"No such static file: {escape(path)!r}")
+    return Path(found)
