@@ -5,7 +5,10 @@ with the same formula: a degree of longitude is 62 units and a degree of latitud
 real proportion at 52 degrees north, where the cosine is 0.616.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
 from math import hypot
 
 WIDTH, HEIGHT = 256, 292
@@ -17,12 +20,48 @@ _ROUNDS = 60
 Point = tuple[float, float]
 
 
+@dataclass(frozen=True)
+class Dot:
+    """A dot on the map; the numbers are text, so that no template puts a Dutch comma in them."""
+
+    number: int
+    label: str
+    target: str
+    x: str
+    y: str
+    text_y: str
+    is_far: bool
+
+
+@dataclass(frozen=True)
+class Place:
+    """What a dot needs to know of an area: where it lies, what it says and where it leads."""
+
+    number: int
+    label: str
+    target: str
+    latitude: Decimal
+    longitude: Decimal
+    is_far: bool = False
+
+
+def dots(places: Iterable[Place]) -> list[Dot]:
+    """Return the dots of these places, none covering another."""
+    shown = list(places)
+    spots = spread(tuple(project(float(place.latitude), float(place.longitude)) for place in shown))
+    return [
+        Dot(place.number, place.label, place.target, f"{x:g}", f"{y:g}", f"{y + 3.1:g}", place.is_far)
+        for place, (x, y) in zip(shown, spots, strict=True)
+    ]
+
+
 def project(latitude: float, longitude: float) -> Point:
     """Return the place on the map, in units from the left top corner."""
     return 62 * (longitude - WEST), 100 * (NORTH - latitude)
 
 
-def spread(points: Sequence[Point], gap: float = _GAP) -> list[Point]:
+@lru_cache(maxsize=256)
+def spread(points: tuple[Point, ...], gap: float = _GAP) -> tuple[Point, ...]:
     """Return the points moved just so far apart that no two dots cover each other.
 
     Each pair that is too close moves away from the other by the same distance, again and again.
@@ -37,7 +76,7 @@ def spread(points: Sequence[Point], gap: float = _GAP) -> list[Point]:
                 moved |= _part(first, second, gap)
         if not moved:
             break
-    return [(round(x, 1), round(y, 1)) for x, y in places]
+    return tuple((round(x, 1), round(y, 1)) for x, y in places)
 
 
 def _part(first: list[float], second: list[float], gap: float) -> bool:

@@ -1,16 +1,17 @@
 """Dots on the map of the Netherlands."""
 
+from decimal import Decimal
 from itertools import combinations
 from math import hypot
 
 import pytest
 
 from areas.catalogue import read_catalogue
-from areas.map import DOT_RADIUS, HEIGHT, WIDTH, project, spread
+from areas.map import DOT_RADIUS, HEIGHT, WIDTH, Place, Point, dots, project, spread
 
 
-def _catalogue_dots() -> list[tuple[float, float]]:
-    return spread([project(float(entry.latitude), float(entry.longitude)) for entry in read_catalogue()])
+def _catalogue_dots() -> tuple[Point, ...]:
+    return spread(tuple(project(float(entry.latitude), float(entry.longitude)) for entry in read_catalogue()))
 
 
 def test_project_puts_zuid_limburg_in_the_far_south() -> None:
@@ -33,12 +34,17 @@ def test_no_two_dots_cover_each_other() -> None:
 
 
 def test_spread_leaves_distant_points_where_they_are() -> None:
-    assert spread([(10.0, 10.0), (100.0, 100.0)]) == [(10.0, 10.0), (100.0, 100.0)]
+    assert spread(((10.0, 10.0), (100.0, 100.0))) == ((10.0, 10.0), (100.0, 100.0))
 
 
 def test_spread_parts_points_on_one_place() -> None:
-    assert spread([(50.0, 50.0), (50.0, 50.0)], gap=10) == [(45.0, 50.0), (55.0, 50.0)]
+    assert spread(((50.0, 50.0), (50.0, 50.0)), gap=10) == ((45.0, 50.0), (55.0, 50.0))
 
 
 def test_spread_of_nothing_is_nothing() -> None:
-    assert spread([]) == []
+    assert spread(()) == ()
+
+
+def test_dot_writes_its_place_with_a_point_for_every_language() -> None:
+    dot = dots([Place(12, "12. Zuid-Limburg", "#gebied-12", Decimal("50.88"), Decimal("5.90"))])[0]
+    assert (dot.x, dot.y, dot.text_y) == ("164.3", "274", "277.1")

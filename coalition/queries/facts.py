@@ -1,0 +1,120 @@
+"""Counting what the rules of progress look at, for many areas at once."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import JSONObject
+
+from areas.access import memberships_on
+from areas.enums import GOVERNMENT_KINDS, Role
+from areas.models import Area, AreaOrganisation
+from coalition.enums import AmbitionStatus, PartyRole, PartyStatus
+from coalition.facts import CoalitionFacts
+from coalition.models import AgreementParty, AgreementVersion, Ambition, AmbitionStatement, Article, PartyContact
+
+_AGREED = (PartyStatus.EXECUTIVES_AGREE, PartyStatus.ADOPTED, PartyStatus.SIGNED)
+_GOVERNMENT = sorted(GOVERNMENT_KINDS)
+
+
+def coalition_facts(areas: QuerySet[Area], day: date) -> dict[UUID, CoalitionFacts]:
+    """Return the facts of each area as they hold on a day, by the id of the area.
+
+    One query whatever the number of areas. Reads the kept summary of contact, so it does not grow
+    with the number of conversations.
+    """
+    parts = (
+        _planning_group(day),
+        _parties(day),
+        _ambitions(),
+        _articles(),
+        _versions(),
+        _agreement_parties(),
+    )
+    rows = areas.order_by().values_list("pk", *(Subquery(part) for part in parts))
+    return {
+        pk: CoalitionFacts(**{name: number or 0 for part in found for name, number in (part or {}).items()})
+        for pk, *found in rows
+    }
+
+
+def _per_area(rows: QuerySet[Any], area: str, **counts: Any) -> QuerySet[Any]:
+    """Return one JSON object of counts for the area of the outer query."""
+    counted: QuerySet[Any] = (
+        rows.filter(**{area: OuterRef("pk")})
+        .order_by()
+        .values(area)
+        .annotate(counts=JSONObject(**counts))
+        .values("counts")
+    )
+    return counted
+
+
+def _planning_group(day: date) -> QuerySet[Any]:
+    members = memberships_on(day).select_related(None).filter(role=Role.PLANNING_GROUP)
+    government = Q(organisation__kind__in=_GOVERNMENT)
+    return _per_area(
+        members,
+        "area",
+        planning_government=Count("user", distinct=True, filter=government),
+        planning_society=Count("user", distinct=True, filter=Q(organisation__isnull=False) & ~government),
+        planning_unknown=Count("user", distinct=True, filter=Q(organisation__isnull=True)),
+    )
+
+
+def _parties(day: date) -> QuerySet[Any]:
+    here = {"area": OuterRef("area"), "organisation": OuterRef("organisation")}
+    executives = memberships_on(day).select_related(None).filter(role=Role.EXECUTIVE, **here)
+    parties = AreaOrganisation.objects.annotate(
+        spoken=Exists(PartyContact.objects.filter(conversation_count__gt=0, **here)),
+        government=Q(organisation__kind__in=_GOVERNMENT),
+        involved=Exists(executives),
+    )
+    return _per_area(
+        parties,
+        "area",
+        parties=Count("pk"),
+        parties_spoken=Count("pk", filter=Q(spoken=True)),
+        spoken_government=Count("pk", filter=Q(spoken=True, government=True)),
+        spoken_society=Count("pk", filter=Q(spoken=True, government=False)),
+        boards=Count("pk", filter=Q(government=True)),
+        boards_involved=Count("pk", filter=Q(government=True, involved=True)),
+    )
+
+
+def _ambitions() -> QuerySet[Any]:
+    basis = AmbitionStatement.objects.filter(ambition=OuterRef("pk"))
+    government = Q(statement__organisation__kind__in=_GOVERNMENT)
+    ambitions = Ambition.objects.exclude(status=AmbitionStatus.DROPPED).annotate(
+        from_government=Exists(basis.filter(government)),
+        from_society=Exists(basis.exclude(government)),
+    )
+    return _per_area(
+        ambitions,
+        "area",
+        ambitions=Count("pk"),
+        ambitions_both_sides=Count("pk", filter=Q(from_government=True, from_society=True)),
+    )
+
+
+def _articles() -> QuerySet[Any]:
+    return _per_area(Article.objects.all(), "chapter__agreement__area", articles=Count("pk"))
+
+
+def _versions() -> QuerySet[Any]:
+    return _per_area(AgreementVersion.objects.all(), "agreement__area", latest_version=Max("number"))
+
+
+def _agreement_parties() -> QuerySet[Any]:
+    parties = AgreementParty.objects.filter(role=PartyRole.SIGNATORY).annotate(kind=F("organisation__kind"))
+    signed = Q(status=PartyStatus.SIGNED)
+    return _per_area(
+        parties,
+        "agreement__area",
+        signatories=Count("pk"),
+        signatories_agreed=Count("pk", filter=Q(status__in=_AGREED)),
+        signed=Count("pk", filter=signed),
+        signed_government=Count("pk", filter=signed & Q(kind__in=_GOVERNMENT)),
+        signed_society=Count("pk", filter=signed & ~Q(kind__in=_GOVERNMENT)),
+    )
