@@ -1,4 +1,4 @@
-"""Doors to checkpoints: one may hold for several areas, so the user's areas decide."""
+"""Doors to checkpoints: reached through an area; changed by who manages all areas it holds for."""
 
 from uuid import UUID
 
@@ -6,40 +6,82 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404
 
-from areas.access import active_memberships, areas_visible_to, may_anywhere, permissions
+from areas.access import area_for, areas_visible_to, may_anywhere, permissions
 from areas.enums import Permission
-from areas.models import Area, User
-from deliverables.models import Checkpoint
+from areas.models import Area, Membership, User
+from deliverables.models import Checkpoint, Reminder, Requirement
+
+
+def areas_where(user: User, need: Permission) -> list[Area]:
+    """Return the areas in which the user has this right, in their own order."""
+    return [area for area in areas_visible_to(user) if need in permissions(user, area)]
 
 
 def areas_managed_by(user: User) -> list[Area]:
     """Return the areas in which the user may manage checkpoints."""
-    return [area for area in areas_visible_to(user) if Permission.MANAGE_CHECKPOINTS in permissions(user, area)]
+    return areas_where(user, Permission.MANAGE_CHECKPOINTS)
 
 
 def checkpoints_for(user: User) -> QuerySet[Checkpoint]:
     """Return the checkpoints of the areas whose checkpoints the user may see."""
-    visible = [area.pk for area in areas_visible_to(user) if Permission.VIEW_CHECKPOINTS in permissions(user, area)]
+    visible = [area.pk for area in areas_where(user, Permission.VIEW_CHECKPOINTS)]
     return Checkpoint.objects.filter(area_links__area__in=visible).distinct()
 
 
-def checkpoint_for(user: User, pk: UUID, need: Permission = Permission.VIEW_CHECKPOINTS) -> Checkpoint:
-    """Return a checkpoint for somebody who needs to do this with it.
+def checkpoint_for(
+    user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_CHECKPOINTS
+) -> tuple[Area, Checkpoint]:
+    """Return the area and its checkpoint for somebody who needs to do this with it.
 
-    A stranger to all its areas gets Http404. Managing asks for the right in every area it holds
-    for: who manages one area may not move a date for fifteen others.
+    Managing asks for the right in every area it holds for: who manages one area may not move a
+    date for fifteen others. Raises Http404 and PermissionDenied as `area_for` does.
     """
-    checkpoint = Checkpoint.objects.prefetch_related("areas").filter(pk=pk).first()
-    areas = list(checkpoint.areas.all()) if checkpoint else []
-    mine = {membership.area_id for membership in active_memberships(user)}
-    member_of = [area for area in areas if None in mine or area.pk in mine]
-    if checkpoint is None or not member_of:
-        raise Http404("Dit ijkmoment is er niet, of het is niet van uw gebied.")
-    asked = areas if need == Permission.MANAGE_CHECKPOINTS else member_of
-    granted = [need in permissions(user, area) for area in asked]
-    if not (all(granted) if need == Permission.MANAGE_CHECKPOINTS else any(granted)):
-        raise PermissionDenied("Uw rol mag dit niet, of niet voor alle gebieden van dit ijkmoment.")
-    return checkpoint
+    area = area_for(user, slug, need)
+    checkpoint = Checkpoint.objects.prefetch_related("areas").filter(pk=pk, area_links__area=area).first()
+    if checkpoint is None:
+        raise Http404("Dit ijkmoment is er niet.")
+    if need == Permission.MANAGE_CHECKPOINTS and not manages(user, checkpoint):
+        raise PermissionDenied("Dit ijkmoment geldt ook voor andere gebieden. Alleen het regieteam wijzigt het.")
+    return area, checkpoint
+
+
+def manages(user: User, checkpoint: Checkpoint) -> bool:
+    """Tell whether the user may change or remove this checkpoint: in all its areas."""
+    return all(Permission.MANAGE_CHECKPOINTS in permissions(user, area) for area in checkpoint.areas.all())
+
+
+def requirement_for(user: User, slug: str, pk: UUID) -> Requirement:
+    """Return something an area must have ready, for somebody who manages checkpoints of that area."""
+    area = area_for(user, slug, Permission.MANAGE_CHECKPOINTS)
+    requirement = Requirement.objects.select_related("checkpoint").filter(pk=pk, area=area).first()
+    if requirement is None:
+        raise Http404("Dit onderdeel is er niet.")
+    return requirement
+
+
+def delivery_log_for(user: User) -> QuerySet[Reminder]:
+    """Return the reminders whose delivery the user may follow: to members of the areas they manage."""
+    areas = [area.pk for area in areas_where(user, Permission.VIEW_DELIVERY_LOG)]
+    people = Membership.objects.filter(area__in=areas).values("user")
+    national = Membership.objects.filter(area__isnull=True).values("user")
+    return Reminder.objects.filter(checkpoint__in=Checkpoint.objects.filter(area_links__area__in=areas)).filter(
+        recipient__in=people.union(national)
+    )
+
+
+def logged_reminder_for(user: User, pk: UUID) -> Reminder:
+    """Return one reminder of the delivery log; one of others does not exist for the user."""
+    if not may_see_delivery_log(user):
+        raise PermissionDenied("Uw rol mag het verzendlog niet zien.")
+    reminder = delivery_log_for(user).select_related("mail").filter(pk=pk).first()
+    if reminder is None:
+        raise Http404("Deze herinnering is er niet.")
+    return reminder
+
+
+def may_see_delivery_log(user: User) -> bool:
+    """Tell whether the user follows the delivery of reminders in any area."""
+    return may_anywhere(user, Permission.VIEW_DELIVERY_LOG)
 
 
 def may_manage_checkpoints(user: User) -> bool:

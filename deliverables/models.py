@@ -38,8 +38,9 @@ class Checkpoint(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    def get_absolute_url(self) -> str:
-        return reverse("checkpoint", args=[self.pk])
+    def url_in(self, area: Area) -> str:
+        """Where the members of an area find it; a checkpoint has an address in each of its areas."""
+        return reverse("checkpoint", args=[area.slug, self.pk])
 
 
 @pghistory.track()
@@ -85,7 +86,12 @@ class Requirement(models.Model):
         return self.text
 
 
-@pghistory.track()
+# History per statement: planning writes a hundred thousand rows at once.
+@pghistory.track(
+    pghistory.InsertEvent(level=pghistory.Statement),
+    pghistory.UpdateEvent(level=pghistory.Statement),
+    pghistory.DeleteEvent(level=pghistory.Statement),
+)
 class Reminder(models.Model):
     """One reminder to one person at one distance from a checkpoint.
 
