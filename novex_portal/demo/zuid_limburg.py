@@ -10,9 +10,9 @@ from areas.enums import OrganisationKind as Kind
 from coalition.enums import AmbitionStatus, Confidentiality, ConversationForm, PartyRole, PartyStatus, Stance
 
 # Titles of the challenges as the area data has them.
-CIRCULAR = "Circulaire economie"
-NEIGHBOURHOODS = "Kwetsbare wijken"
-HEUVELLAND = "Heuvelland klimaatbestendig"
+CIRCULAR = "Circulair maken van de economie"
+NEIGHBOURHOODS = "Aanpak kwetsbare wijken"
+HEUVELLAND = "Duurzaam en klimaatbestendig Heuvelland"
 BLUE_GREEN = "Blauw-groene structuren"
 
 

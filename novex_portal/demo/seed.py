@@ -1,0 +1,199 @@
+"""Fills the practice environment, through the same actions that people use."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from django.db import transaction
+
+from areas.enums import Role
+from areas.models import Area, Challenge, Membership, Organisation, User
+from areas.actions.personas import ensure_personas
+from coalition.actions.agreements import add_article, add_party, change_party_status, freeze_version, open_agreement
+from coalition.actions.ambitions import change_ambition_status, create_ambition
+from coalition.actions.conversations import record_conversation
+from coalition.actions.parties import resolve_parties
+from coalition.conversation_data import ActionItemData, ConversationData, ParticipantData, StatementData
+from coalition.enums import AmbitionStatus, PartyStatus, Stance
+from coalition.models import Ambition, Conversation
+from deliverables.actions import create_checkpoint, set_requirement_status
+from deliverables.models import Requirement
+from novex_portal.demo import elsewhere, zuid_limburg
+from novex_portal.toolkit.ids import uuid7
+
+# The road a party walks to its status; each step is an action of its own, so its history is true.
+_ROAD = (PartyStatus.OFFICIALS_AGREE, PartyStatus.EXECUTIVES_AGREE)
+
+
+@transaction.atomic
+def seed(*, today: date) -> None:
+    """Fill an empty database with the practice environment, seen from today."""
+    for area in Area.objects.filter(slug__in=["zuid-limburg", "de-peel"]):
+        _add_organisations(area, zuid_limburg.ORGANISATIONS if area.slug == "zuid-limburg" else zuid_limburg.DE_PEEL_ORGANISATIONS)
+    people = ensure_personas()
+    _seed_zuid_limburg(people, today)
+    _seed_de_peel(people, today)
+    for entry in elsewhere.AREAS:
+        _seed_elsewhere(entry, today)
+    _seed_checkpoints(people, today)
+
+
+def _seed_zuid_limburg(people: dict[str, User], today: date) -> None:
+    area = Area.objects.get(slug="zuid-limburg")
+    for name in ("Waterschap Limburg", "Landbouworganisatie", "Natuurorganisatie", "Gemeente Heerlen"):
+        _add_member(area, Role.PLANNING_GROUP, name, today)
+    for name in ("Provincie Limburg", "Waterschap Limburg"):
+        _add_member(area, Role.EXECUTIVE, name, today)
+    talks = [_record(area, people["gespreksvoerder"], talk, today) for talk in zuid_limburg.TALKS]
+    ambitions = [_wish(area, people["planningsgroep"], wish, talks) for wish in zuid_limburg.AMBITIONS]
+    _seed_agreement(area, people["planningsgroep"], ambitions)
+
+
+def _record(area: Area, author: User, talk: zuid_limburg.Talk, today: date) -> Conversation:
+    challenges = {challenge.title: challenge for challenge in area.challenges.all()}
+    data = ConversationData(
+        held_on=today - timedelta(days=talk.days_ago),
+        place=talk.place,
+        form=talk.form,
+        report=talk.report,
+        confidentiality=talk.confidentiality,
+        participants=tuple(ParticipantData(organisation=name, role=role) for name, role in talk.participants),
+        statements=tuple(
+            StatementData(
+                organisation=said.organisation,
+                challenge=challenges[said.challenge],
+                position=said.position,
+                interest=said.interest,
+                stance=said.stance,
+                urgency=said.urgency,
+            )
+            for said in talk.said
+        ),
+        action_items=tuple(
+            ActionItemData(what=what, owner=who, due_on=today + timedelta(days=days)) for what, who, days in talk.agreed
+        ),
+    )
+    return record_conversation(area=area, author=author, token=uuid7(), data=data)
+
+
+def _wish(area: Area, actor: User, wish: zuid_limburg.Wish, talks: list[Conversation]) -> Ambition:
+    statements = [list(talks[talk].statements.all())[index] for talk, index in wish.rests_on]
+    ambition = create_ambition(area=area, actor=actor, title=wish.title, text=wish.text, statements=statements)
+    if wish.status != AmbitionStatus.PROPOSAL:
+        change_ambition_status(ambition=ambition, actor=actor, status=AmbitionStatus.SHARED)
+    return ambition
+
+
+def _seed_agreement(area: Area, actor: User, ambitions: list[Ambition]) -> None:
+    agreement = open_agreement(area=area, actor=actor, title="Akkoord voor een blauw-groene coalitie")
+    chapters = {chapter.number: chapter for chapter in agreement.chapters.all()}
+    for clause in zuid_limburg.ARTICLES:
+        add_article(
+            chapter=chapters[clause.chapter],
+            actor=actor,
+            title=clause.title,
+            text=clause.text,
+            ambitions=[ambitions[index] for index in clause.ambitions],
+        )
+    organisations = {organisation.name: organisation for organisation in area.organisations.all()}
+    for entry in zuid_limburg.PARTIES:
+        party = add_party(
+            agreement=agreement,
+            actor=actor,
+            organisation=organisations[entry.organisation],
+            role=entry.role,
+            deciding_body=entry.deciding_body,
+            signatory_role=entry.signatory_role,
+            reservation=entry.reservation,
+        )
+        for step in _ROAD[: _ROAD.index(entry.status) + 1] if entry.status in _ROAD else ():
+            party = change_party_status(party=party, actor=actor, status=step)
+    freeze_version(agreement=agreement, actor=actor, label="Eerste versie voor de planningsgroep")
+
+
+def _seed_de_peel(people: dict[str, User], today: date) -> None:
+    area = Area.objects.get(slug="de-peel")
+    for days_ago, organisation, role, position, interest in zuid_limburg.DE_PEEL_TALKS:
+        _talk_once(area, people["gespreksvoerder-de-peel"], organisation, role, position, interest, today - timedelta(days=days_ago))
+
+
+def _seed_elsewhere(entry: elsewhere.Elsewhere, today: date) -> None:
+    area = Area.objects.get(slug=entry.slug)
+    _add_organisations(area, entry.parties)
+    author = _add_member(area, Role.INTERVIEWER, entry.parties[0][0], today)
+    for name, _kind in entry.parties[: entry.planning_group]:
+        _add_member(area, Role.PLANNING_GROUP, name, today)
+    statements = []
+    for rank, (name, _kind) in enumerate(entry.parties[: entry.spoken]):
+        talk = _talk_once(
+            area,
+            author,
+            name,
+            "Vertegenwoordiger",
+            "Wij willen samen verder, met een plan dat uitvoerbaar is.",
+            "Duidelijkheid over wat wanneer gebeurt.",
+            today - timedelta(days=25 - 3 * rank),
+        )
+        statements += list(talk.statements.all())
+    if entry.ambition:
+        create_ambition(area=area, actor=author, title=entry.ambition, text=f"{entry.ambition}.", statements=statements)
+
+
+def _talk_once(
+    area: Area, author: User, organisation: str, role: str, position: str, interest: str, held_on: date
+) -> Conversation:
+    challenge: Challenge = area.challenges.all()[0]
+    data = ConversationData(
+        held_on=held_on,
+        report=f"{position} {interest}",
+        participants=(ParticipantData(organisation=organisation, role=role),),
+        statements=(
+            StatementData(
+                organisation=organisation,
+                challenge=challenge,
+                position=position,
+                interest=interest,
+                stance=Stance.CONDITIONAL,
+            ),
+        ),
+    )
+    return record_conversation(area=area, author=author, token=uuid7(), data=data)
+
+
+def _seed_checkpoints(people: dict[str, User], today: date) -> None:
+    everywhere = list(Area.objects.all())
+    zuid = Area.objects.get(slug="zuid-limburg")
+    for name, kind, days, place, wanted in zuid_limburg.CHECKPOINTS:
+        checkpoint = create_checkpoint(
+            actor=people["regieteam"],
+            name=name,
+            kind=kind,
+            date=today + timedelta(days=days),
+            place=place,
+            areas=everywhere,
+            requirements=[text for text, _status in wanted],
+        )
+        states = dict(wanted)
+        for requirement in Requirement.objects.filter(checkpoint=checkpoint, area=zuid):
+            set_requirement_status(requirement=requirement, actor=people["gebiedsbeheerder"], status=states[requirement.text])
+
+
+def _add_organisations(area: Area, entries: Iterable[tuple[str, str]]) -> None:
+    resolve_parties(
+        area=area, participants=[ParticipantData(organisation=name, kind=kind) for name, kind in entries]
+    )
+
+
+def _add_member(area: Area, role: Role, organisation: str, today: date) -> User:
+    """Make somebody without a persona: a role at an organisation, nobody's name."""
+    address = f"{role}.{organisation}".lower().replace(" ", "-")
+    user = User.objects.create_user(
+        email=f"{address}.{area.slug}@oefenomgeving.example", name=f"{role.label}, {organisation}"
+    )
+    Membership.objects.create(
+        user=user,
+        area=area,
+        role=role,
+        organisation=Organisation.objects.get(name=organisation),
+        valid_from=today - timedelta(days=90),
+    )
+    return user
