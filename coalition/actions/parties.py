@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models.functions import Lower
-
 from areas.enums import OrganisationKind
 from areas.models import Area, AreaOrganisation, Organisation, Person
 from coalition.conversation_data import ParticipantData
+from coalition.queries.parties import organisations_by_name
 from novex_portal.toolkit.problems import Problem
 
 
@@ -17,13 +16,6 @@ class Party:
 
     organisation: Organisation
     person: Person | None
-
-
-def organisations_by_name(names: Iterable[str]) -> dict[str, Organisation]:
-    """Return the organisations with these names, whatever their capitals; keys are in lower case."""
-    wanted = {name.strip().lower() for name in names if name.strip()}
-    found = Organisation.objects.annotate(key=Lower("name")).filter(key__in=wanted)
-    return {organisation.key: organisation for organisation in found}
 
 
 def resolve_parties(

@@ -1,0 +1,260 @@
+"""The conversation form: one page of a main part and three kinds of rows, filled from what was typed."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils import timezone
+from django.utils.datastructures import MultiValueDict
+
+from coalition import rawform
+from coalition.conversation_data import EARLIEST, ActionItemData, ConversationData, ParticipantData, StatementData
+from coalition.enums import Confidentiality, ConversationForm
+from coalition.forms.conversation_rows import ActionForm, ParticipantForm, RowForm, StatementForm
+from coalition.queries.parties import FormChoices, organisations_by_name
+from coalition.queries.readers import Readership, readership
+from coalition.rawform import Raw
+from novex_portal.toolkit.forms import DescribedRadioSelect, DutchDateField
+
+ROW_FORMS: dict[str, type[RowForm]] = {
+    "participants": ParticipantForm,
+    "statements": StatementForm,
+    "actions": ActionForm,
+}
+EXAMPLE = "bijvoorbeeld 12-11-2026"
+
+
+class MainForm(forms.Form):
+    """All that does not repeat, and the hidden fields that say which form this is."""
+
+    use_required_attribute = False
+
+    draft = forms.UUIDField(widget=forms.HiddenInput)
+    draft_version = forms.IntegerField(min_value=0, max_value=2**31 - 1, required=False, widget=forms.HiddenInput)
+    tab = forms.CharField(max_length=50, required=False, widget=forms.HiddenInput)
+    conversation_version = forms.IntegerField(
+        min_value=0, max_value=2**31 - 1, required=False, widget=forms.HiddenInput
+    )
+    form = forms.ChoiceField(
+        label="Soort gesprek",
+        choices=ConversationForm.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies of het gesprek individueel was of in een groep."},
+    )
+    held_on = DutchDateField(
+        label="Datum",
+        help_text="Bijvoorbeeld 12-11-2026",
+        error_messages={
+            "required": f"Vul de datum van het gesprek in, {EXAMPLE}.",
+            "invalid": f"Deze datum bestaat niet. Vul de datum van het gesprek in, {EXAMPLE}.",
+        },
+    )
+    place = forms.CharField(label="Plaats", max_length=150, required=False, help_text="Bijvoorbeeld de gemeente")
+    report = forms.CharField(
+        label="Verslag",
+        help_text="Schrijf vrijuit wat er gezegd is. Opmaak is niet nodig.",
+        max_length=500_000,
+        widget=forms.Textarea({"rows": 8}),
+        error_messages={
+            "required": "Schrijf op wat er gezegd is. Een paar zinnen is genoeg.",
+            "max_length": "Het verslag is te lang: het mag %(limit_value)d tekens hebben en heeft er %(show_value)d.",
+        },
+    )
+    challenges = forms.MultipleChoiceField(
+        label="Over welke opgaven ging het?",
+        help_text="De opgaven van de uitspraken hieronder komen er vanzelf bij.",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": "Een van de gekozen opgaven hoort niet bij dit gebied."},
+    )
+    confidentiality = forms.ChoiceField(
+        label="Vertrouwelijkheid",
+        choices=Confidentiality.choices,
+        widget=DescribedRadioSelect,
+        error_messages={"required": "Kies wie dit gesprek mag lezen."},
+    )
+    readers = forms.MultipleChoiceField(
+        label="Wie mag het nog meer lezen?",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": "Een van de gekozen lezers mag in dit gebied geen gesprekken lezen."},
+    )
+
+    def __init__(self, *args: Any, choices: FormChoices, **kwargs: Any) -> None:
+        super().__init__(*args, use_required_attribute=False, **kwargs)
+        self.choices = choices
+        offered = [(pk, challenge.title) for pk, challenge in choices.challenges.items()]
+        people = choices.members.possible_readers(choices.author)
+        self.fields["challenges"].choices = offered  # type: ignore[attr-defined]
+        self.fields["readers"].choices = [(str(user.pk), str(user)) for user in people]  # type: ignore[attr-defined]
+        self.fields["confidentiality"].widget.descriptions = {  # type: ignore[attr-defined]
+            Confidentiality.AREA: f"Alle leden van {choices.area} kunnen het lezen, behalve bestuurders.",
+            Confidentiality.PLANNING_GROUP: "Alleen de planningsgroep leest mee. Dit is de gewone keuze.",
+            Confidentiality.CONFIDENTIAL: "Alleen u en de mensen die u noemt. Wie het leest, wordt vastgelegd.",
+        }
+
+    def clean_held_on(self) -> date:
+        day: date = self.cleaned_data["held_on"]
+        if day > timezone.localdate() + timedelta(days=1):
+            raise forms.ValidationError("Deze datum ligt in de toekomst. Leg een gesprek vast als het geweest is.")
+        if day < EARLIEST:
+            raise forms.ValidationError(
+                f"Deze datum ligt vóór {EARLIEST.year}. Klopt het jaar? Vul de datum in, {EXAMPLE}."
+            )
+        return day
+
+
+class ConversationForms:
+    """The whole page. Shown from a draft it complains about nothing; bound it says what is wrong."""
+
+    def __init__(self, choices: FormChoices, raw: Raw, *, bound: bool = False) -> None:
+        self.choices = choices
+        self.bound = bound
+        self.raw = _with_lone_party(rawform.tidy(raw)) if bound else rawform.tidy(raw)
+        self.main = MainForm(**self._filled(self.raw, many=("challenges", "readers")), choices=choices)
+        self.rows = {prefix: list(self._rows(prefix)) for prefix in rawform.PREFIXES}
+        self._known = self._known_names()
+        for form in self.participants:
+            form.needs_kind = self._is_unknown(str(form["organisation"].value() or ""))  # type: ignore[attr-defined]
+
+    @property
+    def participants(self) -> list[RowForm]:
+        return self.rows["participants"]
+
+    @property
+    def statements(self) -> list[RowForm]:
+        return self.rows["statements"]
+
+    @property
+    def actions(self) -> list[RowForm]:
+        return self.rows["actions"]
+
+    def empty_row(self, prefix: str) -> RowForm:
+        """Return the pattern of a row, for the browser to copy."""
+        return ROW_FORMS[prefix](prefix=f"{prefix}-__prefix__", number=0, choices=self.choices)
+
+    @property
+    def empty_rows(self) -> dict[str, RowForm]:
+        return {prefix: self.empty_row(prefix) for prefix in rawform.PREFIXES}
+
+    @property
+    def everything(self) -> list[forms.Form]:
+        """All forms in the order of the page, for the error summary."""
+        return [*self.participants, self.main, *self.statements, *self.actions]
+
+    @property
+    def readership(self) -> Readership:
+        """Who could read the conversation as the form stands now."""
+        return readers_now(self.choices, self.raw)
+
+    def is_valid(self) -> bool:
+        """Check every part, and then what the parts say about each other."""
+        valid = [form.is_valid() for form in self.everything]
+        if all(valid):
+            self._check_participants()
+            self._check_statements()
+        return not any(form.errors for form in self.everything)
+
+    def to_data(self) -> ConversationData:
+        """Return the conversation; only after is_valid."""
+        main = self.main.cleaned_data
+        users = self.choices.members.users
+        return ConversationData(
+            held_on=main["held_on"],
+            participants=tuple(self._participant_data()),
+            report=main["report"],
+            place=main["place"],
+            form=main["form"],
+            challenges=tuple(self.choices.challenges[pk] for pk in main["challenges"]),
+            statements=tuple(self._statement_data()),
+            action_items=tuple(self._action_data()),
+            confidentiality=main["confidentiality"],
+            readers=tuple(users[UUID(pk)] for pk in main["readers"]),
+        )
+
+    def _filled(self, raw: Raw, many: tuple[str, ...] = ()) -> dict[str, Any]:
+        if self.bound:
+            return {"data": MultiValueDict(raw)}
+        return {"initial": {name: values if name in many else values[0] for name, values in raw.items() if values}}
+
+    def _rows(self, prefix: str) -> Iterator[RowForm]:
+        there = rawform.rows(self.raw, prefix) or [{}]
+        for index, row in enumerate(there):
+            filled = {"data": MultiValueDict(self.raw)} if self.bound else self._filled(row)
+            yield ROW_FORMS[prefix](prefix=f"{prefix}-{index}", number=index + 1, choices=self.choices, **filled)
+
+    def _known_names(self) -> set[str]:
+        known = {name.lower() for name in self.choices.organisations}
+        typed = {rawform.first(row, "organisation").strip() for row in rawform.rows(self.raw, "participants")}
+        return known | set(organisations_by_name(name for name in typed if name.lower() not in known))
+
+    def _is_unknown(self, name: str) -> bool:
+        return bool(name.strip()) and name.strip().lower() not in self._known
+
+    def _check_participants(self) -> None:
+        filled = [form for form in self.participants if not form.is_blank]
+        if not filled:
+            self.participants[0].add_error("organisation", "Vul in met welke organisatie u sprak.")
+        for form in filled:
+            name = form.cleaned_data["organisation"]
+            if self._is_unknown(name) and not form.cleaned_data["kind"]:
+                form.add_error("kind", f"“{name}” is nieuw in het portaal. Kies wat voor soort partij dit is.")
+
+    def _check_statements(self) -> None:
+        present = {form.cleaned_data["organisation"].lower() for form in self.participants if not form.is_blank}
+        for form in self.statements:
+            if not form.is_blank and form.cleaned_data["organisation"].lower() not in present:
+                names = ", ".join(f.cleaned_data["organisation"] for f in self.participants if not f.is_blank)
+                form.add_error(
+                    "organisation",
+                    f"“{form.cleaned_data['organisation']}” staat niet bij de deelnemers. Kies bij uitspraak "
+                    f"{form.number} wie aan tafel zat: {names}.",
+                )
+
+    def _participant_data(self) -> Iterator[ParticipantData]:
+        for form in self.participants:
+            if not form.is_blank:
+                row = form.cleaned_data
+                yield ParticipantData(row["organisation"], row["role"], row["kind"])
+
+    def _statement_data(self) -> Iterator[StatementData]:
+        for form in self.statements:
+            if not form.is_blank:
+                yield StatementData(**form.cleaned_data)
+
+    def _action_data(self) -> Iterator[ActionItemData]:
+        owners = self.choices.owners
+        author = self.choices.author
+        for form in self.actions:
+            if form.is_blank:
+                continue
+            row = form.cleaned_data
+            if row["owner"].strip().lower() == "ik":
+                row = {**row, "owner": str(author), "owner_user": author}
+            else:
+                row = {**row, "owner_user": owners.get(row["owner"].strip().lower())}
+            yield ActionItemData(**row)
+
+
+def readers_now(choices: FormChoices, raw: Raw) -> Readership:
+    """Say who could read the conversation with these choices; an unknown choice counts as the usual one."""
+    level = rawform.first(raw, "confidentiality")
+    if level not in Confidentiality.values:
+        level = Confidentiality.PLANNING_GROUP
+    named = {pk for pk in choices.members.users if str(pk) in raw.get("readers", [])}
+    return readership(choices.members, author=choices.author.pk, confidentiality=level, named=named)
+
+
+def _with_lone_party(raw: Raw) -> Raw:
+    """Fill in whose statements they are when only one organisation was at the table."""
+    parties = {rawform.first(row, "organisation").strip() for row in rawform.rows(raw, "participants")} - {""}
+    if len(parties) != 1:
+        return raw
+    said = rawform.rows(raw, "statements")
+    (lone,) = parties
+    filled = [
+        {**row, "organisation": [lone]} if not rawform.first(row, "organisation").strip() else row for row in said
+    ]
+    return rawform.with_rows(raw, "statements", filled)

@@ -1,0 +1,144 @@
+"""The rows of the conversation form that repeat: participants, statements, action items."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+
+from areas.enums import OrganisationKind
+from areas.models import Challenge
+from coalition.enums import Stance, Urgency
+from coalition.queries.parties import FormChoices
+from novex_portal.toolkit.forms import DutchDateField
+
+KINDS = [("", "Kies een soort"), *OrganisationKind.choices]
+ROWS_OF_TEXT = {"rows": 3}
+
+
+class RowForm(forms.Form):
+    """One row; a row in which none of the `typed` fields is filled in does not count."""
+
+    use_required_attribute = False
+    typed: tuple[str, ...] = ()
+
+    def __init__(self, *args: Any, number: int, choices: FormChoices, **kwargs: Any) -> None:
+        super().__init__(*args, empty_permitted=True, use_required_attribute=False, **kwargs)
+        self.number = number
+        self.choices = choices
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was typed in this row."""
+        values = (self[name].value() for name in self.typed)
+        return not any(str(value or "").strip() for value in values)
+
+    def has_changed(self) -> bool:
+        return not self.is_blank
+
+
+class ParticipantForm(RowForm):
+    """An organisation at the table and the role of who spoke for it."""
+
+    typed = ("organisation", "role")
+
+    organisation = forms.CharField(
+        label="Organisatie",
+        max_length=200,
+        widget=forms.TextInput(attrs={"list": "organisations", "autocomplete": "off", "data-organisation": ""}),
+    )
+    kind = forms.ChoiceField(
+        label="Soort partij",
+        choices=KINDS,
+        required=False,
+        help_text="Deze organisatie is nieuw in het portaal.",
+    )
+    role = forms.CharField(
+        label="Rol", max_length=150, required=False, widget=forms.TextInput(attrs={"autocomplete": "off"})
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["organisation"].error_messages["required"] = f"Vul bij deelnemer {self.number} de organisatie in."
+        self.needs_kind = False
+
+
+class StatementForm(RowForm):
+    """What one organisation said on one challenge."""
+
+    typed = ("position", "interest")
+
+    id = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    organisation = forms.CharField(
+        label="Van wie?",
+        max_length=200,
+        widget=forms.TextInput(attrs={"list": "participants", "autocomplete": "off", "data-participant": ""}),
+    )
+    challenge = forms.ChoiceField(label="Over welke opgave?")
+    position = forms.CharField(
+        label="Standpunt", help_text="Wat wil deze partij?", max_length=20_000, widget=forms.Textarea(ROWS_OF_TEXT)
+    )
+    interest = forms.CharField(
+        label="Belang",
+        help_text="Waarom wil deze partij dat?",
+        max_length=20_000,
+        widget=forms.Textarea(ROWS_OF_TEXT),
+    )
+    stance = forms.ChoiceField(label="Houding tegenover de opgave", choices=Stance.choices, widget=forms.RadioSelect)
+    urgency = forms.TypedChoiceField(
+        label="Urgentie", choices=Urgency.choices, coerce=int, initial=Urgency.MEDIUM, widget=forms.RadioSelect
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        where = f"bij uitspraak {self.number}"
+        offered = [(pk, challenge.title) for pk, challenge in self.choices.challenges.items()]
+        self.fields["challenge"].choices = [("", "Kies een opgave"), *offered]  # type: ignore[attr-defined]
+        for name, message in {
+            "organisation": f"Kies {where} van wie de uitspraak is.",
+            "challenge": f"Kies {where} over welke opgave zij gaat.",
+            "position": f"Vul het standpunt in {where}, bijvoorbeeld: water vasthouden kan, als de grond bruikbaar blijft.",
+            "interest": f"Vul het belang in {where}, bijvoorbeeld: zekerheid over grond voor de volgende generatie.",
+            "stance": f"Kies {where} welke houding de partij heeft.",
+            "urgency": f"Kies {where} hoe dringend het is.",
+        }.items():
+            self.fields[name].error_messages["required"] = message
+
+    def clean_challenge(self) -> Challenge | None:
+        return self.choices.challenges.get(self.cleaned_data["challenge"])
+
+
+class ActionForm(RowForm):
+    """What was agreed: what, who, when."""
+
+    typed = ("what", "owner")
+
+    id = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    what = forms.CharField(label="Afspraak", max_length=300)
+    owner = forms.CharField(
+        label="Wie", max_length=150, widget=forms.TextInput(attrs={"list": "owners", "autocomplete": "off"})
+    )
+    due_on = DutchDateField(label="Voor")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        where = f"bij afspraak {self.number}"
+        for name, message in {
+            "what": f"Vul {where} in wat er is afgesproken.",
+            "owner": f"Vul {where} in wie het doet. Bent u dat zelf, vul dan “ik” in.",
+            "due_on": f"Vul {where} in wanneer het klaar is, bijvoorbeeld 01-12-2026.",
+        }.items():
+            self.fields[name].error_messages["required"] = message
+        self.fields["due_on"].error_messages["invalid"] = (
+            f"De datum {where} klopt niet. Vul een bestaande datum in, bijvoorbeeld 01-12-2026."
+        )
+
+    def clean_due_on(self) -> Any:
+        day = self.cleaned_data["due_on"]
+        if day and not 1990 <= day.year <= 2100:
+            raise forms.ValidationError(f"Vul bij afspraak {self.number} een datum in tussen 1990 en 2100.")
+        return day
+
+
+def row_id(value: Any) -> UUID | None:
+    """Return the id a row came with, if it is one."""
+    return value if isinstance(value, UUID) else None
