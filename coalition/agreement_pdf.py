@@ -117,8 +117,8 @@ def source_lines(version: VersionText) -> list[SourceLine]:
     """Return the lines of the annex, in the order of the text; equal sources of an article become one."""
     lines: list[SourceLine] = []
     for article in version.articles:
-        grouped = Counter((row.ambition, row.held_on, row.party_kind) for row in article.sources)
-        for nth, ((ambition, held_on, kind), count) in enumerate(sorted(grouped.items())):
+        grouped = Counter((not row.ambition, row.ambition, row.held_on, row.party_kind) for row in article.sources)
+        for nth, ((_, ambition, held_on, kind), count) in enumerate(sorted(grouped.items())):
             line = SourceLine(
                 anchor=_anchor(article.number),
                 number=article.number,
