@@ -78,6 +78,15 @@ def may_anywhere(user: User, need: Permission) -> bool:
     return any(need in PERMISSIONS[membership.role] for membership in active_memberships(user))
 
 
+def needs_second_factor(user: User) -> bool:
+    """Tell whether signing in with a password alone is too little: who reaches conversations, or the admin."""
+    return (
+        user.is_staff
+        or may_anywhere(user, Permission.VIEW_CONVERSATIONS)
+        or may_anywhere(user, Permission.LOG_CONVERSATION)
+    )
+
+
 def has_national_role(user: User, *roles: Role) -> bool:
     """Tell whether the user holds one of these roles across all areas (any, if none is named)."""
     wanted = set(roles) or NATIONAL_ROLES

@@ -1,3 +1,15 @@
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from areas.views import invitations, members
+
+urlpatterns: list[URLPattern] = [
+    path("gebieden/<slug:slug>/leden/", members.members, name="members"),
+    path("gebieden/<slug:slug>/leden/uitnodigen/", members.invite_member, name="invite"),
+    path(
+        "gebieden/<slug:slug>/leden/uitnodigingen/<uuid:pk>/intrekken/",
+        members.invitation_revoke,
+        name="invitation-revoke",
+    ),
+    path("gebieden/<slug:slug>/leden/<uuid:pk>/beeindigen/", members.membership_end, name="membership-end"),
+    path("uitnodiging/<str:token>/", invitations.invitation, name="invitation"),
+]

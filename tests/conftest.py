@@ -1,11 +1,13 @@
 """The people every test may ask for, and a client signed in as one of them."""
 
+import time
 from collections.abc import Callable
 
 import pytest
 from django.test import Client
 
 from areas.enums import Role
+from areas.middleware import HAS_SECOND_FACTOR, SEEN_AT, SIGNED_IN_AT
 from areas.models import Area, User
 from tests.factories import make_area, make_member
 
@@ -62,11 +64,14 @@ def stranger(other_area: Area) -> User:
 
 @pytest.fixture
 def signed_in() -> Callable[[User], Client]:
-    """Give a client that is signed in as the user asked for."""
+    """Give a client that is signed in as the user asked for, second factor included."""
 
     def sign_in(user: User) -> Client:
         client = Client()
         client.force_login(user)
+        session = client.session
+        session.update({SIGNED_IN_AT: time.time(), SEEN_AT: time.time(), HAS_SECOND_FACTOR: True})
+        session.save()
         return client
 
     return sign_in

@@ -1,8 +1,9 @@
 from django.urls import path
 
-from novex_portal.dashboards import pages
+from novex_portal.dashboards import pages, practice
 
 urlpatterns = [
+    path("oefenomgeving/", practice.practice, name="practice"),
     path("over/", pages.about, name="about"),
     path("toegankelijkheid/", pages.accessibility, name="accessibility"),
     path("privacy/", pages.privacy, name="privacy"),
