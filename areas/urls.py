@@ -1,8 +1,10 @@
 from django.urls import URLPattern, path
 
-from areas.views import invitations, members
+from areas.views import areas, invitations, members, parties
 
 urlpatterns: list[URLPattern] = [
+    path("gebieden/", areas.area_list, name="areas"),
+    path("gebieden/<slug:slug>/partijen/nieuw/", parties.party_new, name="party-new"),
     path("gebieden/<slug:slug>/leden/", members.members, name="members"),
     path("gebieden/<slug:slug>/leden/uitnodigen/", members.invite_member, name="invite"),
     path(
