@@ -1,0 +1,151 @@
+"""What the portal asks of one person in one area: actions to do, drafts to finish, an akkoord to discuss."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import CharField, DateField, DateTimeField, F, QuerySet, UUIDField, Value
+from django.db.models.functions import Cast
+from django.urls import reverse
+from django.utils import timezone
+
+from areas.access import active_memberships
+from areas.enums import Role
+from areas.models import Area, User
+from coalition.enums import ActionStatus, PartyStatus
+from coalition.models import ActionItem, AgreementParty, ConversationDraft
+from deliverables.enums import REMINDER_OFFSETS
+from novex_portal.dashboards.queries.moments import Moment
+from novex_portal.toolkit import dutch
+from novex_portal.toolkit.meters import counted
+
+SHOWN = 3
+SOON_DAYS = 7
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One thing to do: what, why, by when, and the button that leads there (none: no page to go to)."""
+
+    title: str
+    why: str
+    button: str
+    url: str
+    due: date | None = None
+    due_words: str = ""
+    is_pressing: bool = False
+
+
+def area_asks(area: Area, user: User, moment: Moment | None, today: date) -> list[Ask]:
+    """Return what is asked of the user in this area: first what has a date, soonest first. One query."""
+    rows = _actions(area, user).union(_drafts(area, user), _own_parties(area, user), all=True)
+    asks = [_ask(area, row, today) for row in rows]
+    if moment and moment.is_mine and moment.waiting and moment.days_left <= max(REMINDER_OFFSETS):
+        asks.append(_prepare(moment, today))
+    return sorted(asks, key=lambda ask: (ask.due is None, ask.due or today, ask.title))
+
+
+# A union takes columns by their place: kind, day, moment, words, more words, id.
+_COLUMNS = ("kind", "day", "moment", "words", "more", "key")
+
+
+def _word(text: str) -> Value:
+    return Value(text, CharField())
+
+
+def _actions(area: Area, user: User) -> QuerySet[Any]:
+    items = ActionItem.objects.filter(area=area, owner_user=user, status=ActionStatus.OPEN)
+    return (
+        items.order_by(F("due_on").asc(nulls_last=True), "pk")
+        .annotate(
+            kind=_word("action"),
+            day=F("due_on"),
+            moment=Value(None, DateTimeField()),
+            words=Cast("what", CharField()),
+            more=_word(""),
+            key=F("conversation"),
+        )
+        .values_list(*_COLUMNS)[:SHOWN]
+    )
+
+
+def _drafts(area: Area, user: User) -> QuerySet[Any]:
+    drafts = ConversationDraft.objects.filter(area=area, author=user, conversation=None)
+    return (
+        drafts.order_by("-updated_at")
+        .annotate(
+            kind=_word("draft"),
+            day=Value(None, DateField()),
+            moment=F("updated_at"),
+            words=_word(""),
+            more=_word(""),
+            key=F("pk"),
+        )
+        .values_list(*_COLUMNS)[:SHOWN]
+    )
+
+
+def _own_parties(area: Area, user: User) -> QuerySet[Any]:
+    """The akkoord waits for organisations the user is executive of here, once there is a version to read."""
+    seats = [
+        seat.organisation_id
+        for seat in active_memberships(user)
+        if seat.area_id == area.pk and seat.role == Role.EXECUTIVE and seat.organisation_id
+    ]
+    parties = AgreementParty.objects.filter(
+        agreement__area=area, agreement__versions__isnull=False, organisation__in=seats, status=PartyStatus.DRAFT
+    )
+    return (
+        parties.distinct()
+        .annotate(
+            kind=_word("party"),
+            day=Value(None, DateField()),
+            moment=Value(None, DateTimeField()),
+            words=Cast("organisation__name", CharField()),
+            more=Cast("role", CharField()),
+            key=Value(None, UUIDField()),
+        )
+        .values_list(*_COLUMNS)[:SHOWN]
+    )
+
+
+def _ask(area: Area, row: tuple[Any, ...], today: date) -> Ask:
+    kind, day, moment, words, _more, key = row
+    match kind:
+        case "action":
+            url = reverse("conversation", args=[area.slug, key]) if key else ""
+            return Ask(words, "Uw afspraak uit een gesprek.", "Gesprek lezen", url, day, *_due(day, today))
+        case "draft":
+            saved = timezone.localtime(moment)
+            return Ask(
+                "Maak uw verslag af",
+                f"Een gesprek dat nog niet is vastgelegd, bewaard op {dutch.long_date(saved.date())}.",
+                "Verder schrijven",
+                f"{reverse('conversation-new', args=[area.slug])}?concept={key}",
+            )
+        case _:
+            return Ask(
+                "Bespreek het akkoord met uw organisatie",
+                f"{words} staat nog op “concept”.",
+                "Akkoord lezen",
+                reverse("agreement", args=[area.slug]),
+            )
+
+
+def _prepare(moment: Moment, today: date) -> Ask:
+    pieces = counted(moment.waiting, "stuk is", "stukken zijn")
+    return Ask(
+        f"Bereid {moment.name} voor",
+        f"U bent verantwoordelijk. {pieces.capitalize()} nog niet klaar.",
+        "Stukken bekijken",
+        moment.url,
+        moment.date,
+        *_due(moment.date, today),
+    )
+
+
+def _due(day: date | None, today: date) -> tuple[str, bool]:
+    """Return how long there is, and whether that is short."""
+    if day is None:
+        return "", False
+    return dutch.late(day, today) or dutch.days_until(day, today).capitalize(), (day - today).days <= SOON_DAYS

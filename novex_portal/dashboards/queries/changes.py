@@ -1,0 +1,157 @@
+"""What changed last in an area: one list of conversations, ambitions, articles, versions and positions."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import CharField, Count, DateTimeField, F, IntegerField, Q, QuerySet, UUIDField, Value
+from django.db.models.functions import Cast
+from django.urls import reverse
+from django.utils import timezone
+
+from areas.models import Area
+from coalition.enums import AmbitionStatus, PartyStatus
+from coalition.models import AgreementParty, AgreementVersion, Ambition, Article, Conversation
+from coalition.snapshot import article_number
+from novex_portal.toolkit import dutch
+from novex_portal.toolkit.meters import counted
+
+SHOWN = 6
+
+
+@dataclass(frozen=True)
+class Change:
+    """One line of news: the day, the words that link, and what follows them."""
+
+    day: date
+    day_words: str
+    link_text: str
+    url: str
+    rest: str
+
+
+def latest_changes(area: Area, *, may_see_conversations: bool) -> list[Change]:
+    """Return the latest changes, newest first. One query.
+
+    Conversations are a number per day, never one by one: who may not read them learns no more.
+    """
+    parts = [_ambitions(area), _articles(area), _versions(area), _positions(area)]
+    rows = sorted(_conversations(area).union(*parts, all=True), key=lambda row: row[1], reverse=True)
+    return [_change(area, row, may_see_conversations) for row in rows[:SHOWN]]
+
+
+# A union takes columns by their place: kind, moment, two numbers, words, id.
+_COLUMNS = ("kind", "moment", "first", "second", "words", "key")
+_NO_KEY = Value(None, UUIDField())
+
+
+def _number(expression: Any) -> Cast:
+    return Cast(expression, IntegerField())
+
+
+def _words(expression: Any) -> Cast:
+    return Cast(expression, CharField())
+
+
+def _kind(name: str) -> Value:
+    return Value(name, CharField())
+
+
+def _newest(rows: QuerySet[Any], **columns: Any) -> QuerySet[Any]:
+    newest: QuerySet[Any] = rows.annotate(**columns).order_by("-moment").values_list(*_COLUMNS)[:SHOWN]
+    return newest
+
+
+def _conversations(area: Area) -> QuerySet[Any]:
+    """Count the last days with conversations; the index on area and day keeps this short."""
+    days = Conversation.objects.filter(area=area).order_by("-held_on").values("held_on")
+    return days.annotate(
+        kind=_kind("conversations"),
+        moment=Cast("held_on", DateTimeField()),
+        first=_number(Count("pk")),
+        second=_number(Value(0)),
+        words=_kind(""),
+        key=_NO_KEY,
+    ).values_list(*_COLUMNS)[:SHOWN]
+
+
+def _ambitions(area: Area) -> QuerySet[Any]:
+    return _newest(
+        Ambition.objects.filter(area=area).exclude(status=AmbitionStatus.DROPPED),
+        kind=_kind("ambition"),
+        moment=F("updated_at"),
+        first=_number("number"),
+        second=_number("version"),
+        words=_words("title"),
+        key=F("pk"),
+    )
+
+
+def _articles(area: Area) -> QuerySet[Any]:
+    return _newest(
+        Article.objects.filter(chapter__agreement__area=area),
+        kind=_kind("article"),
+        moment=F("updated_at"),
+        first=_number("chapter__number"),
+        second=_number("number"),
+        words=_words("title"),
+        key=F("pk"),
+    )
+
+
+def _versions(area: Area) -> QuerySet[Any]:
+    return _newest(
+        AgreementVersion.objects.filter(agreement__area=area),
+        kind=_kind("version"),
+        moment=F("frozen_at"),
+        first=_number("number"),
+        second=_number(Value(0)),
+        words=_words("label"),
+        key=_NO_KEY,
+    )
+
+
+def _positions(area: Area) -> QuerySet[Any]:
+    return _newest(
+        AgreementParty.objects.filter(~Q(status=PartyStatus.DRAFT), agreement__area=area),
+        kind=_words("status"),
+        moment=F("updated_at"),
+        first=_number(Value(0)),
+        second=_number(Value(0)),
+        words=_words("organisation__name"),
+        key=_NO_KEY,
+    )
+
+
+def _change(area: Area, row: tuple[Any, ...], may_see_conversations: bool) -> Change:
+    kind, moment, *details = row
+    link, url, rest = _said(area, kind, *details)
+    if kind == "conversations":
+        day = _utc_day(moment)
+        url = f"{url}?van={day:%d-%m-%Y}&tot={day:%d-%m-%Y}" if may_see_conversations else ""
+    else:
+        day = timezone.localtime(moment).date()
+    return Change(day, dutch.day_month(day), link, url, rest)
+
+
+def _utc_day(moment: datetime) -> date:
+    """The database made midnight UTC of a bare day."""
+    return moment.date()
+
+
+def _said(area: Area, kind: str, *details: Any) -> tuple[str, str, str]:
+    """Return the words that link, the address, and the words behind it."""
+    first, second, words, key = details
+    match kind:
+        case "conversations":
+            return counted(first, "gesprek", "gesprekken"), reverse("conversations", args=[area.slug]), "gevoerd"
+        case "ambition":
+            url = reverse("ambition", args=[area.slug, key])
+            return f"Ambitie {first}", url, f"{'toegevoegd' if second == 1 else 'gewijzigd'}: {words}"
+        case "article":
+            return f"Artikel {article_number(first, second)}", reverse("article", args=[area.slug, key]), words
+        case "version":
+            return f"Versie {first} van het akkoord", reverse("version", args=[area.slug, first]), words
+        case _:
+            status = str(PartyStatus(kind).label).lower()
+            return words, reverse("agreement", args=[area.slug]), f"staat nu op “{status}”"

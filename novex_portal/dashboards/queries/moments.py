@@ -1,0 +1,122 @@
+"""The next checkpoint of an area: when, what must be ready, and what is late from before."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import JSONObject
+from django.urls import reverse
+
+from areas.models import Area, User
+from deliverables.enums import RequirementStatus
+from deliverables.models import Checkpoint, CheckpointArea, CheckpointResponsible, Requirement
+from novex_portal.toolkit import dutch
+
+STATUS_KINDS = {
+    RequirementStatus.READY: "good",
+    RequirementStatus.RUNNING: "busy",
+    RequirementStatus.NOT_STARTED: "idle",
+}
+
+
+@dataclass(frozen=True)
+class Piece:
+    text: str
+    status: str
+    status_kind: str
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A checkpoint as the area sees it."""
+
+    name: str
+    date: date
+    place: str
+    days_left: int
+    url: str
+    pieces: list[Piece]
+    ready: int
+    is_mine: bool
+
+    @property
+    def waiting(self) -> int:
+        return len(self.pieces) - self.ready
+
+
+@dataclass(frozen=True)
+class Moments:
+    """The next checkpoint, if any is planned, and how many pieces of earlier ones are not ready."""
+
+    next: Moment | None
+    overdue: int
+
+
+def area_moments(area: Area, user: User, today: date) -> Moments:
+    """Return what the area works towards. One query."""
+    asked = Requirement.objects.filter(area=area, checkpoint=OuterRef("pk"))
+    waiting = asked.exclude(status=RequirementStatus.READY)
+    rows = (
+        Checkpoint.objects.filter(Exists(CheckpointArea.objects.filter(area=area, checkpoint=OuterRef("pk"))))
+        .filter(Q(date__gte=today) | Exists(waiting))
+        .order_by("date", "name")
+        .values_list(
+            "pk",
+            "name",
+            "date",
+            "place",
+            ArraySubquery(asked.order_by("rank", "text").values(json=JSONObject(text="text", status="status"))),
+            Exists(CheckpointResponsible.objects.filter(checkpoint=OuterRef("pk"), user=user)),
+        )
+    )
+    upcoming: Moment | None = None
+    overdue = 0
+    for pk, name, day, place, pieces, is_mine in rows:
+        if day < today:
+            overdue += sum(piece["status"] != RequirementStatus.READY for piece in pieces)
+        elif upcoming is None:
+            upcoming = _moment(pk, name, day, place, pieces, is_mine=is_mine, today=today)
+    return Moments(upcoming, overdue)
+
+
+def _moment(
+    pk: UUID, name: str, day: date, place: str, pieces: list[dict[str, str]], *, is_mine: bool, today: date
+) -> Moment:
+    shown = [_piece(piece["text"], RequirementStatus(piece["status"])) for piece in pieces]
+    return Moment(
+        name=name,
+        date=day,
+        place=place,
+        days_left=(day - today).days,
+        url=reverse("checkpoint", args=[pk]),
+        pieces=shown,
+        ready=sum(piece["status"] == RequirementStatus.READY for piece in pieces),
+        is_mine=is_mine,
+    )
+
+
+def _piece(text: str, status: RequirementStatus) -> Piece:
+    return Piece(text, str(status.label), STATUS_KINDS[status])
+
+
+@dataclass(frozen=True)
+class NextDate:
+    """The next checkpoint of one area, in the words of a table."""
+
+    name: str
+    date: date
+    short: str
+    left: str
+
+
+def next_dates(today: date) -> dict[UUID, NextDate]:
+    """Return the next checkpoint of every area that has one, by the id of the area. One query."""
+    rows = (
+        CheckpointArea.objects.filter(checkpoint__date__gte=today)
+        .order_by("area", "checkpoint__date", "checkpoint__name")
+        .distinct("area")
+        .values_list("area_id", "checkpoint__name", "checkpoint__date")
+    )
+    return {area: NextDate(name, day, dutch.short_date(day), dutch.days_until(day, today)) for area, name, day in rows}

@@ -1,0 +1,57 @@
+"""The areas side by side: how far each is, and what comes next."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from areas.access import areas_visible_to, permissions
+from areas.enums import Permission
+from areas.models import Area, User
+from coalition.facts import CoalitionFacts
+from coalition.queries.facts import coalition_facts
+from coalition.steps import StepState, furthest_step, step_states
+from novex_portal.dashboards.queries.moments import NextDate, next_dates
+
+FAR_STEP = 4
+
+
+@dataclass(frozen=True)
+class OverviewRow:
+    """One area in the overview."""
+
+    area: Area
+    facts: CoalitionFacts
+    steps: tuple[StepState, ...]
+    step: int
+    next: NextDate | None
+
+    @property
+    def step_words(self) -> str:
+        """4 van 5: akkoord."""
+        return f"{self.step} van 5: {self.steps[self.step - 1].short}" if self.step else "Nog niet begonnen"
+
+    @property
+    def is_far(self) -> bool:
+        """Whether the area works on its akkoord or has its coalition."""
+        return self.step >= FAR_STEP
+
+
+def overview_rows(user: User, today: date, *, by_date: bool = False) -> list[OverviewRow]:
+    """Return the areas whose dashboard the user may see, by number or by next checkpoint. Three queries."""
+    visible = areas_visible_to(user)
+    facts = coalition_facts(visible, today)
+    dates = next_dates(today)
+    rows = [
+        _row(area, facts[area.pk], dates.get(area.pk))
+        for area in visible
+        if Permission.VIEW_AREA in permissions(user, area)
+    ]
+    return sorted(rows, key=_by_date) if by_date else rows
+
+
+def _row(area: Area, facts: CoalitionFacts, upcoming: NextDate | None) -> OverviewRow:
+    steps = step_states(facts)
+    return OverviewRow(area, facts, steps, furthest_step(steps), upcoming)
+
+
+def _by_date(row: OverviewRow) -> tuple[bool, date, int]:
+    return row.next is None, row.next.date if row.next else date.max, row.area.number

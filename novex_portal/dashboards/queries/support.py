@@ -1,0 +1,147 @@
+"""Who was spoken, per kind of party, and what that led to: ambitions and articles with parties behind them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import CharField, Count, F, FilteredRelation, IntegerField, OuterRef, Q, QuerySet, Sum, Value
+from django.db.models.functions import Cast
+from django.urls import reverse
+
+from areas.enums import OrganisationKind
+from areas.models import Area, AreaOrganisation
+from coalition.enums import AmbitionStatus
+from coalition.models import Ambition, AmbitionStatement, Article, ArticleAmbition, ArticleStatement
+from coalition.snapshot import article_number
+
+BAR_WIDTH = 240
+_WIDEST_PARTY = 20
+SHOWN_TEXTS = 6
+
+
+@dataclass(frozen=True)
+class KindRow:
+    """One kind of party. Statements are None where so few parties spoke that they could be recognised."""
+
+    label: str
+    parties: int
+    spoken: int
+    conversations: int
+    statements: int | None
+    bar_spoken: int
+    bar_waiting: int
+    bar_waiting_x: int
+
+
+@dataclass(frozen=True)
+class TextRow:
+    """An ambition or article, with the number of parties behind it."""
+
+    label: str
+    title: str
+    url: str
+    parties: int
+    status: str = ""
+
+
+def kind_rows(area: Area, *, threshold: int) -> list[KindRow]:
+    """Return the parties of an area per kind, in the fixed order of kinds. One query.
+
+    A number of statements that fewer than `threshold` parties made is left out.
+    """
+    rows = (
+        AreaOrganisation.objects.filter(area=area)
+        .annotate(
+            contact=FilteredRelation(
+                "organisation__party_contacts", condition=Q(organisation__party_contacts__area=area)
+            )
+        )
+        .values(kind=F("organisation__kind"))
+        .annotate(
+            parties=Count("pk"),
+            spoken=Count("pk", filter=Q(contact__conversation_count__gt=0)),
+            speaking=Count("pk", filter=Q(contact__statement_count__gt=0)),
+            conversations=Sum("contact__conversation_count", default=0),
+            statements=Sum("contact__statement_count", default=0),
+        )
+    )
+    found = {row["kind"]: row for row in rows}
+    step = _bar_step(max((row["parties"] for row in found.values()), default=1))
+    return [_kind_row(kind, found[kind], step, threshold) for kind in OrganisationKind if kind in found]
+
+
+def _bar_step(most: int) -> float:
+    return min(_WIDEST_PARTY, BAR_WIDTH / most)
+
+
+def _kind_row(kind: OrganisationKind, row: Mapping[str, Any], step: float, threshold: int) -> KindRow:
+    waiting = row["parties"] - row["spoken"]
+    end = round(row["spoken"] * step)
+    return KindRow(
+        label=str(kind.label),
+        parties=row["parties"],
+        spoken=row["spoken"],
+        conversations=row["conversations"],
+        statements=row["statements"] if row["speaking"] >= threshold or not row["speaking"] else None,
+        bar_spoken=max(end - 2, 2) if row["spoken"] else 0,
+        bar_waiting=max(round(waiting * step) - 3, 2) if waiting else 0,
+        bar_waiting_x=end + 1,
+    )
+
+
+def text_rows(area: Area) -> tuple[list[TextRow], list[TextRow]]:
+    """Return the first ambitions and the first articles, each with its number of parties. One query.
+
+    An article has the parties of its own statements and of those of its ambitions, each once.
+    """
+    ambitions, articles = [], []
+    for part, rank, pk, title, status, behind in _ambitions(area).union(_articles(area), all=True):
+        if part:
+            url = reverse("article", args=[area.slug, pk])
+            articles.append(TextRow(article_number(part, rank), title, url, len(behind)))
+        else:
+            url = reverse("ambition", args=[area.slug, pk])
+            ambitions.append(TextRow(str(rank), title, url, len(behind), str(AmbitionStatus(status).label)))
+    return sorted(ambitions, key=_by_number), sorted(articles, key=_by_number)
+
+
+def _by_number(row: TextRow) -> list[int]:
+    return [int(part) for part in row.label.split(".")]
+
+
+# A union takes columns by their place: both halves must name the same ones, in one order.
+_COLUMNS = ("part", "rank", "id", "title", "state", "behind")
+
+
+def _ambitions(area: Area) -> QuerySet[Any]:
+    basis = AmbitionStatement.objects.filter(ambition=OuterRef("pk"))
+    return (
+        Ambition.objects.filter(area=area)
+        .exclude(status=AmbitionStatus.DROPPED)
+        .order_by("number")
+        .annotate(
+            part=Value(0, IntegerField()),
+            rank=Cast("number", IntegerField()),
+            state=Cast("status", CharField()),
+            behind=ArraySubquery(basis.values("statement__organisation").distinct()),
+        )
+        .values_list(*_COLUMNS)[:SHOWN_TEXTS]
+    )
+
+
+def _articles(area: Area) -> QuerySet[Any]:
+    direct = ArticleStatement.objects.filter(article=OuterRef("pk")).values("statement__organisation")
+    through = ArticleAmbition.objects.filter(article=OuterRef("pk"), ambition__statement_links__isnull=False)
+    both = direct.union(through.values("ambition__statement_links__statement__organisation"))
+    return (
+        Article.objects.filter(chapter__agreement__area=area)
+        .order_by("chapter__number", "number")
+        .annotate(
+            part=Cast("chapter__number", IntegerField()),
+            rank=Cast("number", IntegerField()),
+            state=Value("", CharField()),
+            behind=ArraySubquery(both),
+        )
+        .values_list(*_COLUMNS)[:SHOWN_TEXTS]
+    )
