@@ -14,7 +14,12 @@ def main() -> None:
         sys.exit(start_portal(sys.argv[2:]))
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(sys.argv)
+    from novex_portal.env import EnvironmentProblem
+
+    try:
+        execute_from_command_line(sys.argv)
+    except EnvironmentProblem as problem:
+        sys.exit(str(problem))
 
 
 if __name__ == "__main__":

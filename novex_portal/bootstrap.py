@@ -147,7 +147,7 @@ def _bring_front_end(wanted: str) -> None:
     if _front_end_stamped(wanted):
         return
     print("Front-endbestanden ophalen…", flush=True)
-    npm = [str(VENV / "bin" / "npm"), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    npm = [str(VENV / "bin" / "npm"), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
     if wanted != "dev":
         npm.append("--omit=dev")
     _run(npm, "De front-endbestanden konden niet worden opgehaald. Is er verbinding met internet?")

@@ -7,6 +7,7 @@ import pghistory
 from django.utils.csp import CSP
 
 from novex_portal import __version__, env
+from novex_portal.checks import production_problems
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VERSION = __version__
@@ -26,7 +27,10 @@ HTTPS = BASE_URL.startswith("https://")
 SECRET_KEY = env.text("PORTAL_SECRET_KEY")
 SECRET_KEY_FALLBACKS = env.words("PORTAL_SECRET_KEY_FALLBACKS")
 FIELD_KEY = env.text("PORTAL_FIELD_KEY")  # Fernet key; encrypts the MFA secrets at rest
-ALLOWED_HOSTS = env.words("PORTAL_ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
+_OWN_HOST = [urlsplit(BASE_URL).hostname or "localhost"]
+ALLOWED_HOSTS = env.words(
+    "PORTAL_ALLOWED_HOSTS", _OWN_HOST if PRODUCTION else [*_OWN_HOST, "localhost", "127.0.0.1", "[::1]"]
+)
 CSRF_TRUSTED_ORIGINS = [BASE_URL] if HTTPS else []
 PROXY_COUNT = env.number("PORTAL_PROXY_COUNT", 0)
 
@@ -357,3 +361,9 @@ PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
 PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 PGHISTORY_APPEND_ONLY = True
 PGHISTORY_MIDDLEWARE_METHODS = ("POST",)
+
+# --- Production starts only when it is safe ------------------------------------------------------
+if PRODUCTION:
+    _named = {name: env.text(name) for name in ("DATABASE_URL", "REDIS_URL")}
+    if _problems := production_problems({**globals(), **_named, "EMAIL_URL": env.text("PORTAL_EMAIL_URL")}):
+        raise env.EnvironmentProblem("\n- ".join(["Het portaal start zo niet in het productieprofiel:", *_problems]))
