@@ -12,9 +12,11 @@ from areas.models import Area, User
 from coalition.enums import Confidentiality
 from coalition.models import (
     Agreement,
+    AgreementParty,
     AgreementVersion,
     Ambition,
     Article,
+    Chapter,
     Conversation,
     ConversationDraft,
     ConversationReader,
@@ -83,7 +85,28 @@ def agreement_for(
 ) -> tuple[Area, Agreement | None]:
     """Return the area and its akkoord, or None where nobody has begun one yet."""
     area = area_for(user, slug, need)
-    return area, Agreement.objects.filter(area=area).first()
+    return area, Agreement.objects.select_related("area").filter(area=area).first()
+
+
+def chapter_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_AGREEMENT) -> Chapter:
+    """Return a chapter of the area's akkoord."""
+    area = area_for(user, slug, need)
+    chapter = Chapter.objects.select_related("agreement__area").filter(agreement__area=area, pk=pk).first()
+    if chapter is None:
+        raise Http404("Dit hoofdstuk is er niet.")
+    return chapter
+
+
+def agreement_party_for(
+    user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_AGREEMENT
+) -> AgreementParty:
+    """Return a party of the area's akkoord."""
+    area = area_for(user, slug, need)
+    parties = AgreementParty.objects.select_related("agreement__area", "organisation")
+    party = parties.filter(agreement__area=area, pk=pk).first()
+    if party is None:
+        raise Http404("Deze partij van het akkoord is er niet.")
+    return party
 
 
 def article_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_AGREEMENT) -> Article:

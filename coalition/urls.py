@@ -1,3 +1,49 @@
-from django.urls import URLPattern
+"""Addresses of the coalition app: conversations, ambitions, the akkoord. One URL per action."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import path
+
+from coalition.views import agreement_parties, agreements, ambitions, articles, versions
+
+_AREA = "gebieden/<slug:slug>/"
+_AMBITIONS = _AREA + "ambities/"
+_AGREEMENT = _AREA + "akkoord/"
+_CHAPTERS = _AGREEMENT + "hoofdstukken/"
+_ARTICLES = _AGREEMENT + "artikelen/"
+_PARTIES = _AGREEMENT + "partijen/"
+_VERSIONS = _AGREEMENT + "versies/"
+
+_ambitions = [
+    path(_AMBITIONS, ambitions.ambition_list, name="ambitions"),
+    path(_AMBITIONS + "nieuw/", ambitions.ambition_new, name="ambition-new"),
+    path(_AMBITIONS + "<uuid:pk>/", ambitions.ambition, name="ambition"),
+    path(_AMBITIONS + "<uuid:pk>/bewerken/", ambitions.ambition_edit, name="ambition-edit"),
+    path(_AMBITIONS + "<uuid:pk>/status/", ambitions.ambition_status, name="ambition-status"),
+]
+
+_agreement = [
+    path(_AGREEMENT, agreements.agreement, name="agreement"),
+    path(_AGREEMENT + "beginnen/", agreements.agreement_open, name="agreement-open"),
+    path(_AGREEMENT + "titel/", agreements.agreement_rename, name="agreement-rename"),
+    path(_CHAPTERS, agreements.agreement_chapters, name="agreement-chapters"),
+    path(_CHAPTERS + "<uuid:pk>/", agreements.chapter_rename, name="chapter-rename"),
+    path(_CHAPTERS + "<uuid:pk>/verplaatsen/", agreements.chapter_move, name="chapter-move"),
+    path(_CHAPTERS + "<uuid:pk>/verwijderen/", agreements.chapter_remove, name="chapter-remove"),
+    path(_ARTICLES + "nieuw/", articles.article_new, name="article-new"),
+    path(_ARTICLES + "<uuid:pk>/", articles.article, name="article"),
+    path(_ARTICLES + "<uuid:pk>/bewerken/", articles.article_edit, name="article-edit"),
+    path(_ARTICLES + "<uuid:pk>/verplaatsen/", articles.article_move, name="article-move"),
+    path(_ARTICLES + "<uuid:pk>/verwijderen/", articles.article_remove, name="article-remove"),
+    path(_PARTIES, agreement_parties.agreement_parties, name="agreement-parties"),
+    path(_PARTIES + "nieuw/", agreement_parties.agreement_party_new, name="agreement-party-new"),
+    path(_PARTIES + "<uuid:pk>/", agreement_parties.agreement_party_edit, name="agreement-party-edit"),
+    path(_PARTIES + "<uuid:pk>/status/", agreement_parties.agreement_party_status, name="agreement-party-status"),
+    path(_PARTIES + "<uuid:pk>/verwijderen/", agreement_parties.agreement_party_remove, name="agreement-party-remove"),
+    path(_VERSIONS, versions.version_list, name="versions"),
+    path(_VERSIONS + "nieuw/", versions.version_new, name="version-new"),
+    path(_VERSIONS + "<int:number>/", versions.version, name="version"),
+    path(_VERSIONS + "<int:number>/stand/", versions.version_status, name="version-status"),
+    path(_VERSIONS + "<int:number>/opnieuw/", versions.version_retry, name="version-retry"),
+    path(_VERSIONS + "<int:number>.pdf", versions.version_pdf, name="version-pdf"),
+]
+
+urlpatterns = [*_ambitions, *_agreement]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Case, QuerySet, When
+from django.db.models import Case, Count, QuerySet, When
 from django.db.models.functions import Lower
 
 from areas.access import active_memberships
@@ -13,7 +13,7 @@ from areas.enums import OrganisationKind, Role
 from areas.models import Organisation, User
 from coalition.enums import TRANSITIONS, PartyRole, PartyStatus
 from coalition.models import Agreement, AgreementParty, AgreementVersion, Ambition, Article, ArticleAmbition, Chapter
-from coalition.provenance import Provenance, Source, ambition_title, summarise
+from coalition.provenance import Provenance, Source, ambition_title, in_a_row, summarise
 from coalition.queries.provenance import sources_of_articles
 from coalition.snapshot import ArticleText, ChapterText, PartyText, SourceRow, VersionText, article_number
 
@@ -44,7 +44,8 @@ class PartyRow:
     party: AgreementParty
     kind: str
     status: str  # the sign and colour that go with it
-    next_statuses: list[PartyStatus]
+    signs: bool
+    decided: bool  # adopted or signed
     own: bool
 
 
@@ -86,6 +87,11 @@ def document(agreement: Agreement) -> list[ChapterRow]:
     ]
 
 
+def chapter_rows(agreement: Agreement) -> QuerySet[Chapter]:
+    """Return the chapters in order, each with its number of articles as `article_count`."""
+    return agreement.chapters.annotate(article_count=Count("articles")).order_by("number")
+
+
 def parties_of(agreement: Agreement) -> QuerySet[AgreementParty]:
     """Return the parties: signatories first, then by name."""
     return agreement.parties.select_related("organisation").order_by(
@@ -105,7 +111,8 @@ def party_rows(agreement: Agreement, user: User) -> list[PartyRow]:
             party,
             str(OrganisationKind(party.organisation.kind).label),
             _PARTY_SIGNS[PartyStatus(party.status)],
-            next_statuses(party),
+            party.role == PartyRole.SIGNATORY,
+            party.status in {PartyStatus.ADOPTED, PartyStatus.SIGNED},
             party.organisation_id in own,
         )
         for party in parties_of(agreement)
@@ -130,6 +137,19 @@ def organisations_without_place(agreement: Agreement) -> QuerySet[Organisation]:
 def versions_of(agreement: Agreement) -> QuerySet[AgreementVersion]:
     """Return the frozen versions, newest first, without their texts."""
     return agreement.versions.select_related("frozen_by").defer("snapshot").order_by("-number")
+
+
+def freezing_advice(agreement: Agreement) -> list[str]:
+    """Return what is still missing from a text about to be frozen, in words; empty when all is there. Two queries."""
+    advice = []
+    if not Article.objects.filter(chapter__agreement=agreement).exists():
+        advice.append("Er staan nog geen artikelen in het akkoord. Zonder artikel kunt u geen versie maken.")
+    signatories = [party for party in parties_of(agreement) if party.role == PartyRole.SIGNATORY]
+    if not signatories:
+        advice.append("Er is nog geen partij die tekent. De PDF krijgt dan geen plaats voor handtekeningen.")
+    if nameless := [party.organisation.name for party in signatories if not party.signatory_role]:
+        advice.append(f"Nog niet ingevuld wie tekent voor: {in_a_row(nameless)}.")
+    return advice
 
 
 def acting_as(user: User, agreement: Agreement) -> str:

@@ -1,0 +1,107 @@
+"""Reading shared ambitions, and how many organisations stand behind each."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, QuerySet
+
+from areas.access import may
+from areas.enums import Permission
+from areas.models import Area, User
+from coalition.enums import TRANSITIONS, AmbitionStatus
+from coalition.models import Ambition, AmbitionStatement, Article, ArticleAmbition
+from coalition.snapshot import article_number
+from novex_portal.toolkit import dutch
+
+
+@dataclass(frozen=True)
+class AmbitionRow:
+    """An ambition in the list; `support` says in words what it rests on."""
+
+    ambition: Ambition
+    sign: str
+    support: str
+    articles: int
+
+
+# Sign and colour beside the word of a status.
+SIGNS = {
+    AmbitionStatus.PROPOSAL: "idle",
+    AmbitionStatus.SHARED: "half",
+    AmbitionStatus.IN_AGREEMENT: "good",
+    AmbitionStatus.DROPPED: "error",
+}
+
+
+def ambition_rows(area: Area, user: User, *, threshold: int, status: str = "") -> list[AmbitionRow]:
+    """Return the ambitions of an area in their order. Three queries.
+
+    `threshold`: somebody who sees sums instead of conversations reads a number of organisations only
+    from this number on.
+    """
+    ambitions = Ambition.objects.filter(area=area).order_by("number")
+    if status:
+        ambitions = ambitions.filter(status=status)
+    supported = _counts(AmbitionStatement.objects.filter(ambition__area=area))
+    carried = dict(
+        ArticleAmbition.objects.filter(ambition__area=area)
+        .values_list("ambition_id")
+        .annotate(Count("article"))
+        .order_by()
+    )
+    least = threshold_for(user, area, threshold)
+    return [
+        AmbitionRow(
+            ambition,
+            SIGNS[AmbitionStatus(ambition.status)],
+            support_words(*supported.get(ambition.pk, (0, 0)), least=least),
+            carried.get(ambition.pk, 0),
+        )
+        for ambition in ambitions
+    ]
+
+
+def support_of(ambition: Ambition, user: User, *, threshold: int) -> str:
+    """Return in words what an ambition rests on. One query."""
+    statements, organisations = _counts(AmbitionStatement.objects.filter(ambition=ambition)).get(ambition.pk, (0, 0))
+    return support_words(statements, organisations, least=threshold_for(user, ambition.area, threshold))
+
+
+def _counts(links: QuerySet[AmbitionStatement]) -> dict[object, tuple[int, int]]:
+    """Count per ambition its statements, and the organisations that made them, each once."""
+    rows = links.values("ambition_id").annotate(
+        statements=Count("statement"), organisations=Count("statement__organisation", distinct=True)
+    )
+    return {row["ambition_id"]: (row["statements"], row["organisations"]) for row in rows.order_by()}
+
+
+def threshold_for(user: User, area: Area, threshold: int) -> int:
+    """Return from how many organisations on this user may read a number; 0 for who sees conversations."""
+    return 0 if may(user, area, Permission.VIEW_CONVERSATIONS) else threshold
+
+
+def support_words(statements: int, organisations: int, *, least: int) -> str:
+    """9 uitspraken van 7 organisaties; below `least` organisations no number at all."""
+    if not statements:
+        return "nog geen uitspraken"
+    if organisations < least:
+        return f"uitspraken van minder dan {least} organisaties"
+    said = "uitspraak" if statements == 1 else "uitspraken"
+    parties = "organisatie" if organisations == 1 else "organisaties"
+    return f"{dutch.number(statements)} {said} van {dutch.number(organisations)} {parties}"
+
+
+def articles_on(ambition: Ambition) -> list[tuple[str, Article]]:
+    """Return the articles that rest on an ambition, with their numbers. One query."""
+    articles = ambition.articles.select_related("chapter").order_by("chapter__number", "number")
+    return [(article_number(article.chapter.number, article.number), article) for article in articles]
+
+
+def next_statuses(ambition: Ambition) -> list[AmbitionStatus]:
+    """Return the statuses that may follow, in their own order."""
+    allowed = TRANSITIONS[AmbitionStatus][ambition.status]
+    return [status for status in AmbitionStatus if status in allowed]
+
+
+def usable_ambitions(area: Area) -> QuerySet[Ambition]:
+    """Return the ambitions an article may rest on: all but the dropped ones."""
+    return Ambition.objects.filter(area=area).exclude(status=AmbitionStatus.DROPPED).order_by("number")

@@ -1,0 +1,108 @@
+"""The akkoord as a document, and its chapters."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from areas.access import area_for, may
+from areas.enums import Permission
+from areas.requests import SignedInRequest
+from coalition.access import agreement_for, chapter_for
+from coalition.actions.agreements import open_agreement, rename_agreement
+from coalition.actions.chapters import add_chapter, move_chapter, remove_chapter, rename_chapter
+from coalition.chapters import CHAPTER_HELP
+from coalition.forms.agreement import TitleForm
+from coalition.models import Agreement
+from coalition.queries.agreements import chapter_rows, document, party_rows, versions_of
+from novex_portal.toolkit.fragments import go_to
+from novex_portal.toolkit.problems import Problem
+
+
+@require_safe
+def agreement(request: SignedInRequest, slug: str) -> HttpResponse:
+    area, agreement = agreement_for(request.user, slug)
+    may_edit = may(request.user, area, Permission.EDIT_AGREEMENT)
+    if agreement is None:
+        return render(request, "coalition/agreement_none.html", {"area": area, "may_edit": may_edit})
+    chapters = document(agreement)
+    parties = party_rows(agreement, request.user)
+    context = {
+        "area": area,
+        "agreement": agreement,
+        "chapters": chapters,
+        "article_count": sum(len(chapter.articles) for chapter in chapters),
+        "parties": parties,
+        "signatories": [row for row in parties if row.signs],
+        "decided": sum(row.signs and row.decided for row in parties),
+        "latest": versions_of(agreement).first(),
+        "help": CHAPTER_HELP,
+        "may_edit": may_edit,
+    }
+    return render(request, "coalition/agreement.html", context)
+
+
+@require_POST
+def agreement_open(request: SignedInRequest, slug: str) -> HttpResponseBase:
+    area = area_for(request.user, slug, Permission.EDIT_AGREEMENT)
+    open_agreement(area=area, actor=request.user)
+    return go_to(request, "agreement", slug, note="Het akkoord is begonnen. De hoofdstukken kunt u aanpassen.")
+
+
+def _existing(request: SignedInRequest, slug: str) -> Agreement:
+    _, agreement = agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
+    if agreement is None:
+        raise Http404("Er is nog geen akkoord.")
+    return agreement
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def agreement_rename(request: SignedInRequest, slug: str) -> HttpResponseBase:
+    agreement = _existing(request, slug)
+    form = TitleForm(request.POST if request.method == "POST" else None, initial={"title": agreement.title})
+    if form.is_valid():
+        rename_agreement(agreement=agreement, actor=request.user, title=form.cleaned_data["title"])
+        return go_to(request, "agreement", slug, note="Titel van het akkoord gewijzigd.")
+    context = {"area": agreement.area, "form": form, "agreement": agreement}
+    return render(request, "coalition/agreement_rename.html", context, status=422 if form.is_bound else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def agreement_chapters(request: SignedInRequest, slug: str) -> HttpResponseBase:
+    agreement = _existing(request, slug)
+    form = TitleForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        try:
+            add_chapter(agreement=agreement, actor=request.user, title=form.cleaned_data["title"])
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            return go_to(request, "agreement-chapters", slug, note="Hoofdstuk toegevoegd.")
+    context = {"area": agreement.area, "rows": chapter_rows(agreement), "form": form}
+    return render(request, "coalition/agreement_chapters.html", context, status=422 if form.is_bound else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def chapter_rename(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    chapter = chapter_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
+    form = TitleForm(request.POST if request.method == "POST" else None, initial={"title": chapter.title})
+    if form.is_valid():
+        rename_chapter(chapter=chapter, actor=request.user, title=form.cleaned_data["title"])
+        return go_to(request, "agreement-chapters", slug, note="Hoofdstuk hernoemd.")
+    context = {"area": chapter.agreement.area, "form": form, "chapter": chapter}
+    return render(request, "coalition/agreement_rename.html", context, status=422 if form.is_bound else 200)
+
+
+@require_POST
+def chapter_move(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    chapter = chapter_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
+    move_chapter(chapter=chapter, actor=request.user, places=-1 if request.POST.get("to") == "up" else 1)
+    return go_to(request, "agreement-chapters", slug, note="Hoofdstuk verplaatst.")
+
+
+@require_POST
+def chapter_remove(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    chapter = chapter_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
+    remove_chapter(chapter=chapter, actor=request.user)
+    return go_to(request, "agreement-chapters", slug, note="Hoofdstuk verwijderd.")

@@ -1,0 +1,171 @@
+"""Shared ambitions: list, page, form, and the next status."""
+
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from areas.access import area_for, may
+from areas.enums import Permission
+from areas.models import Area
+from areas.requests import SignedInRequest
+from coalition.access import ambition_for
+from coalition.actions.ambitions import change_ambition_status, create_ambition, update_ambition
+from coalition.enums import AmbitionStatus
+from coalition.forms.ambition import AmbitionForm, AmbitionStatusForm
+from coalition.forms.statement_picker import StatementPicker
+from coalition.forms.still_typing import as_typed, on_top_of
+from coalition.models import Ambition
+from coalition.queries.ambitions import SIGNS, ambition_rows, articles_on, support_of
+from coalition.queries.provenance import provenance_of_ambition
+from novex_portal.toolkit.fragments import go_to, render_part
+from novex_portal.toolkit.problems import Conflict, Problem
+
+FORM = "coalition/ambition_form.html"
+
+
+@require_safe
+def ambition_list(request: SignedInRequest, slug: str) -> HttpResponse:
+    area = area_for(request.user, slug, Permission.VIEW_AMBITIONS)
+    status = request.GET.get("status", "")
+    status = status if status in AmbitionStatus.values else ""
+    context = {
+        "area": area,
+        "rows": ambition_rows(area, request.user, threshold=settings.K_THRESHOLD, status=status),
+        "statuses": AmbitionStatus.choices,
+        "status": status,
+        "may_edit": may(request.user, area, Permission.EDIT_AMBITIONS),
+    }
+    return render_part(request, "coalition/ambition_list.html", "list", context)
+
+
+@require_safe
+def ambition(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    return _ambition_page(request, ambition_for(request.user, slug, pk))
+
+
+def _ambition_page(
+    request: SignedInRequest, ambition: Ambition, form: AmbitionStatusForm | None = None, status: int = 200
+) -> HttpResponse:
+    may_edit = may(request.user, ambition.area, Permission.EDIT_AMBITIONS)
+    context = {
+        "area": ambition.area,
+        "ambition": ambition,
+        "sign": SIGNS[AmbitionStatus(ambition.status)],
+        "statements": provenance_of_ambition(ambition, request.user),
+        "support": support_of(ambition, request.user, threshold=settings.K_THRESHOLD),
+        "articles": articles_on(ambition),
+        "may_edit": may_edit,
+        "may_write": may(request.user, ambition.area, Permission.EDIT_AGREEMENT),
+        "form": form or (AmbitionStatusForm(ambition=ambition) if may_edit else None),
+    }
+    return render(request, "coalition/ambition.html", context, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def ambition_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
+    area = area_for(request.user, slug, Permission.EDIT_AMBITIONS)
+    data = request.POST if request.method == "POST" else None
+    picker = StatementPicker(data, user=request.user, area=area, also=request.GET.getlist("uitspraak"))
+    if data is None or "do" in data:
+        initial = as_typed(AmbitionForm, data) if data else None
+        return _form_page(request, area, AmbitionForm(initial=initial), picker)
+    form = AmbitionForm(data)
+    if form.is_valid():
+        try:
+            made = create_ambition(
+                area=area,
+                actor=request.user,
+                title=form.cleaned_data["title"],
+                text=form.cleaned_data["text"],
+                statements=picker.selected(),
+                token=form.cleaned_data["form_id"],
+            )
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            return go_to(request, "ambition", area.slug, made.pk, note="Ambitie bewaard.")
+    return _form_page(request, area, form, picker, status=422)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def ambition_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    ambition = ambition_for(request.user, slug, pk, Permission.EDIT_AMBITIONS)
+    data = request.POST if request.method == "POST" else None
+    picker = StatementPicker(data, user=request.user, area=ambition.area, linked=_linked(ambition))
+    if data is None or "do" in data:
+        initial = as_typed(AmbitionForm, data) if data else None
+        return _form_page(request, ambition.area, AmbitionForm(ambition=ambition, initial=initial), picker, ambition)
+    form = AmbitionForm(data, ambition=ambition)
+    if form.is_valid():
+        try:
+            update_ambition(
+                ambition=ambition,
+                actor=request.user,
+                version=form.cleaned_data["version"] or 0,
+                title=form.cleaned_data["title"],
+                text=form.cleaned_data["text"],
+                statements=picker.selected(),
+            )
+        except Conflict:
+            return _conflict_page(request, form, slug, pk)
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            return go_to(request, "ambition", slug, pk, note="Ambitie gewijzigd.")
+    return _form_page(request, ambition.area, form, picker, ambition, status=422)
+
+
+def _conflict_page(request: SignedInRequest, form: AmbitionForm, slug: str, pk: UUID) -> HttpResponse:
+    """Show both texts; what the other linked is added to the choice, and saving again is knowingly."""
+    theirs = ambition_for(request.user, slug, pk, Permission.EDIT_AMBITIONS)
+    data = request.POST.copy()
+    for statement in _linked(theirs):
+        data.appendlist("statements", str(statement))
+    picker = StatementPicker(data, user=request.user, area=theirs.area, linked=_linked(theirs))
+    on_top_of(form, request.POST, theirs.version)
+    return _form_page(request, theirs.area, form, picker, theirs, status=409, theirs=theirs)
+
+
+@require_http_methods(["POST"])
+def ambition_status(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    ambition = ambition_for(request.user, slug, pk, Permission.EDIT_AMBITIONS)
+    form = AmbitionStatusForm(request.POST, ambition=ambition)
+    if form.is_valid():
+        try:
+            changed = change_ambition_status(
+                ambition=ambition,
+                actor=request.user,
+                status=form.cleaned_data["status"],
+                reason=form.cleaned_data.get("reason", ""),
+            )
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            note = f"Status van de ambitie is nu: {changed.get_status_display().lower()}."
+            return go_to(request, "ambition", slug, pk, note=note)
+    return _ambition_page(request, ambition, form, status=422)
+
+
+def _linked(ambition: Ambition) -> list[UUID]:
+    return list(ambition.statement_links.values_list("statement_id", flat=True))
+
+
+def _form_page(
+    request: SignedInRequest,
+    area: Area,
+    form: AmbitionForm,
+    picker: StatementPicker,
+    ambition: Ambition | None = None,
+    *,
+    status: int = 200,
+    theirs: Ambition | None = None,
+) -> HttpResponse:
+    context: dict[str, Any] = {"area": area, "form": form, "picker": picker, "ambition": ambition, "theirs": theirs}
+    if request.POST.get("do") == "preview":
+        context["preview"] = request.POST.get("text", "")
+        return render_part(request, FORM, "preview", context, status=status)
+    return render_part(request, FORM, "picker", context, status=status)

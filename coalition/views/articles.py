@@ -1,0 +1,154 @@
+"""Articles of the akkoord: page with provenance, form, moving and removing."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from areas.access import may
+from areas.enums import Permission
+from areas.requests import SignedInRequest
+from coalition.access import agreement_for, article_for
+from coalition.actions.agreements import add_article, move_article, remove_article, update_article
+from coalition.forms.agreement import ArticleForm
+from coalition.forms.statement_picker import StatementPicker, read_ids
+from coalition.forms.still_typing import as_typed, on_top_of
+from coalition.models import Agreement, Article
+from coalition.queries.provenance import provenance_of_article
+from coalition.snapshot import article_number
+from novex_portal.toolkit.fragments import go_to, render_part
+from novex_portal.toolkit.problems import Conflict, Problem
+
+FORM = "coalition/article_form.html"
+
+
+@require_safe
+def article(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    article = article_for(request.user, slug, pk)
+    area = article.chapter.agreement.area
+    ambitions, direct = provenance_of_article(article, request.user)
+    context = {
+        "area": area,
+        "article": article,
+        "number": article_number(article.chapter.number, article.number),
+        "ambitions": ambitions,
+        "direct": direct,
+        "may_edit": may(request.user, area, Permission.EDIT_AGREEMENT),
+    }
+    return render(request, "coalition/article.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def article_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
+    area, agreement = agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
+    if agreement is None:
+        raise Http404("Er is nog geen akkoord.")
+    data = request.POST if request.method == "POST" else None
+    picker = StatementPicker(data, user=request.user, area=area, also=request.GET.getlist("uitspraak"))
+    if data is None or "do" in data:
+        initial = as_typed(ArticleForm, data) if data else _asked_for(request)
+        return _form_page(request, agreement, ArticleForm(agreement=agreement, initial=initial), picker)
+    form = ArticleForm(data, agreement=agreement)
+    if form.is_valid():
+        values = _values(form)
+        try:
+            made = add_article(
+                actor=request.user, statements=picker.selected(), token=form.cleaned_data["form_id"], **values
+            )
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            return go_to(request, "article", slug, made.pk, note="Artikel toegevoegd.")
+    return _form_page(request, agreement, form, picker, status=422)
+
+
+def _asked_for(request: SignedInRequest) -> dict[str, Any]:
+    """What the address of the page asks to begin with: a chapter, ambitions."""
+    chapter = read_ids(request.GET.getlist("hoofdstuk"))
+    return {"chapter": chapter[0] if chapter else None, "ambitions": read_ids(request.GET.getlist("ambitie"))}
+
+
+def _values(form: ArticleForm) -> dict[str, Any]:
+    return {name: form.cleaned_data[name] for name in ("title", "text", "chapter", "ambitions")}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def article_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    article = article_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
+    agreement = article.chapter.agreement
+    data = request.POST if request.method == "POST" else None
+    picker = StatementPicker(data, user=request.user, area=agreement.area, linked=_linked(article))
+    if data is None or "do" in data:
+        initial = as_typed(ArticleForm, data) if data else None
+        form = ArticleForm(agreement=agreement, article=article, initial=initial)
+        return _form_page(request, agreement, form, picker, article)
+    form = ArticleForm(data, agreement=agreement, article=article)
+    if form.is_valid():
+        version, values = form.cleaned_data["version"] or 0, _values(form)
+        try:
+            update_article(
+                article=article, actor=request.user, version=version, statements=picker.selected(), **values
+            )
+        except Conflict:
+            return _conflict_page(request, form, slug, pk)
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            return go_to(request, "article", slug, pk, note="Artikel gewijzigd.")
+    return _form_page(request, agreement, form, picker, article, status=422)
+
+
+def _conflict_page(request: SignedInRequest, form: ArticleForm, slug: str, pk: UUID) -> HttpResponse:
+    """Show both texts; what the other linked is added to the choice, and saving again is knowingly."""
+    theirs = article_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
+    agreement = theirs.chapter.agreement
+    data = request.POST.copy()
+    for statement in _linked(theirs):
+        data.appendlist("statements", str(statement))
+    picker = StatementPicker(data, user=request.user, area=agreement.area, linked=_linked(theirs))
+    on_top_of(form, request.POST, theirs.version)
+    return _form_page(request, agreement, form, picker, theirs, status=409, theirs=theirs)
+
+
+@require_POST
+def article_move(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    article = article_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
+    move_article(article=article, actor=request.user, places=-1 if request.POST.get("to") == "up" else 1)
+    return go_to(request, "article", slug, pk, note="Artikel verplaatst.")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def article_remove(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    article = article_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
+    if request.method == "POST":
+        remove_article(article=article, actor=request.user)
+        return go_to(request, "agreement", slug, note="Artikel verwijderd. Eerdere versies bewaren het.")
+    number = article_number(article.chapter.number, article.number)
+    context = {"area": article.chapter.agreement.area, "article": article, "number": number}
+    return render(request, "coalition/article_remove.html", context)
+
+
+def _linked(article: Article) -> list[UUID]:
+    return list(article.statement_links.values_list("statement_id", flat=True))
+
+
+def _form_page(
+    request: SignedInRequest,
+    agreement: Agreement,
+    form: ArticleForm,
+    picker: StatementPicker,
+    article: Article | None = None,
+    *,
+    status: int = 200,
+    theirs: Article | None = None,
+) -> HttpResponse:
+    context: dict[str, Any] = {"area": agreement.area, "form": form, "picker": picker, "article": article}
+    context["theirs"] = theirs
+    if article:
+        context["number"] = article_number(article.chapter.number, article.number)
+    if request.POST.get("do") == "preview":
+        context["preview"] = request.POST.get("text", "")
+        return render_part(request, FORM, "preview", context, status=status)
+    return render_part(request, FORM, "picker", context, status=status)
