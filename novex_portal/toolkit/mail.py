@@ -2,8 +2,10 @@
 
 import os
 import re
+from collections.abc import Sequence
 from email.policy import SMTP
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
 
@@ -43,11 +45,11 @@ class LetterboxBackend(BaseEmailBackend):
     The practice environment's way of sending; its letterbox page reads these files.
     """
 
-    def __init__(self, *, file_path: str, **kwargs: object) -> None:
+    def __init__(self, *, file_path: str, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.directory = Path(file_path)
 
-    def send_messages(self, email_messages: list[EmailMessage]) -> int:
+    def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
         self.directory.mkdir(parents=True, exist_ok=True)
         for number, message in enumerate(email_messages):
             written = message.message(policy=SMTP)

@@ -12,6 +12,7 @@ import time
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.errors import MessageError
+from typing import Any
 
 from django.conf import settings
 from django.core.mail import mailers
@@ -232,7 +233,8 @@ def _words(answer: bytes | str) -> str:
 def _without_secrets(text: str) -> str:
     """Servers quote what they refuse: take out links (they can sign somebody in) and our password."""
     text = re.sub(r"\S*(?:https?://|/accounts/|/uitnodiging)\S*", "[link]", text)
-    options = settings.MAILERS["default"].get("OPTIONS", {})
+    mailer: dict[str, Any] = settings.MAILERS["default"]
+    options = mailer.get("OPTIONS", {})
     for name in ("password", "username"):
         if secret := str(options.get(name) or ""):
             text = text.replace(secret, "…")

@@ -7,7 +7,7 @@ import pytest
 from deliverables.enums import REMINDER_OFFSETS
 from deliverables.notices import ZONE, notice, notices
 
-DAYS = [date(2024, 1, 1) + timedelta(days=number) for number in range(0, 4 * 366)]
+DAYS = [date(2024, 1, 1) + timedelta(days=number) for number in range(4 * 366)]
 
 
 def days_of(day: date, today: date) -> list[int]:

@@ -1,0 +1,21 @@
+"""What people and the clock do with checkpoints and reminders."""
+
+from deliverables.actions.checkpoints import (
+    change_checkpoint,
+    create_checkpoint,
+    remove_checkpoint,
+    set_requirement_status,
+)
+from deliverables.actions.planning import plan_reminders, recall_unsent
+from deliverables.actions.sending import queue_due_reminders, retry_reminder
+
+__all__ = [
+    "change_checkpoint",
+    "create_checkpoint",
+    "plan_reminders",
+    "queue_due_reminders",
+    "recall_unsent",
+    "remove_checkpoint",
+    "retry_reminder",
+    "set_requirement_status",
+]
