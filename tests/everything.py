@@ -70,8 +70,8 @@ def _checks(servers: Mapping[str, str]) -> list[Step]:
     production = {**servers, **PRODUCTION}
     return [
         Step("typen (mypy)", ["-m", "mypy"], servers),
-        Step("opmaak (ruff format)", ["-m", "ruff", "format", "--check", "."]),
-        Step("stijl (ruff)", ["-m", "ruff", "check", "."]),
+        Step("opmaak (ruff format)", ["-m", "ruff", "format", "--check", "--output-format", "concise", "."]),
+        Step("stijl (ruff)", ["-m", "ruff", "check", "--output-format", "concise", "."]),
         Step("contracten (import-linter)", ["-c", "from importlinter.cli import lint_imports_command as c; c()"]),
         Step("sjablonen (djlint)", ["-m", "djlint", "templates", "--lint", "--quiet"]),
         Step("migraties", ["manage.py", "makemigrations", "--check", "--dry-run"], servers),
