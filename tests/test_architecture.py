@@ -38,8 +38,14 @@ def length(node: ast.FunctionDef) -> int:
 
 
 def test_every_domain_model_keeps_its_history() -> None:
-    models = [m for app in ("areas", "coalition", "deliverables", "toolkit") for m in apps.get_app_config(app).get_models()]
-    tracked = {m._meta.get_field("pgh_obj").related_model for m in models if m.__name__.endswith("Event") and hasattr(m, "pgh_obj")}
+    models = [
+        m for app in ("areas", "coalition", "deliverables", "toolkit") for m in apps.get_app_config(app).get_models()
+    ]
+    tracked = {
+        m._meta.get_field("pgh_obj").related_model
+        for m in models
+        if m.__name__.endswith("Event") and hasattr(m, "pgh_obj")
+    }
     domain = {m for m in models if not hasattr(m, "pgh_tracked_model")}
     assert {m._meta.label for m in domain - tracked} == UNTRACKED
 
@@ -78,7 +84,9 @@ def test_templates_stay_under_hundred_and_eighty_lines() -> None:
     assert long == {}
 
 
-@pytest.mark.parametrize("pattern", [r"\sstyle=\"", r"\son[a-z]+=\"", r"<script(?![^>]*\ssrc=)", r"href=\"javascript:"])
+@pytest.mark.parametrize(
+    "pattern", [r"\sstyle=\"", r"\son[a-z]+=\"", r"<script(?![^>]*\ssrc=)", r"href=\"javascript:"]
+)
 def test_templates_hold_nothing_inline(pattern: str) -> None:
     pages = (p for p in (ROOT / "templates").rglob("*.html") if "mail" not in p.parts and "pdf" not in p.parts)
     assert [str(p.relative_to(ROOT)) for p in pages if re.search(pattern, p.read_text("utf-8"))] == []
@@ -106,5 +114,7 @@ def test_actions_take_keywords_only_and_have_a_docstring() -> None:
 
 
 def test_no_signals_are_used_as_glue() -> None:
-    importers = [str(p.relative_to(ROOT)) for p in python_files() if "django.db.models.signals" in p.read_text("utf-8")]
+    importers = [
+        str(p.relative_to(ROOT)) for p in python_files() if "django.db.models.signals" in p.read_text("utf-8")
+    ]
     assert importers == []

@@ -28,7 +28,9 @@ _ROAD = (PartyStatus.OFFICIALS_AGREE, PartyStatus.EXECUTIVES_AGREE)
 def seed(*, today: date) -> None:
     """Fill an empty database with the practice environment, seen from today."""
     for area in Area.objects.filter(slug__in=["zuid-limburg", "de-peel"]):
-        _add_organisations(area, zuid_limburg.ORGANISATIONS if area.slug == "zuid-limburg" else zuid_limburg.DE_PEEL_ORGANISATIONS)
+        _add_organisations(
+            area, zuid_limburg.ORGANISATIONS if area.slug == "zuid-limburg" else zuid_limburg.DE_PEEL_ORGANISATIONS
+        )
     people = ensure_personas()
     _seed_zuid_limburg(people, today)
     _seed_de_peel(people, today)
@@ -69,7 +71,8 @@ def _record(area: Area, author: User, talk: zuid_limburg.Talk, today: date) -> C
             for said in talk.said
         ),
         action_items=tuple(
-            ActionItemData(what=what, owner=who, due_on=today + timedelta(days=days)) for what, who, days in talk.agreed
+            ActionItemData(what=what, owner=who, due_on=today + timedelta(days=days))
+            for what, who, days in talk.agreed
         ),
     )
     return record_conversation(area=area, author=author, token=uuid7(), data=data)
@@ -113,7 +116,15 @@ def _seed_agreement(area: Area, actor: User, ambitions: list[Ambition]) -> None:
 def _seed_de_peel(people: dict[str, User], today: date) -> None:
     area = Area.objects.get(slug="de-peel")
     for days_ago, organisation, role, position, interest in zuid_limburg.DE_PEEL_TALKS:
-        _talk_once(area, people["gespreksvoerder-de-peel"], organisation, role, position, interest, today - timedelta(days=days_ago))
+        _talk_once(
+            area,
+            people["gespreksvoerder-de-peel"],
+            organisation,
+            role,
+            position,
+            interest,
+            today - timedelta(days=days_ago),
+        )
 
 
 def _seed_elsewhere(entry: elsewhere.Elsewhere, today: date) -> None:
@@ -135,7 +146,9 @@ def _seed_elsewhere(entry: elsewhere.Elsewhere, today: date) -> None:
         )
         statements += list(talk.statements.all())
     if entry.ambition:
-        create_ambition(area=area, actor=author, title=entry.ambition, text=f"{entry.ambition}.", statements=statements)
+        create_ambition(
+            area=area, actor=author, title=entry.ambition, text=f"{entry.ambition}.", statements=statements
+        )
 
 
 def _talk_once(
@@ -174,13 +187,13 @@ def _seed_checkpoints(people: dict[str, User], today: date) -> None:
         )
         states = dict(wanted)
         for requirement in Requirement.objects.filter(checkpoint=checkpoint, area=zuid):
-            set_requirement_status(requirement=requirement, actor=people["gebiedsbeheerder"], status=states[requirement.text])
+            set_requirement_status(
+                requirement=requirement, actor=people["gebiedsbeheerder"], status=states[requirement.text]
+            )
 
 
 def _add_organisations(area: Area, entries: Iterable[tuple[str, str]]) -> None:
-    resolve_parties(
-        area=area, participants=[ParticipantData(organisation=name, kind=kind) for name, kind in entries]
-    )
+    resolve_parties(area=area, participants=[ParticipantData(organisation=name, kind=kind) for name, kind in entries])
 
 
 def _add_member(area: Area, role: Role, organisation: str, today: date) -> User:

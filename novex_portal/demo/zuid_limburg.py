@@ -405,7 +405,11 @@ PARTIES: tuple[Party, ...] = (
         "Minister",
     ),
     Party(
-        "Provincie Limburg", PartyRole.SIGNATORY, PartyStatus.EXECUTIVES_AGREE, "Gedeputeerde Staten van Limburg", "Gedeputeerde"
+        "Provincie Limburg",
+        PartyRole.SIGNATORY,
+        PartyStatus.EXECUTIVES_AGREE,
+        "Gedeputeerde Staten van Limburg",
+        "Gedeputeerde",
     ),
     Party(
         "Gemeente Maastricht",
@@ -454,7 +458,13 @@ CHECKPOINTS: tuple[tuple[str, str, int, str, tuple[tuple[str, str], ...]], ...] 
         "",
         (("Ontwikkelperspectief", "loopt"), ("Eerste raming van de investeringen", "niet-gestart")),
     ),
-    ("BO Leefomgeving", "bestuurlijk-overleg", 196, "Den Haag", (("Afspraken voor het ruimtelijk arrangement", "niet-gestart"),)),
+    (
+        "BO Leefomgeving",
+        "bestuurlijk-overleg",
+        196,
+        "Den Haag",
+        (("Afspraken voor het ruimtelijk arrangement", "niet-gestart"),),
+    ),
     (
         "Derde ijkmoment",
         "ijkmoment",

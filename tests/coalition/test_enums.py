@@ -7,9 +7,7 @@ from django.db.models import TextChoices
 
 from coalition.enums import TRANSITIONS, TransitionRefused, require_transition
 
-PRODUCT = [
-    (states, old, new) for states in TRANSITIONS for old, new in itertools.product(states.values, repeat=2)
-]
+PRODUCT = [(states, old, new) for states in TRANSITIONS for old, new in itertools.product(states.values, repeat=2)]
 
 
 @pytest.mark.parametrize("states", TRANSITIONS)
