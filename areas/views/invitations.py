@@ -52,13 +52,18 @@ def _for_member(request: HttpRequest, invited: Invitation, token: str) -> HttpRe
     theirs = user.email.lower() == invited.email.lower()
     if request.method == "POST" and theirs:
         accept_as_user(token=token, user=user)
-        return go_to(request, settings.LOGIN_REDIRECT_URL, note=f"U bent nu {invited.get_role_display().lower()}: {_place(invited)}.")
+        return go_to(
+            request,
+            settings.LOGIN_REDIRECT_URL,
+            note=f"U bent nu {invited.get_role_display().lower()}: {_place(invited)}.",
+        )
     context = {"invitation": invited, "theirs": theirs, "role_help": _help(invited)}
     return render(request, "areas/invitation_member.html", context)
 
 
 def _for_newcomer(request: HttpRequest, invited: Invitation, token: str) -> HttpResponseBase:
-    form = NewAccountForm(request.POST or None, email=invited.email, initial={"name": invited.name})
+    data = request.POST if request.method == "POST" else None
+    form = NewAccountForm(data, email=invited.email, initial={"name": invited.name})
     if request.method == "POST" and form.is_valid():
         try:
             user = accept_as_new_user(token=token, **form.cleaned_data)

@@ -31,7 +31,7 @@ def members(request: SignedInRequest, slug: str) -> HttpResponse:
 def invite_member(request: SignedInRequest, slug: str) -> HttpResponseBase:
     """Invite somebody to the area."""
     area = area_for(request.user, slug, Permission.MANAGE_MEMBERS)
-    form = InvitationForm(request.POST or None, area=area)
+    form = InvitationForm(request.POST if request.method == "POST" else None, area=area)
     if request.method == "POST" and form.is_valid():
         try:
             invitation = invite(area=area, actor=request.user, **form.cleaned_data)

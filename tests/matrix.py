@@ -1,0 +1,211 @@
+"""The machine behind the access matrix: the people, one of everything in two areas, and one request at a time."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, cast
+
+from django.db import connection, transaction
+from django.http import HttpResponse
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
+
+from areas.actions.invitations import invite
+from areas.actions.personas import ensure_personas
+from areas.enums import Role
+from areas.middleware import HAS_SECOND_FACTOR, SEEN_AT, SIGNED_IN_AT
+from areas.models import Area, User
+from coalition.models import (
+    Agreement,
+    AgreementParty,
+    AgreementVersion,
+    Ambition,
+    Article,
+    Chapter,
+    ConversationDraft,
+)
+from deliverables.models import Checkpoint, CheckpointArea, Requirement
+from tests.factories import make_area, make_conversation, make_organisation, make_statement
+
+OWN, OTHER = "zuid-limburg", "de-peel"
+NATIONAL = ("regieteam", "auditor")
+# The columns of the table, in this order. The eighth persona is an interviewer whose own area is the other one.
+COLUMNS = (
+    "deelnemer",
+    "gespreksvoerder",
+    "planningsgroep",
+    "bestuurder",
+    "gebiedsbeheerder",
+    "regieteam",
+    "auditor",
+)
+ELSEWHERE = "gespreksvoerder-de-peel"
+PERSONAS = (*COLUMNS, ELSEWHERE)
+_READS = ("SELECT", "SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT", "SET ", "SHOW", "DECLARE", "FETCH", "CLOSE")
+# What a GET may write: that somebody is there, and that they are about to read something confidential.
+_MAY_WRITE = ('"django_session"', '"coalition_readevent"')
+
+
+@dataclass(frozen=True)
+class Row:
+    """One method of one route: what each persona gets in an area of their own.
+
+    `thing` names the object the address ends in; `data` is posted. A route `in_area` is tried in
+    both areas: elsewhere everybody without a role across areas gets 404.
+    """
+
+    route: str
+    method: str
+    statuses: tuple[int, ...]
+    thing: str = ""
+    data: tuple[tuple[str, str], ...] = ()
+    in_area: bool = True
+
+    @property
+    def name(self) -> str:
+        return f"{self.method} {self.route}"
+
+    def expected(self, persona: str, place: str) -> int:
+        """Return the status this persona gets in this place."""
+        column = "gespreksvoerder" if persona == ELSEWHERE else persona
+        home = OTHER if persona == ELSEWHERE else OWN
+        if self.in_area and persona not in NATIONAL and place != home:
+            return 404
+        return self.statuses[COLUMNS.index(column)]
+
+
+def routes() -> dict[str, URLPattern]:
+    """Return every route that can be reached, by name; one without a name gives its address."""
+    return dict(_walk(get_resolver(), ""))
+
+
+def _walk(resolver: URLResolver, above: str) -> Iterator[tuple[str, URLPattern]]:
+    for pattern in resolver.url_patterns:
+        address = above + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from _walk(pattern, address)
+        else:
+            yield pattern.name or address, pattern
+
+
+class World:
+    """The eight people, and one of everything in each of two areas."""
+
+    def __init__(self) -> None:
+        places = {slug: make_area(slug) for slug in (OWN, OTHER)}
+        self.people: dict[str, User] = ensure_personas()
+        authors = {OWN: self.people["gespreksvoerder"], OTHER: self.people[ELSEWHERE]}
+        self.things = {slug: _one_of_everything(area, authors[slug]) for slug, area in places.items()}
+        self.tried: dict[str, Tried] = {}
+        self.clients = {key: _signed_in(self.people[key]) for key in PERSONAS}
+
+    def address(self, row: Row, place: str) -> str:
+        """Return the address of a row's route in an area."""
+        names = get_resolver().reverse_dict.getlist(row.route)[0][0][0][1]
+        things = self.things[place]
+        values = {"slug": place, "pk": things.get(row.thing), "number": 1, "token": things.get(row.thing)}
+        return reverse(row.route, kwargs={name: values.get(name) or things[name] for name in names})
+
+
+def _signed_in(user: User) -> Client:
+    client = Client(raise_request_exception=False)
+    client.force_login(user)
+    session = client.session
+    now = timezone.now().timestamp()
+    session.update({SIGNED_IN_AT: now, SEEN_AT: now + 3600, HAS_SECOND_FACTOR: True})
+    session.save()
+    return client
+
+
+def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
+    party = make_organisation(area=area)
+    conversation = make_conversation(author, area)
+    statement = make_statement(conversation, party)
+    ambition = Ambition.objects.create(area=area, number=1, title="Water", text="Vasthouden.", created_by=author)
+    agreement = Agreement.objects.create(area=area, title="Akkoord")
+    chapter = Chapter.objects.create(agreement=agreement, number=1, title="Ambities")
+    return {
+        "conversation": conversation.pk,
+        "statement": statement.pk,
+        "draft": ConversationDraft.objects.create(area=area, author=author).pk,
+        "ambition": ambition.pk,
+        "chapter": chapter.pk,
+        "article": Article.objects.create(chapter=chapter, number=1, title="Water", text="Tekst.").pk,
+        "party": AgreementParty.objects.create(agreement=agreement, organisation=party).pk,
+        "version": _version(agreement, author),
+        **_checkpoint(area, author),
+        **_member(area, author),
+    }
+
+
+def _version(agreement: Agreement, author: User) -> Any:
+    return AgreementVersion.objects.create(
+        agreement=agreement, number=1, frozen_by=author, frozen_at=timezone.now(), snapshot={}
+    ).pk
+
+
+def _checkpoint(area: Area, author: User) -> dict[str, Any]:
+    day = timezone.localdate() + timedelta(days=60)
+    checkpoint = Checkpoint.objects.create(name=f"Ijkmoment {area}", date=day, created_by=author)
+    CheckpointArea.objects.create(checkpoint=checkpoint, area=area)
+    requirement = Requirement.objects.create(checkpoint=checkpoint, area=area, text="Ontwikkelperspectief")
+    return {"checkpoint": checkpoint.pk, "requirement": requirement.pk}
+
+
+def _member(area: Area, author: User) -> dict[str, Any]:
+    invitation = invite(area=area, actor=author, email=f"gast@{area.slug}.example", role=Role.PARTICIPANT)
+    return {"membership": author.memberships.get().pk, "invitation": invitation.pk}
+
+
+@dataclass
+class Tried:
+    """What happened when everybody sent one row's request in both areas."""
+
+    statuses: dict[tuple[str, str], int]
+    writes: list[str]
+
+
+def everybody_tries(world: World, row: Row) -> Tried:
+    """Try a row as everybody in both areas; nothing that happens stays. Asked again, it remembers."""
+    if row.name not in world.tried:
+        tried = world.tried[row.name] = Tried({}, [])
+        for place in (OWN, OTHER) if row.in_area else (OWN,):
+            address = world.address(row, place)
+            for persona in PERSONAS:
+                with undone(), CaptureQueriesContext(connection) as captured:
+                    tried.statuses[persona, place] = _send(world.clients[persona], row, address).status_code
+                tried.writes += [query["sql"] for query in captured if _changes(query["sql"])]
+    return world.tried[row.name]
+
+
+def wanted(row: Row) -> dict[tuple[str, str], int]:
+    """Return what the table says a row gives to everybody in both areas."""
+    places = (OWN, OTHER) if row.in_area else (OWN,)
+    return {(persona, place): row.expected(persona, place) for place in places for persona in PERSONAS}
+
+
+def anonymous(world: World, row: Row) -> HttpResponse:
+    """Try a row without signing in."""
+    with undone():
+        return _send(Client(), row, world.address(row, OWN))
+
+
+def _changes(sql: str) -> bool:
+    reads = sql.lstrip("( ").upper().startswith(_READS) and "FOR UPDATE" not in sql
+    return not reads and not any(table in sql for table in _MAY_WRITE)
+
+
+def _send(client: Client, row: Row, address: str) -> HttpResponse:
+    response = client.post(address, dict(row.data)) if row.method == "POST" else client.get(address)
+    return cast(HttpResponse, response)
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """Take back whatever happens in the database meanwhile."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)

@@ -1,0 +1,175 @@
+"""Who gets what at which address: every route, every persona, own area and another one.
+
+One table. A route that is not in it fails, and so does a row without a route. Add a row for each
+method of a new URL in the section of your app; `tests/matrix.py` makes the people and the objects.
+"""
+
+import logging
+from collections.abc import Iterator
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from pytest_django import DjangoDbBlocker
+
+from tests.matrix import OWN, PERSONAS, Row, World, anonymous, everybody_tries, routes, undone, wanted
+
+pytestmark = pytest.mark.django_db
+
+# Open to everybody, signed in or not: route → status of a GET.
+OPEN = {
+    "about": 200,
+    "accessibility": 200,
+    "contact": 200,
+    "cookies": 200,
+    "disclosure": 200,
+    "healthz": 503,  # no worker runs in a test
+    "help": 200,
+    "practice": 404,  # only in the practice environment; see tests/dashboards/test_practice.py
+    "privacy": 200,
+    "security-txt": 200,
+}
+# Open, and tried in tests of their own: the link of an invitation, and the sign-in pages of allauth.
+OPEN_ELSEWHERE = {
+    "invitation",
+    "account_confirm_email",
+    "account_confirm_login_code",
+    "account_email_verification_sent",
+    "account_inactive",
+    "account_login",
+    "account_logout",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key",
+    "account_reset_password_from_key_done",
+    "account_signup",
+    "mfa_authenticate",
+    "mfa_login_webauthn",
+    "openid_connect_callback",
+    "openid_connect_login",
+    "socialaccount_login_cancelled",
+    "socialaccount_signup",
+}
+# One's own account: everybody who is signed in, about themselves alone. Old addresses of allauth among them.
+ACCOUNT = {
+    "account_change_password",
+    "account_email",
+    "account_reauthenticate",
+    "account_set_password",
+    "mfa_activate_totp",
+    "mfa_add_webauthn",
+    "mfa_deactivate_totp",
+    "mfa_download_recovery_codes",
+    "mfa_edit_webauthn",
+    "mfa_generate_recovery_codes",
+    "mfa_index",
+    "mfa_list_webauthn",
+    "mfa_reauthenticate",
+    "mfa_reauthenticate_webauthn",
+    "mfa_remove_webauthn",
+    "mfa_view_recovery_codes",
+    "socialaccount_connections",
+    "socialaccount_login_error",
+    "usersessions_list",
+    "accounts/social/connections/",
+    "accounts/social/login/cancelled/",
+    "accounts/social/login/error/",
+    "accounts/social/signup/",
+}
+
+
+def get(route: str, *columns: int, thing: str = "", in_area: bool = True) -> Row:
+    return Row(route, "GET", columns, thing, in_area=in_area)
+
+
+def post(route: str, *columns: int, thing: str = "", in_area: bool = True, **data: str) -> Row:
+    return Row(route, "POST", columns, thing, tuple(data.items()), in_area)
+
+
+# fmt: off
+TABLE = [
+    #                              deelnemer
+    #                                   gespreksvoerder
+    #                                        planningsgroep
+    #                                             bestuurder
+    #                                                  gebiedsbeheerder
+    #                                                       regieteam
+    #                                                            auditor
+    # --- areas: members
+    get("members",                 403, 403, 403, 403, 200, 403, 403),
+    get("invite",                  403, 403, 403, 403, 200, 403, 403),
+    post("invite",                 403, 403, 403, 403, 422, 403, 403),
+    post("invitation-revoke",      403, 403, 403, 403, 302, 403, 403, thing="invitation"),
+    get("membership-end",          403, 403, 403, 403, 200, 403, 403, thing="membership"),
+    post("membership-end",         403, 403, 403, 403, 302, 403, 403, thing="membership"),
+    # --- areas: the areas themselves and their parties
+    # --- coalition: conversations
+    # --- coalition: ambitions, akkoord, versions
+    # --- deliverables: checkpoints and reminders
+    # --- dashboards
+]
+# fmt: on
+BY_NAME = {row.name: row for row in TABLE}
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
+    """Build people and objects once; every request is undone, and in the end all of it."""
+    logging.disable(logging.WARNING)  # refusing is what is tried here
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield World()
+        transaction.set_rollback(True)
+    logging.disable(logging.NOTSET)
+
+
+def test_every_route_is_in_the_table() -> None:
+    assert set(routes()) - {row.route for row in TABLE} - OPEN.keys() - OPEN_ELSEWHERE - ACCOUNT == set()
+
+
+def test_every_row_has_a_route() -> None:
+    assert {row.route for row in TABLE} | OPEN.keys() | OPEN_ELSEWHERE | ACCOUNT <= set(routes())
+
+
+def test_only_the_listed_routes_do_without_signing_in() -> None:
+    public = {name for name, pattern in routes().items() if not getattr(pattern.callback, "login_required", True)}
+    assert public == OPEN.keys() | OPEN_ELSEWHERE
+
+
+@pytest.mark.parametrize("name", BY_NAME)
+def test_everybody_gets_what_the_table_says(world: World, name: str) -> None:
+    assert everybody_tries(world, BY_NAME[name]).statuses == wanted(BY_NAME[name])
+
+
+@pytest.mark.parametrize("name", BY_NAME)
+def test_who_is_not_signed_in_is_asked_to(world: World, name: str) -> None:
+    response = anonymous(world, BY_NAME[name])
+    assert response.status_code == 302
+    assert response["Location"].startswith("/accounts/login/?next=/")
+
+
+@pytest.mark.parametrize("name", [row.name for row in TABLE if row.method == "GET"])
+def test_get_changes_nothing(world: World, name: str) -> None:
+    assert everybody_tries(world, BY_NAME[name]).writes == []
+
+
+@pytest.mark.parametrize("route", sorted({row.route for row in TABLE}))
+def test_method_that_is_not_in_the_table_is_refused(world: World, route: str) -> None:
+    rows = {row.method: row for row in TABLE if row.route == route}
+    for method in {"GET", "POST"} - rows.keys():
+        like = next(iter(rows.values()))
+        missing = Row(route, method, (), like.thing, in_area=like.in_area)
+        assert set(everybody_tries(world, missing).statuses.values()) <= {403, 404, 405}
+
+
+@pytest.mark.parametrize("route", sorted(OPEN))
+def test_open_page_is_the_same_for_everybody(world: World, route: str) -> None:
+    address = world.address(Row(route, "GET", ()), OWN)
+    found = set()
+    for client in (Client(), *world.clients.values()):
+        with undone():
+            found.add(client.get(address).status_code)
+    assert found == {OPEN[route]}
+
+
+def test_people_of_the_practice_environment_are_the_columns(world: World) -> None:
+    assert tuple(sorted(world.people)) == tuple(sorted(PERSONAS))
