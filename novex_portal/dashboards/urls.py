@@ -1,8 +1,13 @@
 from django.urls import path
 
-from novex_portal.dashboards import pages, practice
+from novex_portal.dashboards import pages, practice, views
 
 urlpatterns = [
+    path("", views.home, name="home"),
+    path("overzicht/", views.overview, name="overview"),
+    path("overzicht/overzicht.csv", views.overview_export, name="overview-export"),
+    path("gebieden/<slug:slug>/", views.area, name="area"),
+    path("gebieden/<slug:slug>/partijen/", views.parties, name="parties"),
     path("oefenomgeving/", practice.practice, name="practice"),
     path("over/", pages.about, name="about"),
     path("toegankelijkheid/", pages.accessibility, name="accessibility"),

@@ -27,6 +27,14 @@ class Meter:
         """The word the meter stands at; empty when there is nothing to measure."""
         return self.words[self.level - 1] if self.level else ""
 
+    @property
+    def marks(self) -> list[tuple[str, str]]:
+        """Each word of the scale with its mark: passed, current, or nothing."""
+        return [
+            (word, "current" if rank == self.level else "passed" if rank < self.level else "")
+            for rank, word in enumerate(self.words, 1)
+        ]
+
 
 def steps_up(conditions: Sequence[Condition]) -> int:
     """Return the level of a scale where each condition is one step and none may be skipped."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
+from django.urls import reverse
 
 from areas.access import permissions
 from areas.enums import Permission
@@ -11,7 +12,7 @@ from areas.models import Area, User
 from coalition.facts import CoalitionFacts
 from coalition.queries.facts import coalition_facts
 from coalition.relations import relation_meter
-from coalition.steps import StepState, furthest_step, step_states
+from coalition.steps import State, StepState, furthest_step, step_states
 from deliverables.pressure import pressure_meter
 from novex_portal.dashboards.queries.asks import Ask, area_asks
 from novex_portal.dashboards.queries.changes import Change, latest_changes
@@ -20,6 +21,32 @@ from novex_portal.dashboards.queries.profile import AreaProfile, area_profile
 from novex_portal.dashboards.queries.support import KindRow, TextRow, kind_rows, text_rows
 from novex_portal.toolkit.meters import Meter
 
+STEP_LOOKS = {State.DONE: ("done", "good"), State.RUNNING: ("running", "busy"), State.IDLE: ("later", "idle")}
+
+
+@dataclass(frozen=True)
+class StepLine:
+    """A step with the pages where its evidence stands, as far as this user may open them."""
+
+    step: StepState
+    is_current: bool
+    evidence: list[tuple[str, str]]
+
+    @property
+    def look(self) -> str:
+        """The variant of the step in the style sheet."""
+        running_now = self.is_current and self.step.state is State.RUNNING
+        return "current" if running_now else STEP_LOOKS[self.step.state][0]
+
+    @property
+    def words(self) -> str:
+        """Afgerond, Loopt, Nog niet gestart; Nu for the furthest step that is not finished."""
+        return "Nu" if self.look == "current" else str(self.step.state)
+
+    @property
+    def status_kind(self) -> str:
+        return STEP_LOOKS[self.step.state][1]
+
 
 @dataclass(frozen=True)
 class AreaDashboard:
@@ -27,7 +54,7 @@ class AreaDashboard:
 
     profile: AreaProfile
     facts: CoalitionFacts
-    steps: tuple[StepState, ...]
+    steps: list[StepLine]
     current_step: int
     relations: Meter
     pressure: Meter
@@ -37,6 +64,12 @@ class AreaDashboard:
     articles: list[TextRow]
     changes: list[Change]
     asks: list[Ask]
+    threshold: int
+
+    @property
+    def hides_statements(self) -> bool:
+        """Whether some kind of party is too small to show its number of statements."""
+        return any(row.statements is None for row in self.kinds)
 
 
 def area_dashboard(area: Area, user: User, today: date) -> AreaDashboard:
@@ -51,7 +84,7 @@ def area_dashboard(area: Area, user: User, today: date) -> AreaDashboard:
     return AreaDashboard(
         profile=area_profile(area),
         facts=facts,
-        steps=steps,
+        steps=_step_lines(area, steps, granted),
         current_step=furthest_step(steps),
         relations=relation_meter(facts),
         pressure=_pressure(moments),
@@ -61,6 +94,7 @@ def area_dashboard(area: Area, user: User, today: date) -> AreaDashboard:
         articles=articles,
         changes=latest_changes(area, may_see_conversations=Permission.VIEW_CONVERSATIONS in granted),
         asks=area_asks(area, user, moments.next, today),
+        threshold=settings.K_THRESHOLD,
     )
 
 
@@ -71,3 +105,34 @@ def _pressure(moments: Moments) -> Meter:
     return pressure_meter(
         days_left=moment.days_left, pieces=len(moment.pieces), ready=moment.ready, overdue=moments.overdue
     )
+
+
+# Where the numbers behind a step can be seen: words, URL name, right it takes.
+_EVIDENCE = {
+    1: (("Leden van het gebied", "members", Permission.MANAGE_MEMBERS),),
+    2: (
+        ("Partijen van het gebied", "parties", Permission.VIEW_PARTIES),
+        ("Gesprekken", "conversations", Permission.VIEW_CONVERSATIONS),
+    ),
+    3: (("Partijen van het gebied", "parties", Permission.VIEW_PARTIES),),
+    4: (
+        ("Ambities", "ambitions", Permission.VIEW_AMBITIONS),
+        ("Akkoord", "agreement", Permission.VIEW_AGREEMENT),
+    ),
+    5: (("Partijen van het akkoord", "agreement-parties", Permission.VIEW_AGREEMENT),),
+}
+
+
+def _step_lines(area: Area, steps: tuple[StepState, ...], granted: frozenset[Permission]) -> list[StepLine]:
+    return [
+        StepLine(
+            step,
+            step.number == furthest_step(steps),
+            [
+                (words, reverse(name, args=[area.slug]))
+                for words, name, need in _EVIDENCE[step.number]
+                if need in granted
+            ],
+        )
+        for step in steps
+    ]

@@ -110,6 +110,10 @@ class NextDate:
     short: str
     left: str
 
+    @property
+    def machine(self) -> str:
+        return self.date.isoformat()
+
 
 def next_dates(today: date) -> dict[UUID, NextDate]:
     """Return the next checkpoint of every area that has one, by the id of the area. One query."""

@@ -1,5 +1,6 @@
 """The areas side by side: how far each is, and what comes next."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,7 @@ from coalition.facts import CoalitionFacts
 from coalition.queries.facts import coalition_facts
 from coalition.steps import StepState, furthest_step, step_states
 from novex_portal.dashboards.queries.moments import NextDate, next_dates
+from novex_portal.toolkit.meters import counted
 
 FAR_STEP = 4
 
@@ -28,6 +30,12 @@ class OverviewRow:
     def step_words(self) -> str:
         """4 van 5: akkoord."""
         return f"{self.step} van 5: {self.steps[self.step - 1].short}" if self.step else "Nog niet begonnen"
+
+    @property
+    def label(self) -> str:
+        """12. Zuid-Limburg, stap 4: what the dot on the map says."""
+        step = f"stap {self.step}" if self.step else "nog niet begonnen"
+        return f"{self.area.number}. {self.area.name}, {step}"
 
     @property
     def is_far(self) -> bool:
@@ -55,3 +63,15 @@ def _row(area: Area, facts: CoalitionFacts, upcoming: NextDate | None) -> Overvi
 
 def _by_date(row: OverviewRow) -> tuple[bool, date, int]:
     return row.next is None, row.next.date if row.next else date.max, row.area.number
+
+
+def summary(rows: Sequence[OverviewRow], today: date) -> str:
+    """Return what the overview says in two sentences."""
+    far = sum(row.is_far for row in rows)
+    verb = "werkt aan een akkoord of heeft" if far == 1 else "werken aan hun akkoord of hebben"
+    words = f"{far or 'Nog geen'} van de {counted(len(rows), 'gebied', 'gebieden')} {verb} een coalitie."
+    first = min((row.next.date for row in rows if row.next), default=None)
+    if first is None:
+        return f"{words} Er is nog geen ijkmoment gepland."
+    days = (first - today).days
+    return f"{words} Het eerste ijkmoment is {'vandaag' if days == 0 else f'over {counted(days, "dag", "dagen")}'}."

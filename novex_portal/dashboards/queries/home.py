@@ -1,0 +1,117 @@
+"""Where somebody starts: what waits for them, over all their areas."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import F
+from django.urls import reverse
+
+from areas.access import active_memberships, areas_visible_to, permissions
+from areas.enums import Permission, Role
+from areas.models import Area, User
+from coalition.enums import ActionStatus
+from coalition.models import ActionItem
+from coalition.queries.drafts import DraftRow, drafts_of
+from deliverables.models import Checkpoint
+from novex_portal.toolkit import dutch
+
+SHOWN_ACTIONS = 10
+SHOWN_MOMENTS = 5
+
+
+@dataclass(frozen=True)
+class ActionLine:
+    what: str
+    area: str
+    due_words: str
+    is_late: bool
+    url: str
+
+
+@dataclass(frozen=True)
+class MomentLine:
+    name: str
+    date: date
+    left: str
+    url: str
+
+
+@dataclass(frozen=True)
+class AreaLine:
+    """One of my areas, with the roles I hold there and what I can begin."""
+
+    name: str
+    slug: str
+    roles: str
+    may_log: bool
+
+
+@dataclass(frozen=True)
+class Home:
+    drafts: Sequence[DraftRow]
+    actions: list[ActionLine]
+    moments: list[MomentLine]
+    areas: list[AreaLine]
+
+
+def landing(user: User) -> str:
+    """Return the address of the page that says most to somebody with one task; empty for all others."""
+    seats = active_memberships(user)
+    roles = {seat.role for seat in seats}
+    places = {seat.area.slug for seat in seats if seat.area}
+    if roles == {Role.EXECUTIVE} and len(places) == 1:
+        return reverse("area", args=[*places])
+    if roles == {Role.PROGRAMME_TEAM}:
+        return reverse("overview")
+    if roles == {Role.AUDITOR}:
+        return reverse("read-log")
+    return ""
+
+
+def home(user: User, today: date) -> Home:
+    """Return what waits for the user. Four queries."""
+    areas = [area for area in areas_visible_to(user) if Permission.VIEW_AREA in permissions(user, area)]
+    return Home(
+        drafts=drafts_of(user),
+        actions=_actions(user, today),
+        moments=_moments([area.pk for area in areas], today),
+        areas=[_area_line(user, area) for area in areas],
+    )
+
+
+def _actions(user: User, today: date) -> list[ActionLine]:
+    items = ActionItem.objects.filter(owner_user=user, status=ActionStatus.OPEN)
+    rows = items.order_by(F("due_on").asc(nulls_last=True), "pk").values_list(
+        "what", "area__name", "area__slug", "due_on", "conversation"
+    )
+    return [_action(*row, today=today) for row in rows[:SHOWN_ACTIONS]]
+
+
+def _action(
+    what: str, area: str, slug: str, due: date | None, conversation: UUID | None, *, today: date
+) -> ActionLine:
+    late = dutch.late(due, today) if due else ""
+    words = late or (f"{dutch.days_until(due, today).capitalize()}, voor {dutch.long_date(due)}" if due else "")
+    url = reverse("conversation", args=[slug, conversation]) if conversation else ""
+    return ActionLine(what, area, words, bool(late), url)
+
+
+def _moments(areas: list[UUID], today: date) -> list[MomentLine]:
+    rows = (
+        Checkpoint.objects.filter(area_links__area__in=areas, date__gte=today)
+        .order_by("date", "name")
+        .values_list("pk", "name", "date")
+        .distinct()
+    )
+    return [
+        MomentLine(name, day, dutch.days_until(day, today), reverse("checkpoint", args=[pk]))
+        for pk, name, day in rows[:SHOWN_MOMENTS]
+    ]
+
+
+def _area_line(user: User, area: Area) -> AreaLine:
+    seats = [seat for seat in active_memberships(user) if seat.area_id in (None, area.pk)]
+    roles = dict.fromkeys(str(Role(seat.role).label) for seat in seats)
+    return AreaLine(area.name, area.slug, ", ".join(roles), Permission.LOG_CONVERSATION in permissions(user, area))

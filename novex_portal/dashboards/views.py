@@ -1,0 +1,90 @@
+"""The top floor: start page, dashboard of an area, its parties, and all areas side by side."""
+
+import csv
+
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from areas.access import area_for, may
+from areas.enums import Permission
+from areas.forms.parties import PartyFilter
+from areas.map import Place, dots
+from areas.requests import SignedInRequest
+from novex_portal.dashboards.queries.area import area_dashboard
+from novex_portal.dashboards.queries.home import home as home_of
+from novex_portal.dashboards.queries.home import landing
+from novex_portal.dashboards.queries.overview import overview_rows, summary
+from novex_portal.dashboards.queries.parties import party_page
+from novex_portal.dashboards.tables import overview_table
+from novex_portal.toolkit.fragments import render_part
+
+
+@require_safe
+def home(request: SignedInRequest) -> HttpResponseBase:
+    """Send who has one task to the page for it; show everybody else what waits for them."""
+    if url := landing(request.user):
+        return redirect(url)
+    return render(request, "dashboards/home.html", {"home": home_of(request.user, timezone.localdate())})
+
+
+@require_safe
+def area(request: SignedInRequest, slug: str) -> HttpResponse:
+    """How an area stands: steps, meters, support, next checkpoint, latest changes."""
+    place = area_for(request.user, slug, Permission.VIEW_AREA)
+    today = timezone.localdate()
+    board = area_dashboard(place, request.user, today)
+    return render(request, "dashboards/area.html", {"area": place, "board": board, "today": today})
+
+
+@require_safe
+def parties(request: SignedInRequest, slug: str) -> HttpResponse:
+    """The parties of an area, by kind, with a filter."""
+    place = area_for(request.user, slug, Permission.VIEW_PARTIES)
+    may_log = may(request.user, place, Permission.LOG_CONVERSATION)
+    form = PartyFilter(request.GET)
+    name, kind = form.chosen()
+    page = party_page(place, name=name, kind=kind, number=request.GET.get("page", ""), with_contact=may_log)
+    context = {
+        "area": place,
+        "form": form,
+        "page": page,
+        "is_filtered": bool(name or kind),
+        "with_contact": may_log,
+        "may_add": may(request.user, place, Permission.EDIT_PARTIES),
+    }
+    return render_part(request, "dashboards/parties.html", "list", context)
+
+
+@require_safe
+def overview(request: SignedInRequest) -> HttpResponse:
+    """The areas side by side: all for the regieteam, their own for everybody else."""
+    today = timezone.localdate()
+    by_date = request.GET.get("volgorde") == "ijkmoment"
+    rows = overview_rows(request.user, today, by_date=by_date)
+    places = [
+        Place(
+            row.area.number, row.label, f"#gebied-{row.area.number}", row.area.latitude, row.area.longitude, row.is_far
+        )
+        for row in rows
+    ]
+    context = {
+        "rows": rows,
+        "dots": dots(sorted(places, key=lambda place: place.number)),
+        "summary": summary(rows, today),
+        "by_date": by_date,
+        "today": today,
+    }
+    return render(request, "dashboards/overview.html", context)
+
+
+@require_safe
+def overview_export(request: SignedInRequest) -> HttpResponse:
+    """The same overview as CSV."""
+    today = timezone.localdate()
+    response = HttpResponse(content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="overzicht-{today:%Y-%m-%d}.csv"'
+    response.write("\ufeff")
+    csv.writer(response, delimiter=";").writerows(overview_table(overview_rows(request.user, today)))
+    return response
