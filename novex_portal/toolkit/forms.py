@@ -22,7 +22,7 @@ TEXTBOX = "utrecht-textbox utrecht-textbox--html-input"
 _CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.CheckboxSelectMultiple, ""),
     (forms.RadioSelect, ""),
-    (forms.CheckboxInput, "utrecht-checkbox utrecht-checkbox--html-input"),
+    (forms.CheckboxInput, ""),
     (forms.Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
     (forms.SelectMultiple, "utrecht-select utrecht-select--html-select utrecht-select--multiple"),
     (forms.Select, "utrecht-select utrecht-select--html-select"),

@@ -28,7 +28,6 @@ from django.contrib.staticfiles.storage import FileSystemStorage
 COMPONENTS = (
     "breadcrumb-nav-css",
     "button-css",
-    "checkbox-css",
     "document-css",
     "form-field-css",
     "form-field-description-css",
@@ -39,7 +38,6 @@ COMPONENTS = (
     "heading-3-css",
     "link-css",
     "paragraph-css",
-    "radio-button-css",
     "select-css",
     "skip-link-css",
     "table-css",
