@@ -28,6 +28,7 @@ from django.contrib.staticfiles.storage import FileSystemStorage
 COMPONENTS = (
     "breadcrumb-nav-css",
     "button-css",
+    "checkbox-css",
     "document-css",
     "form-field-css",
     "form-field-description-css",
@@ -226,9 +227,7 @@ class StaticFinder(BaseFinder):
 
     def find(self, path: str, find_all: bool = False, **kwargs: object) -> str | list[str]:
         found = str(build() / path) if path in _files() else ""
-        if find_all:
-            return [found] if found else []
-        return found
+        return [found] if find_all and found else found or []
 
     def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, FileSystemStorage]]:
         storage = FileSystemStorage(location=str(build()))
