@@ -18,12 +18,13 @@ import os
 import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
-from django.contrib.staticfiles.storage import FileSystemStorage
+from django.core.checks import CheckMessage
+from django.core.files.storage import FileSystemStorage
 
 COMPONENTS = (
     "breadcrumb-nav-css",
@@ -61,6 +62,7 @@ ICONS = (
     "circle-half-2",
     "circle-x",
     "clock",
+    "device-floppy",
     "download",
     "edit",
     "external-link",
@@ -189,7 +191,7 @@ def _files() -> dict[str, Callable[[], bytes]]:
         "vendor/htmx.js": (node_modules() / "htmx.org/dist/htmx.min.js").read_bytes,
     }
     for weight in FONT_WEIGHTS:
-        files[f"vendor/fira-sans-{weight}.woff2"] = lambda weight=weight: _font(weight)
+        files[f"vendor/fira-sans-{weight}.woff2"] = partial(_font, weight)
         for part in ("latin", "latin-ext"):
             files[f"vendor/fira-sans-{part}-{weight}.woff2"] = _node_font(part, weight).read_bytes
     for name, source in PDF_FONTS.items():
@@ -222,10 +224,10 @@ def build() -> Path:
 class StaticFinder(BaseFinder):
     """Finds only the files named above; add it to STATICFILES_FINDERS."""
 
-    def check(self, **kwargs: object) -> list[object]:
+    def check(self, **kwargs: object) -> list[CheckMessage]:
         return []
 
-    def find(self, path: str, find_all: bool = False, **kwargs: object) -> str | list[str]:
+    def find(self, path: str, find_all: bool = False, **kwargs: object) -> str | list[str]:  # type: ignore[override]
         found = str(build() / path) if path in _files() else ""
         return [found] if find_all and found else found or []
 
