@@ -118,11 +118,10 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 
 
 def _cipher() -> MultiFernet:
-    """The first key encrypts, all of them decrypt: so a key can be replaced."""
-    keys = [key.strip() for key in settings.FIELD_KEY.split(",") if key.strip()]
-    if not keys:
+    """The key encrypts; it and the older ones decrypt, so that a key can be replaced."""
+    if not settings.FIELD_KEY:
         raise ImproperlyConfigured("PORTAL_FIELD_KEY ontbreekt.")
-    return MultiFernet([Fernet(key) for key in keys])
+    return MultiFernet([Fernet(key) for key in (settings.FIELD_KEY, *settings.FIELD_KEY_FALLBACKS)])
 
 
 class OrganisationAccountAdapter(DefaultSocialAccountAdapter):

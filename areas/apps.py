@@ -5,3 +5,6 @@ class AreasConfig(AppConfig):
     name = "areas"
     label = "areas"
     verbose_name = "Gebieden en partijen"
+
+    def ready(self) -> None:
+        from areas import receivers  # noqa: F401

@@ -27,6 +27,7 @@ HTTPS = BASE_URL.startswith("https://")
 SECRET_KEY = env.text("PORTAL_SECRET_KEY")
 SECRET_KEY_FALLBACKS = env.words("PORTAL_SECRET_KEY_FALLBACKS")
 FIELD_KEY = env.text("PORTAL_FIELD_KEY")  # Fernet key; encrypts the MFA secrets at rest
+FIELD_KEY_FALLBACKS = env.words("PORTAL_FIELD_KEY_FALLBACKS")
 _OWN_HOST = [urlsplit(BASE_URL).hostname or "localhost"]
 ALLOWED_HOSTS = env.words(
     "PORTAL_ALLOWED_HOSTS", _OWN_HOST if PRODUCTION else [*_OWN_HOST, "localhost", "127.0.0.1", "[::1]"]
@@ -63,7 +64,7 @@ INSTALLED_APPS = [
 ]
 ADMIN_ENABLED = env.flag("PORTAL_ADMIN")
 if ADMIN_ENABLED:
-    INSTALLED_APPS.append("django.contrib.admin")
+    INSTALLED_APPS.append("django.contrib.admin.apps.SimpleAdminConfig")
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -20,9 +20,6 @@ handler404 = "novex_portal.errors.not_found"
 handler500 = "novex_portal.errors.server_error"
 
 if settings.ADMIN_ENABLED:
-    from allauth.account.decorators import secure_admin_login
-    from django.contrib import admin
+    from areas.admin import administration
 
-    # Django's own login page knows no second factor and no rate limit.
-    admin.site.login = secure_admin_login(admin.site.login)
-    urlpatterns.append(path("beheer/", admin.site.urls))
+    urlpatterns.append(path("beheer/", administration.urls))
