@@ -99,7 +99,7 @@ def start_postgres(directory: Path, *, throwaway: bool = False, template: Path |
     account = server_account()
     binaries, major = postgres_binaries(account)
     home = _cluster_home(directory, account)
-    _refuse_other_major(home, major)
+    refuse_other_major(home, major)
     cluster = home / f"postgres-{major}"
     if template is not None:
         copy_cluster(template, cluster)
@@ -281,7 +281,7 @@ def _can_enter(directory: Path, account: Account) -> bool:
     return answer.returncode == 0
 
 
-def _refuse_other_major(home: Path, major: int) -> None:
+def refuse_other_major(home: Path, major: int) -> None:
     """Refuse a data directory that another PostgreSQL major version made."""
     for found in home.glob("postgres-*/PG_VERSION"):
         made_by = found.read_text().strip()

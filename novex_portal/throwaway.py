@@ -36,10 +36,11 @@ def throwaway_servers(template: Path | None = None) -> Iterator[dict[str, str]]:
         made = {
             "PORTAL_PROFILE": "test",
             "PORTAL_DATA": str(directory / "data"),
+            "PORTAL_STATIC": str(directory / "data" / "static"),
             "PORTAL_SECRET_KEY": secrets.token_urlsafe(64),
             "PORTAL_FIELD_KEY": base64.urlsafe_b64encode(secrets.token_bytes(32)).decode(),
         }
-        (directory / "data").mkdir(mode=0o700)
+        (directory / "data" / "static").mkdir(parents=True, mode=0o700)
         if not os.environ.get("DATABASE_URL"):
             database = start_postgres(directory, throwaway=True, template=template)
             stack.callback(database.stop)

@@ -1,0 +1,106 @@
+"""Starting and stopping the whole portal, as `make run` does."""
+
+import os
+import signal
+import socket
+import stat
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from novex_portal.children import StartError
+from novex_portal.embedded import refuse_other_major
+from tests.running import RunningPortal, free_port, run_portal, start_portal
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def data() -> Iterator[Path]:
+    """A data directory that the first start fills and later starts find."""
+    with tempfile.TemporaryDirectory(prefix="novex-run-") as made:
+        Path(made).chmod(0o711)  # root's PostgreSQL account must get through
+        yield Path(made) / "data"
+
+
+@pytest.fixture
+def portal(data: Path) -> Iterator[RunningPortal]:
+    running = start_portal(data)
+    try:
+        running.wait_until_ready()
+        yield running
+    finally:
+        running.end()
+
+
+def test_portal_starts_says_where_and_stops_within_five_seconds(portal: RunningPortal) -> None:
+    healthy = portal.health()[0]
+    secrets = portal.data / "secrets.env"
+    began = time.monotonic()
+    portal.process.send_signal(signal.SIGTERM)
+    status = portal.process.wait(10)
+
+    assert (healthy, status, portal.survivors(0)) == (200, 0, [])
+    assert time.monotonic() - began < 5
+    assert stat.S_IMODE(secrets.stat().st_mode) == 0o600
+
+
+def test_nothing_survives_when_the_portal_is_killed(portal: RunningPortal) -> None:
+    portal.process.kill()
+
+    assert portal.survivors(5) == []
+
+
+def test_end_of_one_part_is_the_end_of_all(portal: RunningPortal) -> None:
+    beat = next(line for line in _children(portal) if "celery" in line[1] and " beat " in line[1])
+    os.kill(beat[0], signal.SIGKILL)
+
+    assert (portal.process.wait(10), portal.survivors(1)) == (1, [])
+
+
+def test_second_portal_on_the_same_data_is_refused(portal: RunningPortal) -> None:
+    answer = run_portal(["--port", str(free_port()), "--data", str(portal.data)])
+
+    assert (answer.returncode, "Er draait al een portaal" in answer.stderr) == (1, True)
+
+
+def test_taken_port_is_named_with_the_way_out(tmp_path: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        answer = run_portal(["--port", str(port), "--data", str(tmp_path / "data")])
+
+    assert (answer.returncode, f"Poort {port} is al in gebruik" in answer.stderr) == (1, True)
+
+
+def test_data_of_another_postgresql_is_left_alone(tmp_path: Path) -> None:
+    cluster = tmp_path / "postgres-9"
+    cluster.mkdir()
+    (cluster / "PG_VERSION").write_text("9\n")
+
+    with pytest.raises(StartError, match="zijn van PostgreSQL 9; hier draait PostgreSQL 18"):
+        refuse_other_major(tmp_path, 18)
+
+
+def test_port_that_does_not_exist_is_refused(tmp_path: Path) -> None:
+    answer = run_portal(["--port", "70000", "--data", str(tmp_path)])
+
+    assert (answer.returncode, "tussen 1 en 65535" in answer.stderr) == (2, True)
+
+
+def _children(portal: RunningPortal) -> list[tuple[int, str]]:
+    """Return process id and command line of what the portal started itself."""
+    found = []
+    for directory in Path("/proc").glob("[0-9]*"):
+        try:
+            parent = (directory / "stat").read_text().rsplit(")", 1)[1].split()[1]
+            command = (directory / "cmdline").read_bytes().replace(b"\0", b" ").decode()
+        except OSError:
+            continue
+        if parent == str(portal.process.pid):
+            found.append((int(directory.name), command))
+    return found
