@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from areas.access import area_for, areas_visible_to, may_anywhere, permissions
@@ -62,11 +62,9 @@ def requirement_for(user: User, slug: str, pk: UUID) -> Requirement:
 def delivery_log_for(user: User) -> QuerySet[Reminder]:
     """Return the reminders whose delivery the user may follow: to members of the areas they manage."""
     areas = [area.pk for area in areas_where(user, Permission.VIEW_DELIVERY_LOG)]
-    people = Membership.objects.filter(area__in=areas).values("user")
-    national = Membership.objects.filter(area__isnull=True).values("user")
-    return Reminder.objects.filter(checkpoint__in=Checkpoint.objects.filter(area_links__area__in=areas)).filter(
-        recipient__in=people.union(national)
-    )
+    people = Membership.objects.filter(Q(area__in=areas) | Q(area__isnull=True)).values("user")
+    checkpoints = Checkpoint.objects.filter(area_links__area__in=areas)
+    return Reminder.objects.filter(checkpoint__in=checkpoints, recipient__in=people)
 
 
 def logged_reminder_for(user: User, pk: UUID) -> Reminder:

@@ -4,7 +4,7 @@ from django.db.models import TextChoices
 
 
 class CheckpointKind(TextChoices):
-    CHECKPOINT = "ijkmoment", "Ijkmoment"
+    CHECKPOINT = "ijkmoment", "IJkmoment"
     BOARD_MEETING = "bestuurlijk-overleg", "Bestuurlijk overleg"
     OWN = "eigen", "Eigen moment"
 

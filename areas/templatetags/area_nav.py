@@ -17,7 +17,7 @@ TABS = (
     ("Gesprekken", "gesprekken/", Permission.VIEW_CONVERSATIONS),
     ("Ambities", "ambities/", Permission.VIEW_AMBITIONS),
     ("Akkoord", "akkoord/", Permission.VIEW_AGREEMENT),
-    ("Ijkmomenten", "ijkmomenten/", Permission.VIEW_CHECKPOINTS),
+    ("IJkmomenten", "ijkmomenten/", Permission.VIEW_CHECKPOINTS),
     ("Leden", "leden/", Permission.MANAGE_MEMBERS),
     ("Leeslog", "leeslog/", Permission.VIEW_READ_LOG),
 )

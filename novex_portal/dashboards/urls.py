@@ -1,6 +1,6 @@
 from django.urls import path
 
-from novex_portal.dashboards import pages, practice, views
+from novex_portal.dashboards import letterbox, pages, practice, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -9,6 +9,7 @@ urlpatterns = [
     path("gebieden/<slug:slug>/", views.area, name="area"),
     path("gebieden/<slug:slug>/partijen/", views.parties, name="parties"),
     path("oefenomgeving/", practice.practice, name="practice"),
+    path("oefenomgeving/postvak/", letterbox.practice_mail, name="practice-mail"),
     path("over/", pages.about, name="about"),
     path("toegankelijkheid/", pages.accessibility, name="accessibility"),
     path("privacy/", pages.privacy, name="privacy"),
