@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -74,6 +75,7 @@ def make_agreement_pdf(version: VersionText) -> PdfFile:
 
 def agreement_html(version: VersionText) -> str:
     """Return the document as HTML, ready for the printer. Chapters without articles are left out."""
+    moment = timezone.localtime(version.frozen_at)
     chapters = [_chapter(chapter) for chapter in version.chapters if chapter.articles]
     return render_to_string(
         "coalition/pdf/agreement.html",
@@ -81,9 +83,9 @@ def agreement_html(version: VersionText) -> str:
             "version": version,
             "title": unbroken(version.title),
             "area": unbroken(version.area),
-            "frozen_on": dutch.long_date(version.frozen_at.date()),
-            "frozen_time": dutch.clock(version.frozen_at),
-            "created": version.frozen_at.isoformat(timespec="seconds"),
+            "frozen_on": dutch.long_date(moment.date()),
+            "frozen_time": dutch.clock(moment),
+            "created": moment.isoformat(timespec="seconds"),
             "chapters": chapters,
             "basis": _basis(version),
             "parties": [_party(party) for party in version.parties],
@@ -158,11 +160,9 @@ def _anchor(number: str) -> str:
 
 
 def _provenance(article: ArticleText) -> str:
-    """3 uitspraken uit 2 gesprekken, gemeente en waterschap, maart 2026; via ambitie ‘Water’."""
-    ambitions = [f"‘{title}’" for title in article.ambitions]
-    word = "ambitie" if len(ambitions) == 1 else "ambities"
-    parts = [article.provenance.sentence, f"{word} {_in_a_row(ambitions)}" if ambitions else ""]
-    return "; ".join(part for part in parts if part) or "nog niet vastgelegd"
+    """3 uitspraken uit 2 gesprekken, gemeente en waterschap, maart 2026; ambitie 1: Water als begin."""
+    ambitions = [title[:1].lower() + title[1:] for title in article.ambitions]
+    return "; ".join(part for part in (article.provenance.sentence, *ambitions) if part) or "nog niet vastgelegd"
 
 
 def _party(party: PartyText) -> PrintedParty:
@@ -193,7 +193,3 @@ def _basis(version: VersionText) -> str:
     if rooted == len(articles):
         return "Van elk artikel is vastgelegd uit welke gesprekken het komt."
     return f"Van {rooted} van de {len(articles)} artikelen is vastgelegd uit welke gesprekken ze komen."
-
-
-def _in_a_row(words: list[str]) -> str:
-    return " en ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)

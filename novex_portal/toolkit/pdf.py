@@ -34,6 +34,17 @@ PANGO_MISSING = (
     "Installeer de pakketten libpango-1.0-0, libpangoft2-1.0-0 en libharfbuzz-subset0 en start de portaal opnieuw."
 )
 
+# Fonts for signs Fira Sans lacks, in the order in which style sheets name them in font-family. Each
+# is loaded only for a text that needs it: all of them would cost every worker seconds.
+FALLBACK_FONTS = (
+    ("Portal Greek", "vendor/pdf/fira-sans-greek.woff2"),
+    ("Portal Cyrillic", "vendor/pdf/fira-sans-cyrillic.woff2"),
+    ("Portal Hebrew", "vendor/pdf/noto-sans-hebrew.woff2"),
+    ("Portal Arabic", "vendor/pdf/noto-sans-arabic.woff2"),
+    ("Portal Math", "vendor/pdf/noto-sans-math.woff2"),
+    ("Portal Symbols", "vendor/pdf/noto-sans-symbols.woff2"),
+    *(("Portal Emoji", f"vendor/pdf/noto-emoji-{part}.woff2") for part in range(10)),
+)
 # Signs no font of ours has, but that can be written with signs it does have.
 SMALL_DIGITS = {0x2080 + digit: f"<sub>{digit}</sub>" for digit in range(10)} | {
     0x2070 + digit: f"<sup>{digit}</sup>" for digit in (0, 4, 5, 6, 7, 8, 9)
@@ -42,6 +53,11 @@ MISSING_SIGN = "□"
 # Signs without ink: joiners, direction marks, variation selectors. They need no glyph.
 INKLESS = {0x9, 0xA, 0xD, 0xAD, 0x34F, 0x61C, 0x2028, 0x2029, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F)}
 INKLESS |= {*range(0x2060, 0x2070), *range(0xFE00, 0xFE10)}
+
+# A word longer than this may break anywhere; without help it takes WeasyPrint time squared.
+LONG_WORD = 60
+_TAG_OR_LONG_WORD = re.compile(rf"<[^>]*>|(?:&\w+;|[^\s<&]){{{LONG_WORD},}}")
+_PIECE = re.compile(r"(?:&\w+;|[^&]){1,20}")
 
 UA_DESCRIPTION = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part></rdf:Description>
@@ -94,11 +110,15 @@ def make_pdf(html: str, *, stylesheet: str, base_url: str = "") -> PdfFile:
     style sheet's fonts has become □. Raises PdfUnavailable where Pango is missing.
     """
     engine = _engine()
+    fonts, missing = fonts_for(html, stylesheet)
     source = engine.weasyprint.HTML(
-        string=printable(html, signs_of(stylesheet)), base_url=base_url or None, url_fetcher=engine.fetcher
+        string=printable(html, missing), base_url=base_url or None, url_fetcher=engine.fetcher
     )
-    options = {"pdf_variant": "pdf/a-3a", "stylesheets": [_parsed(stylesheet)]}
+    sheets = [_parsed(stylesheet), *(_font(family, file) for family, file in fonts)]
+    options = {"pdf_variant": "pdf/a-3a", "stylesheets": sheets}
     document = source.render(font_config=engine.fonts, **options)
+    for page in document.pages:  # a word in bold inside a link is no link of its own
+        page.links = [link for link in page.links if link[3].link]
     with _environment(SOURCE_DATE_EPOCH="0"):  # or a font's moment of writing gets into the file
         content = document.write_pdf(finisher=_finish, **options)
     return PdfFile(content=content, pages=len(document.pages))
@@ -119,26 +139,42 @@ def fetch_static(url: str) -> tuple[bytes, str]:
     return _static_file(path).read_bytes(), content_type
 
 
-def printable(html: str, signs: frozenset[int]) -> str:
-    """Return html with only signs that can be printed; small digits are kept as sub and sup.
+def fonts_for(html: str, stylesheet: str) -> tuple[list[tuple[str, str]], set[int]]:
+    """Return the extra fonts a text needs beside its style sheet's, and the signs that no font has."""
+    css, _ = fetch_static(STATIC + stylesheet)
+    names = re.findall(r'url\("?([^")]+\.woff2)"?\)', css.decode())
+    own = {urljoin(STATIC + stylesheet, name).removeprefix(STATIC) for name in names}
+    missing = {ord(sign) for sign in set(html)} - INKLESS - set().union(*map(_signs_of, own))
+    needed = []
+    for family, file in FALLBACK_FONTS:
+        if missing and (found := missing & _signs_of(file)):
+            needed.append((family, file))
+            missing -= found
+    return needed, missing
 
-    PDF/A allows no sign without a glyph: one that no font has would make the file invalid.
+
+def printable(html: str, missing: set[int]) -> str:
+    """Return html without the missing signs: small digits as sub and sup, the rest as □.
+
+    PDF/A allows no sign without a glyph: one that no font has would make the file invalid. Words
+    of more than LONG_WORD signs get places to break.
     """
-    missing = {ord(sign) for sign in set(html)} - signs - INKLESS
+    html = _TAG_OR_LONG_WORD.sub(_breakable, html)
     return html.translate({code: SMALL_DIGITS.get(code, MISSING_SIGN) for code in missing}) if missing else html
 
 
-@cache
-def signs_of(stylesheet: str) -> frozenset[int]:
-    """Return the code points that the fonts named in a style sheet can print."""
-    from fontTools.ttLib import TTFont
+def _breakable(match: re.Match[str]) -> str:
+    """Put a place to break between the pieces of a long word; leave tags as they are."""
+    found = match[0]
+    return found if found.startswith("<") else "\u200b".join(_PIECE.findall(found))
 
-    css, _ = fetch_static(STATIC + stylesheet)
-    signs: set[int] = set()
-    for name in sorted(set(re.findall(r'url\("?([^")]+\.woff2)"?\)', css.decode()))):
-        url = urljoin(STATIC + stylesheet, name)
-        signs |= TTFont(_static_file(unquote(urlsplit(url).path).lstrip("/"))).getBestCmap().keys()
-    return frozenset(signs)
+
+@cache
+def _signs_of(file: str) -> frozenset[int]:
+    """Return the code points a font has a glyph for."""
+    from fontTools.ttLib import TTFont  # only here: a web process never needs it
+
+    return frozenset(TTFont(_static_file(file)).getBestCmap())
 
 
 def installed() -> bool:
@@ -184,6 +220,14 @@ def _parsed(stylesheet: str) -> Any:
     """Parse a style sheet and load its fonts, once per process."""
     engine = _engine()
     return engine.weasyprint.CSS(url=STATIC + stylesheet, font_config=engine.fonts, url_fetcher=engine.fetcher)
+
+
+@cache
+def _font(family: str, file: str) -> Any:
+    """Load one extra font, once per process."""
+    engine = _engine()
+    face = f'@font-face {{ font-family: "{family}"; src: url("{file}"); }}'
+    return engine.weasyprint.CSS(string=face, base_url=STATIC, font_config=engine.fonts, url_fetcher=engine.fetcher)
 
 
 def _finish(_document: Any, pdf: Any) -> None:

@@ -1,0 +1,148 @@
+"""The door to WeasyPrint: what it fetches, what it prints, what it says when it cannot."""
+
+import base64
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from novex_portal.toolkit.pdf import FetchRefused, fetch_static, fonts_for, installed, make_pdf, printable
+from tests.coalition.documents import descriptors, opened
+
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+PAGE = '<!doctype html><html lang="nl"><head><title>Proef</title>{head}</head><body><h1>Proef</h1>{body}</body></html>'
+# A process in which no library of the machine can be opened, as on one without Pango.
+WITHOUT_PANGO = """
+import cffi
+def missing(self, *names, **options):
+    raise OSError("cannot load library")
+cffi.FFI.dlopen = missing
+from novex_portal.toolkit.pdf import PdfUnavailable, installed, make_pdf
+assert not installed()
+try:
+    make_pdf("<html>", stylesheet="css/pdf.css")
+except PdfUnavailable as error:
+    print(error)
+"""
+FOREIGN = [
+    "http://127.0.0.1:9/geheim",
+    "https://example.org/css/pdf.css",
+    "https://static.invalid.example.org/css/pdf.css",
+    "https://user@static.invalid/css/pdf.css",
+    "file:///etc/passwd",
+    "ftp://example.org/a.png",
+    "data:text/css,body{}",
+    "data:image/svg+xml;base64,PHN2Zy8+",
+    "data:image/png;base64,aGFsbG8=",
+    "https://static.invalid/../manage.py",
+    "https://static.invalid/css/../../novex_portal/settings.py",
+    "https://static.invalid/css/%2e%2e/%2e%2e/manage.css",
+    "https://static.invalid//etc/passwd.css",
+    "https://static.invalid/css/bestaat-niet.css",
+    "https://static.invalid/css/pdf.css?a=b",
+    "https://static.invalid/",
+]
+
+
+@pytest.mark.parametrize("url", FOREIGN)
+def test_fetching_anything_but_our_own_files_is_refused(url: str) -> None:
+    with pytest.raises(FetchRefused):
+        fetch_static(url)
+
+
+def test_fetching_a_style_sheet_of_our_own_works() -> None:
+    content, content_type = fetch_static("https://static.invalid/css/pdf.css")
+    assert content_type == "text/css"
+    assert b"@page" in content
+
+
+def test_fetching_a_font_from_the_named_front_end_files_works() -> None:
+    content, _ = fetch_static("https://static.invalid/vendor/pdf/noto-sans-hebrew.woff2")
+    assert content.startswith(b"wOF2")
+
+
+def test_inline_png_is_allowed() -> None:
+    assert fetch_static(f"data:image/png;base64,{PIXEL}") == (base64.b64decode(PIXEL), "image/png")
+
+
+def test_foreign_parts_of_a_document_do_not_get_in(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    secret = tmp_path / "geheim.txt"
+    secret.write_text("KANARIE")
+    head = f'<link rel="attachment" href="file://{secret}"><link rel="stylesheet" href="file://{secret}">'
+    body = f'<img alt="x" src="file://{secret}"><img alt="x" src="http://127.0.0.1:9/x.png">'
+    made = make_pdf(PAGE.format(head=head, body=body), stylesheet="css/pdf.css")
+    assert b"EmbeddedFile" not in made.content
+    assert "Not one of our static files" in caplog.text
+
+
+def test_file_knows_its_pages_size_and_checksum() -> None:
+    made = make_pdf(PAGE.format(head="", body="<p>Tekst.</p>"), stylesheet="css/pdf.css")
+    assert made.pages == 1
+    assert made.size == len(made.content)
+    assert len(made.sha256) == 64
+
+
+def test_metadata_can_be_read_without_a_pdf_reader() -> None:
+    made = make_pdf(PAGE.format(head="", body=""), stylesheet="css/pdf.css")
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in made.content
+
+
+def test_fonts_of_the_machine_are_never_used() -> None:
+    made = make_pdf(PAGE.format(head="", body="<p>漢字 → 😀 שלום</p>"), stylesheet="css/pdf.css")
+    with opened(made.content) as document:
+        names = {str(font.FontName).partition("+")[2] for font in descriptors(document)}
+    assert names
+    assert all(name.startswith("Portal") for name in names)
+
+
+def test_making_a_pdf_leaves_the_environment_alone() -> None:
+    before = dict(os.environ)
+    make_pdf(PAGE.format(head="", body=""), stylesheet="css/pdf.css")
+    assert dict(os.environ) == before
+
+
+def test_sign_without_a_glyph_becomes_a_square() -> None:
+    assert printable("a漢b", {ord("漢")}) == "a□b"
+
+
+def test_small_digits_become_sub_and_sup() -> None:
+    assert printable("CO₂ 10⁶", {ord("₂"), ord("⁶")}) == "CO<sub>2</sub> 10<sup>6</sup>"
+
+
+def test_long_word_may_break() -> None:
+    assert printable("w" * 90, set()) == "\u200b".join(["w" * 20] * 4 + ["w" * 10])
+
+
+def test_entities_and_tags_are_never_broken() -> None:
+    tag = f'<a href="https://example.org/{"x" * 90}">'
+    assert printable(tag + "&amp;" * 60, set()) == tag + "\u200b".join(["&amp;" * 20] * 3)
+
+
+def test_plain_text_needs_no_extra_fonts() -> None:
+    assert fonts_for("Eén plan, € 1,25 miljoen: „zó” – ½ m²", "css/pdf.css") == ([], set())
+
+
+@pytest.mark.parametrize("sign", ["Ω", "Ж", "ש", "ع", "→", "☐", "😀"])
+def test_sign_of_another_script_has_a_font(sign: str) -> None:
+    fonts, missing = fonts_for(sign, "css/pdf.css")
+    assert len(fonts) == 1
+    assert missing == set()
+
+
+def test_joiners_and_direction_marks_need_no_font() -> None:
+    assert fonts_for("a\u200d\u200f\ufe0f", "css/pdf.css") == ([], set())
+
+
+def test_sign_no_font_has_is_reported_missing() -> None:
+    assert fonts_for("漢", "css/pdf.css") == ([], {ord("漢")})
+
+
+def test_machine_without_pango_says_what_to_install() -> None:
+    done = subprocess.run([sys.executable, "-c", WITHOUT_PANGO], capture_output=True, text=True, check=True)
+    assert "Installeer de pakketten libpango-1.0-0" in done.stdout
+
+
+def test_machine_with_pango_says_so() -> None:
+    assert installed()
