@@ -8,6 +8,7 @@ them.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from uuid import UUID
 
 Raw = dict[str, list[str]]
 
@@ -15,9 +16,10 @@ PREFIXES = ("participants", "statements", "actions")
 """The rows that repeat, in the order of the page."""
 ASIDE = frozenset({"csrfmiddlewaretoken", "add", "remove", "later", "keep", "save", "theirs"})
 """What the buttons and the protection of the form send along."""
-HOUSEKEEPING = frozenset({"draft", "draft_version", "tab", "conversation_version"})
+HOUSEKEEPING = frozenset({"draft", "draft_version", "tab", "seq", "conversation_version"})
 """Names that say which form this is, not what was typed."""
 MAX_ROWS = 500
+_UNSEEN = ("-id", "-kind", "-new")  # columns nobody types a text in
 
 _ROW = re.compile(rf"({'|'.join(PREFIXES)})-(\d{{1,6}})-(\w+)")
 _MANAGEMENT = re.compile(rf"({'|'.join(PREFIXES)})-[A-Z_]+")
@@ -84,6 +86,14 @@ def first(raw: Mapping[str, list[str]], name: str, default: str = "") -> str:
     return next(iter(raw.get(name, [])), default)
 
 
+def as_uuid(text: str | None) -> UUID | None:
+    """Read an id; None for what is none."""
+    try:
+        return UUID(text or "")
+    except ValueError:
+        return None
+
+
 def is_blank(raw: Raw) -> bool:
     """Whether nothing was typed in the texts that matter; choices that come filled in do not count."""
     texts = ("report", "place")
@@ -106,6 +116,8 @@ def differences(mine: Raw, theirs: Raw) -> Iterator[Difference]:
     """Yield the fields in which two forms differ, in the order of the page; empty equals absent."""
     names = sorted({*mine, *theirs} - HOUSEKEEPING - ASIDE, key=_page_order)
     for name in names:
+        if _ROW.fullmatch(name) and name.endswith(_UNSEEN):
+            continue
         one = tuple(_line_ends(value) for value in mine.get(name, []) if value)
         other = tuple(_line_ends(value) for value in theirs.get(name, []) if value)
         if one != other:

@@ -2,15 +2,43 @@
 
 from django.urls import path
 
-from coalition.views import agreement_parties, agreements, ambitions, articles, versions
+from coalition.views import (
+    agreement_parties,
+    agreements,
+    ambitions,
+    articles,
+    conversation_exports,
+    conversations,
+    drafts,
+    read_log,
+    versions,
+)
 
 _AREA = "gebieden/<slug:slug>/"
+_CONVERSATIONS = _AREA + "gesprekken/"
+_DRAFTS = _CONVERSATIONS + "concept/"
 _AMBITIONS = _AREA + "ambities/"
 _AGREEMENT = _AREA + "akkoord/"
 _CHAPTERS = _AGREEMENT + "hoofdstukken/"
 _ARTICLES = _AGREEMENT + "artikelen/"
 _PARTIES = _AGREEMENT + "partijen/"
 _VERSIONS = _AGREEMENT + "versies/"
+
+_conversations = [
+    path(_CONVERSATIONS, conversations.conversation_list, name="conversations"),
+    path(_CONVERSATIONS + "nieuw/", conversations.conversation_new, name="conversation-new"),
+    path(_CONVERSATIONS + "lezers/", drafts.conversation_readers, name="conversation-readers"),
+    path(_CONVERSATIONS + "organisaties/", drafts.organisation_search, name="organisation-search"),
+    path(_CONVERSATIONS + "bestand/<str:kind>/", conversation_exports.conversation_export, name="conversation-export"),
+    path(_CONVERSATIONS + "<uuid:pk>/", conversations.conversation_detail, name="conversation"),
+    path(_CONVERSATIONS + "<uuid:pk>/bewerken/", conversations.conversation_edit, name="conversation-edit"),
+    path(_CONVERSATIONS + "<uuid:pk>/geschiedenis/", conversations.conversation_history, name="conversation-history"),
+    path(_DRAFTS, drafts.draft_save, name="draft-save"),
+    path(_DRAFTS + "<uuid:pk>/weggooien/", drafts.draft_discard, name="draft-discard"),
+    path("sessie/", drafts.session_state, name="session-state"),
+    path("leeslog/", read_log.all_readings, name="read-log"),
+    path(_AREA + "leeslog/", read_log.area_readings, name="area-read-log"),
+]
 
 _ambitions = [
     path(_AMBITIONS, ambitions.ambition_list, name="ambitions"),
@@ -46,4 +74,4 @@ _agreement = [
     path(_VERSIONS + "<int:number>.pdf", versions.version_pdf, name="version-pdf"),
 ]
 
-urlpatterns = [*_ambitions, *_agreement]
+urlpatterns = [*_conversations, *_ambitions, *_agreement]

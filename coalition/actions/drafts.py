@@ -35,8 +35,9 @@ def save_draft(
     """Keep the form under the id its page made up; the first time makes the draft, without asking.
 
     `version` is the one the page last saw (0: none). The tab that saved last may save again on an
-    older version, for it may never have heard that its save arrived. Raises DraftChanged when
-    another tab saved in between, AlreadyRecorded when the conversation is there already, and
+    older version, for it may never have heard that its save arrived; what it sent earlier and
+    arrives later (`seq`) is passed over. Raises DraftChanged when another tab saved in between,
+    AlreadyRecorded when the conversation is there already, and
     Problem when the id is another author's.
     """
     done = Conversation.objects.filter(submission_token=token, author=author).first()
@@ -45,7 +46,10 @@ def save_draft(
     draft, made = _get_or_make(area, author, token, data, conversation)
     if made or _same(draft.data, data):
         return draft
-    if draft.version != version and draft.data.get("tab") != data.get("tab"):
+    if draft.data.get("tab") == data.get("tab"):
+        if _sequence(data) < _sequence(draft.data):
+            return draft
+    elif draft.version != version:
         raise DraftChanged(draft)
     hits = ConversationDraft.objects.filter(pk=draft.pk, version=draft.version).update(
         data=data, version=F("version") + 1, updated_at=timezone.now()
@@ -79,7 +83,13 @@ def _get_or_make(
         raise Problem("Dit concept hoort bij iemand anders. Begin een nieuw gesprek.") from error
 
 
+def _sequence(data: Raw) -> int:
+    """How many times the tab had saved before."""
+    text = next(iter(data.get("seq", [])), "")
+    return int(text) if text.isdecimal() else 0
+
+
 def _same(one: Raw, other: Raw) -> bool:
     """Whether two forms hold the same; which tab and which version it was does not count."""
-    aside = {"tab", "draft_version"}
+    aside = {"tab", "seq", "draft_version"}
     return {k: v for k, v in one.items() if k not in aside} == {k: v for k, v in other.items() if k not in aside}

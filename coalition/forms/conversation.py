@@ -12,11 +12,11 @@ from django.utils.datastructures import MultiValueDict
 from coalition import rawform
 from coalition.conversation_data import EARLIEST, ActionItemData, ConversationData, ParticipantData, StatementData
 from coalition.enums import Confidentiality, ConversationForm
-from coalition.forms.conversation_rows import ActionForm, ParticipantForm, RowForm, StatementForm
+from coalition.forms.conversation_rows import IN_A_ROW, ActionForm, ParticipantForm, RowForm, StatementForm
 from coalition.queries.parties import FormChoices, organisations_by_name
 from coalition.queries.readers import Readership, readership
 from coalition.rawform import Raw
-from novex_portal.toolkit.forms import DescribedRadioSelect, DutchDateField
+from novex_portal.toolkit.forms import DescribedRadioSelect, DutchDateField, error_lines
 
 ROW_FORMS: dict[str, type[RowForm]] = {
     "participants": ParticipantForm,
@@ -34,13 +34,14 @@ class MainForm(forms.Form):
     draft = forms.UUIDField(widget=forms.HiddenInput)
     draft_version = forms.IntegerField(min_value=0, max_value=2**31 - 1, required=False, widget=forms.HiddenInput)
     tab = forms.CharField(max_length=50, required=False, widget=forms.HiddenInput)
+    seq = forms.CharField(max_length=10, required=False, widget=forms.HiddenInput)
     conversation_version = forms.IntegerField(
         min_value=0, max_value=2**31 - 1, required=False, widget=forms.HiddenInput
     )
     form = forms.ChoiceField(
         label="Soort gesprek",
         choices=ConversationForm.choices,
-        widget=forms.RadioSelect,
+        widget=forms.RadioSelect(IN_A_ROW),
         error_messages={"required": "Kies of het gesprek individueel was of in een groep."},
     )
     held_on = DutchDateField(
@@ -83,13 +84,13 @@ class MainForm(forms.Form):
     )
 
     def __init__(self, *args: Any, choices: FormChoices, **kwargs: Any) -> None:
-        super().__init__(*args, use_required_attribute=False, **kwargs)
+        super().__init__(*args, **kwargs)
         self.choices = choices
         offered = [(pk, challenge.title) for pk, challenge in choices.challenges.items()]
         people = choices.members.possible_readers(choices.author)
         self.fields["challenges"].choices = offered  # type: ignore[attr-defined]
         self.fields["readers"].choices = [(str(user.pk), str(user)) for user in people]  # type: ignore[attr-defined]
-        self.fields["confidentiality"].widget.descriptions = {  # type: ignore[attr-defined]
+        self.fields["confidentiality"].widget.descriptions = {
             Confidentiality.AREA: f"Alle leden van {choices.area} kunnen het lezen, behalve bestuurders.",
             Confidentiality.PLANNING_GROUP: "Alleen de planningsgroep leest mee. Dit is de gewone keuze.",
             Confidentiality.CONFIDENTIAL: "Alleen u en de mensen die u noemt. Wie het leest, wordt vastgelegd.",
@@ -140,9 +141,20 @@ class ConversationForms:
         return {prefix: self.empty_row(prefix) for prefix in rawform.PREFIXES}
 
     @property
+    def error_lines(self) -> list[tuple[str, str]]:
+        """Return (id of the control, message) of all that is wrong, in the order of the page."""
+        return error_lines(*self.everything) if self.bound else []
+
+    @property
     def everything(self) -> list[forms.Form]:
         """All forms in the order of the page, for the error summary."""
         return [*self.participants, self.main, *self.statements, *self.actions]
+
+    @property
+    def party_names(self) -> list[str]:
+        """Return the organisations typed at the top, each once."""
+        typed = (rawform.first(row, "organisation").strip() for row in rawform.rows(self.raw, "participants"))
+        return list(dict.fromkeys(name for name in typed if name))
 
     @property
     def readership(self) -> Readership:
@@ -194,13 +206,8 @@ class ConversationForms:
         return bool(name.strip()) and name.strip().lower() not in self._known
 
     def _check_participants(self) -> None:
-        filled = [form for form in self.participants if not form.is_blank]
-        if not filled:
+        if all(form.is_blank for form in self.participants):
             self.participants[0].add_error("organisation", "Vul in met welke organisatie u sprak.")
-        for form in filled:
-            name = form.cleaned_data["organisation"]
-            if self._is_unknown(name) and not form.cleaned_data["kind"]:
-                form.add_error("kind", f"“{name}” is nieuw in het portaal. Kies wat voor soort partij dit is.")
 
     def _check_statements(self) -> None:
         present = {form.cleaned_data["organisation"].lower() for form in self.participants if not form.is_blank}

@@ -1,7 +1,6 @@
 """The rows of the conversation form that repeat: participants, statements, action items."""
 
 from typing import Any
-from uuid import UUID
 
 from django import forms
 
@@ -13,6 +12,7 @@ from novex_portal.toolkit.forms import DutchDateField
 
 KINDS = [("", "Kies een soort"), *OrganisationKind.choices]
 ROWS_OF_TEXT = {"rows": 3}
+IN_A_ROW = {"class": "choices--row"}
 
 
 class RowForm(forms.Form):
@@ -22,7 +22,7 @@ class RowForm(forms.Form):
     typed: tuple[str, ...] = ()
 
     def __init__(self, *args: Any, number: int, choices: FormChoices, **kwargs: Any) -> None:
-        super().__init__(*args, empty_permitted=True, use_required_attribute=False, **kwargs)
+        super().__init__(*args, **{**kwargs, "empty_permitted": True, "use_required_attribute": False})
         self.number = number
         self.choices = choices
 
@@ -34,6 +34,9 @@ class RowForm(forms.Form):
 
     def has_changed(self) -> bool:
         return not self.is_blank
+
+    def clean_organisation(self) -> str:
+        return " ".join(self.cleaned_data["organisation"].split())
 
 
 class ParticipantForm(RowForm):
@@ -49,7 +52,6 @@ class ParticipantForm(RowForm):
     kind = forms.ChoiceField(
         label="Soort partij",
         choices=KINDS,
-        required=False,
         help_text="Deze organisatie is nieuw in het portaal.",
     )
     role = forms.CharField(
@@ -60,6 +62,16 @@ class ParticipantForm(RowForm):
         super().__init__(*args, **kwargs)
         self.fields["organisation"].error_messages["required"] = f"Vul bij deelnemer {self.number} de organisatie in."
         self.needs_kind = False
+
+    def full_clean(self) -> None:
+        """The kind is asked of an organisation that is new, and of no other."""
+        name = str(self["organisation"].value() or "").strip()
+        self.fields["kind"].required = self.needs_kind
+        self.fields["kind"].error_messages["required"] = (
+            f"“{name}” is nieuw in het portaal. Kies wat voor soort partij dit is."
+        )
+        super().full_clean()
+        self.fields["kind"].required = True
 
 
 class StatementForm(RowForm):
@@ -83,9 +95,15 @@ class StatementForm(RowForm):
         max_length=20_000,
         widget=forms.Textarea(ROWS_OF_TEXT),
     )
-    stance = forms.ChoiceField(label="Houding tegenover de opgave", choices=Stance.choices, widget=forms.RadioSelect)
+    stance = forms.ChoiceField(
+        label="Houding tegenover de opgave", choices=Stance.choices, widget=forms.RadioSelect(IN_A_ROW)
+    )
     urgency = forms.TypedChoiceField(
-        label="Urgentie", choices=Urgency.choices, coerce=int, initial=Urgency.MEDIUM, widget=forms.RadioSelect
+        label="Urgentie",
+        choices=Urgency.choices,
+        coerce=int,
+        initial=Urgency.MEDIUM,
+        widget=forms.RadioSelect(IN_A_ROW),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -137,8 +155,3 @@ class ActionForm(RowForm):
         if day and not 1990 <= day.year <= 2100:
             raise forms.ValidationError(f"Vul bij afspraak {self.number} een datum in tussen 1990 en 2100.")
         return day
-
-
-def row_id(value: Any) -> UUID | None:
-    """Return the id a row came with, if it is one."""
-    return value if isinstance(value, UUID) else None

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
+from django.core.paginator import Page, Paginator
 from django.db.models import CharField, Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, NullIf
+from django.urls import reverse
+from django.utils.functional import cached_property
 
 from areas.models import Area, Challenge, Organisation, User
 from coalition.enums import Confidentiality, ConversationForm
@@ -25,8 +27,8 @@ EXPORT_CHUNK = 200
 class ConversationRow:
     """One line of the list, its words ready to be shown."""
 
-    id: UUID
-    held_on: date
+    url: str
+    held_on_iso: str
     day: str
     parties: str
     challenges: str
@@ -36,6 +38,39 @@ class ConversationRow:
     statements: int
     confidentiality: str
     is_confidential: bool
+
+
+class RowsPaginator(Paginator):  # type: ignore[type-arg]
+    """Pages of lines, newest first; counts no further than the limit and goes no further either."""
+
+    def __init__(self, conversations: QuerySet[Conversation]) -> None:
+        super().__init__(conversations, PAGE_SIZE)
+        self.conversations = conversations
+
+    @cached_property
+    def found(self) -> int:
+        """The number found, or one more than the limit when there are more."""
+        return count_up_to(self.conversations)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether more was found than can be leafed through."""
+        return self.found > COUNT_LIMIT
+
+    @cached_property
+    def count(self) -> int:
+        return min(self.found, COUNT_LIMIT)
+
+    def page(self, number: int | str) -> "Page[Any]":
+        """Return a page whose objects are lines of the list."""
+        number = self.validate_number(number)
+        start = (number - 1) * self.per_page
+        return Page(rows(self.conversations[start : min(start + self.per_page, self.count)]), number, self)
+
+
+def page_of(conversations: QuerySet[Conversation], number: str | None) -> "Page[Any]":
+    """Return a page of the list; a number that is no page gives the nearest one that is."""
+    return RowsPaginator(conversations).get_page(number or 1)
 
 
 @dataclass(frozen=True)
@@ -68,17 +103,20 @@ def rows(conversations: QuerySet[Conversation]) -> list[ConversationRow]:
         parties=ArraySubquery(parties),
         touched=ArraySubquery(touched),
         said=Coalesce(Subquery(said.values("n")), 0),
-        author_name=Coalesce(NullIf("author__name", Value("")), "author__email"),
-    ).values("id", "held_on", "parties", "touched", "place", "form", "author_name", "said", "confidentiality")
-    return [_row(row) for row in values]
+        author_name=_shown_name("author__"),
+    ).values(
+        "id", "area__slug", "held_on", "parties", "touched", "place", "form", "author_name", "said", "confidentiality"
+    )
+    roots = {slug: reverse("conversations", args=[slug]) for slug in {row["area__slug"] for row in values}}
+    return [_row(row, roots[row["area__slug"]]) for row in values]
 
 
-def _row(values: Mapping[str, Any]) -> ConversationRow:
+def _row(values: Mapping[str, Any], root: str) -> ConversationRow:
     names = list(dict.fromkeys(values["parties"]))
     shown = ", ".join(names[:3]) + (f" en nog {len(names) - 3}" if len(names) > 3 else "")
     return ConversationRow(
-        id=values["id"],
-        held_on=values["held_on"],
+        url=f"{root}{values['id']}/",
+        held_on_iso=values["held_on"].isoformat(),
         day=dutch.short_date(values["held_on"]),
         parties=shown or "Gesprek zonder partijen",
         challenges=", ".join(values["touched"]),
@@ -96,23 +134,25 @@ def filter_choices(area: Area) -> FilterChoices:
     parties = _choices(Organisation.objects.filter(areas=area), "o", F("name"))
     challenges = _choices(Challenge.objects.filter(area=area), "c", F("title"))
     logged = Conversation.objects.filter(area=area).order_by().values("author_id").distinct()
-    authors = _choices(User.objects.filter(pk__in=logged), "a", Coalesce(NullIf(F("name"), Value("")), F("email")))
+    authors = _choices(User.objects.filter(pk__in=logged), "a", _shown_name())
     found: dict[str, list[tuple[str, str]]] = {"o": [], "c": [], "a": []}
-    for sort, pk, name in parties.union(challenges, authors, all=True):
+    for sort, pk, name in parties.union(challenges, authors, all=True).order_by():
         found[sort].append((str(pk), name))
     for names in found.values():
         names.sort(key=lambda choice: choice[1].lower())
     return FilterChoices(found["o"], found["c"], found["a"])
 
 
+def _shown_name(path: str = "") -> Coalesce:
+    """What people call a user: the name or function, else the address."""
+    return Coalesce(NullIf(f"{path}name", Value("")), f"{path}email", output_field=CharField())
+
+
 def _choices(queryset: QuerySet[Any], sort: str, name: F | Coalesce) -> QuerySet[Any]:
-    return (
-        queryset.order_by()
-        .annotate(
-            sort=Value(sort, output_field=CharField()), shown=Coalesce(name, Value(""), output_field=CharField())
-        )
-        .values_list("sort", "id", "shown")
-    )
+    shown = Coalesce(name, Value(""), output_field=CharField())
+    found = queryset.order_by().annotate(sort=Value(sort, output_field=CharField()), shown=shown)
+    lines: QuerySet[Any] = found.values_list("sort", "id", "shown")
+    return lines
 
 
 def with_everything(conversations: QuerySet[Conversation]) -> QuerySet[Conversation]:
@@ -147,3 +187,21 @@ def in_chunks(conversations: QuerySet[Conversation], size: int = EXPORT_CHUNK) -
             return
         yield found
         last = found[-1]
+
+
+def conversation_title(conversation: Conversation) -> str:
+    """Name a conversation by who was there: Waterschap Limburg en Landbouworganisatie."""
+    names = list(dict.fromkeys(row.organisation.name for row in conversation.participants.all()))
+    if len(names) > 3:
+        return f"{', '.join(names[:3])} en nog {len(names) - 3}"
+    return " en ".join(filter(None, [", ".join(names[:-1]), *names[-1:]])) or "Gesprek zonder partijen"
+
+
+def full_conversation(pk: UUID) -> Conversation:
+    """Return one conversation with everything; who may read it is the door's business, not this one's."""
+    return with_everything(Conversation.objects.filter(pk=pk)).get()
+
+
+def recorded_from(draft: UUID, author: User) -> Conversation | None:
+    """Return the conversation that this draft of the author became."""
+    return Conversation.objects.filter(submission_token=draft, author=author).select_related("area").first()

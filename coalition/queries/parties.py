@@ -24,6 +24,16 @@ class FormChoices:
     members: Members
 
     @property
+    def has_possible_readers(self) -> bool:
+        """Whether there is anybody the author could name as reader."""
+        return bool(self.members.possible_readers(self.author))
+
+    @property
+    def member_names(self) -> list[str]:
+        """Return the names of all members, each once."""
+        return sorted({str(user) for user in self.members.users.values()}, key=str.lower)
+
+    @property
     def owners(self) -> dict[str, User]:
         """Who can be the owner of an action item by account: name in lower case → user, if only one has it."""
         found: dict[str, list[User]] = {}

@@ -1,0 +1,79 @@
+"""The filter above the list of conversations: a GET form, so that its address can be shared."""
+
+import re
+from typing import Any
+
+import django_filters
+from django import forms
+from django.contrib.postgres.search import SearchQuery
+from django.db.models import QuerySet
+
+from areas.models import Area
+from coalition.conversation_data import without_accents
+from coalition.enums import ConversationForm
+from coalition.models import Conversation, ConversationChallenge, Participant
+from coalition.queries.conversations import filter_choices, newest_first
+from novex_portal.toolkit.forms import DutchDateField, error_lines
+
+_WORD = re.compile(r"\w+")
+MAX_WORDS = 12
+
+
+class DutchDateFilter(django_filters.DateFilter):
+    field_class = DutchDateField
+
+
+class ConversationFilter(django_filters.FilterSet):
+    """Period, organisation, challenge, author, form and text; what is not a real choice is ignored and said."""
+
+    tekst = django_filters.CharFilter(label="Woorden", method="with_words", max_length=200)
+    partij = django_filters.ChoiceFilter(label="Organisatie", method="with_party", empty_label="Alle organisaties")
+    opgave = django_filters.ChoiceFilter(label="Opgave", method="on_challenge", empty_label="Alle opgaven")
+    auteur = django_filters.ChoiceFilter(label="Vastgelegd door", field_name="author", empty_label="Iedereen")
+    vorm = django_filters.ChoiceFilter(
+        label="Soort gesprek", field_name="form", choices=ConversationForm.choices, empty_label="Beide soorten"
+    )
+    vanaf = DutchDateFilter(label="Vanaf", field_name="held_on", lookup_expr="gte")
+    tot = DutchDateFilter(label="Tot en met", field_name="held_on", lookup_expr="lte")
+
+    class Meta:
+        model = Conversation
+        fields: list[str] = []
+
+    def __init__(self, data: Any, queryset: QuerySet[Conversation], *, area: Area) -> None:
+        super().__init__(data, newest_first(queryset))
+        offered = filter_choices(area)
+        self.filters["partij"].extra["choices"] = offered.organisations
+        self.filters["opgave"].extra["choices"] = offered.challenges
+        self.filters["auteur"].extra["choices"] = offered.authors
+
+    def get_form_class(self) -> type[forms.Form]:
+        plain: type[forms.Form] = super().get_form_class()
+        return type("ConversationFilterForm", (plain,), {"use_required_attribute": False})
+
+    @property
+    def error_lines(self) -> list[tuple[str, str]]:
+        """Return (id of the control, message) of what could not be filtered on."""
+        return error_lines(self.form)
+
+    @property
+    def is_used(self) -> bool:
+        """Whether anything is filtered at all."""
+        return any(self.data.get(name) for name in self.filters)
+
+    def with_words(self, queryset: QuerySet[Conversation], name: str, value: str) -> QuerySet[Conversation]:
+        """Keep conversations in which every word occurs, or a word that begins with it."""
+        words = _WORD.findall(without_accents(value))[:MAX_WORDS]
+        if not words:
+            return queryset
+        query = " & ".join(f"{word}:*" for word in words)
+        return queryset.filter(search=SearchQuery(query, config="dutch", search_type="raw"))
+
+    def with_party(self, queryset: QuerySet[Conversation], name: str, value: str) -> QuerySet[Conversation]:
+        """Keep conversations with this organisation at the table."""
+        return queryset.filter(pk__in=Participant.objects.filter(organisation_id=value).values("conversation"))
+
+    def on_challenge(self, queryset: QuerySet[Conversation], name: str, value: str) -> QuerySet[Conversation]:
+        """Keep conversations that touched this challenge."""
+        touched = ConversationChallenge.objects.filter(challenge_id=value)
+        return queryset.filter(pk__in=touched.values("conversation"))

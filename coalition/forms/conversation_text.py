@@ -1,0 +1,123 @@
+"""A recorded conversation as the form would have it, and two forms side by side in words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coalition.enums import Confidentiality, ConversationForm, Stance, Urgency
+from coalition.models import Conversation
+from coalition.queries.parties import FormChoices
+from coalition.rawform import Difference, Raw, differences
+from novex_portal.toolkit import dutch
+
+_LABELS = {
+    "form": "Soort gesprek",
+    "held_on": "Datum",
+    "place": "Plaats",
+    "report": "Verslag",
+    "challenges": "Opgaven",
+    "confidentiality": "Vertrouwelijkheid",
+    "readers": "Lezers",
+    "organisation": "organisatie",
+    "role": "rol",
+    "challenge": "opgave",
+    "position": "standpunt",
+    "interest": "belang",
+    "stance": "houding",
+    "urgency": "urgentie",
+    "what": "afspraak",
+    "owner": "wie",
+    "due_on": "voor",
+}
+_ROW_LABELS = {"participants": "Deelnemer", "statements": "Uitspraak", "actions": "Afspraak"}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One field on which two versions differ, in words."""
+
+    label: str
+    mine: str
+    theirs: str
+
+
+def raw_of(conversation: Conversation) -> Raw:
+    """Return the form that would make this conversation; fetch it `with_everything` first."""
+    raw: Raw = {
+        "form": [conversation.form],
+        "held_on": [dutch.short_date(conversation.held_on)],
+        "place": [conversation.place],
+        "report": [conversation.report],
+        "challenges": [str(challenge.pk) for challenge in conversation.challenges.all()],
+        "confidentiality": [conversation.confidentiality],
+        "readers": [str(reader.pk) for reader in conversation.readers.all()],
+        "conversation_version": [str(conversation.version)],
+    }
+    for prefix, rows in _rows_of(conversation).items():
+        for number, row in enumerate(rows):
+            raw |= {f"{prefix}-{number}-{column}": [value] for column, value in row.items()}
+    return raw
+
+
+def _rows_of(conversation: Conversation) -> dict[str, list[dict[str, str]]]:
+    return {
+        "participants": [
+            {"organisation": row.organisation.name, "role": row.person.role if row.person else ""}
+            for row in conversation.participants.all()
+        ],
+        "statements": [
+            {
+                "id": str(row.pk),
+                "organisation": row.organisation.name,
+                "challenge": str(row.challenge_id),
+                "position": row.position,
+                "interest": row.interest,
+                "stance": row.stance,
+                "urgency": str(row.urgency),
+            }
+            for row in conversation.statements.all()
+        ],
+        "actions": [
+            {
+                "id": str(row.pk),
+                "what": row.what,
+                "owner": row.owner,
+                "due_on": dutch.short_date(row.due_on) if row.due_on else "",
+            }
+            for row in conversation.action_items.all()
+        ],
+    }
+
+
+def side_by_side(mine: Raw, theirs: Raw, choices: FormChoices) -> list[Line]:
+    """Return the fields on which two forms differ, with label and both values in words."""
+    return list(_lines(mine, theirs, choices))
+
+
+def _lines(mine: Raw, theirs: Raw, choices: FormChoices) -> Iterator[Line]:
+    for found in differences(mine, theirs):
+        column = found.name.rpartition("-")[2]
+        yield Line(_label(found), _words(found.mine, column, choices), _words(found.theirs, column, choices))
+
+
+def _label(found: Difference) -> str:
+    prefix, _, rest = found.name.partition("-")
+    number, _, column = rest.partition("-")
+    if prefix in _ROW_LABELS and number.isdigit():
+        return f"{_ROW_LABELS[prefix]} {int(number) + 1}: {_LABELS.get(column, column)}"
+    return _LABELS.get(found.name, found.name)
+
+
+def _words(values: tuple[str, ...], column: str, choices: FormChoices) -> str:
+    return ", ".join(_word(value, column, choices) for value in values)
+
+
+def _word(value: str, column: str, choices: FormChoices) -> str:
+    if column in {"challenge", "challenges"}:
+        challenge = choices.challenges.get(value)
+        return challenge.title if challenge else "onbekende opgave"
+    if column == "readers":
+        return next((str(user) for pk, user in choices.members.users.items() if str(pk) == value), "oud-lid")
+    offered = {"form": ConversationForm, "confidentiality": Confidentiality, "stance": Stance, "urgency": Urgency}
+    if column in offered:
+        return {str(key): str(label) for key, label in offered[column].choices}.get(value, value)
+    return value

@@ -1,0 +1,198 @@
+"""What the page for a new conversation and the page to change one share: drafts, buttons, both texts."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.functional import cached_property
+
+from areas.models import Area, User
+from areas.requests import SignedInRequest
+from coalition import rawform
+from coalition.actions.conversations import ConversationChanged, record_conversation, update_conversation
+from coalition.actions.drafts import AlreadyRecorded, DraftChanged, discard_draft, save_draft
+from coalition.conversation_data import ConversationData
+from coalition.forms.conversation import ConversationForms
+from coalition.forms.conversation_text import Line, raw_of, side_by_side
+from coalition.models import Conversation, ConversationDraft
+from coalition.queries.conversations import full_conversation
+from coalition.queries.parties import FormChoices, form_choices
+from coalition.rawform import Raw
+from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.problems import Problem
+
+TEMPLATE = "coalition/conversation_form.html"
+
+
+@dataclass(frozen=True)
+class Clash:
+    """Two versions of one form; the button called `button` with `value` keeps the one on this page."""
+
+    lines: list[Line]
+    button: str
+    value: int
+    other: str
+
+
+@dataclass(frozen=True)
+class Editor:
+    """One request for the form; `conversation` is the one being changed, None for a new one."""
+
+    request: SignedInRequest
+    user: User
+    area: Area
+    conversation: Conversation | None = None
+
+    @cached_property
+    def choices(self) -> FormChoices:
+        """What the form offers; not asked for while somebody only types."""
+        return form_choices(self.area, self.user)
+
+    def address(self, draft: UUID | None = None) -> str:
+        """Where the form is, with this draft in it."""
+        if self.conversation:
+            return reverse("conversation-edit", args=[self.area.slug, self.conversation.pk])
+        return reverse("conversation-new", args=[self.area.slug]) + (f"?concept={draft}" if draft else "")
+
+    def show(self, raw: Raw, draft: ConversationDraft | None = None, **context: Any) -> HttpResponse:
+        """Show the form as it stands, without complaints."""
+        return self.page(ConversationForms(self.choices, self.stamped(raw, draft)), draft, **context)
+
+    def stamped(self, raw: Raw, draft: ConversationDraft | None) -> Raw:
+        """Return the form with the hidden fields that say which draft this is, and on which version."""
+        token = str(draft.pk) if draft else rawform.first(raw, "draft") or str(uuid7())
+        version = str(draft.version) if draft else "0"
+        return raw | {"draft": [token], "draft_version": [version], "tab": [uuid7().hex], "seq": ["0"]}
+
+    def page(
+        self, forms: ConversationForms, draft: ConversationDraft | None, status: int = 200, **context: Any
+    ) -> HttpResponse:
+        """Render the page around these forms."""
+        context |= {
+            "area": self.area,
+            "conversation": self.conversation,
+            "page": forms,
+            "error_lines": forms.error_lines,
+            "choices": self.choices,
+            "draft": draft,
+            "has_errors": status == 422,
+        }
+        return render(self.request, TEMPLATE, context, status=status)
+
+
+def answer(editor: Editor) -> HttpResponseBase:
+    """Keep what was posted as a draft, then do what the button says."""
+    post = editor.request.POST
+    raw = pressed(rawform.from_pairs(post.lists()), post)
+    try:
+        draft = keep(editor, raw, whole_number(post.get("keep") or rawform.first(raw, "draft_version")))
+    except DraftChanged as changed:
+        clash = draft_clash(editor, raw, changed.theirs)
+        return editor.show(raw, status=409, clash=clash)
+    except AlreadyRecorded as done:
+        return go_on_after(editor, raw, done.conversation)
+    if "later" in post:
+        messages.success(
+            editor.request, "Uw concept is bewaard. U vindt het terug op deze bladzijde en bij Mijn werk."
+        )
+        return redirect("conversations", editor.area.slug)
+    if {"add", "remove", "save", "keep"} & post.keys():
+        return redirect(editor.address(draft.pk) + anchor(post.get("add", "") or post.get("remove", "")))
+    return record(editor, raw, draft)
+
+
+def keep(editor: Editor, raw: Raw, version: int) -> ConversationDraft:
+    """Save what was posted as the draft it says it is."""
+    return save_draft(
+        area=editor.area,
+        author=editor.user,
+        token=rawform.as_uuid(rawform.first(raw, "draft")) or uuid7(),
+        version=version,
+        data=raw,
+        conversation=editor.conversation,
+    )
+
+
+def record(editor: Editor, raw: Raw, draft: ConversationDraft) -> HttpResponseBase:
+    """Record the conversation, or show what is wrong with every word still there."""
+    forms = ConversationForms(editor.choices, editor.stamped(raw, draft), bound=True)
+    if not forms.is_valid():
+        return editor.page(forms, draft, status=422)
+    try:
+        conversation = write(editor, raw, draft, forms.to_data())
+    except ConversationChanged:
+        return both_texts(editor, raw, draft)
+    except Problem as problem:
+        return editor.page(forms, draft, status=422, problem=str(problem))
+    readers = forms.readership
+    who = (
+        f"{readers.number} mensen kunnen het lezen: {readers.who}."
+        if readers.number > 1
+        else "Alleen u kunt het lezen."
+    )
+    what = "Uw wijziging is vastgelegd." if editor.conversation else "Uw gesprek is vastgelegd."
+    messages.success(editor.request, f"{what} {who}")
+    return redirect(conversation)
+
+
+def write(editor: Editor, raw: Raw, draft: ConversationDraft, data: ConversationData) -> Conversation:
+    """Record a new conversation, or change the one that is being changed."""
+    if editor.conversation is None:
+        return record_conversation(area=editor.area, author=editor.user, token=draft.pk, data=data)
+    version = whole_number(editor.request.POST.get("theirs") or rawform.first(raw, "conversation_version"))
+    return update_conversation(conversation=editor.conversation, actor=editor.user, version=version, data=data)
+
+
+def both_texts(editor: Editor, raw: Raw, draft: ConversationDraft) -> HttpResponseBase:
+    """The recorded conversation changed after this form was opened: show both, unless they say the same."""
+    assert editor.conversation is not None  # noqa: S101  only a recorded conversation can have changed
+    current = full_conversation(editor.conversation.pk)
+    lines = side_by_side(raw, raw_of(current), editor.choices)
+    if not lines:
+        discard_draft(draft=draft)
+        return redirect(current)
+    clash = Clash(lines, "theirs", current.version, current.get_absolute_url())
+    return editor.show(raw, draft, status=409, clash=clash)
+
+
+def draft_clash(editor: Editor, raw: Raw, theirs: ConversationDraft) -> Clash:
+    """Put what was posted beside the draft another tab saved."""
+    return Clash(side_by_side(raw, theirs.data, editor.choices), "keep", theirs.version, editor.address(theirs.pk))
+
+
+def go_on_after(editor: Editor, raw: Raw, recorded: Conversation) -> HttpResponseBase:
+    """A form that was recorded already: go there, or make a change of what was typed since."""
+    current = full_conversation(recorded.pk)
+    fresh = raw | {"conversation_version": [str(current.version)]}
+    if side_by_side(fresh, raw_of(current), editor.choices):
+        save_draft(area=editor.area, author=editor.user, token=uuid7(), version=0, data=fresh, conversation=current)
+        messages.info(
+            editor.request,
+            "Dit gesprek was al vastgelegd. Wat u daarna nog veranderde, staat hier klaar als wijziging.",
+        )
+        return redirect("conversation-edit", editor.area.slug, current.pk)
+    return redirect(current)
+
+
+def pressed(raw: Raw, post: Any) -> Raw:
+    """Return the form after the button that adds or takes away a row."""
+    if prefix := post.get("add"):
+        return rawform.with_row_added(raw, prefix)
+    if row := post.get("remove"):
+        return rawform.with_row_removed(raw, row)
+    return raw
+
+
+def anchor(button: str) -> str:
+    """The part of the page to come back to after a row was added or taken away."""
+    prefix = button.partition("-")[0]
+    return f"#rows-{prefix}" if prefix in rawform.PREFIXES else ""
+
+
+def whole_number(text: str | None) -> int:
+    """Read a version; what is not a number is version 0, which nothing has."""
+    return int(text) if text and text.isdecimal() and len(text) < 10 else 0

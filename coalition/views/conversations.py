@@ -1,0 +1,125 @@
+"""Conversations: the list, one conversation, a new one, changing one, its history."""
+
+from uuid import UUID
+
+from django.http import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_safe
+
+from areas.access import area_for, may
+from areas.enums import Permission
+from areas.requests import SignedInRequest
+from coalition import rawform
+from coalition.access import conversation_for, conversations_for, draft_for, editable_conversation_for
+from coalition.actions.conversations import record_reading
+from coalition.enums import Confidentiality
+from coalition.forms.conversation_filter import ConversationFilter
+from coalition.forms.conversation_text import raw_of
+from coalition.models import ReadEvent
+from coalition.queries.conversations import conversation_title, full_conversation, page_of, recorded_from
+from coalition.queries.drafts import draft_of_edit, drafts_of, open_draft
+from coalition.queries.history import changes_of
+from coalition.queries.provenance import outcomes_of
+from coalition.queries.readers import members_of, readership
+from coalition.queries.reading import readings_of
+from coalition.views.conversation_editor import Editor, answer
+from novex_portal.toolkit import dutch
+from novex_portal.toolkit.ids import uuid7
+
+
+@require_safe
+def conversation_list(request: SignedInRequest, slug: str) -> HttpResponseBase:
+    """The conversations of an area that I may read, with filters that make a shareable address."""
+    area = area_for(request.user, slug, Permission.VIEW_CONVERSATIONS)
+    found = ConversationFilter(request.GET, conversations_for(request.user, area), area=area)
+    may_log = may(request.user, area, Permission.LOG_CONVERSATION)
+    context = {
+        "area": area,
+        "filter": found,
+        "page": page_of(found.qs, request.GET.get("page")),
+        "may_log": may_log,
+        "drafts": drafts_of(request.user, area) if may_log else [],
+        "has_errors": bool(found.form.errors),
+    }
+    return render(request, "coalition/conversation_list.html", context)
+
+
+@require_safe
+def conversation_detail(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    """One conversation; that somebody reads a confidential one is on record before it is shown."""
+    found = conversation_for(request.user, slug, pk)
+    record_reading(conversation=found, reader=request.user)
+    conversation = full_conversation(found.pk)
+    is_author = conversation.author_id == request.user.pk
+    is_confidential = conversation.confidentiality == Confidentiality.CONFIDENTIAL
+    context = {
+        "area": conversation.area,
+        "conversation": conversation,
+        "title": conversation_title(conversation),
+        "outcomes": outcomes_of(conversation, request.user),
+        "is_author": is_author,
+        "may_edit": is_author and may(request.user, conversation.area, Permission.LOG_CONVERSATION),
+        "is_confidential": is_confidential,
+        "readings": readings_of(conversation) if is_author and is_confidential else [],
+        "readership": readership(
+            members_of(conversation.area),
+            author=conversation.author_id,
+            confidentiality=conversation.confidentiality,
+            named=[reader.pk for reader in conversation.readers.all()],
+            reader=request.user.pk,
+        ),
+    }
+    return render(request, "coalition/conversation_detail.html", context)
+
+
+@require_safe
+def conversation_history(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    """Who changed what and when; for whoever may read the conversation itself."""
+    conversation = conversation_for(request.user, slug, pk)
+    record_reading(conversation=conversation, reader=request.user, way=ReadEvent.Way.HISTORY)
+    context = {"area": conversation.area, "conversation": conversation, "changes": changes_of(conversation)}
+    return render(request, "coalition/conversation_history.html", context)
+
+
+@sensitive_post_parameters()
+@require_http_methods(["GET", "HEAD", "POST"])
+def conversation_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
+    """Log a conversation: goes on with my newest draft here, unless `vers` asks for a clean sheet."""
+    area = area_for(request.user, slug, Permission.LOG_CONVERSATION)
+    editor = Editor(request, request.user, area)
+    if request.method == "POST":
+        return answer(editor)
+    wanted = request.GET.get("concept", "")
+    if not wanted:
+        draft = None if "vers" in request.GET else open_draft(area, request.user)
+        return editor.show(draft.data if draft else fresh(), draft, resumed=draft is not None)
+    token = rawform.as_uuid(wanted) or uuid7()
+    if recorded := recorded_from(token, request.user):
+        return redirect(recorded)
+    draft = draft_for(request.user, slug, token)
+    return editor.show(draft.data, draft)
+
+
+@sensitive_post_parameters()
+@require_http_methods(["GET", "HEAD", "POST"])
+def conversation_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    """Change a recorded conversation; goes on with what I was changing, unless `vers` asks for the recorded text."""
+    found = editable_conversation_for(request.user, slug, pk)
+    record_reading(conversation=found, reader=request.user)
+    recorded = full_conversation(found.pk)
+    editor = Editor(request, request.user, found.area, recorded)
+    if request.method == "POST":
+        return answer(editor)
+    draft = None if "vers" in request.GET else draft_of_edit(found, request.user)
+    return editor.show(draft.data if draft else raw_of(recorded), draft, resumed=draft is not None)
+
+
+def fresh() -> dict[str, list[str]]:
+    """The form as it begins: today, one to one, for the planning group."""
+    return {
+        "form": ["individueel"],
+        "held_on": [dutch.short_date(timezone.localdate())],
+        "confidentiality": [Confidentiality.PLANNING_GROUP],
+    }
