@@ -224,8 +224,24 @@ ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
 # A whole room may sign in from one address; guessing one account's password is what must be slow.
 ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "5/300s/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = PROXY_COUNT
+ACCOUNT_FORMS = {
+    "add_email": "areas.forms.account.AddEmailForm",
+    "change_password": "areas.forms.account.ChangePasswordForm",
+    "login": "areas.forms.account.LoginForm",
+    "reauthenticate": "areas.forms.account.ReauthenticateForm",
+    "reset_password": "areas.forms.account.ResetPasswordForm",
+    "reset_password_from_key": "areas.forms.account.ResetPasswordKeyForm",
+    "set_password": "areas.forms.account.SetPasswordForm",
+}
 
 MFA_ADAPTER = "areas.adapters.SecondFactorAdapter"
+MFA_FORMS = {
+    "activate_totp": "areas.forms.account.ActivateTOTPForm",
+    "add_webauthn": "areas.forms.account.AddWebAuthnForm",
+    "authenticate": "areas.forms.account.AuthenticateForm",
+    "edit_webauthn": "areas.forms.account.EditWebAuthnForm",
+    "reauthenticate": "areas.forms.account.ReauthenticateCodeForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = "Coalitieportaal NOVEX"
 MFA_PASSKEY_LOGIN_ENABLED = True

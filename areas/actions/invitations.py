@@ -173,10 +173,11 @@ def _clear_expired(address: str, role: str, area: Area | None) -> None:
 
 
 def _send_link(invitation: Invitation, link: str) -> None:
-    context = {"invitation": invitation, "link": link, "days": settings.INVITATION_DAYS}
+    subject = f"Uitnodiging voor het Coalitieportaal: {invitation.area or 'alle gebieden'}"
+    context = {"subject": subject, "invitation": invitation, "link": link, "days": settings.INVITATION_DAYS}
     queue_mail(
         to=invitation.email,
-        subject=f"Uitnodiging voor het Coalitieportaal: {invitation.area or 'alle gebieden'}",
+        subject=subject,
         text=render_to_string("areas/mail/invitation.txt", context).strip() + "\n",
         html=render_to_string("areas/mail/invitation.html", context),
         dedupe_key=f"invitation:{invitation.pk}",

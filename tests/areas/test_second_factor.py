@@ -6,7 +6,13 @@ from typing import Any
 import pytest
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from allauth.mfa.totp.internal.auth import (
+    SECRET_SESSION_KEY,
+    TOTP,
+    format_hotp_value,
+    hotp_value,
+    yield_hotp_counters_from_time,
+)
 from cryptography.fernet import Fernet
 from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
@@ -91,7 +97,7 @@ def test_enrolling_opens_the_portal_here_and_ends_other_sessions(
     client.post(reverse("account_login"), {"login": user.email, "password": PASSWORD})
     client.get(reverse("mfa_activate_totp"))
     session = client.session
-    session["mfa.totp.secret"] = SECRET
+    session[SECRET_SESSION_KEY] = SECRET
     session.save()
     with django_capture_on_commit_callbacks(execute=True):
         client.post(reverse("mfa_activate_totp"), {"code": _code()})
