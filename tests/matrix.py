@@ -106,7 +106,7 @@ class World:
         """Return the address of a row's route in an area."""
         names = get_resolver().reverse_dict.getlist(row.route)[0][0][0][1]
         things = self.things[place]
-        values = {"slug": place, "pk": things.get(row.thing), "number": 1, "token": things.get(row.thing)}
+        values = {"slug": place, "pk": things.get(row.thing), "number": 1, "kind": "csv", "token": things.get(row.thing)}
         return reverse(row.route, kwargs={name: values.get(name) or things[name] for name in names})
 
 

@@ -28,6 +28,7 @@ OPEN = {
     "practice": 404,  # only in the practice environment; see tests/dashboards/test_practice.py
     "privacy": 200,
     "security-txt": 200,
+    "session-state": 200,
 }
 # Open, and tried in tests of their own: the link of an invitation, and the sign-in pages of allauth.
 OPEN_ELSEWHERE = {
@@ -104,6 +105,20 @@ TABLE = [
     post("membership-end",         403, 403, 403, 403, 302, 403, 403, thing="membership"),
     # --- areas: the areas themselves and their parties
     # --- coalition: conversations
+    get("conversations",           200, 200, 200, 403, 200, 403, 403),
+    get("conversation-export",     200, 200, 200, 403, 200, 403, 403),
+    get("conversation-new",        403, 200, 200, 403, 200, 403, 403),
+    post("conversation-new",       403, 422, 422, 403, 422, 403, 403),
+    get("conversation-readers",    403, 200, 200, 403, 200, 403, 403),
+    get("organisation-search",     403, 200, 200, 403, 200, 403, 403),
+    get("conversation",            404, 200, 200, 403, 200, 403, 403, thing="conversation"),
+    get("conversation-history",    404, 200, 200, 403, 200, 403, 403, thing="conversation"),
+    get("conversation-edit",       403, 200, 403, 403, 403, 403, 403, thing="conversation"),
+    post("conversation-edit",      403, 422, 403, 403, 403, 403, 403, thing="conversation"),
+    post("draft-save",             403, 200, 200, 403, 200, 403, 403),
+    post("draft-discard",          403, 302, 404, 403, 404, 403, 403, thing="draft"),
+    get("read-log",                403, 403, 403, 403, 403, 403, 200, in_area=False),
+    get("area-read-log",           403, 403, 403, 403, 403, 403, 200),
     # --- coalition: ambitions, akkoord, versions
     # --- deliverables: checkpoints and reminders
     # --- dashboards
