@@ -24,8 +24,7 @@ HEADINGS = (
 
 
 def overview_table(rows: Iterable[OverviewRow]) -> Iterator[list[str]]:
-    """Return the headings and one row of text per area."""
-    yield list(HEADINGS)
+    """Return one row of text per area, under HEADINGS."""
     for row in rows:
         facts = row.facts
         numbers = (facts.parties, facts.parties_spoken, facts.ambitions, facts.articles, facts.latest_version)

@@ -1,7 +1,5 @@
 """The top floor: start page, dashboard of an area, its parties, and all areas side by side."""
 
-import csv
-
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -17,7 +15,8 @@ from novex_portal.dashboards.queries.home import home as home_of
 from novex_portal.dashboards.queries.home import landing
 from novex_portal.dashboards.queries.overview import overview_rows, summary
 from novex_portal.dashboards.queries.parties import party_page
-from novex_portal.dashboards.tables import overview_table
+from novex_portal.dashboards.tables import HEADINGS, overview_table
+from novex_portal.toolkit.exports import csv_lines
 from novex_portal.toolkit.fragments import render_part
 
 
@@ -83,8 +82,6 @@ def overview(request: SignedInRequest) -> HttpResponse:
 def overview_export(request: SignedInRequest) -> HttpResponse:
     """The same overview as CSV."""
     today = timezone.localdate()
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="overzicht-{today:%Y-%m-%d}.csv"'
-    response.write("\ufeff")
-    csv.writer(response, delimiter=";").writerows(overview_table(overview_rows(request.user, today)))
-    return response
+    lines = csv_lines(HEADINGS, overview_table(overview_rows(request.user, today)))
+    name = f'attachment; filename="overzicht-{today:%Y-%m-%d}.csv"'
+    return HttpResponse(b"".join(lines), content_type="text/csv; charset=utf-8", headers={"Content-Disposition": name})

@@ -38,7 +38,7 @@ class Ask:
 
 def area_asks(area: Area, user: User, moment: Moment | None, today: date) -> list[Ask]:
     """Return what is asked of the user in this area: first what has a date, soonest first. One query."""
-    rows = _actions(area, user).union(_drafts(area, user), _own_parties(area, user), all=True)
+    rows = _actions(area, user).union(_drafts(area, user), _own_parties(area, user), all=True).order_by("day", "key")
     asks = [_ask(area, row, today) for row in rows]
     if moment and moment.is_mine and moment.waiting and moment.days_left <= max(REMINDER_OFFSETS):
         asks.append(_prepare(moment, today))
@@ -60,7 +60,7 @@ def _actions(area: Area, user: User) -> QuerySet[Any]:
         .annotate(
             kind=_word("action"),
             day=F("due_on"),
-            moment=Value(None, DateTimeField()),
+            moment=Cast(Value(None), DateTimeField()),
             words=Cast("what", CharField()),
             more=_word(""),
             key=F("conversation"),
@@ -75,7 +75,7 @@ def _drafts(area: Area, user: User) -> QuerySet[Any]:
         drafts.order_by("-updated_at")
         .annotate(
             kind=_word("draft"),
-            day=Value(None, DateField()),
+            day=Cast(Value(None), DateField()),
             moment=F("updated_at"),
             words=_word(""),
             more=_word(""),
@@ -99,11 +99,11 @@ def _own_parties(area: Area, user: User) -> QuerySet[Any]:
         parties.distinct()
         .annotate(
             kind=_word("party"),
-            day=Value(None, DateField()),
-            moment=Value(None, DateTimeField()),
+            day=Cast(Value(None), DateField()),
+            moment=Cast(Value(None), DateTimeField()),
             words=Cast("organisation__name", CharField()),
             more=Cast("role", CharField()),
-            key=Value(None, UUIDField()),
+            key=Cast(Value(None), UUIDField()),
         )
         .values_list(*_COLUMNS)[:SHOWN]
     )

@@ -36,13 +36,13 @@ def latest_changes(area: Area, *, may_see_conversations: bool) -> list[Change]:
     Conversations are a number per day, never one by one: who may not read them learns no more.
     """
     parts = [_ambitions(area), _articles(area), _versions(area), _positions(area)]
-    rows = sorted(_conversations(area).union(*parts, all=True), key=lambda row: row[1], reverse=True)
+    rows = _conversations(area).union(*parts, all=True).order_by("-moment")
     return [_change(area, row, may_see_conversations) for row in rows[:SHOWN]]
 
 
 # A union takes columns by their place: kind, moment, two numbers, words, id.
 _COLUMNS = ("kind", "moment", "first", "second", "words", "key")
-_NO_KEY = Value(None, UUIDField())
+_NO_KEY = Cast(Value(None), UUIDField())
 
 
 def _number(expression: Any) -> Cast:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, Min
 from django.urls import reverse
 
 from areas.access import active_memberships, areas_visible_to, permissions
@@ -101,13 +101,13 @@ def _action(
 def _moments(areas: list[UUID], today: date) -> list[MomentLine]:
     rows = (
         Checkpoint.objects.filter(area_links__area__in=areas, date__gte=today)
-        .order_by("date", "name")
         .values_list("pk", "name", "date")
-        .distinct()
+        .annotate(slug=Min("area_links__area__slug"))
+        .order_by("date", "name")
     )
     return [
-        MomentLine(name, day, dutch.days_until(day, today), reverse("checkpoint", args=[pk]))
-        for pk, name, day in rows[:SHOWN_MOMENTS]
+        MomentLine(name, day, dutch.days_until(day, today), reverse("checkpoint", args=[slug, pk]))
+        for pk, name, day, slug in rows[:SHOWN_MOMENTS]
     ]
 
 

@@ -77,20 +77,21 @@ def area_moments(area: Area, user: User, today: date) -> Moments:
         if day < today:
             overdue += sum(piece["status"] != RequirementStatus.READY for piece in pieces)
         elif upcoming is None:
-            upcoming = _moment(pk, name, day, place, pieces, is_mine=is_mine, today=today)
+            upcoming = _moment(area.slug, pk, (name, day, place), pieces, is_mine=is_mine, today=today)
     return Moments(upcoming, overdue)
 
 
 def _moment(
-    pk: UUID, name: str, day: date, place: str, pieces: list[dict[str, str]], *, is_mine: bool, today: date
+    slug: str, pk: UUID, what: tuple[str, date, str], pieces: list[dict[str, str]], *, is_mine: bool, today: date
 ) -> Moment:
+    name, day, place = what
     shown = [_piece(piece["text"], RequirementStatus(piece["status"])) for piece in pieces]
     return Moment(
         name=name,
         date=day,
         place=place,
         days_left=(day - today).days,
-        url=reverse("checkpoint", args=[pk]),
+        url=reverse("checkpoint", args=[slug, pk]),
         pieces=shown,
         ready=sum(piece["status"] == RequirementStatus.READY for piece in pieces),
         is_mine=is_mine,
@@ -119,8 +120,8 @@ def next_dates(today: date) -> dict[UUID, NextDate]:
     """Return the next checkpoint of every area that has one, by the id of the area. One query."""
     rows = (
         CheckpointArea.objects.filter(checkpoint__date__gte=today)
-        .order_by("area", "checkpoint__date", "checkpoint__name")
-        .distinct("area")
+        .order_by("area_id", "checkpoint__date", "checkpoint__name")
+        .distinct("area_id")
         .values_list("area_id", "checkpoint__name", "checkpoint__date")
     )
     return {area: NextDate(name, day, dutch.short_date(day), dutch.days_until(day, today)) for area, name, day in rows}

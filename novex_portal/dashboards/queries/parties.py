@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Case, F, FilteredRelation, Q, QuerySet, Value, When
+from django.db.models import Case, DateField, F, FilteredRelation, Q, QuerySet, Value, When
 from django.db.models.functions import Lower
 
 from areas.enums import OrganisationKind
@@ -53,7 +53,7 @@ def _parties(area: Area, with_contact: bool) -> QuerySet[Any]:
     rows = rows.order_by(kinds, Lower("organisation__name"), "pk")
     fields = ("organisation__name", "organisation__kind", "organisation__website")
     if not with_contact:
-        return rows.values_list(*fields, Value(0), Value(None))
+        return rows.values_list(*fields, Value(0), Value(None, DateField()))
     here = Q(organisation__party_contacts__area=area)
     rows = rows.annotate(contact=FilteredRelation("organisation__party_contacts", condition=here))
     return rows.values_list(*fields, F("contact__conversation_count"), F("contact__last_held_on"))

@@ -96,18 +96,15 @@ def text_rows(area: Area) -> tuple[list[TextRow], list[TextRow]]:
     An article has the parties of its own statements and of those of its ambitions, each once.
     """
     ambitions, articles = [], []
-    for part, rank, pk, title, status, behind in _ambitions(area).union(_articles(area), all=True):
+    rows = _ambitions(area).union(_articles(area), all=True).order_by("part", "rank")
+    for part, rank, pk, title, status, behind in rows:
         if part:
             url = reverse("article", args=[area.slug, pk])
             articles.append(TextRow(article_number(part, rank), title, url, len(behind)))
         else:
             url = reverse("ambition", args=[area.slug, pk])
             ambitions.append(TextRow(str(rank), title, url, len(behind), str(AmbitionStatus(status).label)))
-    return sorted(ambitions, key=_by_number), sorted(articles, key=_by_number)
-
-
-def _by_number(row: TextRow) -> list[int]:
-    return [int(part) for part in row.label.split(".")]
+    return ambitions, articles
 
 
 # A union takes columns by their place: both halves must name the same ones, in one order.
