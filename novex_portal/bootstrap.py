@@ -184,11 +184,14 @@ def _run(command: Sequence[str], problem: str) -> None:
         cwd=PROJECT,
         env=_environment(os.environ),
         stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
         check=False,
         preexec_fn=lambda: die_with_parent(signal.SIGTERM, parent),
     )
     if answer.returncode != 0:
-        raise StartError(problem)
+        said = (answer.stdout + answer.stderr).strip().splitlines()[-12:]
+        raise StartError("\n".join([problem, *(f"  {line}" for line in said)]))
 
 
 def _environment(given: Mapping[str, str]) -> dict[str, str]:
