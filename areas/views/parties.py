@@ -17,8 +17,8 @@ from novex_portal.toolkit.problems import Problem
 def party_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     """Add an organisation to the area, or link one that is known elsewhere."""
     area = area_for(request.user, slug, Permission.EDIT_PARTIES)
-    form = PartyForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = PartyForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
         try:
             added = add_party(area=area, **form.cleaned_data)
         except Problem as problem:
