@@ -1,5 +1,6 @@
 """Doors to checkpoints: reached through an area; changed by who manages all areas it holds for."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -9,7 +10,7 @@ from django.http import Http404
 from areas.access import area_for, areas_visible_to, may_anywhere, permissions
 from areas.enums import Permission
 from areas.models import Area, Membership, User
-from deliverables.models import Checkpoint, Reminder, Requirement
+from deliverables.models import Checkpoint, CheckpointArea, Reminder, Requirement
 
 
 def areas_where(user: User, need: Permission) -> list[Area]:
@@ -22,10 +23,9 @@ def areas_managed_by(user: User) -> list[Area]:
     return areas_where(user, Permission.MANAGE_CHECKPOINTS)
 
 
-def checkpoints_for(user: User) -> QuerySet[Checkpoint]:
-    """Return the checkpoints of the areas whose checkpoints the user may see."""
-    visible = [area.pk for area in areas_where(user, Permission.VIEW_CHECKPOINTS)]
-    return Checkpoint.objects.filter(area_links__area__in=visible).distinct()
+def checkpoints_in(areas: Sequence[Area]) -> QuerySet[Checkpoint]:
+    """Return the checkpoints that hold for any of these areas, which the user was let into before."""
+    return Checkpoint.objects.filter(pk__in=CheckpointArea.objects.filter(area__in=areas).values("checkpoint"))
 
 
 def checkpoint_for(
@@ -59,19 +59,18 @@ def requirement_for(user: User, slug: str, pk: UUID) -> Requirement:
     return requirement
 
 
-def delivery_log_for(user: User) -> QuerySet[Reminder]:
-    """Return the reminders whose delivery the user may follow: to members of the areas they manage."""
-    areas = [area.pk for area in areas_where(user, Permission.VIEW_DELIVERY_LOG)]
+def delivery_log_in(areas: Sequence[Area]) -> QuerySet[Reminder]:
+    """Return the reminders of these areas' checkpoints, to their members and to people with a national role."""
     people = Membership.objects.filter(Q(area__in=areas) | Q(area__isnull=True)).values("user")
-    checkpoints = Checkpoint.objects.filter(area_links__area__in=areas)
-    return Reminder.objects.filter(checkpoint__in=checkpoints, recipient__in=people)
+    return Reminder.objects.filter(checkpoint__in=checkpoints_in(areas).values("pk"), recipient__in=people)
 
 
 def logged_reminder_for(user: User, pk: UUID) -> Reminder:
     """Return one reminder of the delivery log; one of others does not exist for the user."""
     if not may_see_delivery_log(user):
         raise PermissionDenied("Uw rol mag het verzendlog niet zien.")
-    reminder = delivery_log_for(user).select_related("mail").filter(pk=pk).first()
+    log = delivery_log_in(areas_where(user, Permission.VIEW_DELIVERY_LOG))
+    reminder = log.select_related("mail").filter(pk=pk).first()
     if reminder is None:
         raise Http404("Deze herinnering is er niet.")
     return reminder

@@ -65,15 +65,17 @@ class CheckpointRow:
         return f"{self.ready} van {total} {noun} klaar"
 
 
-def checkpoint_rows(found: QuerySet[Checkpoint], *, today: date, area: Area | None = None) -> list[CheckpointRow]:
-    """Return rows for a list, soonest first; of one area, only what that area must have ready. Three queries."""
-    wanted = Requirement.objects.select_related("area")
-    if area is not None:
-        wanted = wanted.filter(area=area)
+def checkpoint_rows(found: QuerySet[Checkpoint], *, today: date, areas: Sequence[Area]) -> list[CheckpointRow]:
+    """Return rows for a list, soonest first, with what these areas must have ready. Three queries.
+
+    The address of a row lies in the first of these areas: give only areas the reader may enter.
+    """
+    wanted = Requirement.objects.select_related("area").filter(area__in=areas)
     checkpoints = found.order_by("date", "name").prefetch_related(
         Prefetch("requirements", queryset=wanted.order_by("area__number", "rank", "text")), "areas"
     )
-    return [_row(checkpoint, today, area) for checkpoint in checkpoints]
+    shown = {area.pk for area in areas}
+    return [_row(checkpoint, today, shown) for checkpoint in checkpoints]
 
 
 def split_by_day(rows: Iterable[CheckpointRow]) -> tuple[list[CheckpointRow], list[CheckpointRow]]:
@@ -99,7 +101,7 @@ def responsibles_of(checkpoint: Checkpoint) -> list[User]:
     return sorted((duty.user for duty in duties), key=str)
 
 
-def _row(checkpoint: Checkpoint, today: date, area: Area | None) -> CheckpointRow:
+def _row(checkpoint: Checkpoint, today: date, shown: set[UUID]) -> CheckpointRow:
     areas: Sequence[Area] = list(checkpoint.areas.all())
     return CheckpointRow(
         pk=checkpoint.pk,
@@ -111,7 +113,7 @@ def _row(checkpoint: Checkpoint, today: date, area: Area | None) -> CheckpointRo
         relative=dutch.days_until(checkpoint.date, today),
         days=(checkpoint.date - today).days,
         areas=tuple(found.name for found in areas),
-        slug=area.slug if area else areas[0].slug if areas else "",
+        slug=next((found.slug for found in areas if found.pk in shown), ""),
         tasks=tuple(task_row(wanted, checkpoint.date, today) for wanted in checkpoint.requirements.all()),
     )
 

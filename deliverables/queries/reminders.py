@@ -1,16 +1,19 @@
 """Reading reminders: one's own, and the log of what was delivered."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.urls import reverse
 from django.utils import timezone
 
-from areas.models import User
+from areas.models import Area, User
 from deliverables.enums import ReminderStatus
-from deliverables.models import Reminder
+from deliverables.models import CheckpointArea, Reminder
 from deliverables.queries.checkpoints import offset_words
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
@@ -55,14 +58,14 @@ class LogCount:
     dead: int
 
 
-def my_coming(user: User, *, limit: int = 20) -> list[ReminderRow]:
-    """Return what the user will still be reminded of, soonest first."""
-    return [_row(row) for row in _loaded(user.reminders.filter(_PLANNED)).order_by("due_at")[:limit]]
+def my_coming(user: User, areas: Sequence[Area], *, limit: int = 20) -> list[ReminderRow]:
+    """Return what the user will still be reminded of, soonest first; addresses lie in these areas."""
+    return [_row(row) for row in _loaded(user.reminders.filter(_PLANNED), areas).order_by("due_at")[:limit]]
 
 
-def my_sent(user: User, *, limit: int = 20) -> list[ReminderRow]:
-    """Return what the user was reminded of, latest first."""
-    return [_row(row) for row in _loaded(user.reminders.exclude(_PLANNED)).order_by("-due_at")[:limit]]
+def my_sent(user: User, areas: Sequence[Area], *, limit: int = 20) -> list[ReminderRow]:
+    """Return what the user was reminded of, latest first; addresses lie in these areas."""
+    return [_row(row) for row in _loaded(user.reminders.exclude(_PLANNED), areas).order_by("-due_at")[:limit]]
 
 
 def log_count(log: QuerySet[Reminder]) -> LogCount:
@@ -76,29 +79,32 @@ def log_count(log: QuerySet[Reminder]) -> LogCount:
     return LogCount(**numbers)
 
 
-def log_page(log: QuerySet[Reminder], *, state: str, number: str) -> "tuple[Page[Reminder], list[ReminderRow]]":
+def log_page(
+    log: QuerySet[Reminder], areas: Sequence[Area], *, state: str, number: str
+) -> "tuple[Page[Reminder], list[ReminderRow]]":
     """Return a page of the log and its rows: the latest first, what is planned soonest first."""
-    found = _loaded(log.filter(FILTERS.get(state, FILTERS[""])[1]))
+    found = _loaded(log.filter(FILTERS.get(state, FILTERS[""])[1]), areas)
     order = ["due_at", "pk"] if state == "gepland" else ["-due_at", "pk"]
     page = Paginator(found.order_by(*order), PER_PAGE).get_page(number)
     return page, [_row(row) for row in page.object_list]
 
 
-def _loaded(rows: QuerySet[Reminder]) -> QuerySet[Reminder]:
+def _loaded(rows: QuerySet[Reminder], areas: Sequence[Area]) -> QuerySet[Any]:
+    """Add what a row needs; `slug` is the first of these areas the checkpoint holds for."""
+    first = CheckpointArea.objects.filter(checkpoint=OuterRef("checkpoint"), area__in=areas).order_by("area__number")
     return (
         rows.select_related("checkpoint", "recipient", "mail")
-        .prefetch_related("checkpoint__areas")
+        .annotate(slug=Subquery(first.values("area__slug")[:1]))
         .defer("mail__text", "mail__html")
     )
 
 
-def _row(reminder: Reminder) -> ReminderRow:
+def _row(reminder: Any) -> ReminderRow:
     kind, words, detail = reminder_state(reminder)
-    areas = list(reminder.checkpoint.areas.all())
     return ReminderRow(
         pk=reminder.pk,
         checkpoint=reminder.checkpoint.name,
-        url=reminder.checkpoint.url_in(areas[0]) if areas else "",
+        url=reverse("checkpoint", args=[reminder.slug, reminder.checkpoint_id]) if reminder.slug else "",
         recipient=str(reminder.recipient),
         day=dutch.short_date(_local_day(reminder.due_at)),
         offset_words=offset_words(reminder.offset_days),

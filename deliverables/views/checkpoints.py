@@ -17,7 +17,7 @@ from deliverables.access import (
     areas_managed_by,
     areas_where,
     checkpoint_for,
-    checkpoints_for,
+    checkpoints_in,
     manages,
     requirement_for,
 )
@@ -41,7 +41,7 @@ from novex_portal.toolkit.problems import Conflict
 def checkpoints(request: SignedInRequest, slug: str) -> HttpResponse:
     """Show what an area must be ready for, and what has been."""
     area = area_for(request.user, slug, Permission.VIEW_CHECKPOINTS)
-    found = checkpoint_rows(Checkpoint.objects.filter(area_links__area=area), today=timezone.localdate(), area=area)
+    found = checkpoint_rows(Checkpoint.objects.filter(area_links__area=area), today=timezone.localdate(), areas=[area])
     coming, been = split_by_day(found)
     may_manage = may(request.user, area, Permission.MANAGE_CHECKPOINTS)
     context = {"area": area, "coming": coming, "been": been, "may_manage": may_manage}
@@ -55,10 +55,11 @@ def all_checkpoints(request: SignedInRequest) -> HttpResponse:
         raise PermissionDenied("Uw rol mag de ijkmomenten niet zien.")
     areas = areas_where(request.user, Permission.VIEW_CHECKPOINTS)
     chosen = next((area for area in areas if area.slug == request.GET.get("gebied")), None)
-    found = checkpoints_for(request.user)
+    found = checkpoints_in(areas)
     if chosen is not None:
         found = found.filter(area_links__area=chosen)
-    coming, been = split_by_day(checkpoint_rows(found, today=timezone.localdate(), area=chosen))
+    shown = [chosen] if chosen else areas
+    coming, been = split_by_day(checkpoint_rows(found, today=timezone.localdate(), areas=shown))
     may_manage = may_anywhere(request.user, Permission.MANAGE_CHECKPOINTS)
     context = {"areas": areas, "chosen": chosen, "coming": coming, "been": been, "may_manage": may_manage}
     return render(request, "deliverables/all_checkpoints.html", context)
@@ -98,7 +99,7 @@ def shared_checkpoint_new(request: SignedInRequest) -> HttpResponseBase:
 def checkpoint(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     """Show one checkpoint: when, what must be ready, who answers for it, who hears of it when."""
     area, found = checkpoint_for(request.user, slug, pk)
-    (row,) = checkpoint_rows(Checkpoint.objects.filter(pk=found.pk), today=timezone.localdate(), area=area)
+    (row,) = checkpoint_rows(Checkpoint.objects.filter(pk=found.pk), today=timezone.localdate(), areas=[area])
     context = {
         "area": area,
         "row": row,

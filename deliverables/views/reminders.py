@@ -7,9 +7,11 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
+from areas.access import may
 from areas.enums import Permission
+from areas.models import Area
 from areas.requests import SignedInRequest
-from deliverables.access import areas_where, delivery_log_for, logged_reminder_for, may_see_delivery_log
+from deliverables.access import areas_where, delivery_log_in, logged_reminder_for, may_see_delivery_log
 from deliverables.actions import retry_reminder
 from deliverables.queries.reminders import FILTERS, log_count, log_page, my_coming, my_sent
 from novex_portal.toolkit.fragments import go_to
@@ -19,9 +21,10 @@ from novex_portal.toolkit.problems import Problem
 @require_GET
 def reminders(request: SignedInRequest) -> HttpResponse:
     """Show what the user is and was reminded of, and how delivery goes in the areas they manage."""
-    context: dict[str, object] = {"coming": my_coming(request.user), "sent": my_sent(request.user)}
+    areas = areas_where(request.user, Permission.VIEW_CHECKPOINTS)
+    context: dict[str, object] = {"coming": my_coming(request.user, areas), "sent": my_sent(request.user, areas)}
     if may_see_delivery_log(request.user):
-        context |= _log(request)
+        context |= _log(request, [area for area in areas if may(request.user, area, Permission.VIEW_DELIVERY_LOG)])
     return render(request, "deliverables/reminders.html", context)
 
 
@@ -37,14 +40,12 @@ def reminder_retry(request: SignedInRequest, pk: UUID) -> HttpResponseBase:
     return go_to(request, "reminders", note="De herinnering wordt opnieuw verstuurd.")
 
 
-def _log(request: SignedInRequest) -> dict[str, object]:
-    areas = areas_where(request.user, Permission.VIEW_DELIVERY_LOG)
+def _log(request: SignedInRequest, areas: list[Area]) -> dict[str, object]:
     chosen = next((area for area in areas if area.slug == request.GET.get("gebied")), None)
     state = request.GET.get("stand", "")
-    log = delivery_log_for(request.user)
-    if chosen is not None:
-        log = log.filter(checkpoint__area_links__area=chosen)
-    page, rows = log_page(log, state=state, number=request.GET.get("page", "1"))
+    shown = [chosen] if chosen else areas
+    log = delivery_log_in(shown)
+    page, rows = log_page(log, shown, state=state, number=request.GET.get("page", "1"))
     return {
         "page": page,
         "log": rows,

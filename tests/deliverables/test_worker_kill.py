@@ -1,0 +1,63 @@
+"""Reminders with a real worker on a real Valkey, and what a power cut in the middle of a mail does."""
+
+from collections import Counter
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.utils import timezone
+
+from areas.models import Area, User
+from deliverables.models import Reminder
+from deliverables.tasks import send_due_reminders
+from novex_portal.toolkit.models import MailStatus, OutgoingMail
+from novex_portal.toolkit.outbox import LEASE, queue_mail
+from novex_portal.toolkit.tasks import deliver_mail
+from tests.deliverables.makers import make_checkpoint
+from tests.smtp import MailServer, mail_server
+from tests.worker import kill_with_children, running_worker, until
+
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
+
+
+def all_sent() -> bool:
+    return not OutgoingMail.objects.exclude(status=MailStatus.SENT).exists()
+
+
+def lease_runs_out() -> None:
+    """Do what waiting for three minutes would."""
+    OutgoingMail.objects.filter(claimed_until__isnull=False).update(
+        claimed_until=timezone.now() - timedelta(seconds=1)
+    )
+
+
+def kill_worker_mid_mail(server: MailServer, directory: Path) -> None:
+    server.seconds_per_mail = 60
+    with running_worker(directory, PORTAL_EMAIL_URL=f"smtp://127.0.0.1:{server.port}") as worker:
+        deliver_mail.delay()
+        assert server.started.wait(60)
+        kill_with_children(worker)
+    server.seconds_per_mail = 0
+
+
+def test_due_reminder_goes_out_through_a_real_worker(area: Area, admin: User, tmp_path: Path) -> None:
+    make_checkpoint(area, days=14)
+    Reminder.objects.filter(offset_days=14).update(due_at=timezone.now())
+    with running_worker(tmp_path):
+        send_due_reminders.delay()
+        assert until(lambda: OutgoingMail.objects.filter(status=MailStatus.SENT).exists())
+    assert len(list((tmp_path / "mail").glob("*.eml"))) == 1
+
+
+def test_worker_killed_in_the_middle_of_a_mail_loses_none_and_repeats_at_most_that_one(tmp_path: Path) -> None:
+    for number in range(3):
+        queue_mail(dedupe_key=f"reden {number}", to="lid@example.org", subject="Dag", text="Dag")
+    with mail_server() as server:
+        kill_worker_mid_mail(server, tmp_path)
+        assert OutgoingMail.objects.get(claimed_until__isnull=False).claimed_until <= timezone.now() + LEASE
+        lease_runs_out()
+        with running_worker(tmp_path, PORTAL_EMAIL_URL=f"smtp://127.0.0.1:{server.port}"):
+            deliver_mail.delay()
+            assert until(all_sent)
+    times = sorted(Counter(server.message_ids()).values())
+    assert times in ([1, 1, 1], [1, 1, 2])
