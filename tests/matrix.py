@@ -27,7 +27,9 @@ from coalition.models import (
     Chapter,
     ConversationDraft,
 )
-from deliverables.models import Checkpoint, CheckpointArea, Requirement
+from coalition.queries.agreements import frozen_text
+from deliverables.models import Checkpoint, CheckpointArea, Reminder, Requirement
+from novex_portal.toolkit.models import MailStatus, OutgoingMail
 from tests.factories import make_area, make_conversation, make_organisation, make_statement
 
 OWN, OTHER = "zuid-limburg", "de-peel"
@@ -106,7 +108,13 @@ class World:
         """Return the address of a row's route in an area."""
         names = get_resolver().reverse_dict.getlist(row.route)[0][0][0][1]
         things = self.things[place]
-        values = {"slug": place, "pk": things.get(row.thing), "number": 1, "kind": "csv", "token": things.get(row.thing)}
+        values = {
+            "slug": place,
+            "pk": things.get(row.thing),
+            "number": 1,
+            "kind": "csv",
+            "token": things.get(row.thing),
+        }
         return reverse(row.route, kwargs={name: values.get(name) or things[name] for name in names})
 
 
@@ -142,8 +150,10 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
 
 
 def _version(agreement: Agreement, author: User) -> Any:
+    now = timezone.now()
+    text = frozen_text(agreement, number=1, label="", moment=now, actor=author)
     return AgreementVersion.objects.create(
-        agreement=agreement, number=1, frozen_by=author, frozen_at=timezone.now(), snapshot={}
+        agreement=agreement, number=1, frozen_by=author, frozen_at=now, snapshot=text.to_json()
     ).pk
 
 
@@ -152,7 +162,13 @@ def _checkpoint(area: Area, author: User) -> dict[str, Any]:
     checkpoint = Checkpoint.objects.create(name=f"Ijkmoment {area}", date=day, created_by=author)
     CheckpointArea.objects.create(checkpoint=checkpoint, area=area)
     requirement = Requirement.objects.create(checkpoint=checkpoint, area=area, text="Ontwikkelperspectief")
-    return {"checkpoint": checkpoint.pk, "requirement": requirement.pk}
+    mail = OutgoingMail.objects.create(
+        dedupe_key=f"herinnering {area}", to=author.email, text="Dag", status=MailStatus.DEAD
+    )
+    reminder = Reminder.objects.create(
+        checkpoint=checkpoint, recipient=author, offset_days=7, due_at=timezone.now(), status="in-outbox", mail=mail
+    )
+    return {"checkpoint": checkpoint.pk, "requirement": requirement.pk, "reminder": reminder.pk}
 
 
 def _member(area: Area, author: User) -> dict[str, Any]:
