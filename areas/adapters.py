@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from uuid import uuid4
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.account.models import EmailConfirmation
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
@@ -58,6 +59,12 @@ class AccountAdapter(DefaultAccountAdapter):
     def login(self, request: HttpRequest, user: Any) -> None:
         super().login(request, user)
         request.session[SIGNED_IN_AT] = request.session[SEEN_AT] = time.time()
+
+    def is_reauthentication_required(self, *, app: str) -> bool:
+        """Ask once more who it is before a change of account, unless they signed in a moment ago."""
+        steps = get_authentication_records(self.request, self.request.user)
+        fresh = bool(steps) and time.time() - steps[-1]["at"] < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
+        return not fresh
 
     def get_logout_redirect_url(self, request: HttpRequest) -> str:
         return reverse("practice") if settings.DEMO else reverse("account_login")
