@@ -159,7 +159,8 @@ def requirement_status(request: SignedInRequest, slug: str, pk: UUID) -> HttpRes
 def _form(request: SignedInRequest, *, areas: list[Area], initial: dict[str, Any]) -> CheckpointForm:
     today = timezone.localdate()
     people = candidates(areas, today=today)
-    return CheckpointForm(request.POST or None, initial=initial, areas=areas, people=people, today=today)
+    posted = request.POST if request.method == "POST" else None
+    return CheckpointForm(posted, initial=initial, areas=areas, people=people, today=today)
 
 
 def _show_theirs(request: SignedInRequest, form: CheckpointForm, current: Checkpoint) -> dict[str, Any]:
