@@ -100,7 +100,7 @@ def _signed_out_just_now(request: HttpRequest) -> bool:
 class SignInRequired(LoginRequiredMiddleware):
     """Every page asks to sign in; a form that comes after the session ended does not lose its text."""
 
-    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseBase:
+    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseBase:  # type: ignore[override]
         if request.method == "POST" and (typed_fields(request) or _is_htmx(request)):
             return errors.signed_out(request)
         return super().handle_no_permission(request, view_func)

@@ -116,12 +116,12 @@ def number(value: int | Decimal, decimals: int = 0) -> str:
 
 def euro(value: int | Decimal) -> str:
     """€ 1.250 for whole euros, € 1.250,50 with cents, € 1,25 miljoen from a million on."""
-    if abs(value) >= 1_000_000:
-        millions = f"{abs(Decimal(value)) / 1_000_000:.2f}".rstrip("0").rstrip(".").replace(".", ",")
-        if Decimal(value) % 10_000 == 0:
-            return f"€{NBSP}{MINUS if value < 0 else ''}{millions}{NBSP}miljoen"
-    whole = value == int(value)
-    return f"€{NBSP}{number(value, 0 if whole else 2)}"
+    amount = Decimal(value)
+    if abs(amount) >= 1_000_000 and amount % 10_000 == 0:
+        millions = f"{abs(amount) / 1_000_000:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+        return f"€{NBSP}{MINUS if amount < 0 else ''}{millions}{NBSP}miljoen"
+    whole = amount == int(amount)
+    return f"€{NBSP}{number(amount, 0 if whole else 2)}"
 
 
 def days_until(day: dt.date, today: dt.date) -> str:

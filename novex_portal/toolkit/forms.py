@@ -109,11 +109,11 @@ class PortalBoundField(BoundField):
             attrs["aria-required"] = "true"
         if self.described_by:
             attrs["aria-describedby"] = self.described_by
-        attrs["class"] = " ".join(filter(None, [widget_class(widget), str(widget.attrs.get("class", ""))]))
+        css = [*widget_class(widget).split(), *str(widget.attrs.get("class", "")).split()]
         if self.errors:
             attrs["aria-invalid"] = "true"
-            if attrs["class"].startswith("utrecht-"):
-                attrs["class"] += f" {attrs['class'].split()[0]}--invalid"
+            css += [f"{name}--invalid" for name in css[:1] if name.startswith("utrecht-")]
+        attrs["class"] = " ".join(css)
         return attrs
 
 
@@ -187,7 +187,7 @@ class DutchAmountField(forms.DecimalField):
         kwargs.setdefault("max_digits", 16)
         super().__init__(**kwargs)
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
         if value in self.empty_values:
             return None
         if isinstance(value, Decimal | int):
@@ -225,5 +225,5 @@ def _form_lines(form: forms.BaseForm) -> Iterable[tuple[str, str]]:
     for message in form.non_field_errors():
         yield "", str(message)
     for field in form:
-        for message in field.messages:
-            yield field.target_id, message
+        if isinstance(field, PortalBoundField):
+            yield from ((field.target_id, message) for message in field.messages)
