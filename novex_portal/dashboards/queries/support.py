@@ -16,7 +16,7 @@ from coalition.models import Ambition, AmbitionStatement, Article, ArticleAmbiti
 from coalition.snapshot import article_number
 
 BAR_WIDTH = 240
-_WIDEST_PARTY = 20
+_WIDEST_PARTY = 40
 SHOWN_TEXTS = 6
 
 
