@@ -61,6 +61,11 @@ class ConversationFilter(django_filters.FilterSet):
         """Whether anything is filtered at all."""
         return any(self.data.get(name) for name in self.filters)
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether more than words is asked for, or something in it is wrong."""
+        return bool(self.form.errors) or any(self.data.get(name) for name in self.filters if name != "tekst")
+
     def with_words(self, queryset: QuerySet[Conversation], name: str, value: str) -> QuerySet[Conversation]:
         """Keep conversations in which every word occurs, or a word that begins with it."""
         words = _WORD.findall(without_accents(value))[:MAX_WORDS]
