@@ -31,7 +31,7 @@ def error_page(request: HttpRequest, status: int, *, reason: str = "", template:
     htmx = request.headers.get("HX-Request") == "true"
     context = {
         "demo": settings.DEMO,
-        "theme_css": settings.THEME_CSS,
+        "theme_css": bool(settings.THEME_CSS),
         "main_menu": [(label, url, False) for label, url in MENU],
         "reason": reason,
         "fields": fields,

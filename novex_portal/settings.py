@@ -332,7 +332,7 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = PROFILE == "test"
-THEME_CSS = env.text("PORTAL_THEME_CSS")
+THEME_CSS = env.text("PORTAL_THEME_CSS")  # path of a style sheet with a house theme
 CONTACT = env.text("PORTAL_CONTACT")  # e-mail address on the contact page
 SECURITY_CONTACT = env.text("PORTAL_SECURITY_CONTACT", CONTACT)  # in security.txt
 

@@ -25,6 +25,7 @@ OPEN = {
     "disclosure": 200,
     "healthz": 503,  # no worker runs in a test
     "help": 200,
+    "house-style": 404,  # only where a deployer mounted one; see tests/dashboards/test_pages.py
     "practice-mail": 404,
     "practice": 404,  # only in the practice environment; see tests/dashboards/test_practice.py
     "privacy": 200,

@@ -17,5 +17,6 @@ urlpatterns = [
     path("kwetsbaarheid-melden/", pages.disclosure, name="disclosure"),
     path("contact/", pages.contact, name="contact"),
     path("hulp/", pages.help_page, name="help"),
+    path("huisstijl.css", pages.house_style, name="house-style"),
     path(".well-known/security.txt", pages.security_txt, name="security-txt"),
 ]

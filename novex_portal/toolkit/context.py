@@ -14,4 +14,4 @@ MENU = (
 def portal(request: HttpRequest) -> dict[str, object]:
     """Practice flag, house theme and the main menu with the current item marked."""
     menu = [(label, url, request.path == url or (url != "/" and request.path.startswith(url))) for label, url in MENU]
-    return {"demo": settings.DEMO, "theme_css": settings.THEME_CSS, "main_menu": menu}
+    return {"demo": settings.DEMO, "theme_css": bool(settings.THEME_CSS), "main_menu": menu}

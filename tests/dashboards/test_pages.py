@@ -1,6 +1,7 @@
 """The pages that are open to everybody."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -65,3 +66,26 @@ def test_security_txt_names_where_to_report(client: Client, settings: pytest.Fix
     settings.SECURITY_CONTACT = "veilig@voorbeeld.nl"  # type: ignore[attr-defined]
 
     assert "Contact: mailto:veilig@voorbeeld.nl\n" in client.get("/.well-known/security.txt").content.decode()
+
+
+def test_house_style_is_served_where_one_was_mounted(
+    client: Client, settings: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    (tmp_path / "huis.css").write_text(".portal { --p-accent: #123456; }")
+    settings.THEME_CSS = str(tmp_path / "huis.css")  # type: ignore[attr-defined]
+    answer = client.get("/huisstijl.css")
+
+    assert (answer["Content-Type"], b"--p-accent: #123456" in answer.content) == ("text/css; charset=utf-8", True)
+
+
+@pytest.mark.django_db
+def test_page_asks_for_the_house_style_where_one_was_mounted(client: Client, settings: pytest.FixtureRequest) -> None:
+    settings.THEME_CSS = "/ergens/huis.css"  # type: ignore[attr-defined]
+    html = client.get("/hulp/").content.decode()
+
+    assert html.index("css/portaal.css") < html.index('href="/huisstijl.css"')
+
+
+@pytest.mark.django_db
+def test_page_says_on_paper_when_it_was_printed(client: Client) -> None:
+    assert '<p class="printed">Afgedrukt op ' in client.get("/hulp/").content.decode()

@@ -81,6 +81,15 @@ def has_errors(*forms: Any) -> bool:
     return bool(error_lines(*forms))
 
 
+@register.simple_tag(takes_context=True)
+def printed(context: dict[str, Any]) -> str:
+    """Afgedrukt op 31 oktober 2022 om 14.05 uur door ...: stands on paper only."""
+    now = timezone.localtime()
+    user = context.get("user")
+    by = f" door {user}" if user is not None and user.is_authenticated else ""
+    return f"Afgedrukt op {dutch.long_date(now.date())} om {dutch.clock(now)}{by}"
+
+
 @register.filter
 def in_words(value: str | None) -> SafeString:
     """Markdown source as safe HTML, wrapped so that htmx attributes in it can do nothing."""
