@@ -52,13 +52,13 @@ def complaints(page: Page) -> Iterator[list[str]]:
 
 
 @pytest.fixture
-def browse_as(context: BrowserContext, live_server: LiveServer) -> Callable[[User], None]:
+def browse_as(
+    context: BrowserContext, live_server: LiveServer, signed_in: Callable[[User], Client]
+) -> Callable[[User], None]:
     """Sign the browser in as somebody, without the sign-in page."""
 
     def sign_in(user: User) -> None:
-        client = Client()
-        client.force_login(user)
-        value = client.cookies[settings.SESSION_COOKIE_NAME].value
+        value = signed_in(user).cookies[settings.SESSION_COOKIE_NAME].value
         context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": value, "url": live_server.url}])
 
     return sign_in
