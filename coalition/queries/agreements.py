@@ -11,6 +11,7 @@ from django.db.models.functions import Lower
 from areas.access import active_memberships
 from areas.enums import OrganisationKind, Role
 from areas.models import Organisation, User
+from coalition.chapters import CHAPTER_HELP
 from coalition.enums import TRANSITIONS, PartyRole, PartyStatus
 from coalition.models import Agreement, AgreementParty, AgreementVersion, Ambition, Article, ArticleAmbition, Chapter
 from coalition.provenance import Provenance, Source, ambition_title, in_a_row, summarise
@@ -31,10 +32,11 @@ class ArticleRow:
 
 @dataclass(frozen=True)
 class ChapterRow:
-    """A chapter in the document with its articles."""
+    """A chapter in the document with its articles; `help` says what usually stands in a standard one."""
 
     chapter: Chapter
     articles: list[ArticleRow]
+    help: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,7 @@ def document(agreement: Agreement) -> list[ChapterRow]:
                 )
                 for article in articles[chapter.pk]
             ],
+            CHAPTER_HELP.get(chapter.title, ""),
         )
         for chapter in agreement.chapters.order_by("number")
     ]

@@ -12,7 +12,6 @@ from areas.requests import SignedInRequest
 from coalition.access import agreement_for, chapter_for
 from coalition.actions.agreements import open_agreement, rename_agreement
 from coalition.actions.chapters import add_chapter, move_chapter, remove_chapter, rename_chapter
-from coalition.chapters import CHAPTER_HELP
 from coalition.forms.agreement import TitleForm
 from coalition.models import Agreement
 from coalition.queries.agreements import chapter_rows, document, party_rows, versions_of
@@ -37,7 +36,6 @@ def agreement(request: SignedInRequest, slug: str) -> HttpResponse:
         "signatories": [row for row in parties if row.signs],
         "decided": sum(row.signs and row.decided for row in parties),
         "latest": versions_of(agreement).first(),
-        "help": CHAPTER_HELP,
         "may_edit": may_edit,
     }
     return render(request, "coalition/agreement.html", context)
