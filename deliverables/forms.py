@@ -45,7 +45,7 @@ class CheckpointForm(forms.Form):
         error_messages={"required": "Kies een soort."},
     )
     date = DutchDateField(label="Datum", help_text="Bijvoorbeeld 31-10-2022.")
-    place = forms.CharField(label="Plaats", max_length=150, required=False)
+    place = forms.CharField(label="Plaats", max_length=150, required=False, help_text="Waar is het?")
     areas = forms.MultipleChoiceField(
         label="Geldt voor",
         widget=forms.CheckboxSelectMultiple,

@@ -24,9 +24,9 @@ _SENT = Q(status=ReminderStatus.QUEUED, mail__status=MailStatus.SENT)
 _UNDERWAY = Q(status=ReminderStatus.QUEUED, mail__status=MailStatus.QUEUED)
 _DEAD = Q(mail__status=MailStatus.DEAD)
 FILTERS: dict[str, tuple[str, Q]] = {
-    "": ("Alles wat aan de beurt was", ~_PLANNED),
+    "": ("Alles tot vandaag", ~_PLANNED),
     "mislukt": ("Mislukt", _DEAD),
-    "onderweg": ("Onderweg of opnieuw geprobeerd", _UNDERWAY),
+    "onderweg": ("Onderweg", _UNDERWAY),
     "verstuurd": ("Verstuurd", _SENT),
     "gepland": ("Gepland", _PLANNED),
 }
@@ -49,6 +49,21 @@ class ReminderRow:
 
 
 @dataclass(frozen=True)
+class ComingMails:
+    """A checkpoint somebody will hear of, and the days on which."""
+
+    checkpoint: str
+    url: str
+    date_words: str
+    days: list[str]
+
+    @property
+    def day_words(self) -> str:
+        """28 november 2026, 4 december 2026 en 5 december 2026."""
+        return " en ".join(filter(None, [", ".join(self.days[:-1]), *self.days[-1:]]))
+
+
+@dataclass(frozen=True)
 class LogCount:
     """How the delivery of reminders goes, in numbers."""
 
@@ -58,9 +73,17 @@ class LogCount:
     dead: int
 
 
-def my_coming(user: User, areas: Sequence[Area], *, limit: int = 20) -> list[ReminderRow]:
-    """Return what the user will still be reminded of, soonest first; addresses lie in these areas."""
-    return [_row(row) for row in _loaded(user.reminders.filter(_PLANNED), areas).order_by("due_at")[:limit]]
+def my_coming(user: User, areas: Sequence[Area], *, limit: int = 70) -> list[ComingMails]:
+    """Return what the user will still be reminded of, per checkpoint, soonest first.
+
+    Addresses lie in these areas.
+    """
+    found: dict[UUID, ComingMails] = {}
+    for row in _loaded(user.reminders.filter(_PLANNED), areas).order_by("due_at")[:limit]:
+        day = row.checkpoint.date
+        fresh = ComingMails(row.checkpoint.name, _url(row), dutch.weekday_date(day), [])
+        found.setdefault(row.checkpoint_id, fresh).days.append(dutch.long_date(_local_day(row.due_at)))
+    return list(found.values())
 
 
 def my_sent(user: User, areas: Sequence[Area], *, limit: int = 20) -> list[ReminderRow]:
@@ -104,7 +127,7 @@ def _row(reminder: Any) -> ReminderRow:
     return ReminderRow(
         pk=reminder.pk,
         checkpoint=reminder.checkpoint.name,
-        url=reverse("checkpoint", args=[reminder.slug, reminder.checkpoint_id]) if reminder.slug else "",
+        url=_url(reminder),
         recipient=str(reminder.recipient),
         day=dutch.short_date(_local_day(reminder.due_at)),
         offset_words=offset_words(reminder.offset_days),
@@ -113,6 +136,10 @@ def _row(reminder: Any) -> ReminderRow:
         detail=detail,
         can_retry=kind == "error",
     )
+
+
+def _url(reminder: Any) -> str:
+    return reverse("checkpoint", args=[reminder.slug, reminder.checkpoint_id]) if reminder.slug else ""
 
 
 def reminder_state(reminder: Reminder) -> tuple[str, str, str]:
