@@ -71,6 +71,7 @@ class Server:
     name: str
     url: str
     process: subprocess.Popen[bytes]
+    log: Path
     socket_directory: Path
     stop_signal: signal.Signals
     leftovers: list[Path] = field(default_factory=list)
@@ -108,7 +109,7 @@ def start_postgres(directory: Path, *, throwaway: bool = False, template: Path |
     sockets = make_socket_directory(account)
     process = _launch_postgres(binaries, cluster, sockets, account, throwaway=throwaway)
     url = f"postgresql://{DATABASE}@/{DATABASE}?host={quote(str(sockets), safe='')}"
-    server = Server("postgres", url, process, sockets, signal.SIGINT)
+    server = Server("postgres", url, process, log_file(home, "postgres"), sockets, signal.SIGINT)
     if throwaway:
         server.leftovers.append(cluster)
     try:
@@ -134,7 +135,7 @@ def start_valkey(directory: Path) -> Server:
     command += ["--save", "", "--appendonly", "no", "--maxmemory-policy", "noeviction"]
     log = log_file(directory, "valkey")
     process = spawn(command, output=log)
-    server = Server("valkey", f"redis+socket://{socket}", process, sockets, signal.SIGTERM)
+    server = Server("valkey", f"redis+socket://{socket}", process, log, sockets, signal.SIGTERM)
     try:
         _wait_until(socket.exists, process, "Valkey", log)
     except BaseException:

@@ -29,7 +29,7 @@ from novex_portal.throwaway import PROJECT, sweep_leftovers
 
 HOST = "127.0.0.1"
 PREPARE_SECONDS = 300
-READY_SECONDS = 90
+READY_SECONDS = 180
 LOCK_SECONDS = 6
 PARTS_STOP_SECONDS = 3.0
 SERVERS_STOP_SECONDS = 1.5
@@ -101,7 +101,8 @@ class Portal:
             raise StartError("De bewaker van de processen is gestopt.")
 
     def _failure(self, what: str, name: str) -> str:
-        log = self.data / "log" / f"{name}.log"
+        logs = {server.name: server.log for server in self.servers}
+        log = logs.get(name, self.data / "log" / f"{name}.log")
         last = log.read_text(errors="replace").splitlines()[-12:] if log.exists() else []
         return "\n".join([f"{what}. De laatste regels van {log}:", *(f"  {line}" for line in last)])
 
