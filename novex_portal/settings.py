@@ -170,11 +170,15 @@ CELERY_TASK_TIME_LIMIT = 180
 CELERY_TASK_SOFT_TIME_LIMIT = 150
 CELERY_ENABLE_UTC = True
 CELERY_TIMEZONE = "Europe/Amsterdam"
+# A sweep nobody took up in time is of no use: the next one does its work, and the queue stays short.
 CELERY_BEAT_SCHEDULE = {
-    "heartbeat": {"task": "novex_portal.tasks.beat_heart", "schedule": 10.0},
-    "deliver-mail": {"task": "novex_portal.toolkit.tasks.deliver_mail", "schedule": 15.0},
-    "send-due-reminders": {"task": "deliverables.tasks.send_due_reminders", "schedule": 15.0},
-    "render-waiting-versions": {"task": "coalition.tasks.render_waiting_versions", "schedule": 30.0},
+    name: {"task": task, "schedule": seconds, "options": {"expires": seconds}}
+    for name, task, seconds in (
+        ("heartbeat", "novex_portal.tasks.beat_heart", 10.0),
+        ("deliver-mail", "novex_portal.toolkit.tasks.deliver_mail", 15.0),
+        ("send-due-reminders", "deliverables.tasks.send_due_reminders", 15.0),
+        ("render-waiting-versions", "coalition.tasks.render_waiting_versions", 30.0),
+    )
 }
 
 # --- People ------------------------------------------------------------------------------------
