@@ -1,15 +1,21 @@
 """How Django finds the portal's own commands and collects the static files."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.contrib.staticfiles.apps import StaticFilesConfig
 
 
 class PortalConfig(AppConfig):
-    """Here only so that Django finds the management commands."""
+    """Finds the management commands, and gives every process the portal's own Celery app."""
 
     name = "novex_portal"
     label = "portal"
     verbose_name = "Portaal"
+
+    def ready(self) -> None:
+        # Without it a web process would hand its tasks to a broker that is nobody's.
+        import_module("novex_portal.celery")
 
 
 class OwnStaticFilesConfig(StaticFilesConfig):
