@@ -69,6 +69,7 @@ if ADMIN_ENABLED:
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",  # hides the true length (BREACH); tokens in pages are masked
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "novex_portal.middleware.Headers",
     "novex_portal.middleware.HtmxSignIn",
