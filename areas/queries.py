@@ -41,7 +41,7 @@ def area_rows(user: User) -> list[AreaRow]:
         )
         for area in Area.objects.annotate(
             province_names=ArrayAgg("provinces__name", order_by="areaprovince__id", default=[])
-        )
+        ).order_by("number")
     ]
 
 

@@ -126,3 +126,10 @@ def test_list_of_areas_costs_three_queries(
     client.get("/gebieden/")
     with django_assert_num_queries(3):
         client.get("/gebieden/")
+
+
+def test_list_of_areas_stands_by_number(interviewer: User, signed_in: SignedIn) -> None:
+    for number in (3, 1, 2):
+        make_area(f"gebied-{number}", number=number, name=f"Gebied {number}")
+    page = signed_in(interviewer).get("/gebieden/").content.decode()
+    assert page.index("Gebied 1</h3>") < page.index("Gebied 2</h3>") < page.index("Gebied 3</h3>")
