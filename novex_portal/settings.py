@@ -306,7 +306,7 @@ if PROXY_COUNT:
     # Only safe behind a proxy that overwrites this header, as the bundled one does.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 6_000  # a conversation of 500 statements has 3,600
 
 # --- Language and time -------------------------------------------------------------------------
 LANGUAGE_CODE = "nl"
