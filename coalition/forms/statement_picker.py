@@ -61,6 +61,12 @@ class StatementPicker:
         """How many linked statements this user may not read; they stay."""
         return len(self._hidden)
 
+    @property
+    def found_words(self) -> str:
+        """What a search came up with, to be read aloud."""
+        number = f"meer dan {MOST_FOUND}" if self.more else str(len(self.found))
+        return f"{number} {'uitspraak' if number == '1' else 'uitspraken'} gevonden"
+
     def selected(self) -> list[Statement]:
         """Return what the text will rest on: what was chosen, and what stays."""
         return list(Statement.objects.filter(pk__in=[*(row.id for row in self.chosen), *self._hidden]))

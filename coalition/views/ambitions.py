@@ -21,7 +21,7 @@ from coalition.forms.still_typing import as_typed, on_top_of
 from coalition.models import Ambition
 from coalition.queries.ambitions import SIGNS, ambition_rows, articles_on, support_of
 from coalition.queries.provenance import provenance_of_ambition
-from novex_portal.toolkit.fragments import go_to, render_part
+from novex_portal.toolkit.fragments import go_to, render_live, render_part
 from novex_portal.toolkit.problems import Conflict, Problem
 
 FORM = "coalition/ambition_form.html"
@@ -168,4 +168,5 @@ def _form_page(
     if request.POST.get("do") == "preview":
         context["preview"] = request.POST.get("text", "")
         return render_part(request, FORM, "preview", context, status=status)
-    return render_part(request, FORM, "picker", context, status=status)
+    response = render_part(request, FORM, "picker", context, status=status)
+    return render_live(request, response, picker.found_words)

@@ -18,7 +18,7 @@ from coalition.forms.still_typing import as_typed, on_top_of
 from coalition.models import Agreement, Article
 from coalition.queries.provenance import provenance_of_article
 from coalition.snapshot import article_number
-from novex_portal.toolkit.fragments import go_to, render_part
+from novex_portal.toolkit.fragments import go_to, render_live, render_part
 from novex_portal.toolkit.problems import Conflict, Problem
 
 FORM = "coalition/article_form.html"
@@ -151,4 +151,5 @@ def _form_page(
     if request.POST.get("do") == "preview":
         context["preview"] = request.POST.get("text", "")
         return render_part(request, FORM, "preview", context, status=status)
-    return render_part(request, FORM, "picker", context, status=status)
+    response = render_part(request, FORM, "picker", context, status=status)
+    return render_live(request, response, picker.found_words)
