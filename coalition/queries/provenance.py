@@ -14,7 +14,8 @@ from uuid import UUID
 from django.db.models import Exists, F, OuterRef, QuerySet
 from django.urls import reverse
 
-from areas.enums import OrganisationKind
+from areas.access import may
+from areas.enums import OrganisationKind, Permission
 from areas.models import Area, User
 from coalition.access import conversations_for
 from coalition.enums import Confidentiality
@@ -28,7 +29,7 @@ from coalition.models import (
     Conversation,
     Statement,
 )
-from coalition.provenance import Source, ambition_title, in_a_row
+from coalition.provenance import Source, ambition_title
 from coalition.snapshot import article_number
 
 
@@ -181,10 +182,12 @@ def _in_order(shown: dict[UUID, ShownStatement], wanted: Iterable[UUID]) -> list
 def outcomes_of(conversation: Conversation, user: User) -> list[Outcome]:
     """Return per statement of a conversation what became of it (terugkoppeling). Three queries.
 
-    For somebody who may read the conversation: ask the door `conversation_for` first. Ambitions and
-    articles are open to every member of the area, so nothing more is hidden here.
+    For somebody who may read the conversation: ask the door `conversation_for` first. Who may not see
+    the akkoord gets the statements alone.
     """
     outcomes = {row.pk: Outcome(row) for row in conversation.statements.select_related("organisation", "challenge")}
+    if not may(user, conversation.area, Permission.VIEW_AGREEMENT):
+        return list(outcomes.values())
     ambitions = AmbitionStatement.objects.filter(statement__in=outcomes).select_related("ambition")
     for link in ambitions.order_by("ambition__number"):
         outcomes[link.statement_id].ambitions.append(link.ambition)
@@ -197,19 +200,10 @@ def outcomes_of(conversation: Conversation, user: User) -> list[Outcome]:
 def _articles_on(statements: Iterable[UUID]) -> list[Article]:
     """Return each article once per statement it rests on (`on_statement`), in the order of the text."""
     direct, via = F("statement_links__statement"), F("ambitions__statement_links__statement")
-    articles = Article.objects.select_related("chapter").order_by()
+    articles = Article.objects.select_related("chapter").defer("text").order_by()
     rows = (
         articles.filter(statement_links__statement__in=statements)
         .annotate(on_statement=direct)
         .union(articles.filter(ambitions__statement_links__statement__in=statements).annotate(on_statement=via))
     )
     return sorted(rows, key=lambda article: (article.chapter.number, article.number))
-
-
-def statements_in_use(conversation: Conversation) -> dict[UUID, str]:
-    """Return which statements of a conversation cannot be removed, with what rests on them in words."""
-    rests: dict[UUID, list[str]] = defaultdict(list)
-    for outcome in outcomes_of(conversation, conversation.author):
-        rests[outcome.statement.pk] += [f"ambitie “{ambition.title}”" for ambition in outcome.ambitions]
-        rests[outcome.statement.pk] += [f"artikel {number}" for number, _ in outcome.articles]
-    return {pk: in_a_row(words) for pk, words in rests.items() if words}

@@ -16,7 +16,7 @@ from coalition.forms.statement_picker import StatementPicker
 from coalition.models import ConversationReader, ReadEvent, Statement
 from coalition.provenance import Source, period, summarise
 from coalition.queries.ambitions import support_words
-from coalition.queries.provenance import outcomes_of, statements_in_use
+from coalition.queries.provenance import outcomes_of
 from coalition.queries.statements import linkable_statements
 from tests.coalition.test_ambitions import make_ambition, make_article
 from tests.factories import make_conversation, make_member, make_organisation, make_statement
@@ -189,18 +189,20 @@ def test_article_reached_along_two_ways_is_named_once(area: Area, planner: User)
     assert len(outcomes_of(statement.conversation, planner)[0].articles) == 1
 
 
+def test_page_of_the_conversation_tells_what_became_of_it(area: Area, planner: User, signed_in: SignIn) -> None:
+    statement = make_statement(make_conversation(planner, area))
+    ambition = make_ambition(area, planner, statements=[statement])
+    make_article(area, planner, ambitions=[ambition])
+    page = page_of(signed_in(planner), "conversation", area.slug, statement.conversation.pk)
+    assert "Ambitie 1: Water vasthouden" in page
+    assert "Artikel 3.1: Water eerst" in page
+
+
 def test_outcome_tells_why_an_ambition_was_dropped(area: Area, planner: User) -> None:
     statement = make_statement(make_conversation(planner, area))
     ambition = make_ambition(area, planner, statements=[statement])
     change_ambition_status(ambition=ambition, actor=planner, status=AmbitionStatus.DROPPED, reason="Geen geld.")
     assert outcomes_of(statement.conversation, planner)[0].ambitions[0].drop_reason == "Geen geld."
-
-
-def test_statement_in_use_names_what_rests_on_it(area: Area, planner: User) -> None:
-    statement = make_statement(make_conversation(planner, area))
-    make_ambition(area, planner, statements=[statement])
-    make_article(area, planner, statements=[statement])
-    assert statements_in_use(statement.conversation) == {statement.pk: "ambitie “Water vasthouden” en artikel 3.1"}
 
 
 @pytest.mark.parametrize(
