@@ -76,8 +76,11 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """403 when the form's token is old; the text can be sent again with a fresh one."""
-    return error_page(request, 403, template="errors/csrf.html")
+    """403 when the form's token is old; the text can be sent again with a fresh one (htmx: in a header)."""
+    response = error_page(request, 403, template="errors/csrf.html")
+    if request.headers.get("HX-Request") == "true" and came_from_here(request):
+        response["X-CSRFToken"] = get_token(request)
+    return response
 
 
 def signed_out(request: HttpRequest) -> HttpResponse:

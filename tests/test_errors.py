@@ -155,6 +155,19 @@ def test_htmx_form_after_the_session_ended_changes_nothing_on_the_page(client: C
     assert (answer.status_code, answer["HX-Reswap"]) == (401, "none")
 
 
+def test_htmx_form_with_an_old_token_gets_a_fresh_one(strict: Client) -> None:
+    answer = strict.post("/test/echo/", {"text": TEXT}, headers={**FROM_HERE, "HX-Request": "true"})
+    again = strict.post("/test/echo/", {"text": TEXT}, headers={"X-CSRFToken": answer["X-CSRFToken"]})
+
+    assert (answer.status_code, again.content.decode()) == (403, repr((None, TEXT)))
+
+
+def test_htmx_form_of_another_site_gets_no_token(strict: Client) -> None:
+    answer = strict.post("/test/echo/", {"text": TEXT}, headers={"HX-Request": "true"})
+
+    assert "X-CSRFToken" not in answer.headers
+
+
 def test_htmx_read_after_the_session_ended_moves_the_whole_page_to_sign_in(client: Client) -> None:
     headers = {"HX-Request": "true", "HX-Current-URL": "http://testserver/gebieden/x/?deel=2"}
     answer = client.get("/test/private/", headers=headers)

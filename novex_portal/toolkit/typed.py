@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import count
 from urllib.parse import parse_qsl, urlsplit
 
 from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
@@ -17,11 +18,11 @@ _SECRET = re.compile(r"pass|wacht|token|secret|geheim|otp|code|credential|key|cs
 
 @dataclass(frozen=True)
 class Field:
-    """One posted value; `shown` when it is text a person typed, else it only travels along."""
+    """One posted value; text a person typed has a number, from 1, anything else travels along unseen."""
 
     name: str
     value: str
-    shown: bool
+    number: int
 
     @property
     def rows(self) -> int:
@@ -49,8 +50,9 @@ def typed_fields(request: HttpRequest, *, unread: bool = False) -> list[Field]:
     """
     if request.method != "POST" or request.path.startswith("/accounts/") or not came_from_here(request):
         return []
+    numbers = count(1)
     return [
-        Field(name, clean(value), _is_prose(value))
+        Field(name, clean(value), next(numbers) if _is_prose(value) else 0)
         for name, value in _pairs(request, unread)
         if value and not _SECRET.search(name)
     ]

@@ -13,6 +13,20 @@
     }
   };
 
+  /** Say that something failed, for everybody to see and hear; it goes when the next thing succeeds. */
+  const alarm = (words) => {
+    const region = document.getElementById("alarm");
+    if (region) {
+      region.textContent = words;
+    }
+  };
+
+  /** After signing in elsewhere the tokens of this page are old; an answer may bring a fresh one. */
+  const renewToken = (token) => {
+    document.querySelectorAll("input[name=csrfmiddlewaretoken]").forEach((input) => { input.value = token; });
+    document.body.setAttribute("data-hx-headers", JSON.stringify({ "X-CSRFToken": token }));
+  };
+
   /** After a page or part with errors: the heading of the summary gets the focus. */
   const focusErrors = (root) => {
     const target = root.querySelector("[data-focus]");
@@ -57,16 +71,21 @@
   document.addEventListener("htmx:beforeRequest", (event) => event.detail.target?.setAttribute("aria-busy", "true"));
   document.addEventListener("htmx:afterRequest", (event) => event.detail.target?.removeAttribute("aria-busy"));
   document.addEventListener("htmx:afterSettle", (event) => focusErrors(event.detail.elt));
-  document.addEventListener("htmx:sendError", () => announce("Er is geen verbinding. Uw tekst staat nog op deze pagina."));
+  document.addEventListener("htmx:afterOnLoad", () => alarm(""));
+  document.addEventListener("htmx:sendError", () => alarm("Er is geen verbinding. Uw tekst staat nog op deze pagina."));
   document.addEventListener("htmx:responseError", (event) => {
+    const token = event.detail.xhr.getResponseHeader("X-CSRFToken");
     if (event.detail.xhr.status === 401) {
       document.getElementById("uitgelogd")?.showModal();
+    } else if (token) {
+      renewToken(token);
+      alarm("U bent intussen opnieuw ingelogd. Uw tekst staat nog op deze pagina. Probeer het nog een keer.");
     } else {
-      announce("Dat lukte niet. Uw tekst staat nog op deze pagina. Probeer het over een minuut opnieuw.");
+      alarm("Dat lukte niet. Uw tekst staat nog op deze pagina. Probeer het over een minuut opnieuw.");
     }
   });
 
-  window.portal = Object.freeze({ announce });
+  window.portal = Object.freeze({ announce, alarm, renewToken });
   document.addEventListener("DOMContentLoaded", () => {
     document.documentElement.classList.add("js");
     focusErrors(document);
