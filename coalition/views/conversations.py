@@ -61,6 +61,7 @@ def conversation_detail(request: SignedInRequest, slug: str, pk: UUID) -> HttpRe
         "outcomes": outcomes_of(conversation, request.user),
         "is_author": is_author,
         "may_edit": is_author and may(request.user, conversation.area, Permission.LOG_CONVERSATION),
+        "may_use": may(request.user, conversation.area, Permission.EDIT_AMBITIONS),
         "is_confidential": is_confidential,
         "readings": readings_of(conversation) if is_author and is_confidential else [],
         "readership": readership(
