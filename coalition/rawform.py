@@ -19,6 +19,7 @@ ASIDE = frozenset({"csrfmiddlewaretoken", "add", "remove", "later", "keep", "sav
 HOUSEKEEPING = frozenset({"draft", "draft_version", "tab", "seq", "conversation_version"})
 """Names that say which form this is, not what was typed."""
 MAX_ROWS = 500
+_NAMES = ("-organisation", "-role")
 _UNSEEN = ("-id", "-kind", "-new")  # columns nobody types a text in
 
 _ROW = re.compile(rf"({'|'.join(PREFIXES)})-(\d{{1,6}})-(\w+)")
@@ -27,7 +28,7 @@ _MANAGEMENT = re.compile(rf"({'|'.join(PREFIXES)})-[A-Z_]+")
 
 def from_pairs(pairs: Iterable[tuple[str, list[str]]]) -> Raw:
     """Return what was typed, tidied, without buttons and tokens."""
-    return tidy({name: [str(value) for value in values] for name, values in pairs if name not in ASIDE})
+    return tidy({name: [_line_ends(str(value)) for value in values] for name, values in pairs if name not in ASIDE})
 
 
 def tidy(raw: Mapping[str, list[str]]) -> Raw:
@@ -118,14 +119,24 @@ def differences(mine: Raw, theirs: Raw) -> Iterator[Difference]:
     for name in names:
         if _ROW.fullmatch(name) and name.endswith(_UNSEEN):
             continue
-        one = tuple(_line_ends(value) for value in mine.get(name, []) if value)
-        other = tuple(_line_ends(value) for value in theirs.get(name, []) if value)
-        if one != other:
+        one, other = _filled(mine, name), _filled(theirs, name)
+        if _comparable(name, one) != _comparable(name, other):
             yield Difference(name, one, other)
 
 
+def _filled(raw: Raw, name: str) -> tuple[str, ...]:
+    return tuple(_line_ends(value).strip() for value in raw.get(name, []) if value.strip())
+
+
+def _comparable(name: str, values: tuple[str, ...]) -> list[str]:
+    """What must be equal: of names not capitals and spaces, of choices not the order."""
+    if name.endswith(_NAMES):
+        return [" ".join(value.split()).lower() for value in values]
+    return sorted(values)
+
+
 def _line_ends(value: str) -> str:
-    return value.replace("\r\n", "\n").strip()
+    return value.replace("\r\n", "\n").replace("\r", "\n")
 
 
 _PAGE = (

@@ -13,7 +13,7 @@ from areas.models import Area, User
 from coalition.actions.contacts import recount_contacts
 from coalition.actions.parties import Party, resolve_parties
 from coalition.actions.syncing import sync_action_items, sync_links, sync_participants, sync_statements
-from coalition.conversation_data import EARLIEST, ConversationData, searchable_text
+from coalition.conversation_data import EARLIEST, ConversationData, name_key, searchable_text
 from coalition.enums import Confidentiality
 from coalition.models import Conversation, ConversationDraft, ReadEvent
 from novex_portal.toolkit.problems import Conflict, Problem
@@ -107,8 +107,8 @@ def _check(area: Area, data: ConversationData) -> None:
         raise Problem("De datum van het gesprek ligt te ver terug of in de toekomst.")
     if any(challenge.area_id != area.pk for challenge in data.all_challenges):
         raise Problem("Een van de opgaven hoort niet bij dit gebied.")
-    present = {row.organisation.strip().lower() for row in data.participants}
-    absent = next((row for row in data.statements if row.organisation.strip().lower() not in present), None)
+    present = {name_key(row.organisation) for row in data.participants}
+    absent = next((row for row in data.statements if name_key(row.organisation) not in present), None)
     if absent:
         raise Problem(f"“{absent.organisation}” deed een uitspraak, maar staat niet bij de deelnemers.")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from areas.enums import OrganisationKind
 from areas.models import Area, AreaOrganisation, Organisation, Person
-from coalition.conversation_data import ParticipantData
+from coalition.conversation_data import ParticipantData, name_key, tidy_name
 from coalition.queries.parties import organisations_by_name
 from novex_portal.toolkit.problems import Problem
 
@@ -29,17 +29,17 @@ def resolve_parties(
     rows = list(participants)
     known = organisations_by_name(row.organisation for row in rows)
     for row in rows:
-        key = row.organisation.strip().lower()
+        key = name_key(row.organisation)
         if key not in known:
             known[key] = _new_organisation(row)
     links = [AreaOrganisation(area=area, organisation=organisation) for organisation in known.values()]
     AreaOrganisation.objects.bulk_create(links, ignore_conflicts=True)
-    parties = (_party(known[row.organisation.strip().lower()], row.role.strip()) for row in rows)
+    parties = (_party(known[name_key(row.organisation)], tidy_name(row.role)) for row in rows)
     return list(dict.fromkeys(parties)), known
 
 
 def _new_organisation(row: ParticipantData) -> Organisation:
-    name = row.organisation.strip()
+    name = tidy_name(row.organisation)
     if not name:
         raise Problem("Een organisatie heeft een naam nodig.")
     if row.kind not in OrganisationKind.values:

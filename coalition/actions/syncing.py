@@ -11,7 +11,7 @@ from django.db.models import Model, ProtectedError
 
 from areas.models import Challenge, Organisation, User
 from coalition.actions.parties import Party
-from coalition.conversation_data import ActionItemData, StatementData
+from coalition.conversation_data import ActionItemData, StatementData, name_key
 from coalition.models import (
     ActionItem,
     Conversation,
@@ -47,7 +47,7 @@ def sync_statements(
         (
             row.id,
             {
-                "organisation_id": organisations[row.organisation.strip().lower()].pk,
+                "organisation_id": organisations[name_key(row.organisation)].pk,
                 "challenge_id": row.challenge.pk,
                 "position": row.position.strip(),
                 "interest": row.interest.strip(),

@@ -10,7 +10,15 @@ from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 
 from coalition import rawform
-from coalition.conversation_data import EARLIEST, ActionItemData, ConversationData, ParticipantData, StatementData
+from coalition.conversation_data import (
+    EARLIEST,
+    ActionItemData,
+    ConversationData,
+    ParticipantData,
+    StatementData,
+    name_key,
+    tidy_name,
+)
 from coalition.enums import Confidentiality, ConversationForm
 from coalition.forms.conversation_rows import IN_A_ROW, ActionForm, ParticipantForm, RowForm, StatementForm
 from coalition.queries.parties import FormChoices, organisations_by_name
@@ -153,8 +161,7 @@ class ConversationForms:
     @property
     def party_names(self) -> list[str]:
         """Return the organisations typed at the top, each once."""
-        typed = (rawform.first(row, "organisation").strip() for row in rawform.rows(self.raw, "participants"))
-        return list(dict.fromkeys(name for name in typed if name))
+        return _typed_parties(self.raw)
 
     @property
     def readership(self) -> Readership:
@@ -198,21 +205,21 @@ class ConversationForms:
             yield ROW_FORMS[prefix](prefix=f"{prefix}-{index}", number=index + 1, choices=self.choices, **filled)
 
     def _known_names(self) -> set[str]:
-        known = {name.lower() for name in self.choices.organisations}
-        typed = {rawform.first(row, "organisation").strip() for row in rawform.rows(self.raw, "participants")}
-        return known | set(organisations_by_name(name for name in typed if name.lower() not in known))
+        """Return the names that need no kind: those of the area, and what was typed if it exists elsewhere."""
+        known = {name_key(name) for name in self.choices.organisations}
+        return known | set(organisations_by_name(name for name in self.party_names if name_key(name) not in known))
 
     def _is_unknown(self, name: str) -> bool:
-        return bool(name.strip()) and name.strip().lower() not in self._known
+        return bool(name.strip()) and name_key(name) not in self._known
 
     def _check_participants(self) -> None:
         if all(form.is_blank for form in self.participants):
             self.participants[0].add_error("organisation", "Vul in met welke organisatie u sprak.")
 
     def _check_statements(self) -> None:
-        present = {form.cleaned_data["organisation"].lower() for form in self.participants if not form.is_blank}
+        present = {name_key(form.cleaned_data["organisation"]) for form in self.participants if not form.is_blank}
         for form in self.statements:
-            if not form.is_blank and form.cleaned_data["organisation"].lower() not in present:
+            if not form.is_blank and name_key(form.cleaned_data["organisation"]) not in present:
                 names = ", ".join(f.cleaned_data["organisation"] for f in self.participants if not f.is_blank)
                 form.add_error(
                     "organisation",
@@ -256,12 +263,17 @@ def readers_now(choices: FormChoices, raw: Raw) -> Readership:
 
 def _with_lone_party(raw: Raw) -> Raw:
     """Fill in whose statements they are when only one organisation was at the table."""
-    parties = {rawform.first(row, "organisation").strip() for row in rawform.rows(raw, "participants")} - {""}
-    if len(parties) != 1:
+    parties = _typed_parties(raw)
+    if len({name_key(name) for name in parties}) != 1:
         return raw
-    said = rawform.rows(raw, "statements")
-    (lone,) = parties
     filled = [
-        {**row, "organisation": [lone]} if not rawform.first(row, "organisation").strip() else row for row in said
+        row if rawform.first(row, "organisation").strip() else {**row, "organisation": [parties[0]]}
+        for row in rawform.rows(raw, "statements")
     ]
     return rawform.with_rows(raw, "statements", filled)
+
+
+def _typed_parties(raw: Raw) -> list[str]:
+    """Return the organisations typed at the top, each once."""
+    names = (tidy_name(rawform.first(row, "organisation")) for row in rawform.rows(raw, "participants"))
+    return list(dict.fromkeys(name for name in names if name))

@@ -6,6 +6,7 @@ from django import forms
 
 from areas.enums import OrganisationKind
 from areas.models import Challenge
+from coalition.conversation_data import tidy_name
 from coalition.enums import Stance, Urgency
 from coalition.queries.parties import FormChoices
 from novex_portal.toolkit.forms import DutchDateField
@@ -36,7 +37,7 @@ class RowForm(forms.Form):
         return not self.is_blank
 
     def clean_organisation(self) -> str:
-        return " ".join(self.cleaned_data["organisation"].split())
+        return tidy_name(self.cleaned_data["organisation"])
 
 
 class ParticipantForm(RowForm):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coalition.conversation_data import ActionItemData, ConversationData, ParticipantData, StatementData
 from coalition.enums import Confidentiality, ConversationForm, Stance, Urgency
 from coalition.models import Conversation
 from coalition.queries.parties import FormChoices
@@ -42,48 +43,77 @@ class Line:
 
 def raw_of(conversation: Conversation) -> Raw:
     """Return the form that would make this conversation; fetch it `with_everything` first."""
+    return raw_of_data(data_of(conversation)) | {"conversation_version": [str(conversation.version)]}
+
+
+def raw_of_data(data: ConversationData) -> Raw:
+    """Return a conversation as the form would have it, each value as the portal itself writes it."""
+    is_confidential = data.confidentiality == Confidentiality.CONFIDENTIAL
     raw: Raw = {
-        "form": [conversation.form],
-        "held_on": [dutch.short_date(conversation.held_on)],
-        "place": [conversation.place],
-        "report": [conversation.report],
-        "challenges": [str(challenge.pk) for challenge in conversation.challenges.all()],
-        "confidentiality": [conversation.confidentiality],
-        "readers": [str(reader.pk) for reader in conversation.readers.all()],
-        "conversation_version": [str(conversation.version)],
+        "form": [data.form],
+        "held_on": [dutch.short_date(data.held_on)],
+        "place": [data.place],
+        "report": [data.report],
+        "challenges": [str(challenge.pk) for challenge in data.all_challenges],
+        "confidentiality": [data.confidentiality],
+        "readers": [str(reader.pk) for reader in data.readers] if is_confidential else [],
     }
-    for prefix, rows in _rows_of(conversation).items():
+    for prefix, rows in _rows_of(data).items():
         for number, row in enumerate(rows):
             raw |= {f"{prefix}-{number}-{column}": [value] for column, value in row.items()}
     return raw
 
 
-def _rows_of(conversation: Conversation) -> dict[str, list[dict[str, str]]]:
-    return {
-        "participants": [
-            {"organisation": row.organisation.name, "role": row.person.role if row.person else ""}
+def data_of(conversation: Conversation) -> ConversationData:
+    """Return what a recorded conversation was made of; fetch it `with_everything` first."""
+    return ConversationData(
+        held_on=conversation.held_on,
+        place=conversation.place,
+        form=conversation.form,
+        report=conversation.report,
+        confidentiality=conversation.confidentiality,
+        challenges=tuple(conversation.challenges.all()),
+        readers=tuple(conversation.readers.all()),
+        participants=tuple(
+            ParticipantData(row.organisation.name, row.person.role if row.person else "")
             for row in conversation.participants.all()
-        ],
+        ),
+        statements=tuple(
+            StatementData(
+                row.organisation.name, row.challenge, row.position, row.interest, row.stance, row.urgency, row.pk
+            )
+            for row in conversation.statements.all()
+        ),
+        action_items=tuple(
+            ActionItemData(row.what, row.owner, row.due_on, row.owner_user, row.pk)
+            for row in conversation.action_items.all()
+        ),
+    )
+
+
+def _rows_of(data: ConversationData) -> dict[str, list[dict[str, str]]]:
+    return {
+        "participants": [{"organisation": row.organisation, "role": row.role} for row in data.participants],
         "statements": [
             {
-                "id": str(row.pk),
-                "organisation": row.organisation.name,
-                "challenge": str(row.challenge_id),
+                "id": str(row.id or ""),
+                "organisation": row.organisation,
+                "challenge": str(row.challenge.pk),
                 "position": row.position,
                 "interest": row.interest,
                 "stance": row.stance,
                 "urgency": str(row.urgency),
             }
-            for row in conversation.statements.all()
+            for row in data.statements
         ],
         "actions": [
             {
-                "id": str(row.pk),
+                "id": str(row.id or ""),
                 "what": row.what,
                 "owner": row.owner,
                 "due_on": dutch.short_date(row.due_on) if row.due_on else "",
             }
-            for row in conversation.action_items.all()
+            for row in data.action_items
         ],
     }
 

@@ -7,6 +7,7 @@ from django.db.models import Case, IntegerField, Value, When
 from django.db.models.functions import Lower
 
 from areas.models import Area, Challenge, Organisation, User
+from coalition.conversation_data import name_key
 from coalition.queries.readers import Members, members_of
 
 OFFERED = 400
@@ -71,8 +72,8 @@ def organisations_like(area: Area, words: str, limit: int = 12) -> list[str]:
 
 def organisations_by_name(names: Iterable[str]) -> dict[str, Organisation]:
     """Return the organisations with these names, whatever their capitals or area; keys are in lower case."""
-    wanted = {name.strip().lower() for name in names if name.strip()}
+    wanted = {name_key(name) for name in names} - {""}
     if not wanted:
         return {}
     found = Organisation.objects.annotate(key=Lower("name")).filter(key__in=wanted)
-    return {organisation.name.lower(): organisation for organisation in found}
+    return {name_key(organisation.name): organisation for organisation in found}

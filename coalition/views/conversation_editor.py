@@ -17,7 +17,7 @@ from coalition.actions.conversations import ConversationChanged, record_conversa
 from coalition.actions.drafts import AlreadyRecorded, DraftChanged, discard_draft, save_draft
 from coalition.conversation_data import ConversationData
 from coalition.forms.conversation import ConversationForms
-from coalition.forms.conversation_text import Line, raw_of, side_by_side
+from coalition.forms.conversation_text import Line, raw_of, raw_of_data, side_by_side
 from coalition.models import Conversation, ConversationDraft
 from coalition.queries.conversations import full_conversation
 from coalition.queries.parties import FormChoices, form_choices
@@ -125,7 +125,7 @@ def record(editor: Editor, raw: Raw, draft: ConversationDraft) -> HttpResponseBa
     try:
         conversation = write(editor, raw, draft, forms.to_data())
     except ConversationChanged:
-        return both_texts(editor, raw, draft)
+        return both_texts(editor, forms, draft)
     except Problem as problem:
         return editor.page(forms, draft, status=422, problem=str(problem))
     readers = forms.readership
@@ -147,16 +147,16 @@ def write(editor: Editor, raw: Raw, draft: ConversationDraft, data: Conversation
     return update_conversation(conversation=editor.conversation, actor=editor.user, version=version, data=data)
 
 
-def both_texts(editor: Editor, raw: Raw, draft: ConversationDraft) -> HttpResponseBase:
+def both_texts(editor: Editor, forms: ConversationForms, draft: ConversationDraft) -> HttpResponseBase:
     """The recorded conversation changed after this form was opened: show both, unless they say the same."""
     assert editor.conversation is not None  # noqa: S101  only a recorded conversation can have changed
     current = full_conversation(editor.conversation.pk)
-    lines = side_by_side(raw, raw_of(current), editor.choices)
+    lines = side_by_side(raw_of_data(forms.to_data()), raw_of(current), editor.choices)
     if not lines:
         discard_draft(draft=draft)
         return redirect(current)
     clash = Clash(lines, "theirs", current.version, current.get_absolute_url())
-    return editor.show(raw, draft, status=409, clash=clash)
+    return editor.show(forms.raw, draft, status=409, clash=clash)
 
 
 def draft_clash(editor: Editor, raw: Raw, theirs: ConversationDraft) -> Clash:
@@ -167,15 +167,16 @@ def draft_clash(editor: Editor, raw: Raw, theirs: ConversationDraft) -> Clash:
 def go_on_after(editor: Editor, raw: Raw, recorded: Conversation) -> HttpResponseBase:
     """A form that was recorded already: go there, or make a change of what was typed since."""
     current = full_conversation(recorded.pk)
+    forms = ConversationForms(editor.choices, raw, bound=True)
+    if forms.is_valid() and not side_by_side(raw_of_data(forms.to_data()), raw_of(current), editor.choices):
+        return redirect(current)
     fresh = raw | {"conversation_version": [str(current.version)]}
-    if side_by_side(fresh, raw_of(current), editor.choices):
-        save_draft(area=editor.area, author=editor.user, token=uuid7(), version=0, data=fresh, conversation=current)
-        messages.info(
-            editor.request,
-            "Dit gesprek was al vastgelegd. Wat u daarna nog veranderde, staat hier klaar als wijziging.",
-        )
-        return redirect("conversation-edit", editor.area.slug, current.pk)
-    return redirect(current)
+    save_draft(area=editor.area, author=editor.user, token=uuid7(), version=0, data=fresh, conversation=current)
+    messages.info(
+        editor.request,
+        "Dit gesprek was al vastgelegd. Wat u daarna nog veranderde, staat hier klaar als wijziging.",
+    )
+    return redirect("conversation-edit", editor.area.slug, current.pk)
 
 
 def pressed(raw: Raw, post: Any) -> Raw:
