@@ -1,6 +1,8 @@
 """Freezing the akkoord: what a version holds, that it never changes, and how its PDF is given."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 import pytest
 from django.core.files.base import ContentFile
@@ -239,3 +241,32 @@ def test_pdf_lost_from_the_store_is_told_in_words(
 def test_stranger_gets_no_pdf(version: AgreementVersion, area: Area, stranger: User, signed_in: SignIn) -> None:
     make_ready(version)
     assert signed_in(stranger).get(reverse("version-pdf", args=[area.slug, 1])).status_code == 404
+
+
+def at_once[Result](times: int, work: Callable[[], Result]) -> list[Result]:
+    """Do the same thing in several threads that start together, each with its own connection."""
+    start = Barrier(times)
+
+    def one() -> Result:
+        start.wait()
+        try:
+            return work()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(times) as pool:
+        return [doing.result() for doing in [pool.submit(one) for _ in range(times)]]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_presses_at_the_same_moment_make_one_version(area: Area, planner: User, article: Article) -> None:
+    token = uuid7()
+    made = at_once(4, lambda: freeze(area, planner, token=token).number)
+    assert (made, AgreementVersion.objects.count()) == ([1] * 4, 1)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_articles_added_at_the_same_moment_get_their_own_numbers(area: Area, planner: User) -> None:
+    open_agreement(area=area, actor=planner)
+    made = at_once(4, lambda: make_article(area, planner).number)
+    assert sorted(made) == [1, 2, 3, 4]
