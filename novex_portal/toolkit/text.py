@@ -1,7 +1,7 @@
 """Texts of people: cleaning what comes in, rendering Markdown to HTML that can do no harm."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import nh3
 from markdown_it import MarkdownIt
@@ -32,8 +32,13 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False, "linkify": False}).enable(["table", "strikethrough"])
 
 
+@lru_cache(maxsize=1024)
 def render(source: str) -> str:
-    """Return Markdown source as safe HTML. HTML in the source is shown as text; headings start at h3."""
+    """Return Markdown source as safe HTML. HTML in the source is shown as text; headings start at h3.
+
+    A long akkoord is rendered on every visit, so each process keeps the latest texts: the same
+    source always gives the same HTML.
+    """
     html = _parser().render(clean(source))
     html = re.sub(r"(</?h)([1-6])\b", lambda match: f"{match[1]}{min(int(match[2]) + 2, 4)}", html)
     return sanitise(html.replace("<th>", '<th scope="col">'))
