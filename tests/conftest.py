@@ -1,14 +1,16 @@
 """The people every test may ask for, and a client signed in as one of them."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 
 from areas.enums import Role
 from areas.middleware import HAS_SECOND_FACTOR, SEEN_AT, SIGNED_IN_AT
 from areas.models import Area, User
+from novex_portal.health import HEARTBEAT_KEY
 from tests.factories import make_area, make_member
 
 
@@ -75,3 +77,10 @@ def signed_in() -> Callable[[User], Client]:
         return client
 
     return sign_in
+
+
+@pytest.fixture
+def no_heartbeat_left() -> Iterator[None]:
+    """Leave no sign of life of a worker behind for the next test."""
+    yield
+    cache.delete(HEARTBEAT_KEY)

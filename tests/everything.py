@@ -119,13 +119,11 @@ def _need_pdf_libraries() -> None:
 
 
 def _need_browser() -> None:
-    """Make sure there is a Chromium, and tell the tests where: in TEST_CHROMIUM."""
+    """Make sure there is a Chromium for the browser tests, wherever it comes from."""
     if not find_chromium() and not _apt_install(["chromium"]):
         # Playwright knows where its own browser is, so the tests need not be told.
         _run([sys.executable, "-m", "playwright", "install", "chromium"])
-    if found := find_chromium():
-        os.environ["TEST_CHROMIUM"] = str(found)
-    elif not _playwright_has_browser():
+    if not find_chromium() and not _playwright_has_browser():
         raise StartError("Voor de browsertests is Chromium nodig. Installeer het pakket 'chromium'.")
 
 

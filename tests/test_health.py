@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from novex_portal.health import HEARTBEAT_KEY, STALE_SECONDS, stamp_heartbeat
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_heartbeat_left")]
 
 
 def test_healthz_is_200_when_a_worker_just_gave_a_sign_of_life(client: Client) -> None:

@@ -19,7 +19,11 @@ from novex_portal.toolkit.models import MailStatus, OutgoingMail
 from novex_portal.toolkit.outbox import queue_mail
 from novex_portal.toolkit.tasks import deliver_mail
 
-pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("no_heartbeat_left"),
+]
 PATIENCE_SECONDS = 30
 
 
