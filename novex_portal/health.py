@@ -64,8 +64,8 @@ def _ask_database() -> bool:
 def _ask_broker() -> bool:
     from novex_portal.celery import app
 
-    with app.connection_for_read(connect_timeout=2) as broker:
-        broker.ensure_connection(max_retries=1, timeout=2)
+    with app.connection_for_read(connect_timeout=5) as broker:
+        broker.ensure_connection(max_retries=1, timeout=5)
         return bool(broker.connected)
 
 

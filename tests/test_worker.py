@@ -1,54 +1,30 @@
 """A real Celery worker on a real Valkey carries out what the portal asks of it."""
 
-import os
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.core.cache import cache
-from django.db import connection
 
-from novex_portal import processes
 from novex_portal.health import HEARTBEAT_KEY, heartbeat_age
 from novex_portal.tasks import beat_heart
-from novex_portal.throwaway import PROJECT
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
 from novex_portal.toolkit.outbox import queue_mail
 from novex_portal.toolkit.tasks import deliver_mail
+from tests.worker import running_worker, until
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.django_db(transaction=True),
     pytest.mark.usefixtures("no_heartbeat_left"),
 ]
-PATIENCE_SECONDS = 30
 
 
 @pytest.fixture
 def worker(tmp_path: Path) -> Iterator[Path]:
     """A worker on this run's test database and Valkey; gives the directory its mail goes to."""
-    database = connection.settings_dict
-    address = f"postgresql://{database['USER']}@/{database['NAME']}?host={database['HOST']}"
-    env = os.environ | {"DATABASE_URL": address, "PORTAL_DATA": str(tmp_path), "CELERY_SKIP_CHECKS": "1"}
-    with (tmp_path / "worker.log").open("wb") as log:
-        command = [sys.executable, *processes.command("worker")]
-        process = subprocess.Popen(command, cwd=PROJECT, env=env, stdout=log, stderr=subprocess.STDOUT)
-        try:
-            yield tmp_path / "mail"
-        finally:
-            process.terminate()
-            process.wait(30)
-
-
-def until(fact: Callable[[], bool]) -> bool:
-    """Say whether `fact` came true in time."""
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    while not (true := fact()) and time.monotonic() < deadline:
-        time.sleep(0.1)
-    return true
+    with running_worker(tmp_path):
+        yield tmp_path / "mail"
 
 
 def test_worker_shows_its_heartbeat_without_waiting_for_beat(worker: Path) -> None:
