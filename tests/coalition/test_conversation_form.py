@@ -178,9 +178,7 @@ def test_a_challenge_of_another_area_is_refused(client_of: Client, typed: dict[s
 
 def test_a_reader_who_may_not_read_here_is_refused(client_of: Client, typed: dict[str, str], stranger: User) -> None:
     typed |= {"confidentiality": "vertrouwelijk", "readers": str(stranger.pk)}
-    assert complaints(client_of, typed) == [
-        "Een van de gekozen lezers mag in dit gebied geen gesprekken lezen."
-    ]
+    assert complaints(client_of, typed) == ["Een van de gekozen lezers mag in dit gebied geen gesprekken lezen."]
 
 
 def test_named_readers_of_a_confidential_conversation_are_kept(

@@ -152,9 +152,7 @@ def test_a_clean_sheet_can_be_asked_for(area: Area, interviewer: User, signed_in
     assert "Waar ik gebleven was" not in client.get(f"{NEW}?vers=1").content.decode()
 
 
-def test_another_persons_draft_does_not_exist(
-    area: Area, interviewer: User, planner: User, signed_in: SignIn
-) -> None:
+def test_another_persons_draft_does_not_exist(area: Area, interviewer: User, planner: User, signed_in: SignIn) -> None:
     signed_in(interviewer).post(SAVE, typed("Geheim"))
     assert signed_in(planner).get(f"{NEW}?concept={TOKEN}").status_code == 404
     assert "Geheim" not in signed_in(planner).get(NEW).content.decode()

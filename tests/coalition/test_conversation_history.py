@@ -1,0 +1,102 @@
+"""Who changed what and when: the pure part, and what PostgreSQL really kept."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from django.test import Client
+
+from areas.models import Area, User
+from coalition.actions.conversations import record_conversation, update_conversation
+from coalition.conversation_data import ActionItemData, ConversationData, ParticipantData, StatementData
+from coalition.enums import Confidentiality, Stance
+from coalition.history import DELETE, INSERT, UPDATE, ChangedField, Snapshot, changes
+from coalition.models import Conversation
+from coalition.queries.history import changes_of
+from novex_portal.toolkit.ids import uuid7
+from tests.factories import make_challenge
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+def snapshot(sort: str, minutes: int, part: str = "Gesprek", key: str = "1", **values: str) -> Snapshot:
+    moment = NOON + timedelta(minutes=minutes)
+    return Snapshot(part, (part, key), sort, moment, str(moment), "Planner", values)
+
+
+def test_the_recording_itself_has_no_fields() -> None:
+    (only,) = changes([snapshot(INSERT, 0, plaats="Roermond")])
+    assert (only.is_first, only.fields) == (True, ())
+
+
+def test_a_changed_field_has_its_old_and_new_words() -> None:
+    newest, _ = changes([snapshot(INSERT, 0, plaats="Roermond"), snapshot(UPDATE, 5, plaats="Venlo")])
+    assert newest.fields == (ChangedField("Plaats", "Roermond", "Venlo"),)
+
+
+def test_a_row_that_came_later_and_went_again_shows_twice() -> None:
+    rows = [
+        snapshot(INSERT, 0, plaats="Roermond"),
+        snapshot(INSERT, 5, "Uitspraak", "9", standpunt="Water"),
+        snapshot(DELETE, 9, "Uitspraak", "9", standpunt="Water"),
+    ]
+    gone, came, _ = changes(rows)
+    assert came.fields == (ChangedField("Uitspraak: standpunt", "", "Water"),)
+    assert gone.fields == (ChangedField("Uitspraak: standpunt", "Water", ""),)
+
+
+def test_a_batch_in_which_nothing_shows_is_left_out() -> None:
+    assert len(changes([snapshot(INSERT, 0, plaats="Roermond"), snapshot(UPDATE, 5, plaats="Roermond")])) == 1
+
+
+@pytest.fixture
+def changed(transactional_db: None, area: Area, interviewer: User) -> Conversation:
+    """Record a conversation and change it, each in a transaction of its own."""
+    challenge = make_challenge(area, "Heuvelland")
+    data = ConversationData(
+        held_on=date(2026, 3, 2),
+        participants=(ParticipantData("Waterschap Limburg", "Dijkgraaf", "waterschap"),),
+        report="Eerst.",
+        statements=(StatementData("Waterschap Limburg", challenge, "Ruimte", "Schade", Stance.NEUTRAL, 3),),
+        action_items=(ActionItemData("Kaart sturen", "Waterschap Limburg", date(2026, 4, 1)),),
+    )
+    talk = record_conversation(area=area, author=interviewer, token=uuid7(), data=data)
+    said = replace(data.statements[0], id=talk.statements.get().pk, stance=Stance.SUPPORTS)
+    people = (*data.participants, ParticipantData("Gemeente Heerlen", "Wethouder", "gemeente"))
+    new = replace(data, report="Toen.", statements=(said,), action_items=(), participants=people)
+    return update_conversation(conversation=talk, actor=interviewer, version=1, data=new)
+
+
+def test_the_database_kept_every_field_that_changed(changed: Conversation) -> None:
+    newest, first = changes_of(changed)
+    assert first.is_first
+    assert set(newest.fields) == {
+        ChangedField("Verslag", "Eerst.", "Toen."),
+        ChangedField("Deelnemer: organisatie", "", "Gemeente Heerlen"),
+        ChangedField("Deelnemer: rol", "", "Wethouder"),
+        ChangedField("Uitspraak: houding", "Neutraal", "Steunt"),
+        ChangedField("Afspraak: wat", "Kaart sturen", ""),
+        ChangedField("Afspraak: wie", "Waterschap Limburg", ""),
+        ChangedField("Afspraak: voor", "01-04-2026", ""),
+        ChangedField("Afspraak: stand", "Open", ""),
+    }
+
+
+def test_the_database_kept_who_it_was(changed: Conversation) -> None:
+    assert {change.actor for change in changes_of(changed)} == {"Gespreksvoerder"}
+
+
+def test_the_history_page_shows_old_and_new(
+    changed: Conversation, interviewer: User, signed_in: Callable[[User], Client]
+) -> None:
+    page = signed_in(interviewer).get(f"{changed.get_absolute_url()}geschiedenis/").content.decode()
+    assert "Eerst." in page
+    assert "Toen." in page
+
+
+def test_the_history_of_a_confidential_conversation_is_closed_too(
+    changed: Conversation, planner: User, signed_in: Callable[[User], Client]
+) -> None:
+    Conversation.objects.update(confidentiality=Confidentiality.CONFIDENTIAL)
+    assert signed_in(planner).get(f"{changed.get_absolute_url()}geschiedenis/").status_code == 404
