@@ -88,4 +88,4 @@ def test_page_asks_for_the_house_style_where_one_was_mounted(client: Client, set
 
 @pytest.mark.django_db
 def test_page_says_on_paper_when_it_was_printed(client: Client) -> None:
-    assert '<p class="printed">Afgedrukt op ' in client.get("/hulp/").content.decode()
+    assert '<p class="printed frame">Afgedrukt op ' in client.get("/hulp/").content.decode()
