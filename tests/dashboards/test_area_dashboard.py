@@ -156,7 +156,7 @@ def test_changes_count_conversations_per_day(area: Area, planner: User, signed_i
     for _ in range(3):
         make_conversation(planner, area)
     page = _page(signed_in(planner), area)
-    assert f'href="/gebieden/{area.slug}/gesprekken/?van=02-03-2026&amp;tot=02-03-2026">3 gesprekken</a>' in page
+    assert f'href="/gebieden/{area.slug}/gesprekken/?vanaf=02-03-2026&amp;tot=02-03-2026">3 gesprekken</a>' in page
 
 
 def test_executive_sees_conversations_of_a_day_without_link(area: Area, executive: User, signed_in: SignedIn) -> None:

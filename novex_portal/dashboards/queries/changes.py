@@ -128,7 +128,7 @@ def _change(area: Area, row: tuple[Any, ...], may_see_conversations: bool) -> Ch
     link, url, rest = _said(area, kind, *details)
     if kind == "conversations":
         day = _utc_day(moment)
-        url = f"{url}?van={day:%d-%m-%Y}&tot={day:%d-%m-%Y}" if may_see_conversations else ""
+        url = f"{url}?vanaf={day:%d-%m-%Y}&tot={day:%d-%m-%Y}" if may_see_conversations else ""
     else:
         day = timezone.localtime(moment).date()
     return Change(day, dutch.day_month(day), link, url, rest)
