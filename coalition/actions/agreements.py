@@ -11,7 +11,6 @@ from django.db.models import F, Max
 from django.utils import timezone
 
 from areas.models import Area, AreaOrganisation, Organisation, User
-from coalition.actions.numbering import lock, move, number_rows
 from coalition.chapters import STANDARD_CHAPTERS
 from coalition.enums import AmbitionStatus, PartyRole, PartyStatus, VersionStatus, require_transition
 from coalition.models import (
@@ -25,6 +24,7 @@ from coalition.models import (
     Chapter,
     Statement,
 )
+from coalition.numbering import lock, move, number_rows
 from coalition.queries.agreements import frozen_text
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem

@@ -3,8 +3,8 @@
 from django.db import transaction
 
 from areas.models import User
-from coalition.actions.numbering import lock, move, number_rows
 from coalition.models import Agreement, Chapter
+from coalition.numbering import lock, move, number_rows
 from novex_portal.toolkit.problems import Problem
 
 MAX_CHAPTERS = 60
