@@ -3,6 +3,11 @@
 import re
 
 from django.contrib.auth.hashers import Argon2PasswordHasher
+from django.contrib.auth.password_validation import (
+    CommonPasswordValidator,
+    MinimumLengthValidator,
+    UserAttributeSimilarityValidator,
+)
 from django.core.exceptions import ValidationError
 
 
@@ -38,6 +43,27 @@ GUESSABLE_WORDS = frozenset(
 )
 _LONGEST = max(map(len, GUESSABLE_WORDS))
 _LOOKALIKES = str.maketrans("013457@$!", "oleastasi")
+
+
+class LengthValidator(MinimumLengthValidator):
+    """Django's rule in our words."""
+
+    def get_error_message(self) -> str:
+        return f"Kies een wachtwoord van minstens {self.min_length} tekens."
+
+
+class SimilarityValidator(UserAttributeSimilarityValidator):
+    """Django's rule in our words."""
+
+    def get_error_message(self) -> str:
+        return "Dit wachtwoord lijkt te veel op uw naam of e-mailadres. Kies iets anders."
+
+
+class CommonValidator(CommonPasswordValidator):
+    """Django's list of twenty thousand common passwords, in our words."""
+
+    def get_error_message(self) -> str:
+        return "Dit wachtwoord staat op de lijst van veelgebruikte wachtwoorden. Kies iets anders."
 
 
 class GuessableWordsValidator:

@@ -192,13 +192,9 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {
-        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
-        "OPTIONS": {"user_attributes": ("email", "name")},
-    },
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "areas.passwords.LengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "areas.passwords.SimilarityValidator", "OPTIONS": {"user_attributes": ("email", "name")}},
+    {"NAME": "areas.passwords.CommonValidator"},
     {"NAME": "areas.passwords.GuessableWordsValidator"},
 ]
 PASSWORD_RESET_TIMEOUT = 60 * 60
