@@ -1,9 +1,16 @@
-"""The web application that granian serves."""
+"""What the web server calls for every request."""
 
 import os
+import signal
 
 from django.core.wsgi import get_wsgi_application
 
+from novex_portal.children import die_with_parent
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "novex_portal.settings")
+
+if os.environ.get("PORTAL_SUPERVISED"):
+    # The server's worker process would outlive a server that is killed.
+    die_with_parent(signal.SIGKILL, os.getppid())
 
 application = get_wsgi_application()
