@@ -226,9 +226,13 @@ def _environment(data: Path, port: int) -> dict[str, str]:
     """Return what the parts find in their environment, besides the servers' addresses."""
     made = _secrets(data / "secrets.env") | {"PORTAL_BASE_URL": f"http://{HOST}:{port}"}
     chosen = {name: value for name, value in made.items() if not os.environ.get(name)}
-    fixed = {"PORTAL_DATA": str(data), "PORTAL_STATIC": str(data / "static"), "PYTHONUNBUFFERED": "1"}
-    fixed["PORTAL_SUPERVISED"] = "1"  # see wsgi.py
-    return chosen | fixed | {"CELERY_SKIP_CHECKS": "1"}  # `prepare` has made Django's checks
+    return chosen | {
+        "PORTAL_DATA": str(data),
+        "PORTAL_STATIC": str(data / "static"),
+        "PORTAL_SUPERVISED": "1",  # see wsgi.py
+        "CELERY_SKIP_CHECKS": "1",  # `prepare` has made Django's checks
+        "PYTHONUNBUFFERED": "1",
+    }
 
 
 def _secrets(path: Path) -> dict[str, str]:
