@@ -52,6 +52,15 @@
     }
   });
 
+  /** Enter in a part of a form with a button of its own presses that button, not the first one of the form. */
+  document.addEventListener("keydown", (event) => {
+    const part = event.key === "Enter" && event.target.matches("input") && event.target.closest("[data-enter]");
+    if (part) {
+      event.preventDefault();
+      document.getElementById(part.dataset.enter)?.click();
+    }
+  });
+
   /** One press is one submit; the button stays readable and comes back if the page does. */
   document.addEventListener("submit", (event) => {
     const form = event.target;
