@@ -2,9 +2,7 @@
 
 PORT ?= 8000
 DATA ?= var
-PORTAL_DEMO ?= 1
 ARGS ?=
-export PORTAL_DEMO
 export PORTAL_PYTHON
 
 # Recipes become the program (exec), so that a signal reaches it.
@@ -21,6 +19,7 @@ help:
 	@echo "make lock      leg de pakketversies opnieuw vast"
 	@echo "make manage    een beheeropdracht op een wegwerpdatabase: make manage ARGS='check'"
 
+run: export PORTAL_DEMO := $(or $(PORTAL_DEMO),1)
 run:
 	@$(START) manage.py portal --with-parent --port "$(PORT)" --data "$(DATA)"
 

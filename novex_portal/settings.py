@@ -150,7 +150,9 @@ def _cache_location(url: str) -> str:
     return url.rsplit("/", 1)[0] + "/1" if url.count("/") > 2 else url + "/1"
 
 
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": _cache_location(REDIS_URL)}}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": _cache_location(REDIS_URL)}
+}
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 
 CELERY_BROKER_URL = REDIS_URL
@@ -268,6 +270,7 @@ if OIDC_SERVER_URL:
             "settings": {"server_url": OIDC_SERVER_URL, "oauth_pkce_enabled": True},
         }
     ]
+
 
 # --- Safety ------------------------------------------------------------------------------------
 def _origin(url: str) -> list[str]:

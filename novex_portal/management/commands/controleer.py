@@ -85,9 +85,9 @@ def _media() -> Finding:
 
 
 def _mail() -> Finding:
-    backend = str(settings.MAILERS["default"]["BACKEND"])
-    if backend.endswith("smtp.EmailBackend"):
-        return True, f"E-mail: via {settings.MAILERS['default']['OPTIONS']['host']}"
+    mailer: dict[str, Any] = settings.MAILERS["default"]
+    if mailer["BACKEND"].endswith("smtp.EmailBackend"):
+        return True, f"E-mail: via {mailer['OPTIONS']['host']}"
     return not settings.PRODUCTION, "E-mail: gaat naar bestanden (de oefenomgeving)"
 
 
