@@ -2,10 +2,11 @@
 
 import pghistory
 from django.conf import settings
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVectorField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models.functions import Upper
 from django.urls import reverse
 
 from areas.models import Area, Challenge, Organisation, Person
@@ -134,6 +135,14 @@ class Statement(models.Model):
         verbose_name = "uitspraak"
         verbose_name_plural = "uitspraken"
         ordering = ["rank", "id"]
+        indexes = [
+            # Looking for words in statements, also in the middle of one: `icontains` compares in capitals.
+            GinIndex(
+                OpClass(Upper("position"), name="gin_trgm_ops"),
+                OpClass(Upper("interest"), name="gin_trgm_ops"),
+                name="statement_words",
+            ),
+        ]
         constraints = [
             models.CheckConstraint(condition=models.Q(urgency__range=(1, 5)), name="statement_urgency_1_to_5"),
             models.CheckConstraint(condition=~models.Q(position=""), name="statement_has_position"),
