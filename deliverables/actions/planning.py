@@ -49,13 +49,18 @@ WITH active AS (
 
 # A row that is merely late stays: it is sent when the worker is back. A row whose day has moved
 # into the past, or whose recipient has gone, is dropped.
-_DROP = f"""{_RECIPIENTS}
-DELETE FROM deliverables_reminder r USING deliverables_checkpoint c
-WHERE c.id = r.checkpoint_id AND r.status = %(planned)s AND c.id = ANY(%(checkpoints)s) AND (
-    NOT EXISTS (SELECT FROM recipient x WHERE x.checkpoint_id = r.checkpoint_id AND x.user_id = r.recipient_id)
-    OR ((r.due_at AT TIME ZONE 'Europe/Amsterdam')::date <> c.date - r.offset_days
-        AND c.date - r.offset_days < %(today)s)
+_DROP = f"""{_RECIPIENTS}, gone AS (
+    SELECT r.id
+    FROM deliverables_reminder r
+    JOIN deliverables_checkpoint c ON c.id = r.checkpoint_id
+    LEFT JOIN recipient x ON x.checkpoint_id = r.checkpoint_id AND x.user_id = r.recipient_id
+    WHERE r.status = %(planned)s AND c.id = ANY(%(checkpoints)s) AND (
+        x.user_id IS NULL
+        OR ((r.due_at AT TIME ZONE 'Europe/Amsterdam')::date <> c.date - r.offset_days
+            AND c.date - r.offset_days < %(today)s)
+    )
 )
+DELETE FROM deliverables_reminder r USING gone WHERE r.id = gone.id AND r.status = %(planned)s
 """  # noqa: S608 - every value is a parameter
 
 _MOVE = """
