@@ -87,7 +87,7 @@ def _names(rows: Iterator[Row]) -> dict[tuple[str, str], str]:
         for column in _NAMED:
             if row.get(column):
                 wanted[column].add(row[column])
-    found = {}
+    found: dict[tuple[str, str], str] = {}
     for column, (model, field) in _NAMED.items():
         if wanted[column]:
             rows_found = model._default_manager.filter(pk__in=wanted[column]).values_list("pk", field)

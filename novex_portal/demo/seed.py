@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from django.db import transaction
 
+from areas.actions.personas import ensure_personas
 from areas.enums import Role
 from areas.models import Area, Challenge, Membership, Organisation, User
-from areas.actions.personas import ensure_personas
 from coalition.actions.agreements import add_article, add_party, change_party_status, freeze_version, open_agreement
 from coalition.actions.ambitions import change_ambition_status, create_ambition
 from coalition.actions.conversations import record_conversation
@@ -117,13 +117,13 @@ def _seed_de_peel(people: dict[str, User], today: date) -> None:
     area = Area.objects.get(slug="de-peel")
     for days_ago, organisation, role, position, interest in zuid_limburg.DE_PEEL_TALKS:
         _talk_once(
-            area,
-            people["gespreksvoerder-de-peel"],
-            organisation,
-            role,
-            position,
-            interest,
-            today - timedelta(days=days_ago),
+            area=area,
+            author=people["gespreksvoerder-de-peel"],
+            organisation=organisation,
+            role=role,
+            position=position,
+            interest=interest,
+            held_on=today - timedelta(days=days_ago),
         )
 
 
@@ -136,13 +136,13 @@ def _seed_elsewhere(entry: elsewhere.Elsewhere, today: date) -> None:
     statements = []
     for rank, (name, _kind) in enumerate(entry.parties[: entry.spoken]):
         talk = _talk_once(
-            area,
-            author,
-            name,
-            "Vertegenwoordiger",
-            "Wij willen samen verder, met een plan dat uitvoerbaar is.",
-            "Duidelijkheid over wat wanneer gebeurt.",
-            today - timedelta(days=25 - 3 * rank),
+            area=area,
+            author=author,
+            organisation=name,
+            role="Vertegenwoordiger",
+            position="Wij willen samen verder, met een plan dat uitvoerbaar is.",
+            interest="Duidelijkheid over wat wanneer gebeurt.",
+            held_on=today - timedelta(days=25 - 3 * rank),
         )
         statements += list(talk.statements.all())
     if entry.ambition:
@@ -152,7 +152,7 @@ def _seed_elsewhere(entry: elsewhere.Elsewhere, today: date) -> None:
 
 
 def _talk_once(
-    area: Area, author: User, organisation: str, role: str, position: str, interest: str, held_on: date
+    *, area: Area, author: User, organisation: str, role: str, position: str, interest: str, held_on: date
 ) -> Conversation:
     challenge: Challenge = area.challenges.all()[0]
     data = ConversationData(

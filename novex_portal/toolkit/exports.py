@@ -41,7 +41,7 @@ class _Line:
 
 def csv_lines(header: Sequence[str], rows: Iterable[Sequence[Value]]) -> Iterator[bytes]:
     """Yield a CSV file as Dutch spreadsheets open it: semicolons, UTF-8 with a mark, 31-10-2022."""
-    writer = csv.writer(_Line(), delimiter=";")  # type: ignore[arg-type]
+    writer = csv.writer(_Line(), delimiter=";")
     yield b"\xef\xbb\xbf" + _encoded(writer.writerow(header))
     for row in rows:
         yield _encoded(writer.writerow([_csv_cell(value) for value in row]))
