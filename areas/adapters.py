@@ -16,7 +16,6 @@ from allauth.socialaccount.models import SocialLogin
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from django.core.mail import EmailMultiAlternatives
 from django.http import HttpRequest
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -78,14 +77,10 @@ class AccountAdapter(DefaultAccountAdapter):
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Owe the mail; it holds a link that signs somebody in, so it is emptied once it has left."""
         message = self.render_mail(template_prefix, email, {"email": email, **context})
-        html = ""
-        if isinstance(message, EmailMultiAlternatives) and message.alternatives:
-            html = str(message.alternatives[0].content)
         queue_mail(
             to=email,
             subject=str(message.subject),
             text=str(message.body),
-            html=html,
             dedupe_key=f"account:{uuid4()}",
             wipe_after_sending=True,
         )

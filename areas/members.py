@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Lower
@@ -46,13 +47,13 @@ def members_page(area: Area, today: date) -> MembersPage:
     return MembersPage(list(current.order_by(*by_name)), list(ended), list(invitations))
 
 
-def membership_for(user: User, slug: str, pk: object) -> Membership | None:
+def membership_for(user: User, slug: str, pk: UUID) -> Membership | None:
     """Return a membership of an area whose members the user manages; None where there is no such one."""
     area = area_for(user, slug, Permission.MANAGE_MEMBERS)
     return Membership.objects.select_related("user", "area", "organisation").filter(area=area, pk=pk).first()
 
 
-def invitation_for(user: User, slug: str, pk: object) -> Invitation | None:
+def invitation_for(user: User, slug: str, pk: UUID) -> Invitation | None:
     """Return an invitation of an area whose members the user manages; None where there is no such one."""
     area = area_for(user, slug, Permission.MANAGE_MEMBERS)
     return Invitation.objects.select_related("area").filter(area=area, pk=pk).first()

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
@@ -13,7 +13,6 @@ from django.shortcuts import redirect
 from django.urls import ResolverMatch
 
 from areas.access import needs_second_factor
-from areas.models import User
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
@@ -91,7 +90,7 @@ class SecondFactor:
             return None
         if is_open_page(request.resolver_match, view) or has_second_factor(request):
             return None
-        if not needs_second_factor(cast(User, request.user)):
+        if not needs_second_factor(request.user):
             return None
         messages.info(request, "Stel eerst een tweede inlogstap in. Daarna kunt u bij de gesprekken van uw gebied.")
         return redirect("mfa_index")

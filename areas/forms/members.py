@@ -10,7 +10,7 @@ from areas.models import Area, Organisation, User
 from novex_portal.toolkit.forms import DescribedRadioSelect
 from novex_portal.toolkit.ids import uuid7
 
-ROLE_HELP = {
+ROLE_HELP: dict[str, str] = {
     Role.PARTICIPANT: "Leest ambities en akkoord, en gesprekken op niveau gebied.",
     Role.INTERVIEWER: "Legt gesprekken vast en leest gesprekken op niveau gebied.",
     Role.PLANNING_GROUP: "Leest ook gesprekken op niveau planningsgroep, en schrijft ambities en akkoord.",

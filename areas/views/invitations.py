@@ -83,7 +83,7 @@ def _for_newcomer(request: HttpRequest, invited: Invitation, token: str) -> Http
 
 
 def _help(invited: Invitation) -> str:
-    return ROLE_HELP.get(invited.role, "")  # type: ignore[call-overload, no-any-return]
+    return ROLE_HELP.get(invited.role, "")
 
 
 def _place(invited: Invitation) -> str:
