@@ -27,10 +27,10 @@ from novex_portal.toolkit.pdf import PdfFile, PdfUnavailable
 logger = logging.getLogger(__name__)
 
 MAX_ATTEMPTS = 3
-# Longer than the hard time limit of a task: whoever holds a claim that ran out is dead.
-LEASE = timedelta(seconds=200)
+# Longer than the hard time limit of the task: whoever holds a claim that ran out is dead.
+LEASE = timedelta(seconds=310)
 
-TOO_LONG = "Het maken van de PDF duurde te lang. Maak het akkoord korter, of vraag de beheerder om meer tijd."
+TOO_LONG = "Het maken van de PDF duurde te lang. Maak het akkoord korter, of splits heel grote tabellen."
 DISK_FULL = "De schijf van de server is vol. De PDF is niet bewaard. Meld dit bij de beheerder."
 NEVER_FINISHED = (
     "Het maken van de PDF is drie keer begonnen en niet afgekomen. Probeer het opnieuw of meld het bij de beheerder."

@@ -5,7 +5,8 @@ from celery import shared_task
 from coalition import rendering
 
 
-@shared_task
+# The longest akkoord takes minutes on a busy machine; the lease in rendering.py outlasts the hard limit.
+@shared_task(soft_time_limit=280, time_limit=300)
 def render_version(version_id: str) -> None:
     """Make the PDF of one version; doing it twice makes it once."""
     rendering.render_version(version_id)

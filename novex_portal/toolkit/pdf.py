@@ -56,8 +56,8 @@ INKLESS |= {*range(0x2060, 0x2070), *range(0xFE00, 0xFE10)}
 
 # A word longer than this may break anywhere; without help it takes WeasyPrint time squared.
 LONG_WORD = 60
-_TAG_OR_LONG_WORD = re.compile(rf"<[^>]*>|(?:&\w+;|[^\s<&]){{{LONG_WORD},}}")
-_PIECE = re.compile(r"(?:&\w+;|[^&]){1,20}")
+_TOKEN = re.compile(r"<[^>]*>|\s+|(?:&[#\w]+;|[^\s<&]){1,20}|.", re.DOTALL)
+_INLINE_TAG = re.compile(r"</?(?:a|b|del|em|i|s|span|strong|sub|sup|u)[\s>]")
 
 UA_DESCRIPTION = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part></rdf:Description>
@@ -157,16 +157,26 @@ def printable(html: str, missing: set[int]) -> str:
     """Return html without the missing signs: small digits as sub and sup, the rest as □.
 
     PDF/A allows no sign without a glyph: one that no font has would make the file invalid. Words
-    of more than LONG_WORD signs get places to break.
+    of more than LONG_WORD signs get places to break. The head is metadata and needs no font.
     """
-    html = _TAG_OR_LONG_WORD.sub(_breakable, html)
-    return html.translate({code: SMALL_DIGITS.get(code, MISSING_SIGN) for code in missing}) if missing else html
+    head, end, body = html.rpartition("</head>")
+    signs = {code: SMALL_DIGITS.get(code, MISSING_SIGN) for code in missing}
+    return head + end + breakable(body).translate(signs)
 
 
-def _breakable(match: re.Match[str]) -> str:
-    """Put a place to break between the pieces of a long word; leave tags as they are."""
-    found = match[0]
-    return found if found.startswith("<") else "\u200b".join(_PIECE.findall(found))
+def breakable(html: str) -> str:
+    """Return html with places to break in every word longer than LONG_WORD, also one full of tags."""
+    parts: list[str] = []
+    length = 0
+    for token in _TOKEN.findall(html):
+        if token.startswith("<") and len(token) > 1:
+            length = length if _INLINE_TAG.match(token) else 0
+        else:
+            length = 0 if token.isspace() else length + len(token)
+            if length > LONG_WORD:
+                parts.append("\u200b")
+        parts.append(token)
+    return "".join(parts)
 
 
 @cache

@@ -6,9 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import page
 import pytest
 
-from novex_portal.toolkit.pdf import FetchRefused, fetch_static, fonts_for, installed, make_pdf, printable
+from novex_portal.toolkit.pdf import FetchRefused, breakable, fetch_static, fonts_for, installed, make_pdf, printable
 from tests.coalition.documents import descriptors, opened
 
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -25,6 +26,15 @@ try:
     make_pdf("<html>", stylesheet="css/pdf.css")
 except PdfUnavailable as error:
     print(error)
+"""
+# Hyphens and list signs come from the style sheet, so no scan of the text loads a font for them.
+FRESH = """
+import sys, django
+django.setup()
+from coalition.agreement_pdf import make_agreement_pdf
+from tests.coalition.documents import make_article, make_text
+text = "- a\\n  - b\\n    - c\\n      - d\\n\\n1. e\\n   1. f\\n\\n" + "Verantwoordelijkheidsverdeling " * 9
+sys.stdout.buffer.write(make_agreement_pdf(make_text(make_article(text=text))).content)
 """
 FOREIGN = [
     "http://127.0.0.1:9/geheim",
@@ -111,13 +121,27 @@ def test_small_digits_become_sub_and_sup() -> None:
     assert printable("CO₂ 10⁶", {ord("₂"), ord("⁶")}) == "CO<sub>2</sub> 10<sup>6</sup>"
 
 
+def test_metadata_keeps_its_signs() -> None:
+    html = "<head><title>CO₂</title></head><body>CO₂</body>"
+    assert printable(html, {ord("₂")}) == "<head><title>CO₂</title></head><body>CO<sub>2</sub></body>"
+
+
 def test_long_word_may_break() -> None:
-    assert printable("w" * 90, set()) == "\u200b".join(["w" * 20] * 4 + ["w" * 10])
+    assert breakable("w" * 90) == "\u200b".join(["w" * 60, "w" * 20, "w" * 10])
+
+
+def test_long_word_full_of_tags_may_break() -> None:
+    assert "\u200b" in breakable("<em>ww</em><strong>ww</strong>" * 20)
+
+
+def test_words_of_usual_length_stay_whole() -> None:
+    html = "<p>Verantwoordelijkheidsverdeling, &amp; &#x27;a&#x27; < b</p>" * 9
+    assert breakable(html) == html
 
 
 def test_entities_and_tags_are_never_broken() -> None:
     tag = f'<a href="https://example.org/{"x" * 90}">'
-    assert printable(tag + "&amp;" * 60, set()) == tag + "\u200b".join(["&amp;" * 20] * 3)
+    assert breakable(tag + "&amp;" * 40).replace("\u200b", "") == tag + "&amp;" * 40
 
 
 def test_plain_text_needs_no_extra_fonts() -> None:
@@ -142,6 +166,11 @@ def test_sign_no_font_has_is_reported_missing() -> None:
 def test_machine_without_pango_says_what_to_install() -> None:
     done = subprocess.run([sys.executable, "-c", WITHOUT_PANGO], capture_output=True, text=True, check=True)
     assert "Installeer de pakketten libpango-1.0-0" in done.stdout
+
+
+def test_signs_a_style_sheet_adds_have_a_font_in_a_fresh_process() -> None:
+    done = subprocess.run([sys.executable, "-c", FRESH], capture_output=True, check=True)
+    assert [failure.message for failure in page.validate_pdf_bytes(done.stdout, profile="3a").failures] == []
 
 
 def test_machine_with_pango_says_so() -> None:
