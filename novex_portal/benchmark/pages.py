@@ -1,0 +1,48 @@
+"""The pages that are measured, each as somebody who needs it."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from coalition.models import Ambition, Article, Conversation
+from novex_portal.benchmark.seeding import PLACE
+
+
+@dataclass(frozen=True)
+class BenchmarkPage:
+    """A page, who asks for it (a field of `People`), and whether it has a target."""
+
+    name: str
+    visitor: str
+    address: str
+    has_target: bool = False
+
+
+def pages() -> list[BenchmarkPage]:
+    """Return the pages with their addresses in the seeded database."""
+    conversations = reverse("conversations", args=[PLACE])
+    newest = Conversation.objects.filter(area__slug=PLACE, confidentiality="planningsgroep").order_by(
+        "-held_on", "-id"
+    )
+    article = Article.objects.filter(chapter__agreement__area__slug=PLACE).order_by("chapter__number", "number")
+    return [
+        BenchmarkPage("home", "interviewer", reverse("home")),
+        BenchmarkPage("overview", "programme_team", reverse("overview"), has_target=True),
+        BenchmarkPage("dashboard", "planner", reverse("area", args=[PLACE]), has_target=True),
+        BenchmarkPage("dashboard-executive", "executive", reverse("area", args=[PLACE]), has_target=True),
+        BenchmarkPage("list", "planner", conversations, has_target=True),
+        BenchmarkPage("list-search", "planner", f"{conversations}?tekst=hitte"),
+        BenchmarkPage("list-last-page", "planner", f"{conversations}?page=999999"),
+        BenchmarkPage("conversation", "planner", reverse("conversation", args=[PLACE, newest[0].pk])),
+        BenchmarkPage("form", "interviewer", reverse("conversation-new", args=[PLACE])),
+        BenchmarkPage("parties", "planner", reverse("parties", args=[PLACE])),
+        BenchmarkPage("ambitions", "planner", reverse("ambitions", args=[PLACE])),
+        BenchmarkPage("ambition", "planner", _ambition()),
+        BenchmarkPage("agreement", "planner", reverse("agreement", args=[PLACE])),
+        BenchmarkPage("article", "planner", reverse("article", args=[PLACE, article[0].pk])),
+        BenchmarkPage("checkpoints", "planner", reverse("checkpoints", args=[PLACE])),
+    ]
+
+
+def _ambition() -> str:
+    return reverse("ambition", args=[PLACE, Ambition.objects.filter(area__slug=PLACE, number=1).get().pk])
