@@ -64,3 +64,27 @@ AREAS: tuple[Elsewhere, ...] = (
         planning_group=1,
     ),
 )
+
+DE_PEEL_ORGANISATIONS: tuple[tuple[str, str], ...] = (
+    ("Provincie Noord-Brabant", Kind.PROVINCE),
+    ("Gemeente Deurne", Kind.MUNICIPALITY),
+    ("Waterschap Aa en Maas", Kind.WATER_AUTHORITY),
+    ("Boerencollectief De Peel", Kind.CIVIL_SOCIETY),
+)
+
+DE_PEEL_TALKS: tuple[tuple[int, str, str, str, str], ...] = (
+    (
+        20,
+        "Boerencollectief De Peel",
+        "Woordvoerder",
+        "Geef ons tien jaar zekerheid, dan durven wij te veranderen.",
+        "Een bedrijf kunnen overdragen aan de kinderen.",
+    ),
+    (
+        12,
+        "Waterschap Aa en Maas",
+        "Programmaleider",
+        "Houd water hoog in het gebied vast voordat het wegstroomt.",
+        "Genoeg water in droge zomers.",
+    ),
+)

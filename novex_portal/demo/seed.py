@@ -17,7 +17,7 @@ from coalition.enums import AmbitionStatus, PartyStatus, Stance
 from coalition.models import Ambition, Conversation
 from deliverables.actions import create_checkpoint, set_requirement_status
 from deliverables.models import Requirement
-from novex_portal.demo import elsewhere, zuid_limburg
+from novex_portal.demo import elsewhere, zuid_limburg, zuid_limburg_agreement
 from novex_portal.toolkit.ids import uuid7
 
 # The road a party walks to its status; each step is an action of its own, so its history is true.
@@ -29,7 +29,7 @@ def seed(*, today: date) -> None:
     """Fill an empty database with the practice environment, seen from today."""
     for area in Area.objects.filter(slug__in=["zuid-limburg", "de-peel"]):
         _add_organisations(
-            area, zuid_limburg.ORGANISATIONS if area.slug == "zuid-limburg" else zuid_limburg.DE_PEEL_ORGANISATIONS
+            area, zuid_limburg.ORGANISATIONS if area.slug == "zuid-limburg" else elsewhere.DE_PEEL_ORGANISATIONS
         )
     people = ensure_personas()
     _seed_zuid_limburg(people, today)
@@ -46,7 +46,7 @@ def _seed_zuid_limburg(people: dict[str, User], today: date) -> None:
     for name in ("Provincie Limburg", "Waterschap Limburg"):
         _add_member(area, Role.EXECUTIVE, name, today)
     talks = [_record(area, people["gespreksvoerder"], talk, today) for talk in zuid_limburg.TALKS]
-    ambitions = [_wish(area, people["planningsgroep"], wish, talks) for wish in zuid_limburg.AMBITIONS]
+    ambitions = [_wish(area, people["planningsgroep"], wish, talks) for wish in zuid_limburg_agreement.AMBITIONS]
     _seed_agreement(area, people["planningsgroep"], ambitions)
 
 
@@ -78,7 +78,7 @@ def _record(area: Area, author: User, talk: zuid_limburg.Talk, today: date) -> C
     return record_conversation(area=area, author=author, token=uuid7(), data=data)
 
 
-def _wish(area: Area, actor: User, wish: zuid_limburg.Wish, talks: list[Conversation]) -> Ambition:
+def _wish(area: Area, actor: User, wish: zuid_limburg_agreement.Wish, talks: list[Conversation]) -> Ambition:
     statements = [list(talks[talk].statements.all())[index] for talk, index in wish.rests_on]
     ambition = create_ambition(area=area, actor=actor, title=wish.title, text=wish.text, statements=statements)
     if wish.status != AmbitionStatus.PROPOSAL:
@@ -89,7 +89,7 @@ def _wish(area: Area, actor: User, wish: zuid_limburg.Wish, talks: list[Conversa
 def _seed_agreement(area: Area, actor: User, ambitions: list[Ambition]) -> None:
     agreement = open_agreement(area=area, actor=actor, title="Akkoord voor een blauw-groene coalitie")
     chapters = {chapter.number: chapter for chapter in agreement.chapters.all()}
-    for clause in zuid_limburg.ARTICLES:
+    for clause in zuid_limburg_agreement.ARTICLES:
         add_article(
             chapter=chapters[clause.chapter],
             actor=actor,
@@ -98,7 +98,7 @@ def _seed_agreement(area: Area, actor: User, ambitions: list[Ambition]) -> None:
             ambitions=[ambitions[index] for index in clause.ambitions],
         )
     organisations = {organisation.name: organisation for organisation in area.organisations.all()}
-    for entry in zuid_limburg.PARTIES:
+    for entry in zuid_limburg_agreement.PARTIES:
         party = add_party(
             agreement=agreement,
             actor=actor,
@@ -115,7 +115,7 @@ def _seed_agreement(area: Area, actor: User, ambitions: list[Ambition]) -> None:
 
 def _seed_de_peel(people: dict[str, User], today: date) -> None:
     area = Area.objects.get(slug="de-peel")
-    for days_ago, organisation, role, position, interest in zuid_limburg.DE_PEEL_TALKS:
+    for days_ago, organisation, role, position, interest in elsewhere.DE_PEEL_TALKS:
         _talk_once(
             area=area,
             author=people["gespreksvoerder-de-peel"],
@@ -175,7 +175,7 @@ def _talk_once(
 def _seed_checkpoints(people: dict[str, User], today: date) -> None:
     everywhere = list(Area.objects.all())
     zuid = Area.objects.get(slug="zuid-limburg")
-    for name, kind, days, place, wanted in zuid_limburg.CHECKPOINTS:
+    for name, kind, days, place, wanted in zuid_limburg_agreement.CHECKPOINTS:
         checkpoint = create_checkpoint(
             actor=people["regieteam"],
             name=name,

@@ -1,0 +1,199 @@
+"""What the practice area of Zuid-Limburg made of its conversations: ambitions, akkoord, checkpoints."""
+
+from dataclasses import dataclass
+
+from coalition.enums import AmbitionStatus, PartyRole, PartyStatus
+
+
+@dataclass(frozen=True)
+class Wish:
+    """An ambition, and by (talk, statement) index what it rests on."""
+
+    title: str
+    text: str
+    rests_on: tuple[tuple[int, int], ...]
+    status: str = AmbitionStatus.SHARED
+
+
+@dataclass(frozen=True)
+class Clause:
+    """An article: chapter number, title, text, and the ambitions it rests on."""
+
+    chapter: int
+    title: str
+    text: str
+    ambitions: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Party:
+    organisation: str
+    role: str
+    status: str
+    deciding_body: str
+    signatory_role: str
+    reservation: str = ""
+
+
+AMBITIONS: tuple[Wish, ...] = (
+    Wish(
+        "Water en bodem als begin",
+        "Partijen beginnen elk plan bij water en bodem. Zij leggen vooraf uit hoe een plan water langer vasthoudt, "
+        "op de helling en in het dal.",
+        ((0, 0), (1, 0), (2, 0), (2, 1), (5, 1)),
+        AmbitionStatus.IN_AGREEMENT,
+    ),
+    Wish(
+        "Ruimte voor de beekdalen",
+        "Beekdalen krijgen meer ruimte, te beginnen bovenstrooms en samen met de buren over de grens. Wie grond geeft, "
+        "krijgt daar een eerlijke vergoeding voor.",
+        ((0, 0), (0, 1), (1, 1), (6, 0)),
+        AmbitionStatus.IN_AGREEMENT,
+    ),
+    Wish(
+        "Groen tot in de wijk",
+        "Het groen van het Heuvelland loopt door tot in de wijken waar hitte en achterstand het grootst zijn. Bewoners "
+        "beslissen mee over hun straat.",
+        ((3, 0), (3, 1), (4, 0), (4, 1), (6, 1)),
+    ),
+    Wish(
+        "Reststromen blijven in de streek",
+        "Bedrijven delen reststromen en proceswater, op terreinen die er al zijn.",
+        ((5, 0), (5, 1)),
+        AmbitionStatus.PROPOSAL,
+    ),
+)
+
+ARTICLES: tuple[Clause, ...] = (
+    Clause(
+        2,
+        "Waarom nu",
+        "In Zuid-Limburg komen drie opgaven samen: een circulaire economie, kwetsbare wijken en een Heuvelland dat tegen "
+        "het weer van morgen kan. De wateroverlast heeft laten zien dat geen partij dit alleen kan.",
+    ),
+    Clause(
+        2,
+        "Wat partijen bindt",
+        "Partijen vormen een netwerk en gaan niet op in één organisatie. Ieder houdt zijn eigen bevoegdheden.",
+    ),
+    Clause(
+        3,
+        "Water en bodem als begin",
+        "1. Partijen beginnen elk plan bij water en bodem.\n"
+        "2. Zij leggen vooraf uit hoe een plan water langer vasthoudt.\n"
+        "3. Zij gebruiken daarvoor dezelfde kaarten en cijfers.",
+        (0,),
+    ),
+    Clause(
+        3,
+        "Ruimte voor de beekdalen",
+        "1. Partijen geven beekdalen meer ruimte voor water, te beginnen bovenstrooms.\n"
+        "2. Wie grond beschikbaar stelt, krijgt een eerlijke vergoeding.\n"
+        "3. Partijen stemmen maatregelen af met de buren in België en Duitsland.",
+        (1,),
+    ),
+    Clause(
+        3,
+        "Groen tot in de wijk",
+        "Partijen verbinden het groen van het Heuvelland met de wijken waar hitte en achterstand het grootst zijn. Bewoners "
+        "beslissen mee over de inrichting van hun straat.",
+        (2,),
+    ),
+    Clause(
+        5,
+        "Waarover partijen nog verschillen",
+        "Partijen zijn het nog niet eens over wie het onderhoud van graften en waterbuffers betaalt. Zij werken dit uit voor "
+        "het volgende ijkmoment.",
+        (1,),
+    ),
+    Clause(
+        7,
+        "Ruggengraat",
+        "Een planningsgroep met mensen uit overheid en samenleving houdt de samenwerking gaande. Zij plant, brengt mensen en "
+        "middelen bij elkaar, legt verbindingen, legt besluiten vast en volgt samen de voortgang.",
+    ),
+    Clause(
+        10,
+        "Samen meten",
+        "Partijen meten samen wat maatregelen doen en delen de cijfers met iedereen. Zij bespreken de uitkomst bij elk ijkmoment.",
+        (0,),
+    ),
+)
+
+PARTIES: tuple[Party, ...] = (
+    Party(
+        "Ministerie van Infrastructuur en Waterstaat",
+        PartyRole.SIGNATORY,
+        PartyStatus.OFFICIALS_AGREE,
+        "De minister van Infrastructuur en Waterstaat",
+        "Minister",
+    ),
+    Party(
+        "Provincie Limburg",
+        PartyRole.SIGNATORY,
+        PartyStatus.EXECUTIVES_AGREE,
+        "Gedeputeerde Staten van Limburg",
+        "Gedeputeerde",
+    ),
+    Party(
+        "Gemeente Maastricht",
+        PartyRole.SIGNATORY,
+        PartyStatus.DRAFT,
+        "Het college van burgemeester en wethouders van Maastricht",
+        "Wethouder",
+    ),
+    Party(
+        "Waterschap Limburg",
+        PartyRole.SIGNATORY,
+        PartyStatus.EXECUTIVES_AGREE,
+        "Het dagelijks bestuur van Waterschap Limburg",
+        "Dijkgraaf",
+    ),
+    Party(
+        "Landbouworganisatie",
+        PartyRole.SIGNATORY,
+        PartyStatus.OFFICIALS_AGREE,
+        "Het regiobestuur van de landbouworganisatie",
+        "Regiobestuurder",
+        "Alleen met een vergoeding voor grond die water krijgt.",
+    ),
+    Party("Natuurorganisatie", PartyRole.SUPPORTER, PartyStatus.DRAFT, "", ""),
+    Party("Bewonersvereniging beekdal", PartyRole.AGENDA_MEMBER, PartyStatus.DRAFT, "", ""),
+)
+
+# Name, kind, days from today, place, what must be ready with its state.
+CHECKPOINTS: tuple[tuple[str, str, int, str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        "Eerste ijkmoment",
+        "ijkmoment",
+        14,
+        "Maastricht",
+        (
+            ("Factsheet", "klaar"),
+            ("Gedeelde ambities", "klaar"),
+            ("Concept van het coalitieakkoord", "loopt"),
+            ("Lijst van schuurpunten", "niet-gestart"),
+        ),
+    ),
+    (
+        "Tweede ijkmoment",
+        "ijkmoment",
+        133,
+        "",
+        (("Ontwikkelperspectief", "loopt"), ("Eerste raming van de investeringen", "niet-gestart")),
+    ),
+    (
+        "BO Leefomgeving",
+        "bestuurlijk-overleg",
+        196,
+        "Den Haag",
+        (("Afspraken voor het ruimtelijk arrangement", "niet-gestart"),),
+    ),
+    (
+        "Derde ijkmoment",
+        "ijkmoment",
+        280,
+        "",
+        (("Uitvoeringsagenda", "niet-gestart"), ("Ruimtelijk arrangement", "niet-gestart")),
+    ),
+)

@@ -1,0 +1,78 @@
+"""Every page a persona can reach: accessible, without complaints, and readable on a phone."""
+
+from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from django.core.management import call_command
+from django.urls import Resolver404, resolve
+from django.utils import timezone
+from playwright.sync_api import Page, ViewportSize
+from pytest_django import Settings
+from pytest_django.live_server_helper import LiveServer
+
+from areas.personas import PERSONAS
+from novex_portal.demo.seed import seed
+from tests.e2e.axe import serious_findings
+
+PHONE: ViewportSize = {"width": 360, "height": 780}
+pytestmark = pytest.mark.django_db(transaction=True)
+
+START = ["/", "/overzicht/", "/gebieden/", "/herinneringen/", "/hulp/", "/oefenomgeving/", "/accounts/sessions/"]
+# Files, and what ends the visit.
+LEFT_OUT = {"account_logout", "overview-export", "conversation-export", "version-pdf", "security-txt", "healthz"}
+
+
+@pytest.fixture
+def portal(live_server: LiveServer, settings: Settings) -> str:
+    settings.DEMO = True
+    call_command("load_areas", verbosity=0)
+    seed(today=timezone.localdate())
+    return live_server.url
+
+
+def route_of(path: str) -> str:
+    """Return the name of the route behind a path; nothing for one that is not ours or not a page."""
+    try:
+        name = resolve(path).url_name or path
+    except Resolver404:
+        return ""
+    return "" if name in LEFT_OUT else name
+
+
+def pages(page: Page, portal: str) -> Iterator[str]:
+    """Open one page of every route that can be reached by links, and give its path."""
+    waiting, seen = list(START), {route_of(path) for path in START}
+    while waiting:
+        path = waiting.pop(0)
+        answer = page.goto(portal + path)
+        assert answer is not None
+        assert answer.status == 200, path
+        yield path
+        for address in page.eval_on_selector_all("a[href]", "links => links.map(link => link.getAttribute('href'))"):
+            parts = urlsplit(urljoin(page.url, address))
+            if portal.endswith(parts.netloc) and (route := route_of(parts.path)) and route not in seen:
+                seen.add(route)
+                waiting.append(parts.path)
+
+
+def findings_of(page: Page, path: str, complaints: list[str]) -> Iterator[str]:
+    """Give what is wrong with the page that is open."""
+    yield from serious_findings(page)
+    if (width := page.evaluate("document.documentElement.scrollWidth")) > PHONE["width"]:
+        yield f"{width} pixels wide"
+    yield from complaints
+    complaints.clear()
+
+
+@pytest.mark.timeout(600)  # some hundred and fifty pages
+def test_every_page_is_accessible_and_fits_a_phone(page: Page, portal: str, complaints: list[str]) -> None:
+    page.set_viewport_size(PHONE)
+    found = []
+    for persona in PERSONAS:
+        page.goto(f"{portal}/oefenomgeving/")
+        page.locator(f'button[name="persona"][value="{persona.key}"]').click()
+        page.wait_for_url(lambda address: "oefenomgeving" not in address)
+        for path in pages(page, portal):
+            found += [f"{persona.key} {path}: {line}" for line in findings_of(page, path, complaints)]
+    assert found == []
