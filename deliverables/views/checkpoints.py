@@ -41,7 +41,7 @@ from novex_portal.toolkit.problems import Conflict
 def checkpoints(request: SignedInRequest, slug: str) -> HttpResponse:
     """Show what an area must be ready for, and what has been."""
     area = area_for(request.user, slug, Permission.VIEW_CHECKPOINTS)
-    found = checkpoint_rows(Checkpoint.objects.filter(area_links__area=area), today=timezone.localdate(), areas=[area])
+    found = checkpoint_rows(checkpoints_in([area]), today=timezone.localdate(), areas=[area])
     coming, been = split_by_day(found)
     may_manage = may(request.user, area, Permission.MANAGE_CHECKPOINTS)
     context = {"area": area, "coming": coming, "been": been, "may_manage": may_manage}
@@ -99,7 +99,7 @@ def shared_checkpoint_new(request: SignedInRequest) -> HttpResponseBase:
 def checkpoint(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     """Show one checkpoint: when, what must be ready, who answers for it, who hears of it when."""
     area, found = checkpoint_for(request.user, slug, pk)
-    (row,) = checkpoint_rows(Checkpoint.objects.filter(pk=found.pk), today=timezone.localdate(), areas=[area])
+    (row,) = checkpoint_rows(checkpoints_in([area]).filter(pk=found.pk), today=timezone.localdate(), areas=[area])
     context = {
         "area": area,
         "row": row,
