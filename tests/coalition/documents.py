@@ -81,11 +81,18 @@ def plain_pdf() -> PdfFile:
     return make_agreement_pdf(make_text())
 
 
+HYPHEN = "\ufffe"  # how the reader shows a hyphen that only the end of a line asked for
+
+
+def raw_pages_of(content: bytes) -> list[str]:
+    """Return the text of each page as the reader gives it."""
+    with pypdfium2.PdfDocument(content) as document:
+        return [document[number].get_textpage().get_text_range() for number in range(len(document))]
+
+
 def pages_of(content: bytes) -> list[str]:
     """Return the text of each page on one line, without the hyphens that the end of a line asked for."""
-    document = pypdfium2.PdfDocument(content)
-    texts = [document[number].get_textpage().get_text_range() for number in range(len(document))]
-    return [" ".join(text.replace("\ufffe", "").split()) for text in texts]
+    return [" ".join(text.replace(HYPHEN, "").split()) for text in raw_pages_of(content)]
 
 
 def opened(content: bytes) -> pikepdf.Pdf:

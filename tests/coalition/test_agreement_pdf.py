@@ -8,6 +8,7 @@ import pytest
 
 from coalition.agreement_pdf import agreement_html, article_html, make_agreement_pdf, source_lines
 from tests.coalition.documents import (
+    HYPHEN,
     descriptors,
     make_article,
     make_party,
@@ -16,6 +17,7 @@ from tests.coalition.documents import (
     opened,
     pages_of,
     plain_pdf,
+    raw_pages_of,
     structure,
 )
 
@@ -189,7 +191,7 @@ def test_every_font_is_embedded() -> None:
 def test_long_words_are_hyphenated_the_dutch_way() -> None:
     words = "Verantwoordelijkheidsverdeling gebiedsprogramma samenwerkingsovereenkomst. " * 2
     pdf = make_agreement_pdf(make_text(make_article(text=words)))
-    assert "Ver- antwoordelijkheidsverdeling" in " ".join(pages_of(pdf.content))
+    assert f"Ver{HYPHEN}antwoordelijkheidsverdeling" in "".join(raw_pages_of(pdf.content))
 
 
 def test_headings_in_an_article_stay_below_its_own() -> None:
