@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.db import transaction
+from django.utils.text import slugify
 
 from areas.actions.personas import ensure_personas
 from areas.enums import Role
@@ -198,10 +199,8 @@ def _add_organisations(area: Area, entries: Iterable[tuple[str, str]]) -> None:
 
 def _add_member(area: Area, role: Role, organisation: str, today: date) -> User:
     """Make somebody without a persona: a role at an organisation, nobody's name."""
-    address = f"{role}.{organisation}".lower().replace(" ", "-")
-    user = User.objects.create_user(
-        email=f"{address}.{area.slug}@oefenomgeving.example", name=f"{role.label}, {organisation}"
-    )
+    address = slugify(f"{role} {organisation} {area.slug}")
+    user = User.objects.create_user(email=f"{address}@oefenomgeving.example", name=f"{role.label}, {organisation}")
     Membership.objects.create(
         user=user,
         area=area,
