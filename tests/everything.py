@@ -10,6 +10,7 @@ import base64
 import os
 import secrets
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -17,7 +18,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
-from novex_portal.children import StartError
+from novex_portal.children import StartError, die_with_parent
 from novex_portal.machine import find_chromium, missing_pdf_packages
 from novex_portal.throwaway import PROJECT, throwaway_servers
 
@@ -63,7 +64,14 @@ def main(arguments: Sequence[str]) -> int:
     if only_lint:
         return 1 if failed else 0
     print("pytest", flush=True)
-    tests = subprocess.run([sys.executable, "-m", "pytest", "-q", *arguments], cwd=PROJECT, check=False)
+    ours = os.getpid()
+    tests = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", *arguments],
+        cwd=PROJECT,
+        stdin=subprocess.DEVNULL,
+        check=False,
+        preexec_fn=lambda: die_with_parent(signal.SIGINT, ours),
+    )
     return tests.returncode or (1 if failed else 0)
 
 
