@@ -13,30 +13,33 @@ from areas.models import Area, AreaOrganisation
 from coalition.enums import AmbitionStatus, PartyRole, PartyStatus
 from coalition.facts import CoalitionFacts
 from coalition.models import AgreementParty, AgreementVersion, Ambition, AmbitionStatement, Article, PartyContact
+from novex_portal.toolkit.compiled import Compiled
 
 _AGREED = (PartyStatus.EXECUTIVES_AGREE, PartyStatus.ADOPTED, PartyStatus.SIGNED)
 _GOVERNMENT = sorted(GOVERNMENT_KINDS)
 
 
-def coalition_facts(areas: QuerySet[Area], day: date) -> dict[UUID, CoalitionFacts]:
-    """Return the facts of each area as they hold on a day, by the id of the area.
+def coalition_facts(day: date, area: UUID | None = None) -> dict[UUID, CoalitionFacts]:
+    """Return the facts of every area, or of one, as they hold on a day, by the id of the area.
 
     One query whatever the number of areas. Reads the kept summary of contact, so it does not grow
     with the number of conversations.
     """
-    parts = (
-        _planning_group(day),
-        _parties(day),
-        _ambitions(),
-        _articles(),
-        _versions(),
-        _agreement_parties(),
-    )
-    rows = areas.order_by().values_list("pk", *(Subquery(part) for part in parts))
+    rows = _every_area(day=day) if area is None else _one_area(day=day, area=area)
     return {
         pk: CoalitionFacts(**{name: number or 0 for part in found for name, number in (part or {}).items()})
         for pk, *found in rows
     }
+
+
+def _facts(day: date, area: UUID | None = None) -> QuerySet[Any]:
+    areas = Area.objects.filter(pk=area) if area else Area.objects.all()
+    parts = (_planning_group(day), _parties(day), _ambitions(), _articles(), _versions(), _agreement_parties())
+    return areas.order_by().values_list("pk", *(Subquery(part) for part in parts))
+
+
+_every_area = Compiled(_facts, day=date)
+_one_area = Compiled(_facts, day=date, area=UUID)
 
 
 def _per_area(rows: QuerySet[Any], area: str, **counts: Any) -> QuerySet[Any]:

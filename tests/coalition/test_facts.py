@@ -17,7 +17,7 @@ FARMERS = OrganisationKind.COMPANY
 
 
 def _facts(area: Area, day: date = DAY) -> CoalitionFacts:
-    return coalition_facts(Area.objects.filter(pk=area.pk), day)[area.pk]
+    return coalition_facts(day, area.pk)[area.pk]
 
 
 def _ambition(area: Area, author: User, number: int = 1, **fields: Any) -> Ambition:
@@ -108,5 +108,5 @@ def test_facts_of_many_areas_cost_one_query(db: None, django_assert_num_queries:
     for number in range(16):
         make_organisation(area=make_area(f"gebied-{number}"))
     with django_assert_num_queries(1):
-        facts = coalition_facts(Area.objects.all(), DAY)
+        facts = coalition_facts(DAY)
     assert {row.parties for row in facts.values()} == {1}

@@ -75,7 +75,7 @@ class AreaDashboard:
 def area_dashboard(area: Area, user: User, today: date) -> AreaDashboard:
     """Return the dashboard as this user may see it. Seven queries, whatever the data."""
     granted = permissions(user, area)
-    facts = coalition_facts(Area.objects.filter(pk=area.pk), today)[area.pk]
+    facts = coalition_facts(today, area.pk)[area.pk]
     steps = step_states(facts)
     moments = area_moments(area, user, today)
     ambitions, articles = text_rows(area)

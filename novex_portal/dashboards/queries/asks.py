@@ -3,20 +3,22 @@
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
-from django.db.models import CharField, DateField, DateTimeField, F, QuerySet, UUIDField, Value
+from django.db.models import CharField, DateField, DateTimeField, Exists, F, OuterRef, QuerySet, UUIDField, Value
 from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils import timezone
 
-from areas.access import active_memberships
+from areas.access import memberships_on
 from areas.enums import Role
 from areas.models import Area, User
 from coalition.enums import ActionStatus, PartyStatus
-from coalition.models import ActionItem, AgreementParty, ConversationDraft
+from coalition.models import ActionItem, AgreementParty, AgreementVersion, ConversationDraft
 from deliverables.enums import REMINDER_OFFSETS
 from novex_portal.dashboards.queries.moments import Moment
 from novex_portal.toolkit import dutch
+from novex_portal.toolkit.compiled import Compiled
 from novex_portal.toolkit.meters import counted
 
 SHOWN = 3
@@ -38,7 +40,7 @@ class Ask:
 
 def area_asks(area: Area, user: User, moment: Moment | None, today: date) -> list[Ask]:
     """Return what is asked of the user in this area: first what has a date, soonest first. One query."""
-    rows = _actions(area, user).union(_drafts(area, user), _own_parties(area, user), all=True).order_by("day", "key")
+    rows = _ask_waiting(area=area.pk, user=user.pk, today=today)
     asks = [_ask(area, row, today) for row in rows]
     if moment and moment.is_mine and moment.waiting and moment.days_left <= max(REMINDER_OFFSETS):
         asks.append(_prepare(moment, today))
@@ -53,7 +55,7 @@ def _word(text: str) -> Value:
     return Value(text, CharField())
 
 
-def _actions(area: Area, user: User) -> QuerySet[Any]:
+def _actions(area: UUID, user: UUID) -> QuerySet[Any]:
     items = ActionItem.objects.filter(area=area, owner_user=user, status=ActionStatus.OPEN)
     return (
         items.order_by(F("due_on").asc(nulls_last=True), "pk")
@@ -69,7 +71,7 @@ def _actions(area: Area, user: User) -> QuerySet[Any]:
     )
 
 
-def _drafts(area: Area, user: User) -> QuerySet[Any]:
+def _drafts(area: UUID, user: UUID) -> QuerySet[Any]:
     drafts = ConversationDraft.objects.filter(area=area, author=user, conversation=None)
     return (
         drafts.order_by("-updated_at")
@@ -85,28 +87,31 @@ def _drafts(area: Area, user: User) -> QuerySet[Any]:
     )
 
 
-def _own_parties(area: Area, user: User) -> QuerySet[Any]:
+def _own_parties(area: UUID, user: UUID, today: date) -> QuerySet[Any]:
     """The akkoord waits for organisations the user is executive of here, once there is a version to read."""
-    seats = [
-        seat.organisation_id
-        for seat in active_memberships(user)
-        if seat.area_id == area.pk and seat.role == Role.EXECUTIVE and seat.organisation_id
-    ]
+    seats = memberships_on(today).select_related(None).filter(user=user, area=area, role=Role.EXECUTIVE)
     parties = AgreementParty.objects.filter(
-        agreement__area=area, agreement__versions__isnull=False, organisation__in=seats, status=PartyStatus.DRAFT
+        Exists(seats.filter(organisation=OuterRef("organisation"))),
+        Exists(AgreementVersion.objects.filter(agreement=OuterRef("agreement"))),
+        agreement__area=area,
+        status=PartyStatus.DRAFT,
     )
-    return (
-        parties.distinct()
-        .annotate(
-            kind=_word("party"),
-            day=Cast(Value(None), DateField()),
-            moment=Cast(Value(None), DateTimeField()),
-            words=Cast("organisation__name", CharField()),
-            more=Cast("role", CharField()),
-            key=Cast(Value(None), UUIDField()),
-        )
-        .values_list(*_COLUMNS)[:SHOWN]
-    )
+    return parties.annotate(
+        kind=_word("party"),
+        day=Cast(Value(None), DateField()),
+        moment=Cast(Value(None), DateTimeField()),
+        words=Cast("organisation__name", CharField()),
+        more=Cast("role", CharField()),
+        key=Cast(Value(None), UUIDField()),
+    ).values_list(*_COLUMNS)[:SHOWN]
+
+
+def _waiting(area: UUID, user: UUID, today: date) -> QuerySet[Any]:
+    parts = (_drafts(area, user), _own_parties(area, user, today))
+    return _actions(area, user).union(*parts, all=True).order_by("day", "key")
+
+
+_ask_waiting = Compiled(_waiting, area=UUID, user=UUID, today=date)
 
 
 def _ask(area: Area, row: tuple[Any, ...], today: date) -> Ask:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.db.models import CharField, Count, DateTimeField, F, IntegerField, Q, QuerySet, UUIDField, Value
 from django.db.models.functions import Cast
@@ -14,6 +15,7 @@ from coalition.enums import AmbitionStatus, PartyStatus
 from coalition.models import AgreementParty, AgreementVersion, Ambition, Article, Conversation
 from coalition.snapshot import article_number
 from novex_portal.toolkit import dutch
+from novex_portal.toolkit.compiled import Compiled
 from novex_portal.toolkit.meters import counted
 
 SHOWN = 6
@@ -35,9 +37,15 @@ def latest_changes(area: Area, *, may_see_conversations: bool) -> list[Change]:
 
     Conversations are a number per day, never one by one: who may not read them learns no more.
     """
+    return [_change(area, row, may_see_conversations) for row in _ask_news(area=area.pk)]
+
+
+def _news(area: UUID) -> QuerySet[Any]:
     parts = [_ambitions(area), _articles(area), _versions(area), _positions(area)]
-    rows = _conversations(area).union(*parts, all=True).order_by("-moment")
-    return [_change(area, row, may_see_conversations) for row in rows[:SHOWN]]
+    return _conversations(area).union(*parts, all=True).order_by("-moment")[:SHOWN]
+
+
+_ask_news = Compiled(_news, area=UUID)
 
 
 # A union takes columns by their place: kind, moment, two numbers, words, id.
@@ -62,7 +70,7 @@ def _newest(rows: QuerySet[Any], **columns: Any) -> QuerySet[Any]:
     return newest
 
 
-def _conversations(area: Area) -> QuerySet[Any]:
+def _conversations(area: UUID) -> QuerySet[Any]:
     """Count the last days with conversations; the index on area and day keeps this short."""
     days = Conversation.objects.filter(area=area).order_by("-held_on").values("held_on")
     return days.annotate(
@@ -75,7 +83,7 @@ def _conversations(area: Area) -> QuerySet[Any]:
     ).values_list(*_COLUMNS)[:SHOWN]
 
 
-def _ambitions(area: Area) -> QuerySet[Any]:
+def _ambitions(area: UUID) -> QuerySet[Any]:
     return _newest(
         Ambition.objects.filter(area=area).exclude(status=AmbitionStatus.DROPPED),
         kind=_kind("ambition"),
@@ -87,7 +95,7 @@ def _ambitions(area: Area) -> QuerySet[Any]:
     )
 
 
-def _articles(area: Area) -> QuerySet[Any]:
+def _articles(area: UUID) -> QuerySet[Any]:
     return _newest(
         Article.objects.filter(chapter__agreement__area=area),
         kind=_kind("article"),
@@ -99,7 +107,7 @@ def _articles(area: Area) -> QuerySet[Any]:
     )
 
 
-def _versions(area: Area) -> QuerySet[Any]:
+def _versions(area: UUID) -> QuerySet[Any]:
     return _newest(
         AgreementVersion.objects.filter(agreement__area=area),
         kind=_kind("version"),
@@ -111,7 +119,7 @@ def _versions(area: Area) -> QuerySet[Any]:
     )
 
 
-def _positions(area: Area) -> QuerySet[Any]:
+def _positions(area: UUID) -> QuerySet[Any]:
     return _newest(
         AgreementParty.objects.filter(~Q(status=PartyStatus.DRAFT), agreement__area=area),
         kind=_words("status"),

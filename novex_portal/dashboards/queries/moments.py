@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import JSONObject
 from django.urls import reverse
 
@@ -13,6 +14,7 @@ from areas.models import Area, User
 from deliverables.enums import RequirementStatus
 from deliverables.models import Checkpoint, CheckpointArea, CheckpointResponsible, Requirement
 from novex_portal.toolkit import dutch
+from novex_portal.toolkit.compiled import Compiled
 
 STATUS_KINDS = {
     RequirementStatus.READY: "good",
@@ -56,9 +58,22 @@ class Moments:
 
 def area_moments(area: Area, user: User, today: date) -> Moments:
     """Return what the area works towards. One query."""
+    rows = _ask_checkpoints(area=area.pk, user=user.pk, today=today)
+    upcoming: Moment | None = None
+    overdue = 0
+    for pk, name, day, place, pieces, is_mine in rows:
+        if day < today:
+            overdue += sum(piece["status"] != RequirementStatus.READY for piece in pieces)
+        elif upcoming is None:
+            upcoming = _moment(area.slug, pk, (name, day, place), pieces, is_mine=is_mine, today=today)
+    return Moments(upcoming, overdue)
+
+
+def _checkpoints(area: UUID, user: UUID, today: date) -> QuerySet[Any]:
+    """The checkpoints to come, and the earlier ones that wait for something."""
     asked = Requirement.objects.filter(area=area, checkpoint=OuterRef("pk"))
     waiting = asked.exclude(status=RequirementStatus.READY)
-    rows = (
+    return (
         Checkpoint.objects.filter(Exists(CheckpointArea.objects.filter(area=area, checkpoint=OuterRef("pk"))))
         .filter(Q(date__gte=today) | Exists(waiting))
         .order_by("date", "name")
@@ -71,14 +86,9 @@ def area_moments(area: Area, user: User, today: date) -> Moments:
             Exists(CheckpointResponsible.objects.filter(checkpoint=OuterRef("pk"), user=user)),
         )
     )
-    upcoming: Moment | None = None
-    overdue = 0
-    for pk, name, day, place, pieces, is_mine in rows:
-        if day < today:
-            overdue += sum(piece["status"] != RequirementStatus.READY for piece in pieces)
-        elif upcoming is None:
-            upcoming = _moment(area.slug, pk, (name, day, place), pieces, is_mine=is_mine, today=today)
-    return Moments(upcoming, overdue)
+
+
+_ask_checkpoints = Compiled(_checkpoints, area=UUID, user=UUID, today=date)
 
 
 def _moment(
@@ -118,10 +128,19 @@ class NextDate:
 
 def next_dates(today: date) -> dict[UUID, NextDate]:
     """Return the next checkpoint of every area that has one, by the id of the area. One query."""
-    rows = (
+    return {
+        area: NextDate(name, day, dutch.short_date(day), dutch.days_until(day, today))
+        for area, name, day in _ask_next(today=today)
+    }
+
+
+def _next(today: date) -> QuerySet[Any]:
+    return (
         CheckpointArea.objects.filter(checkpoint__date__gte=today)
         .order_by("area_id", "checkpoint__date", "checkpoint__name")
         .distinct("area_id")
         .values_list("area_id", "checkpoint__name", "checkpoint__date")
     )
-    return {area: NextDate(name, day, dutch.short_date(day), dutch.days_until(day, today)) for area, name, day in rows}
+
+
+_ask_next = Compiled(_next, today=date)

@@ -46,7 +46,7 @@ class OverviewRow:
 def overview_rows(user: User, today: date, *, by_date: bool = False) -> list[OverviewRow]:
     """Return the areas whose dashboard the user may see, by number or by next checkpoint. Three queries."""
     visible = areas_visible_to(user)
-    facts = coalition_facts(visible, today)
+    facts = coalition_facts(today)
     dates = next_dates(today)
     rows = [
         _row(area, facts[area.pk], dates.get(area.pk))

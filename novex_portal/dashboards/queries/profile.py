@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef
+from django.db.models import OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 
 from areas.enums import ChallengeKind
 from areas.models import Area, AreaProvince, AttentionPoint, Challenge, Milestone
 from areas.queries import province_words
 from novex_portal.toolkit import dutch
+from novex_portal.toolkit.compiled import Compiled
 
 
 @dataclass(frozen=True)
@@ -38,20 +41,25 @@ class AreaProfile:
     sources: list[str]
 
 
-def area_profile(area: Area) -> AreaProfile:
-    """Return the profile of an area. One query."""
+def _sources(area: UUID) -> QuerySet[Any]:
     provinces = AreaProvince.objects.filter(area=OuterRef("pk")).order_by("pk").values("province__name")
     challenges = Challenge.objects.filter(area=OuterRef("pk")).order_by("position", "title")
     points = AttentionPoint.objects.filter(area=OuterRef("pk")).order_by("position")
     milestones = Milestone.objects.filter(area=OuterRef("pk")).order_by("on")
-    names, opgaven, attention, moments = Area.objects.values_list(
+    return Area.objects.filter(pk=area).values_list(
         ArraySubquery(provinces),
         ArraySubquery(challenges.values(json=JSONObject(title="title", text="text", kind="kind", source="source"))),
         ArraySubquery(points.values(json=JSONObject(text="text", source="source"))),
-        ArraySubquery(
-            milestones.values(json=JSONObject(on="on", month="month_only", text="text", source=F("source")))
-        ),
-    ).get(pk=area.pk)
+        ArraySubquery(milestones.values(json=JSONObject(on="on", month="month_only", text="text", source="source"))),
+    )
+
+
+_ask_sources = Compiled(_sources, area=UUID)
+
+
+def area_profile(area: Area) -> AreaProfile:
+    """Return the profile of an area. One query."""
+    names, opgaven, attention, moments = _ask_sources(area=area.pk)[0]
     rows = [*opgaven, *attention, *moments]
     return AreaProfile(
         where=_where(area, names),

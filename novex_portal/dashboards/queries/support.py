@@ -1,11 +1,11 @@
 """Who was spoken, per kind of party, and what that led to: ambitions and articles with parties behind them."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
+from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import CharField, Count, F, FilteredRelation, IntegerField, OuterRef, Q, QuerySet, Sum, Value
+from django.db.models import CharField, Count, FilteredRelation, IntegerField, OuterRef, Q, QuerySet, Sum, Value
 from django.db.models.functions import Cast
 from django.urls import reverse
 
@@ -14,6 +14,7 @@ from areas.models import Area, AreaOrganisation
 from coalition.enums import AmbitionStatus
 from coalition.models import Ambition, AmbitionStatement, Article, ArticleAmbition, ArticleStatement
 from coalition.snapshot import article_number
+from novex_portal.toolkit.compiled import Compiled
 
 BAR_WIDTH = 240
 _WIDEST_PARTY = 40
@@ -50,14 +51,25 @@ def kind_rows(area: Area, *, threshold: int) -> list[KindRow]:
 
     A number of statements that fewer than `threshold` parties made is left out.
     """
-    rows = (
+    found = {row[0]: _KindCounts(*row[1:]) for row in _ask_kinds(area=area.pk)}
+    step = _bar_step(max((row.parties for row in found.values()), default=1))
+    return [_kind_row(kind, found[kind], step, threshold) for kind in OrganisationKind if kind in found]
+
+
+class _KindCounts(NamedTuple):
+    parties: int
+    spoken: int
+    speaking: int
+    conversations: int
+    statements: int
+
+
+def _kinds(area: UUID) -> QuerySet[Any]:
+    here = Q(organisation__party_contacts__area=area)
+    return (
         AreaOrganisation.objects.filter(area=area)
-        .annotate(
-            contact=FilteredRelation(
-                "organisation__party_contacts", condition=Q(organisation__party_contacts__area=area)
-            )
-        )
-        .values(kind=F("organisation__kind"))
+        .annotate(contact=FilteredRelation("organisation__party_contacts", condition=here))
+        .values_list("organisation__kind")
         .annotate(
             parties=Count("pk"),
             spoken=Count("pk", filter=Q(contact__conversation_count__gt=0)),
@@ -66,25 +78,25 @@ def kind_rows(area: Area, *, threshold: int) -> list[KindRow]:
             statements=Sum("contact__statement_count", default=0),
         )
     )
-    found = {row["kind"]: row for row in rows}
-    step = _bar_step(max((row["parties"] for row in found.values()), default=1))
-    return [_kind_row(kind, found[kind], step, threshold) for kind in OrganisationKind if kind in found]
+
+
+_ask_kinds = Compiled(_kinds, area=UUID)
 
 
 def _bar_step(most: int) -> float:
     return min(_WIDEST_PARTY, BAR_WIDTH / most)
 
 
-def _kind_row(kind: OrganisationKind, row: Mapping[str, Any], step: float, threshold: int) -> KindRow:
-    waiting = row["parties"] - row["spoken"]
-    end = round(row["spoken"] * step)
+def _kind_row(kind: OrganisationKind, row: _KindCounts, step: float, threshold: int) -> KindRow:
+    waiting = row.parties - row.spoken
+    end = round(row.spoken * step)
     return KindRow(
         label=str(kind.label),
-        parties=row["parties"],
-        spoken=row["spoken"],
-        conversations=row["conversations"],
-        statements=row["statements"] if row["speaking"] >= threshold or not row["speaking"] else None,
-        bar_spoken=max(end - 2, 2) if row["spoken"] else 0,
+        parties=row.parties,
+        spoken=row.spoken,
+        conversations=row.conversations,
+        statements=row.statements if row.speaking >= threshold or not row.speaking else None,
+        bar_spoken=max(end - 2, 2) if row.spoken else 0,
         bar_waiting=max(round(waiting * step) - 3, 2) if waiting else 0,
         bar_waiting_x=end + 1,
     )
@@ -96,8 +108,7 @@ def text_rows(area: Area) -> tuple[list[TextRow], list[TextRow]]:
     An article has the parties of its own statements and of those of its ambitions, each once.
     """
     ambitions, articles = [], []
-    rows = _ambitions(area).union(_articles(area), all=True).order_by("part", "rank")
-    for part, rank, pk, title, status, behind in rows:
+    for part, rank, pk, title, status, behind in _ask_texts(area=area.pk):
         if part:
             url = reverse("article", args=[area.slug, pk])
             articles.append(TextRow(article_number(part, rank), title, url, len(behind)))
@@ -111,7 +122,7 @@ def text_rows(area: Area) -> tuple[list[TextRow], list[TextRow]]:
 _COLUMNS = ("part", "rank", "id", "title", "state", "behind")
 
 
-def _ambitions(area: Area) -> QuerySet[Any]:
+def _ambitions(area: UUID) -> QuerySet[Any]:
     basis = AmbitionStatement.objects.filter(ambition=OuterRef("pk"))
     return (
         Ambition.objects.filter(area=area)
@@ -127,7 +138,7 @@ def _ambitions(area: Area) -> QuerySet[Any]:
     )
 
 
-def _articles(area: Area) -> QuerySet[Any]:
+def _articles(area: UUID) -> QuerySet[Any]:
     direct = ArticleStatement.objects.filter(article=OuterRef("pk")).values("statement__organisation")
     through = ArticleAmbition.objects.filter(article=OuterRef("pk"), ambition__statement_links__isnull=False)
     both = direct.union(through.values("ambition__statement_links__statement__organisation"))
@@ -142,3 +153,10 @@ def _articles(area: Area) -> QuerySet[Any]:
         )
         .values_list(*_COLUMNS)[:SHOWN_TEXTS]
     )
+
+
+def _texts(area: UUID) -> QuerySet[Any]:
+    return _ambitions(area).union(_articles(area), all=True).order_by("part", "rank")
+
+
+_ask_texts = Compiled(_texts, area=UUID)
