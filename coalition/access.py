@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from areas.access import area_for, may
@@ -29,13 +29,13 @@ def readable_by(user: User, area: Area) -> Q:
     Author and named readers always; level *gebied* for who may see conversations; level
     *planningsgroep* for who has that right. *Vertrouwelijk* is for author and readers alone.
     """
-    named = Exists(ConversationReader.objects.filter(conversation=OuterRef("pk"), user=user))
+    named = Q(pk__in=ConversationReader.objects.filter(user=user).values("conversation"))
     levels = []
     if may(user, area, Permission.VIEW_CONVERSATIONS):
         levels.append(Confidentiality.AREA)
     if may(user, area, Permission.READ_PLANNING_LEVEL):
         levels.append(Confidentiality.PLANNING_GROUP)
-    return Q(author=user) | Q(confidentiality__in=levels) | Q(named)
+    return Q(author=user) | Q(confidentiality__in=levels) | named
 
 
 def conversations_for(user: User, area: Area) -> QuerySet[Conversation]:

@@ -25,6 +25,7 @@ from coalition.queries.parties import FormChoices, organisations_by_name
 from coalition.queries.readers import Readership, readership
 from coalition.rawform import Raw
 from novex_portal.toolkit.forms import DescribedRadioSelect, DutchDateField, error_lines
+from novex_portal.toolkit.widgets import QuickRadios
 
 ROW_FORMS: dict[str, type[RowForm]] = {
     "participants": ParticipantForm,
@@ -49,7 +50,7 @@ class MainForm(forms.Form):
     form = forms.ChoiceField(
         label="Soort gesprek",
         choices=ConversationForm.choices,
-        widget=forms.RadioSelect(IN_A_ROW),
+        widget=QuickRadios(IN_A_ROW),
         error_messages={"required": "Kies of het gesprek individueel was of in een groep."},
     )
     held_on = DutchDateField(

@@ -14,6 +14,7 @@ from coalition.enums import ConversationForm
 from coalition.models import Conversation, ConversationChallenge, Participant
 from coalition.queries.conversations import filter_choices, newest_first
 from novex_portal.toolkit.forms import DutchDateField, error_lines
+from novex_portal.toolkit.widgets import QuickSelect
 
 _WORD = re.compile(r"\w+")
 MAX_WORDS = 12
@@ -23,14 +24,21 @@ class DutchDateFilter(django_filters.DateFilter):
     field_class = DutchDateField
 
 
+class Choice(django_filters.ChoiceFilter):
+    """A choice from a list that may be long."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widget=QuickSelect, **kwargs)
+
+
 class ConversationFilter(django_filters.FilterSet):
     """Period, organisation, challenge, author, form and text; what is not a real choice is ignored and said."""
 
     tekst = django_filters.CharFilter(label="Woorden", method="with_words", max_length=200)
-    partij = django_filters.ChoiceFilter(label="Organisatie", method="with_party", empty_label="Alle organisaties")
-    opgave = django_filters.ChoiceFilter(label="Opgave", method="on_challenge", empty_label="Alle opgaven")
-    auteur = django_filters.ChoiceFilter(label="Vastgelegd door", field_name="author", empty_label="Iedereen")
-    vorm = django_filters.ChoiceFilter(
+    partij = Choice(label="Organisatie", method="with_party", empty_label="Alle organisaties")
+    opgave = Choice(label="Opgave", method="on_challenge", empty_label="Alle opgaven")
+    auteur = Choice(label="Vastgelegd door", field_name="author", empty_label="Iedereen")
+    vorm = Choice(
         label="Soort gesprek", field_name="form", choices=ConversationForm.choices, empty_label="Beide soorten"
     )
     vanaf = DutchDateFilter(label="Vanaf", field_name="held_on", lookup_expr="gte")

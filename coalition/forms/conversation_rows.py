@@ -10,6 +10,7 @@ from coalition.conversation_data import tidy_name
 from coalition.enums import Stance, Urgency
 from coalition.queries.parties import FormChoices
 from novex_portal.toolkit.forms import DutchDateField
+from novex_portal.toolkit.widgets import QuickRadios, QuickSelect
 
 KINDS = [("", "Kies een soort"), *OrganisationKind.choices]
 ROWS_OF_TEXT = {"rows": 3}
@@ -53,6 +54,7 @@ class ParticipantForm(RowForm):
     kind = forms.ChoiceField(
         label="Soort partij",
         choices=KINDS,
+        widget=QuickSelect,
         help_text="Deze organisatie is nieuw in het portaal.",
     )
     role = forms.CharField(
@@ -86,7 +88,7 @@ class StatementForm(RowForm):
         max_length=200,
         widget=forms.TextInput(attrs={"list": "participants", "autocomplete": "off", "data-participant": ""}),
     )
-    challenge = forms.ChoiceField(label="Over welke opgave?")
+    challenge = forms.ChoiceField(label="Over welke opgave?", widget=QuickSelect)
     position = forms.CharField(
         label="Standpunt", help_text="Wat wil deze partij?", max_length=20_000, widget=forms.Textarea(ROWS_OF_TEXT)
     )
@@ -97,14 +99,14 @@ class StatementForm(RowForm):
         widget=forms.Textarea(ROWS_OF_TEXT),
     )
     stance = forms.ChoiceField(
-        label="Houding tegenover de opgave", choices=Stance.choices, widget=forms.RadioSelect(IN_A_ROW)
+        label="Houding tegenover de opgave", choices=Stance.choices, widget=QuickRadios(IN_A_ROW)
     )
     urgency = forms.TypedChoiceField(
         label="Urgentie",
         choices=Urgency.choices,
         coerce=int,
         initial=Urgency.MEDIUM,
-        widget=forms.RadioSelect(IN_A_ROW),
+        widget=QuickRadios(IN_A_ROW),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

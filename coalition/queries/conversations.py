@@ -12,7 +12,9 @@ from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
 from django.utils.functional import cached_property
 
-from areas.models import Area, Challenge, Organisation, User
+from areas.access import PERMISSIONS
+from areas.enums import Permission
+from areas.models import Area, Challenge, Membership, Organisation, User
 from coalition.enums import Confidentiality, ConversationForm
 from coalition.models import ActionItem, Conversation, Participant, Statement
 from novex_portal.toolkit import dutch
@@ -93,19 +95,25 @@ def count_up_to(conversations: QuerySet[Conversation], limit: int = COUNT_LIMIT)
 
 
 def rows(conversations: QuerySet[Conversation]) -> list[ConversationRow]:
-    """Return the lines of the list for a slice of conversations; one query."""
+    """Return the lines of the list for a slice of conversations; one query.
+
+    The slice is a query inside, so that nothing is worked out for conversations before it.
+    """
     parties = Participant.objects.filter(conversation=OuterRef("pk")).order_by("id").values("organisation__name")
     touched = Challenge.objects.filter(conversations=OuterRef("pk")).order_by("position", "title").values("title")
-    said = (
-        Statement.objects.filter(conversation=OuterRef("pk")).order_by().values("conversation").annotate(n=Count("pk"))
-    )
-    values = conversations.annotate(
-        parties=ArraySubquery(parties),
-        touched=ArraySubquery(touched),
-        said=Coalesce(Subquery(said.values("n")), 0),
-        author_name=_shown_name("author__"),
-    ).values(
-        "id", "area__slug", "held_on", "parties", "touched", "place", "form", "author_name", "said", "confidentiality"
+    said = Statement.objects.filter(conversation=OuterRef("pk")).order_by().values("conversation")
+    values = (
+        newest_first(Conversation.objects.filter(pk__in=conversations.values("pk")))
+        .annotate(
+            parties=ArraySubquery(parties),
+            touched=ArraySubquery(touched),
+            said=Coalesce(Subquery(said.annotate(n=Count("pk")).values("n")), 0),
+            author_name=_shown_name("author__"),
+        )
+        .values(
+            *("area__slug", "parties", "touched", "said", "author_name"),
+            *("id", "held_on", "place", "form", "confidentiality"),
+        )
     )
     roots = {slug: reverse("conversations", args=[slug]) for slug in {row["area__slug"] for row in values}}
     return [_row(row, roots[row["area__slug"]]) for row in values]
@@ -130,11 +138,12 @@ def _row(values: Mapping[str, Any], root: str) -> ConversationRow:
 
 
 def filter_choices(area: Area) -> FilterChoices:
-    """Return all the filter offers in one query; authors are those who recorded something here."""
+    """Return all the filter offers in one query; authors are those who may log here, or once could."""
     parties = _choices(Organisation.objects.filter(areas=area), "o", F("name"))
     challenges = _choices(Challenge.objects.filter(area=area), "c", F("title"))
-    logged = Conversation.objects.filter(area=area).order_by().values("author_id").distinct()
-    authors = _choices(User.objects.filter(pk__in=logged), "a", _shown_name())
+    able = [role for role, granted in PERMISSIONS.items() if Permission.LOG_CONVERSATION in granted]
+    members = Membership.objects.filter(area=area, role__in=able).values("user")
+    authors = _choices(User.objects.filter(pk__in=members), "a", _shown_name())
     found: dict[str, list[tuple[str, str]]] = {"o": [], "c": [], "a": []}
     for sort, pk, name in parties.union(challenges, authors, all=True).order_by():
         found[sort].append((str(pk), name))
