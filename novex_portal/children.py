@@ -118,18 +118,28 @@ def die_with_parent(number: signal.Signals, parent: int) -> None:
         os.kill(os.getpid(), number)
 
 
-def stop_together(processes: Sequence[tuple[subprocess.Popen[bytes], signal.Signals]], seconds: float) -> None:
+Child = tuple[subprocess.Popen[bytes], signal.Signals]
+"""A child and the signal that asks it to end."""
+
+
+def stop_together(children: Sequence[Child], seconds: float) -> None:
     """Ask several children to end, wait `seconds` for all, then end their groups by force."""
-    for process, number in processes:
+    ask_to_end(children, seconds)
+    for process, _ in children:
+        end_group(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def ask_to_end(children: Sequence[Child], seconds: float) -> None:
+    """Send each child its signal and wait until all have ended, `seconds` at most."""
+    for process, number in children:
         if process.poll() is None:
             with contextlib.suppress(ProcessLookupError):
                 process.send_signal(number)
     deadline = time.monotonic() + seconds
-    for process, _ in processes:
+    for process, _ in children:
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(max(0.01, deadline - time.monotonic()))
-        end_group(process.pid, signal.SIGKILL)
-        process.wait()
 
 
 def end_group(group: int, number: int) -> bool:

