@@ -8,6 +8,7 @@ action the portal uses.
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -135,7 +136,7 @@ def grow_to(last: int, people: People, today: date) -> None:
         cursor.execute("ANALYZE")
 
 
-def _parameters(first: int, last: int, people: People, today: date) -> dict[str, object]:
+def _parameters(first: int, last: int, people: People, today: date) -> dict[str, Any]:
     areas = list(Area.objects.order_by("number").values_list("pk", flat=True))
     return {
         "first": first,

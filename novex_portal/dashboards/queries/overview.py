@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import FETCH_RAISE
+
 from areas.access import areas_visible_to, permissions
 from areas.enums import Permission
 from areas.models import Area, User
@@ -45,7 +47,7 @@ class OverviewRow:
 
 def overview_rows(user: User, today: date, *, by_date: bool = False) -> list[OverviewRow]:
     """Return the areas whose dashboard the user may see, by number or by next checkpoint. Three queries."""
-    visible = areas_visible_to(user)
+    visible = areas_visible_to(user).fetch_mode(FETCH_RAISE)
     facts = coalition_facts(today)
     dates = next_dates(today)
     rows = [
@@ -65,11 +67,20 @@ def _by_date(row: OverviewRow) -> tuple[bool, date, int]:
     return row.next is None, row.next.date if row.next else date.max, row.area.number
 
 
+def _far_words(far: int, total: int) -> str:
+    if total == 1:
+        return (
+            f"Uw gebied {'werkt aan een akkoord of heeft een coalitie' if far else 'werkt nog niet aan een akkoord'}."
+        )
+    if far == 0:
+        return "Nog geen gebied werkt aan een akkoord."
+    verb = "werkt aan een akkoord of heeft" if far == 1 else "werken aan hun akkoord of hebben"
+    return f"{far} van de {total} gebieden {verb} een coalitie."
+
+
 def summary(rows: Sequence[OverviewRow], today: date) -> str:
     """Return what the overview says in two sentences."""
-    far = sum(row.is_far for row in rows)
-    verb = "werkt aan een akkoord of heeft" if far == 1 else "werken aan hun akkoord of hebben"
-    words = f"{far or 'Nog geen'} van de {counted(len(rows), 'gebied', 'gebieden')} {verb} een coalitie."
+    words = _far_words(sum(row.is_far for row in rows), len(rows))
     first = min((row.next.date for row in rows if row.next), default=None)
     if first is None:
         return f"{words} Er is nog geen ijkmoment gepland."
