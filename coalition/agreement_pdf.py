@@ -180,7 +180,7 @@ def _party(party: PartyText) -> PrintedParty:
 
 
 def _pairs(parties: list[PrintedParty]) -> list[list[PrintedParty]]:
-    """Two signature blocks side by side, so that a page holds eight of them."""
+    """Put signature blocks side by side, two by two; a page holds three of these rows."""
     return [parties[start : start + 2] for start in range(0, len(parties), 2)]
 
 
