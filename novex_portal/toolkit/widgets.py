@@ -45,7 +45,7 @@ class QuickRadios(forms.RadioSelect):
         return format_html('<div class="{}" id="{}">{}</div>', css, base, mark_safe(choices))  # noqa: S308
 
 
-def _pairs(widget: forms.ChoiceWidget) -> list[tuple[Any, Any]]:
+def _pairs(widget: forms.widgets.ChoiceWidget) -> list[tuple[Any, Any]]:
     return list(widget.choices)
 
 
