@@ -65,9 +65,15 @@ def test_being_there_keeps_the_session(db: None, signed_in: SignIn) -> None:
     assert time.time() - client.session[SEEN_AT] < MINUTE
 
 
-def test_busy_session_is_not_written_at_every_request(
-    db: None, signed_in: SignIn, django_assert_num_queries: Callable
-) -> None:
+def test_script_that_asks_by_itself_does_not_keep_the_session(db: None, signed_in: SignIn) -> None:
+    client = signed_in(make_user())
+    last = time.time() - 20 * MINUTE
+    _set(client, **{SEEN_AT: last})
+    client.get(reverse("session-state"))
+    assert client.session[SEEN_AT] == last
+
+
+def test_busy_session_is_not_written_at_every_request(db: None, signed_in: SignIn) -> None:
     client = signed_in(make_user())
     before = client.session[SEEN_AT]
     client.get("/over/")
