@@ -7,7 +7,6 @@ from typing import Any
 
 from django import forms
 from django.forms.utils import flatatt
-from django.forms.widgets import ChoiceWidget
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
