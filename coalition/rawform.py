@@ -23,6 +23,7 @@ _NAMES = ("-organisation", "-role")
 _UNSEEN = ("-id", "-kind", "-new")  # columns nobody types a text in
 
 _ROW = re.compile(rf"({'|'.join(PREFIXES)})-(\d{{1,6}})-(\w+)")
+_NUMBER = re.compile(r"\d{1,6}")
 _MANAGEMENT = re.compile(rf"({'|'.join(PREFIXES)})-[A-Z_]+")
 
 
@@ -57,6 +58,11 @@ def rows(raw: Raw, prefix: str) -> list[Raw]:
     return [found[number] for number in sorted(found)]
 
 
+def has_too_many_rows(raw: Raw) -> bool:
+    """Whether there are more rows of one sort than a page can show; only a script sends so many."""
+    return any(len(rows(raw, prefix)) > MAX_ROWS for prefix in PREFIXES)
+
+
 def with_rows(raw: Raw, prefix: str, new: Iterable[Raw]) -> Raw:
     """Return the form with these as the rows of the prefix."""
     rest = {name: values for name, values in raw.items() if not name.startswith(f"{prefix}-")}
@@ -76,7 +82,7 @@ def with_row_added(raw: Raw, prefix: str) -> Raw:
 def with_row_removed(raw: Raw, row: str) -> Raw:
     """Return the form without this row, named as `statements-3`."""
     prefix, _, number = row.partition("-")
-    if prefix not in PREFIXES or not number.isdigit():
+    if prefix not in PREFIXES or not _NUMBER.fullmatch(number):
         return raw
     kept = [values for index, values in enumerate(rows(raw, prefix)) if index != int(number)]
     return with_rows(raw, prefix, kept)

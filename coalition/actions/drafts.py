@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from areas.models import Area, User
 from coalition.models import Conversation, ConversationDraft
+from novex_portal.toolkit.numbers import whole_number
 from novex_portal.toolkit.problems import Conflict, Problem
 
 Raw = dict[str, list[str]]
@@ -85,8 +86,7 @@ def _get_or_make(
 
 def _sequence(data: Raw) -> int:
     """How many times the tab had saved before."""
-    text = next(iter(data.get("seq", [])), "")
-    return int(text) if text.isdecimal() else 0
+    return whole_number(next(iter(data.get("seq", [])), ""))
 
 
 def _same(one: Raw, other: Raw) -> bool:

@@ -23,6 +23,7 @@ from coalition.queries.conversations import full_conversation
 from coalition.queries.parties import FormChoices, form_choices
 from coalition.rawform import Raw
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.numbers import whole_number
 from novex_portal.toolkit.problems import Problem
 
 TEMPLATE = "coalition/conversation_form.html"
@@ -106,7 +107,11 @@ def answer(editor: Editor) -> HttpResponseBase:
 
 
 def keep(editor: Editor, raw: Raw, version: int) -> ConversationDraft:
-    """Save what was posted as the draft it says it is."""
+    """Save what was posted as the draft it says it is; what is too long to show again is refused first."""
+    if rawform.has_too_many_rows(raw):
+        raise Problem(
+            f"Een gesprek heeft ten hoogste {rawform.MAX_ROWS} uitspraken. Verdeel het over meer gesprekken."
+        )
     return save_draft(
         area=editor.area,
         author=editor.user,
@@ -192,8 +197,3 @@ def anchor(button: str) -> str:
     """The part of the page to come back to after a row was added or taken away."""
     prefix = button.partition("-")[0]
     return f"#rows-{prefix}" if prefix in rawform.PREFIXES else ""
-
-
-def whole_number(text: str | None) -> int:
-    """Read a version; what is not a number is version 0, which nothing has."""
-    return int(text) if text and text.isdecimal() and len(text) < 10 else 0

@@ -22,8 +22,9 @@ from coalition.actions.drafts import AlreadyRecorded, DraftChanged, discard_draf
 from coalition.forms.conversation import readers_now
 from coalition.models import ConversationDraft
 from coalition.queries.parties import form_choices, organisations_like
-from coalition.views.conversation_editor import Editor, draft_clash, keep, whole_number
+from coalition.views.conversation_editor import Editor, draft_clash, keep
 from novex_portal.toolkit import dutch
+from novex_portal.toolkit.numbers import whole_number
 from novex_portal.toolkit.problems import Problem
 
 

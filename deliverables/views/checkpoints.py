@@ -34,6 +34,7 @@ from deliverables.queries.checkpoints import (
     split_by_day,
 )
 from novex_portal.toolkit.fragments import go_to
+from novex_portal.toolkit.numbers import whole_number
 from novex_portal.toolkit.problems import Conflict
 
 
@@ -138,10 +139,8 @@ def checkpoint_remove(request: SignedInRequest, slug: str, pk: UUID) -> HttpResp
     """Ask whether a checkpoint must go, and remove it."""
     area, found = checkpoint_for(request.user, slug, pk, Permission.MANAGE_CHECKPOINTS)
     if request.method == "POST":
-        version = request.POST.get("version", "")
-        remove_checkpoint(
-            checkpoint=found, actor=request.user, version=int(version) if version.isdecimal() else found.version
-        )
+        version = whole_number(request.POST.get("version")) or found.version
+        remove_checkpoint(checkpoint=found, actor=request.user, version=version)
         return go_to(request, "checkpoints", slug, note=f"“{found.name}” is verwijderd, met de herinneringen.")
     context = {"area": area, "checkpoint": found, "reminders": reminder_count(found), "today": timezone.localdate()}
     return render(request, "deliverables/checkpoint_remove.html", context)

@@ -1,0 +1,48 @@
+"""What somebody tries who means harm: each test is an attack that must come to nothing."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from areas.models import Area, User
+from coalition.models import ConversationDraft
+from deliverables.models import Checkpoint
+from tests.deliverables.makers import make_checkpoint
+
+SignIn = Callable[[User], Client]
+NEW = "/gebieden/zuid-limburg/gesprekken/nieuw/"
+SAVE = "/gebieden/zuid-limburg/gesprekken/concept/"
+DRAFT = "0190a000-0000-7000-8000-00000000a77a"
+HUGE = "9" * 5_000  # more digits than Python is willing to read
+
+
+def test_a_huge_number_for_how_often_a_tab_saved_is_no_error(area: Area, interviewer: User, signed_in: SignIn) -> None:
+    client = signed_in(interviewer)
+    client.post(SAVE, {"draft": DRAFT, "report": "een"})
+    answer = client.post(SAVE, {"draft": DRAFT, "report": "twee", "seq": HUGE, "draft_version": "1"})
+    assert answer.status_code == 200
+
+
+@pytest.mark.parametrize("row", [f"statements-{HUGE}", "statements-²", "statements--1"])
+def test_taking_away_a_row_that_cannot_be_is_no_error(
+    area: Area, interviewer: User, signed_in: SignIn, row: str
+) -> None:
+    answer = signed_in(interviewer).post(NEW, {"draft": DRAFT, "report": "een", "remove": row})
+    assert answer.status_code == 302
+
+
+def test_a_huge_version_of_a_checkpoint_removes_nothing_that_changed(
+    area: Area, admin: User, signed_in: SignIn
+) -> None:
+    found = make_checkpoint(area)
+    answer = signed_in(admin).post(f"/gebieden/zuid-limburg/ijkmomenten/{found.pk}/verwijderen/", {"version": HUGE})
+    assert answer.status_code == 302 and not Checkpoint.objects.exists()
+
+
+def test_more_rows_than_a_page_can_show_are_refused_before_they_are_kept(
+    area: Area, interviewer: User, signed_in: SignIn
+) -> None:
+    rows = {f"statements-{number}-position": "x" for number in range(501)}
+    answer = signed_in(interviewer).post(NEW, {"draft": DRAFT, **rows})
+    assert (answer.status_code, ConversationDraft.objects.count()) == (422, 0)
