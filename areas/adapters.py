@@ -13,6 +13,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
+from allauth.usersessions.models import UserSession
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
@@ -84,6 +85,15 @@ class AccountAdapter(DefaultAccountAdapter):
             dedupe_key=f"account:{uuid4()}",
             wipe_after_sending=True,
         )
+
+
+def sign_in_as(request: HttpRequest, user: User) -> None:
+    """Sign in as one of the practice people, past password and second factor: they have none.
+
+    Who was signed in before leaves; nothing of their session stays.
+    """
+    AccountAdapter(request).login(request, user)
+    UserSession.objects.create_from_request(request)
 
 
 def _at_our_address(url: str) -> str:

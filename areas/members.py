@@ -74,6 +74,11 @@ def state_of(invitation: Invitation, now: datetime) -> InvitationState:
     return InvitationState.EXPIRED if invitation.expires_at <= now else InvitationState.OPEN
 
 
+def persona_with(key: str) -> User | None:
+    """Return the fictional person a button of the practice environment stands for; never a real one."""
+    return User.objects.filter(persona=key, is_active=True).first() if key else None
+
+
 def user_with(email: str) -> User | None:
     """Return the account with this address, however it is written."""
     return User.objects.filter(email__iexact=email.strip()).first()

@@ -1,7 +1,5 @@
 """The door of the practice environment: one button per fictional role. It does not exist elsewhere."""
 
-from allauth.account.adapter import get_adapter
-from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -9,7 +7,8 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 
-from areas.models import User
+from areas.adapters import sign_in_as
+from areas.members import persona_with
 from areas.personas import PERSONAS
 
 
@@ -26,23 +25,20 @@ def practice(request: HttpRequest) -> HttpResponseBase:
 
 def _choices(request: HttpRequest, *, problem: str = "") -> HttpResponse:
     current = getattr(request.user, "persona", "")
-    groups = [
-        ("Zuid-Limburg", [persona for persona in PERSONAS if persona.area_slug == "zuid-limburg"]),
-        ("Alle gebieden", [persona for persona in PERSONAS if not persona.area_slug]),
-        ("De Peel", [persona for persona in PERSONAS if persona.area_slug == "de-peel"]),
-    ]
-    context = {"groups": groups, "current": current, "problem": problem, "next": request.GET.get("next", "")}
+    zuid_limburg = ("Zuid-Limburg", [persona for persona in PERSONAS if persona.area_slug == "zuid-limburg"])
+    everywhere = ("Alle gebieden", [persona for persona in PERSONAS if not persona.area_slug])
+    de_peel = ("De Peel", [persona for persona in PERSONAS if persona.area_slug == "de-peel"])
+    columns = [[zuid_limburg], [everywhere, de_peel]]
+    context = {"columns": columns, "current": current, "problem": problem, "next": request.GET.get("next", "")}
     return render(request, "dashboards/practice.html", context, status=422 if problem else 200)
 
 
 def _sign_in(request: HttpRequest) -> HttpResponseBase:
     key = request.POST.get("persona", "")
-    user = User.objects.filter(persona=key, is_active=True).first() if key else None
+    user = persona_with(key)
     if user is None:
         return _choices(request, problem="Deze rol is er niet. Kies een van de rollen hieronder.")
-    # Past password and second factor: these people have none, and nothing here is real.
-    get_adapter(request).login(request, user)
-    UserSession.objects.create_from_request(request)
+    sign_in_as(request, user)
     goal = request.POST.get("next", "")
     own = url_has_allowed_host_and_scheme(goal, {request.get_host()}, require_https=request.is_secure())
     return redirect(goal if own else settings.LOGIN_REDIRECT_URL)
