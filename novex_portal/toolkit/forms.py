@@ -17,6 +17,7 @@ from django.forms.renderers import TemplatesSetting
 from django.forms.widgets import Input
 
 from novex_portal.toolkit import dutch
+from novex_portal.toolkit.widgets import DRAWN
 
 TEXTBOX = "utrecht-textbox utrecht-textbox--html-input"
 _CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
@@ -123,12 +124,16 @@ def widget_class(widget: forms.Widget) -> str:
 
 
 class PortalRenderer(TemplatesSetting):
-    """Renders forms with our own templates; see templates/components."""
+    """Renders forms with our own templates; see templates/components. Plain inputs need none."""
 
     form_template_name = "components/form.html"
     field_template_name = "components/field.html"
     formset_template_name = "components/formset.html"
     bound_field_class = PortalBoundField
+
+    def render(self, template_name: str, context: dict[str, Any], request: Any = None) -> str:
+        draw = DRAWN.get(template_name)
+        return draw(context["widget"]) if draw else super().render(template_name, context, request)
 
 
 class DescribedRadioSelect(forms.RadioSelect):

@@ -3,11 +3,12 @@
 They give the same markup as Django's own widgets with our templates; a test holds them side by side.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
 from django.forms.utils import flatatt
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 
@@ -43,6 +44,38 @@ class QuickRadios(forms.RadioSelect):
         )
         css = f"choices {row}".strip()
         return format_html('<div class="{}" id="{}">{}</div>', css, base, mark_safe(choices))  # noqa: S308
+
+
+def draw_input(widget: dict[str, Any]) -> SafeString:
+    """Draw an input from the context its template would get."""
+    value = "" if widget["value"] is None else format_html(' value="{}"', str(widget["value"]))
+    return format_html('<input type="{}" name="{}"{}{}>', widget["type"], widget["name"], value, _attributes(widget))
+
+
+def draw_textarea(widget: dict[str, Any]) -> SafeString:
+    """Draw a text box; the empty first line is one that browsers skip."""
+    return format_html(
+        '<textarea name="{}"{}>\n{}</textarea>', widget["name"], _attributes(widget), widget["value"] or ""
+    )
+
+
+# Templates of Django's widgets that are drawn here instead.
+DRAWN: dict[str, Callable[[dict[str, Any]], SafeString]] = {
+    **{f"django/forms/widgets/{sort}.html": draw_input for sort in ("text", "hidden", "date", "number", "email")},
+    "django/forms/widgets/textarea.html": draw_textarea,
+}
+
+
+def _attributes(widget: dict[str, Any]) -> SafeString:
+    kept = {name: value for name, value in widget["attrs"].items() if value is not False}
+    return format_html_join(
+        "",
+        "{}",
+        (
+            (format_html(" {}", name) if value is True else format_html(' {}="{}"', name, str(value)),)
+            for name, value in kept.items()
+        ),
+    )
 
 
 def _pairs(widget: forms.widgets.ChoiceWidget) -> list[tuple[Any, Any]]:

@@ -4,7 +4,9 @@ import re
 
 import pytest
 from django import forms
+from django.forms.renderers import TemplatesSetting
 
+from novex_portal.toolkit.forms import PortalRenderer
 from novex_portal.toolkit.widgets import QuickRadios, QuickSelect
 
 CHOICES = [("", "Kies <een> soort"), ("a", "Eén"), ("b", "Twee & drie"), (3, "Vier")]
@@ -19,6 +21,16 @@ class Slow(forms.Form):
 class Quick(Slow):
     pick = forms.ChoiceField(choices=CHOICES, widget=QuickSelect)
     radio = forms.ChoiceField(choices=CHOICES[1:], widget=QuickRadios({"class": "choices--row"}))
+
+
+class Plain(forms.Form):
+    use_required_attribute = False
+    words = forms.CharField(help_text="Uitleg")
+    day = forms.DateField(required=False)
+    number = forms.IntegerField(min_value=1)
+    address = forms.EmailField()
+    secret = forms.CharField(widget=forms.HiddenInput)
+    text = forms.CharField(widget=forms.Textarea({"rows": 3, "data-x": True, "data-y": False}))
 
 
 def marks(html: str) -> list[tuple[str, list[str]]]:
@@ -45,3 +57,15 @@ def test_a_quick_widget_draws_the_same(field: str, initial: dict[str, object]) -
 def test_a_quick_widget_keeps_what_was_sent_and_what_is_wrong(field: str) -> None:
     sent = {"pick": "onzin", "radio": "a"}
     assert marks(str(Quick(sent)[field])) == marks(str(Slow(sent)[field]))
+
+
+@pytest.mark.parametrize("field", list(Plain.base_fields))
+@pytest.mark.parametrize("value", [None, "", "<b>'\"&", "1"])
+def test_a_drawn_input_equals_what_the_template_of_django_gives(field: str, value: str | None) -> None:
+    drawn, template = Plain({field: value}), Plain({field: value}, renderer=TemplatesSetting())
+    widget = drawn[field].field.widget
+    attributes = drawn[field].build_widget_attrs({"id": "id_x"}, widget)
+    shown = drawn[field].value()
+    ours = widget.render(field, shown, attributes, PortalRenderer())
+    theirs = template[field].field.widget.render(field, shown, attributes, TemplatesSetting())
+    assert ours == theirs
