@@ -141,14 +141,6 @@ class ConversationForms:
     def actions(self) -> list[RowForm]:
         return self.rows["actions"]
 
-    def empty_row(self, prefix: str) -> RowForm:
-        """Return the pattern of a row, for the browser to copy."""
-        return ROW_FORMS[prefix](prefix=f"{prefix}-__prefix__", number=0, choices=self.choices)
-
-    @property
-    def empty_rows(self) -> dict[str, RowForm]:
-        return {prefix: self.empty_row(prefix) for prefix in rawform.PREFIXES}
-
     @property
     def error_lines(self) -> list[tuple[str, str]]:
         """Return (id of the control, message) of all that is wrong, in the order of the page."""
@@ -203,7 +195,9 @@ class ConversationForms:
         there = rawform.rows(self.raw, prefix) or [{}]
         for index, row in enumerate(there):
             filled = {"data": MultiValueDict(self.raw)} if self.bound else self._filled(row)
-            yield ROW_FORMS[prefix](prefix=f"{prefix}-{index}", number=index + 1, choices=self.choices, **filled)
+            yield ROW_FORMS[prefix](
+                prefix=f"{prefix}-{index}", number=index + 1, challenges=self.choices.challenges, **filled
+            )
 
     def _known_names(self) -> set[str]:
         """Return the names that need no kind: those of the area, and what was typed if it exists elsewhere."""

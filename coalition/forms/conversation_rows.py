@@ -1,5 +1,6 @@
 """The rows of the conversation form that repeat: participants, statements, action items."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -8,7 +9,6 @@ from areas.enums import OrganisationKind
 from areas.models import Challenge
 from coalition.conversation_data import tidy_name
 from coalition.enums import Stance, Urgency
-from coalition.queries.parties import FormChoices
 from novex_portal.toolkit.forms import DutchDateField
 from novex_portal.toolkit.widgets import QuickRadios, QuickSelect
 
@@ -23,10 +23,10 @@ class RowForm(forms.Form):
     use_required_attribute = False
     typed: tuple[str, ...] = ()
 
-    def __init__(self, *args: Any, number: int, choices: FormChoices, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, number: int, challenges: Mapping[str, Challenge], **kwargs: Any) -> None:
         super().__init__(*args, **{**kwargs, "empty_permitted": True, "use_required_attribute": False})
         self.number = number
-        self.choices = choices
+        self.challenges = challenges
 
     @property
     def is_blank(self) -> bool:
@@ -112,7 +112,7 @@ class StatementForm(RowForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         where = f"bij uitspraak {self.number}"
-        offered = [(pk, challenge.title) for pk, challenge in self.choices.challenges.items()]
+        offered = [(pk, challenge.title) for pk, challenge in self.challenges.items()]
         self.fields["challenge"].choices = [("", "Kies een opgave"), *offered]  # type: ignore[attr-defined]
         for name, message in {
             "organisation": f"Kies {where} van wie de uitspraak is.",
@@ -125,7 +125,7 @@ class StatementForm(RowForm):
             self.fields[name].error_messages["required"] = message
 
     def clean_challenge(self) -> Challenge | None:
-        return self.choices.challenges.get(self.cleaned_data["challenge"])
+        return self.challenges.get(self.cleaned_data["challenge"])
 
 
 class ActionForm(RowForm):

@@ -22,6 +22,7 @@ from coalition.models import Conversation, ConversationDraft
 from coalition.queries.conversations import full_conversation
 from coalition.queries.parties import FormChoices, form_choices
 from coalition.rawform import Raw
+from coalition.views.row_patterns import row_patterns
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.numbers import whole_number
 from novex_portal.toolkit.problems import Problem
@@ -79,6 +80,7 @@ class Editor:
             "page": forms,
             "error_lines": forms.error_lines,
             "choices": self.choices,
+            "patterns": row_patterns(self.choices.challenges),
             "draft": draft,
             "has_errors": status == 422,
         }
