@@ -11,7 +11,7 @@ from django.utils.cache import add_never_cache_headers, patch_vary_headers
 from novex_portal import errors
 from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text import UNWANTED, clean
-from novex_portal.toolkit.typed import typed_fields
+from novex_portal.toolkit.typed import address, typed_fields
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
@@ -119,7 +119,7 @@ class HtmxSignIn:
         target = response.headers.get("Location", "")
         if not urlsplit(target).path.startswith(("/accounts/login/", "/accounts/reauthenticate/", "/accounts/2fa/")):
             return response
-        page = urlsplit(request.headers.get("HX-Current-URL", "/")).path or "/"
+        page = address(request.headers.get("HX-Current-URL", "/")).path or "/"
         jump = HttpResponse(status=204)
         jump["HX-Redirect"] = f"{urlsplit(target).path}?next={quote(page)}"
         return jump

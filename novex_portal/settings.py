@@ -8,6 +8,7 @@ from django.utils.csp import CSP
 
 from novex_portal import __version__, env
 from novex_portal.checks import production_problems
+from novex_portal.logs import configuration
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VERSION = __version__
@@ -369,6 +370,9 @@ def _mailer(url: str) -> dict[str, object]:
 
 
 MAILERS = {"default": _mailer(env.text("PORTAL_EMAIL_URL"))}
+
+# --- Log: failures go to standard error, Django's own default is silence ------------------------
+LOGGING = configuration(propagate=PROFILE == "test")
 
 # --- The portal's own rules --------------------------------------------------------------------
 # Executives see a sum of statements only from this many organisations on.

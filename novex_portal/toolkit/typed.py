@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from itertools import count
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
 from django.http import HttpRequest
@@ -39,8 +39,16 @@ def came_from_here(request: HttpRequest) -> bool:
     site = request.headers.get("Sec-Fetch-Site")
     if site:
         return site == "same-origin"
-    origin = urlsplit(request.headers.get("Origin", ""))
+    origin = address(request.headers.get("Origin", ""))
     return bool(origin.netloc) and origin.netloc == request.META.get("HTTP_HOST")
+
+
+def address(text: str) -> SplitResult:
+    """Take an address from a header apart; what is none, such as http://[, is empty."""
+    try:
+        return urlsplit(text)
+    except ValueError:
+        return urlsplit("")
 
 
 def typed_fields(request: HttpRequest, *, unread: bool = False) -> list[Field]:
