@@ -181,6 +181,7 @@ _REPORT = (
 )
 
 # `n` counts conversations; ids follow from it, so that each statement below finds the rows of the one before.
+# One conversation in nineteen ends up under an ambition: a prime number, so that every area has its share.
 _BULK = (
     f"""
     INSERT INTO coalition_conversation (id, area_id, author_id, submission_token, held_on, place, form, report,
@@ -214,9 +215,9 @@ _BULK = (
     """,
     """
     INSERT INTO coalition_ambitionstatement (ambition_id, statement_id)
-    SELECT (%(ambitions)s::uuid[])[1 + (n %% %(n_areas)s) * %(n_ambitions)s + (n / 50) %% %(n_ambitions)s],
+    SELECT (%(ambitions)s::uuid[])[1 + (n %% %(n_areas)s) * %(n_ambitions)s + (n / %(n_areas)s) %% %(n_ambitions)s],
         md5('statement' || n || '-0')::uuid
-    FROM generate_series(%(first)s, %(last)s) AS n WHERE n %% 50 < %(n_areas)s
+    FROM generate_series(%(first)s, %(last)s) AS n WHERE n %% 19 = 0
     """,
     """
     INSERT INTO coalition_actionitem (id, area_id, conversation_id, what, owner, owner_user_id, due_on, status, rank)
