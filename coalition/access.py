@@ -48,7 +48,8 @@ def conversation_for(
 ) -> Conversation:
     """Return one conversation the user may read; one they may not read does not exist for them."""
     area = area_for(user, slug, need)
-    conversation = conversations_for(user, area).select_related("area", "author").filter(pk=pk).first()
+    found = conversations_for(user, area).defer("search").select_related("area", "author")
+    conversation = found.filter(pk=pk).first()
     if conversation is None:
         raise Http404("Dit gesprek is er niet, of u mag het niet lezen.")
     return conversation

@@ -7,7 +7,18 @@ from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.paginator import Page, Paginator
-from django.db.models import CharField, Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
+from django.db.models import (
+    CharField,
+    Count,
+    F,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    prefetch_related_objects,
+)
 from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -166,19 +177,16 @@ def _choices(queryset: QuerySet[Any], sort: str, name: F | Coalesce) -> QuerySet
 
 def with_everything(conversations: QuerySet[Conversation]) -> QuerySet[Conversation]:
     """Fetch all that belongs to conversations, in a fixed number of queries."""
-    return (
-        conversations.defer("search")
-        .select_related("area", "author")
-        .prefetch_related(
-            Prefetch("participants", Participant.objects.select_related("organisation", "person").order_by("id")),
-            Prefetch(
-                "statements", Statement.objects.select_related("organisation", "challenge").order_by("rank", "id")
-            ),
-            Prefetch("action_items", ActionItem.objects.select_related("owner_user").order_by("rank", "id")),
-            Prefetch("challenges", Challenge.objects.order_by("position", "title")),
-            "readers",
-        )
-    )
+    said = Statement.objects.select_related("organisation", "challenge").order_by("rank", "id")
+    lean = conversations.defer("search").select_related("area", "author")
+    return lean.prefetch_related(*_beside_statements(), Prefetch("statements", said), "readers")
+
+
+def _beside_statements() -> list[Any]:
+    people = Participant.objects.select_related("organisation", "person").order_by("id")
+    agreed = ActionItem.objects.select_related("owner_user").order_by("rank", "id")
+    touched = Challenge.objects.order_by("position", "title")
+    return [Prefetch("participants", people), Prefetch("action_items", agreed), Prefetch("challenges", touched)]
 
 
 def in_chunks(conversations: QuerySet[Conversation], size: int = EXPORT_CHUNK) -> Iterator[list[Conversation]]:
@@ -209,6 +217,14 @@ def conversation_title(conversation: Conversation) -> str:
 def full_conversation(pk: UUID) -> Conversation:
     """Return one conversation with everything; who may read it is the door's business, not this one's."""
     return with_everything(Conversation.objects.filter(pk=pk)).get()
+
+
+def complete(conversation: Conversation) -> Conversation:
+    """Fetch what the page of a conversation shows beside its statements; readers only where they are named."""
+    prefetch_related_objects([conversation], *_beside_statements())
+    if conversation.confidentiality == Confidentiality.CONFIDENTIAL:
+        prefetch_related_objects([conversation], "readers")
+    return conversation
 
 
 def recorded_from(draft: UUID, author: User) -> Conversation | None:

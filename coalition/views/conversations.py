@@ -18,7 +18,7 @@ from coalition.enums import Confidentiality
 from coalition.forms.conversation_filter import ConversationFilter
 from coalition.forms.conversation_text import raw_of
 from coalition.models import ReadEvent
-from coalition.queries.conversations import conversation_title, full_conversation, page_of, recorded_from
+from coalition.queries.conversations import complete, conversation_title, full_conversation, page_of, recorded_from
 from coalition.queries.drafts import draft_of_edit, drafts_of, open_draft
 from coalition.queries.history import changes_of
 from coalition.queries.provenance import outcomes_of
@@ -51,7 +51,7 @@ def conversation_detail(request: SignedInRequest, slug: str, pk: UUID) -> HttpRe
     """One conversation; that somebody reads a confidential one is on record before it is shown."""
     found = conversation_for(request.user, slug, pk)
     record_reading(conversation=found, reader=request.user)
-    conversation = full_conversation(found.pk)
+    conversation = complete(found)
     is_author = conversation.author_id == request.user.pk
     is_confidential = conversation.confidentiality == Confidentiality.CONFIDENTIAL
     context = {
@@ -68,7 +68,7 @@ def conversation_detail(request: SignedInRequest, slug: str, pk: UUID) -> HttpRe
             members_of(conversation.area),
             author=conversation.author_id,
             confidentiality=conversation.confidentiality,
-            named=[reader.pk for reader in conversation.readers.all()],
+            named=[reader.pk for reader in conversation.readers.all()] if is_confidential else [],
             reader=request.user.pk,
         ),
     }
