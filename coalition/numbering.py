@@ -7,6 +7,9 @@ version is frozen of one moment.
 from uuid import UUID
 
 from coalition.models import Agreement, Article, Chapter
+from novex_portal.toolkit.problems import Conflict
+
+GONE = "Dit staat niet meer in het akkoord: iemand anders heeft het intussen verwijderd."
 
 
 def lock(agreement: UUID) -> Agreement:
@@ -15,8 +18,10 @@ def lock(agreement: UUID) -> Agreement:
 
 
 def move[Row: (Chapter, Article)](rows: list[Row], row: Row, places: int) -> None:
-    """Change places with a neighbour; rows come in their order."""
-    here = next(index for index, other in enumerate(rows) if other.pk == row.pk)
+    """Change places with a neighbour; rows come in their order. Raises Conflict when the row is gone."""
+    here = next((index for index, other in enumerate(rows) if other.pk == row.pk), None)
+    if here is None:
+        raise Conflict(GONE)
     there = here + places
     if 0 <= there < len(rows):
         rows[here], rows[there] = rows[there], rows[here]

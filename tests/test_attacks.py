@@ -6,9 +6,15 @@ import pytest
 from django.test import Client
 
 from areas.models import Area, User
-from coalition.models import ConversationDraft
+from coalition.actions.agreements import add_article, add_party, move_article, open_agreement, remove_party
+from coalition.actions.chapters import rename_chapter
+from coalition.models import Agreement, ConversationDraft
+from deliverables.actions import set_requirement_status
+from deliverables.enums import RequirementStatus
 from deliverables.models import Checkpoint
+from novex_portal.toolkit.problems import Conflict, Problem
 from tests.deliverables.makers import make_checkpoint
+from tests.factories import make_organisation
 
 SignIn = Callable[[User], Client]
 NEW = "/gebieden/zuid-limburg/gesprekken/nieuw/"
@@ -53,3 +59,43 @@ def test_more_rows_than_a_page_can_show_are_refused_before_they_are_kept(
 def test_a_broken_address_in_a_header_is_no_error(client: Client, method: str, header: str) -> None:
     answer = getattr(client, method)("/gebieden/", headers={header: "http://[", "HX-Request": "true"})
     assert answer.status_code < 500
+
+
+@pytest.fixture
+def agreement(area: Area, planner: User) -> Agreement:
+    return open_agreement(area=area, actor=planner)
+
+
+def test_moving_an_article_somebody_just_removed_says_so(agreement: Agreement, planner: User) -> None:
+    article = add_article(chapter=agreement.chapters.all()[0], actor=planner, title="Beek", text="Ruimte.")
+    type(article).objects.all().delete()
+    with pytest.raises(Conflict):
+        move_article(article=article, actor=planner, places=1)
+
+
+def test_writing_in_a_chapter_somebody_just_removed_says_so(agreement: Agreement, planner: User) -> None:
+    chapter = agreement.chapters.all()[0]
+    type(chapter).objects.filter(pk=chapter.pk).delete()
+    with pytest.raises(Problem):
+        add_article(chapter=chapter, actor=planner, title="Beek", text="Ruimte.")
+
+
+def test_renaming_a_chapter_somebody_just_removed_says_so(agreement: Agreement, planner: User) -> None:
+    chapter = agreement.chapters.all()[0]
+    type(chapter).objects.filter(pk=chapter.pk).delete()
+    with pytest.raises(Conflict):
+        rename_chapter(chapter=chapter, actor=planner, title="Water")
+
+
+def test_removing_a_party_twice_at_once_says_so(agreement: Agreement, planner: User) -> None:
+    party = add_party(agreement=agreement, actor=planner, organisation=make_organisation(area=agreement.area))
+    remove_party(party=party, actor=planner)
+    with pytest.raises(Conflict):
+        remove_party(party=party, actor=planner)
+
+
+def test_a_piece_somebody_just_removed_gets_no_status(area: Area, admin: User) -> None:
+    piece = make_checkpoint(area, requirements=("Kaart",)).requirements.get()
+    type(piece).objects.all().delete()
+    with pytest.raises(Conflict):
+        set_requirement_status(requirement=piece, actor=admin, status=RequirementStatus.values[0])

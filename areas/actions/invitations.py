@@ -51,15 +51,24 @@ def invite(
     """
     if role in NATIONAL_ROLES:
         raise Problem("Deze rol geldt voor alle gebieden. Die kan een gebiedsbeheerder niet geven.")
-    with transaction.atomic():
-        done = Invitation.objects.filter(submission_token=token, area=area).first() if token else None
-        if done is not None:
+    if done := _invited_with(token, area):
+        return done
+    try:
+        with transaction.atomic():
+            invitation, link = _new_invitation(
+                area=area, actor=actor, email=email, role=role, organisation=organisation, name=name, token=token
+            )
+            _send_link(invitation, link)
+    except Problem:
+        # The same press on the button, at the same moment, may have got there first.
+        if done := _invited_with(token, area):
             return done
-        invitation, link = _new_invitation(
-            area=area, actor=actor, email=email, role=role, organisation=organisation, name=name, token=token
-        )
-        _send_link(invitation, link)
+        raise
     return invitation
+
+
+def _invited_with(token: UUID | None, area: Area) -> Invitation | None:
+    return Invitation.objects.filter(submission_token=token, area=area).first() if token else None
 
 
 @transaction.atomic

@@ -24,7 +24,7 @@ from coalition.models import (
     Chapter,
     Statement,
 )
-from coalition.numbering import lock, move, number_rows
+from coalition.numbering import GONE, lock, move, number_rows
 from coalition.queries.agreements import frozen_text
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
@@ -79,6 +79,7 @@ def add_article(
         return existing
     if Article.objects.filter(chapter__agreement=agreement).count() >= MAX_ARTICLES:
         raise Problem(f"Een akkoord heeft ten hoogste {MAX_ARTICLES} artikelen. Voeg artikelen samen.")
+    _require_there(chapter)
     article = Article.objects.create(
         chapter=chapter, number=_next_number(chapter), title=title, text=text, submission_token=token or uuid7()
     )
@@ -195,7 +196,7 @@ def change_party_status(
     Raises TransitionRefused for a step the table does not know, and Problem when the day of the
     decision is missing where the body decided or signed, or only a signatory may sign.
     """
-    party = AgreementParty.objects.select_for_update(no_key=True).get(pk=party.pk)
+    party = _locked(party)
     require_transition(PartyStatus, party.status, status)
     decided = status in {PartyStatus.ADOPTED, PartyStatus.SIGNED}
     if decided and not (decided_on or party.decided_on):
@@ -209,10 +210,18 @@ def change_party_status(
     return party
 
 
+def _locked(party: AgreementParty) -> AgreementParty:
+    """Return the party with its row locked until the transaction ends. Raises Conflict when it is gone."""
+    found = AgreementParty.objects.select_for_update(no_key=True).filter(pk=party.pk).first()
+    if found is None:
+        raise Conflict(GONE)
+    return found
+
+
 @transaction.atomic
 def remove_party(*, party: AgreementParty, actor: User) -> None:
     """Take a party out of the akkoord. Raises Problem once it has agreed in any way."""
-    party = AgreementParty.objects.select_for_update(no_key=True).get(pk=party.pk)
+    party = _locked(party)
     if party.status != PartyStatus.DRAFT:
         raise Problem("Deze partij heeft al een besluit genomen. Zet haar status eerst terug op concept.")
     party.delete()
@@ -279,9 +288,15 @@ def _next_number(chapter: Chapter) -> int:
     return (chapter.articles.aggregate(last=Max("number"))["last"] or 0) + 1
 
 
+def _require_there(chapter: Chapter) -> None:
+    if not Chapter.objects.filter(pk=chapter.pk).exists():
+        raise Problem("Dit hoofdstuk is intussen verwijderd. Kies een ander hoofdstuk.")
+
+
 def _change_chapter(article: Article, chapter: Chapter, agreement: Agreement) -> None:
     if chapter.agreement_id != agreement.pk:
         raise Problem("Dit hoofdstuk hoort bij een ander akkoord.")
+    _require_there(chapter)
     old = article.chapter_id
     article.chapter, article.number = chapter, _next_number(chapter)
     article.save(update_fields=["chapter", "number"])

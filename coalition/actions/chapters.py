@@ -4,8 +4,8 @@ from django.db import transaction
 
 from areas.models import User
 from coalition.models import Agreement, Chapter
-from coalition.numbering import lock, move, number_rows
-from novex_portal.toolkit.problems import Problem
+from coalition.numbering import GONE, lock, move, number_rows
+from novex_portal.toolkit.problems import Conflict, Problem
 
 MAX_CHAPTERS = 60
 
@@ -22,9 +22,10 @@ def add_chapter(*, agreement: Agreement, actor: User, title: str) -> Chapter:
 
 @transaction.atomic
 def rename_chapter(*, chapter: Chapter, actor: User, title: str) -> Chapter:
-    """Give a chapter another title."""
+    """Give a chapter another title. Raises Conflict when it is gone."""
+    if not Chapter.objects.filter(pk=chapter.pk).update(title=title):
+        raise Conflict(GONE)
     chapter.title = title
-    chapter.save(update_fields=["title"])
     return chapter
 
 

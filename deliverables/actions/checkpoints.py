@@ -120,11 +120,12 @@ def remove_checkpoint(*, checkpoint: Checkpoint, actor: User, version: int) -> N
 
 
 def set_requirement_status(*, requirement: Requirement, actor: User, status: str) -> None:
-    """Say how far something is. Raises Problem for a word that is no status."""
+    """Say how far something is. Raises Problem for a word that is no status, Conflict when it is gone."""
     if status not in RequirementStatus.values:
         raise Problem("Kies een stand uit de lijst.")
+    if not Requirement.objects.filter(pk=requirement.pk).update(status=status):
+        raise Conflict("Dit onderdeel is intussen verwijderd. Bekijk eerst wat er nu staat.")
     requirement.status = status
-    requirement.save(update_fields=["status"])
 
 
 def _set_areas(checkpoint: Checkpoint, areas: tuple[Area, ...]) -> None:
