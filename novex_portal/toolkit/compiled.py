@@ -31,7 +31,8 @@ class Compiled:
     """A `values_list` query with named holes for ids and days.
 
     `build` gets a stand-in for every hole and returns the queryset; it is called once. A hole may
-    be compared with columns, but must not decide in Python what the query looks like.
+    be compared with columns, but must not decide in Python what the query looks like. What `build`
+    reads elsewhere, above all the clock, stays as it was the first time: pass it through a hole.
     """
 
     def __init__(self, build: Callable[..., QuerySet[Any]], **holes: type) -> None:
