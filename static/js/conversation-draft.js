@@ -28,6 +28,7 @@
   let asked = false;
   let leaving = false;
   let refused = 0;
+  let undecided = false; // two versions lie open: this one is on no server
 
   const say = (words, kind = "idle", link = "") => {
     const place = line.querySelector("span");
@@ -162,6 +163,7 @@
   const showClash = (result) => {
     const place = document.getElementById("clash");
     place.innerHTML = result.html;
+    undecided = true;
     say(result.message, "attention");
     place.querySelector("[data-focus]")?.focus();
   };
@@ -227,7 +229,7 @@
 
   /* Only when the text is nowhere else does the browser ask before it closes the page. */
   window.addEventListener("beforeunload", (event) => {
-    if (!leaving && isDirty() && (signedOut || retrying) && line.dataset.kind === "attention") {
+    if (!leaving && isDirty() && (undecided || ((signedOut || retrying) && line.dataset.kind === "attention"))) {
       event.preventDefault();
     }
   });
@@ -241,6 +243,7 @@
       return;
     }
     stopped = true;
+    undecided = false;
     window.setTimeout(() => { stopped = false; }, 8000); // the server did not answer: go on keeping
   });
 
@@ -251,6 +254,17 @@
     }
   });
 
+  document.getElementById("clash").addEventListener("click", (event) => {
+    if (event.target.closest("a")) {
+      undecided = false; // the other version is what they want
+      stopped = true;
+    }
+  });
+
   // after the rows have been made ready: that is no change of the person's own
-  window.setTimeout(() => { kept = words(); }, 0);
+  window.setTimeout(() => {
+    undecided = Boolean(document.querySelector("#clash .clash"));
+    stopped = undecided;
+    kept = undecided ? "" : words();
+  }, 0);
 })();

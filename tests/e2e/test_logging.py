@@ -101,7 +101,7 @@ def test_two_tabs_show_both_texts_and_let_one_choose(page: Page, context: Browse
     expect(clash).to_contain_text("Uit het tweede tabblad", timeout=8000)
     expect(clash).to_contain_text("Weer uit het eerste")
     clash.get_by_role("button", name="Deze versie bewaren").click()
-    page.wait_for_load_state()
+    expect(clash).to_have_count(0)
     assert ConversationDraft.objects.get().data["report"] == ["Weer uit het eerste"]
 
 
