@@ -15,6 +15,7 @@ from areas.enums import Role
 from areas.models import Area, User
 from coalition.enums import ActionStatus, PartyStatus
 from coalition.models import ActionItem, AgreementParty, AgreementVersion, ConversationDraft
+from coalition.queries.action_items import footing, show_action
 from deliverables.enums import REMINDER_OFFSETS
 from novex_portal.dashboards.queries.moments import Moment
 from novex_portal.toolkit import dutch
@@ -41,7 +42,7 @@ class Ask:
 def area_asks(area: Area, user: User, moment: Moment | None, today: date) -> list[Ask]:
     """Return what is asked of the user in this area: first what has a date, soonest first. One query."""
     rows = _ask_waiting(area=area.pk, user=user.pk, today=today)
-    asks = [_ask(area, row, today) for row in rows]
+    asks = [_ask(area, user, row, today) for row in rows]
     if moment and moment.is_mine and moment.waiting and moment.days_left <= max(REMINDER_OFFSETS):
         asks.append(_prepare(moment, today))
     return sorted(asks, key=lambda ask: (ask.due is None, ask.due or today, ask.title))
@@ -64,7 +65,7 @@ def _actions(area: UUID, user: UUID) -> QuerySet[Any]:
             day=F("due_on"),
             moment=Cast(Value(None), DateTimeField()),
             words=Cast("what", CharField()),
-            more=_word(""),
+            more=footing(user),
             key=F("conversation"),
         )
         .values_list(*_COLUMNS)[:SHOWN]
@@ -114,12 +115,12 @@ def _waiting(area: UUID, user: UUID, today: date) -> QuerySet[Any]:
 _ask_waiting = Compiled(_waiting, area=UUID, user=UUID, today=date)
 
 
-def _ask(area: Area, row: tuple[Any, ...], today: date) -> Ask:
-    kind, day, moment, words, _more, key = row
+def _ask(area: Area, user: User, row: tuple[Any, ...], today: date) -> Ask:
+    kind, day, moment, words, more, key = row
     match kind:
         case "action":
-            url = reverse("conversation", args=[area.slug, key]) if key else ""
-            return Ask(words, "Uw afspraak uit een gesprek.", "Gesprek lezen", url, day, *_due(day, today))
+            shown = show_action(user, area, what=words, conversation=key, on=more)
+            return Ask(shown.what, shown.why, "Gesprek lezen", shown.url, day, *_due(day, today))
         case "draft":
             saved = timezone.localtime(moment)
             return Ask(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
+from typing import Any
 
 from django.db.models import F, Min
 from django.urls import reverse
@@ -13,6 +13,7 @@ from areas.enums import Permission, Role
 from areas.models import Area, User
 from coalition.enums import ActionStatus
 from coalition.models import ActionItem
+from coalition.queries.action_items import footing, show_action
 from coalition.queries.drafts import DraftRow, drafts_of
 from deliverables.models import Checkpoint
 from novex_portal.toolkit import dutch
@@ -75,27 +76,28 @@ def home(user: User, today: date) -> Home:
     areas = [area for area in areas_visible_to(user) if Permission.VIEW_AREA in permissions(user, area)]
     return Home(
         drafts=drafts_of(user),
-        actions=_actions(user, today),
+        actions=_actions(user, areas, today),
         moments=_moments([area.pk for area in areas], today),
         areas=[_area_line(user, area) for area in areas],
     )
 
 
-def _actions(user: User, today: date) -> list[ActionLine]:
-    items = ActionItem.objects.filter(owner_user=user, status=ActionStatus.OPEN)
+def _actions(user: User, areas: list[Area], today: date) -> list[ActionLine]:
+    """Return what the user agreed to do in the areas they are still a member of."""
+    places = {area.pk: area for area in areas}
+    items = ActionItem.objects.filter(owner_user=user, status=ActionStatus.OPEN, area__in=areas)
     rows = items.order_by(F("due_on").asc(nulls_last=True), "pk").values_list(
-        "what", "area__name", "area__slug", "due_on", "conversation"
+        "area", "what", "due_on", "conversation", footing(user.pk)
     )
-    return [_action(*row, today=today) for row in rows[:SHOWN_ACTIONS]]
+    return [_action(user, places[area], row, today) for area, *row in rows[:SHOWN_ACTIONS]]
 
 
-def _action(
-    what: str, area: str, slug: str, due: date | None, conversation: UUID | None, *, today: date
-) -> ActionLine:
+def _action(user: User, area: Area, row: Sequence[Any], today: date) -> ActionLine:
+    what, due, conversation, on = row
     late = dutch.late(due, today) if due else ""
     words = late or (f"{dutch.days_until(due, today).capitalize()}, voor {dutch.long_date(due)}" if due else "")
-    url = reverse("conversation", args=[slug, conversation]) if conversation else ""
-    return ActionLine(what, area, words, bool(late), url)
+    shown = show_action(user, area, what=what, conversation=conversation, on=on)
+    return ActionLine(shown.what, area.name, words, bool(late), shown.url)
 
 
 def _moments(areas: list[UUID], today: date) -> list[MomentLine]:
