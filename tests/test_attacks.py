@@ -1,10 +1,12 @@
 """What somebody tries who means harm: each test is an attack that must come to nothing."""
 
+import time
 from collections.abc import Callable
 
 import pytest
 from django.test import Client
 
+from areas.forms.account import RESET_TAKES
 from areas.models import Area, User
 from coalition.actions.agreements import add_article, add_party, move_article, open_agreement, remove_party
 from coalition.actions.chapters import rename_chapter
@@ -14,7 +16,7 @@ from deliverables.enums import RequirementStatus
 from deliverables.models import Checkpoint
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.deliverables.makers import make_checkpoint
-from tests.factories import make_organisation
+from tests.factories import make_organisation, make_user
 
 SignIn = Callable[[User], Client]
 NEW = "/gebieden/zuid-limburg/gesprekken/nieuw/"
@@ -99,3 +101,23 @@ def test_a_piece_somebody_just_removed_gets_no_status(area: Area, admin: User) -
     type(piece).objects.all().delete()
     with pytest.raises(Conflict):
         set_requirement_status(requirement=piece, actor=admin, status=RequirementStatus.values[0])
+
+
+@pytest.mark.parametrize("goal", ["%2f%2fevil.example", "//evil.example", "/\\evil.example", "areas", "javascript:x"])
+def test_the_door_of_the_practice_environment_leads_nowhere_else(
+    db: None, client: Client, settings: pytest.FixtureRequest, goal: str
+) -> None:
+    settings.DEMO = True
+    make_user(persona="deelnemer")
+    answer = client.post("/oefenomgeving/", {"persona": "deelnemer", "next": goal})
+    assert answer["Location"] == "/"
+
+
+@pytest.mark.parametrize("address", ["lid@example.org", "niemand@example.org"])
+def test_asking_for_a_password_takes_equally_long_with_and_without_an_account(
+    db: None, client: Client, address: str
+) -> None:
+    make_user(email="lid@example.org")
+    began = time.monotonic()
+    client.post("/accounts/password/reset/", {"email": address})
+    assert time.monotonic() - began >= RESET_TAKES

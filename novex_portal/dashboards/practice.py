@@ -41,4 +41,4 @@ def _sign_in(request: HttpRequest) -> HttpResponseBase:
     sign_in_as(request, user)
     goal = request.POST.get("next", "")
     own = url_has_allowed_host_and_scheme(goal, {request.get_host()}, require_https=request.is_secure())
-    return redirect(goal if own else settings.LOGIN_REDIRECT_URL)
+    return redirect(goal if own and goal.startswith("/") else settings.LOGIN_REDIRECT_URL)
