@@ -10,6 +10,7 @@ from django.test import Client
 from areas.enums import Role
 from areas.middleware import HAS_SECOND_FACTOR, SEEN_AT, SIGNED_IN_AT
 from areas.models import Area, User
+from novex_portal.celery import app as celery
 from novex_portal.health import HEARTBEAT_KEY
 from tests.factories import make_area, make_member
 
@@ -84,3 +85,10 @@ def no_heartbeat_left() -> Iterator[None]:
     """Leave no sign of life of a worker behind for the next test."""
     yield
     cache.delete(HEARTBEAT_KEY)
+
+
+@pytest.fixture
+def empty_queue() -> None:
+    """Throw away what earlier tests asked of a worker that was not there, before one starts."""
+    with celery.connection_for_write() as broker:
+        broker.default_channel.client.flushdb()

@@ -16,7 +16,7 @@ from tests.worker import running_worker, until
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.django_db(transaction=True),
-    pytest.mark.usefixtures("no_heartbeat_left"),
+    pytest.mark.usefixtures("empty_queue", "no_heartbeat_left"),
 ]
 
 

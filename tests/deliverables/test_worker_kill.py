@@ -17,7 +17,11 @@ from tests.deliverables.makers import make_checkpoint
 from tests.smtp import MailServer, mail_server
 from tests.worker import kill_with_children, running_worker, until
 
-pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("empty_queue"),
+]
 
 
 def all_sent() -> bool:

@@ -17,7 +17,7 @@ from novex_portal.demo.seed import seed
 from novex_portal.toolkit.tasks import deliver_mail
 from tests.worker import running_worker
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("empty_queue")]
 
 POSITION = "Leg waterbuffers aan op de plateaus, voordat het water het dal bereikt."
 TITLE = "Vasthouden waar het valt"
