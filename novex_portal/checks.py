@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 SHORTEST_SECRET = 50
+LEAST_ORGANISATIONS = 3
 LEAST_DIFFERENT_CHARACTERS = 16
 
 
@@ -23,6 +24,10 @@ def production_problems(settings: Mapping[str, object]) -> list[str]:
         problems.append("PORTAL_DEBUG: zet dit uit; foutpagina's tonen anders de binnenkant van het portaal.")
     if settings.get("DEMO"):
         problems.append("PORTAL_DEMO: zet dit uit; in de oefenomgeving kan iedereen zonder wachtwoord naar binnen.")
+    if int(str(settings.get("K_THRESHOLD", LEAST_ORGANISATIONS))) < LEAST_ORGANISATIONS:
+        problems.append(
+            f"PORTAL_K_THRESHOLD: kies {LEAST_ORGANISATIONS} of meer; met minder is een partij te herkennen."
+        )
     return problems
 
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -10,13 +11,16 @@ from areas.forms.account import RESET_TAKES
 from areas.models import Area, User
 from coalition.actions.agreements import add_article, add_party, move_article, open_agreement, remove_party
 from coalition.actions.chapters import rename_chapter
-from coalition.models import Agreement, ConversationDraft
+from coalition.actions.conversations import record_conversation
+from coalition.conversation_data import ConversationData, ParticipantData
+from coalition.enums import Confidentiality
+from coalition.models import Agreement, Conversation, ConversationDraft
 from deliverables.actions import set_requirement_status
 from deliverables.enums import RequirementStatus
 from deliverables.models import Checkpoint
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.deliverables.makers import make_checkpoint
-from tests.factories import make_organisation, make_user
+from tests.factories import DAY, make_organisation, make_user
 
 SignIn = Callable[[User], Client]
 NEW = "/gebieden/zuid-limburg/gesprekken/nieuw/"
@@ -121,3 +125,32 @@ def test_asking_for_a_password_takes_equally_long_with_and_without_an_account(
     began = time.monotonic()
     client.post("/accounts/password/reset/", {"email": address})
     assert time.monotonic() - began >= RESET_TAKES
+
+
+def recorded(area: Area, author: User, level: str) -> Conversation:
+    """Record a conversation through the action, so that its words can be searched."""
+    party = ParticipantData(make_organisation(area=area).name)
+    data = ConversationData(
+        held_on=DAY, participants=(party,), report="Over de kanarie.", form="individueel", confidentiality=level
+    )
+    return record_conversation(area=area, author=author, token=uuid4(), data=data)
+
+
+def found_by(client: Client, words: str) -> int:
+    return len(client.get("/gebieden/zuid-limburg/gesprekken/", {"tekst": words}).context["page"].object_list)
+
+
+def test_a_named_reader_finds_no_words_in_a_confidential_conversation_without_opening_it(
+    area: Area, interviewer: User, planner: User, signed_in: SignIn
+) -> None:
+    conversation = recorded(area, interviewer, Confidentiality.CONFIDENTIAL)
+    conversation.readers.add(planner)
+    client = signed_in(planner)
+    assert (found_by(client, ""), found_by(client, "kanarie")) == (1, 0)
+
+
+def test_the_author_finds_words_in_a_confidential_conversation(
+    area: Area, interviewer: User, signed_in: SignIn
+) -> None:
+    recorded(area, interviewer, Confidentiality.CONFIDENTIAL)
+    assert found_by(signed_in(interviewer), "kanarie") == 1

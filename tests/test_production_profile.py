@@ -47,6 +47,7 @@ def test_complete_settings_have_no_problems() -> None:
         ("REDIS_URL", "", "REDIS_URL"),
         ("EMAIL_URL", "", "PORTAL_EMAIL_URL"),
         ("EMAIL_FROM", "portaal@localhost", "PORTAL_EMAIL_FROM"),
+        ("K_THRESHOLD", 0, "PORTAL_K_THRESHOLD"),
     ],
 )
 def test_each_missing_or_weak_setting_is_named(name: str, value: object, variable: str) -> None:

@@ -6,11 +6,11 @@ from typing import Any
 import django_filters
 from django import forms
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from areas.models import Area
+from areas.models import Area, User
 from coalition.conversation_data import without_accents
-from coalition.enums import ConversationForm
+from coalition.enums import Confidentiality, ConversationForm
 from coalition.models import Conversation, ConversationChallenge, Participant
 from coalition.queries.conversations import filter_choices, newest_first
 from novex_portal.toolkit.forms import DutchDateField, error_lines
@@ -48,8 +48,9 @@ class ConversationFilter(django_filters.FilterSet):
         model = Conversation
         fields: list[str] = []
 
-    def __init__(self, data: Any, queryset: QuerySet[Conversation], *, area: Area) -> None:
+    def __init__(self, data: Any, queryset: QuerySet[Conversation], *, area: Area, reader: User) -> None:
         super().__init__(data, newest_first(queryset))
+        self.reader = reader
         offered = filter_choices(area)
         self.filters["partij"].extra["choices"] = offered.organisations
         self.filters["opgave"].extra["choices"] = offered.challenges
@@ -75,12 +76,17 @@ class ConversationFilter(django_filters.FilterSet):
         return bool(self.form.errors) or any(self.data.get(name) for name in self.filters if name != "tekst")
 
     def with_words(self, queryset: QuerySet[Conversation], name: str, value: str) -> QuerySet[Conversation]:
-        """Keep conversations in which every word occurs, or a word that begins with it."""
+        """Keep conversations in which every word occurs, or a word that begins with it.
+
+        Confidential ones of others are passed over: finding one would tell what stands in it, without
+        that being recorded.
+        """
         words = _WORD.findall(without_accents(value))[:MAX_WORDS]
         if not words:
             return queryset
         query = " & ".join(f"{word}:*" for word in words)
-        return queryset.filter(search=SearchQuery(query, config="dutch", search_type="raw"))
+        open_to_search = ~Q(confidentiality=Confidentiality.CONFIDENTIAL) | Q(author=self.reader)
+        return queryset.filter(open_to_search, search=SearchQuery(query, config="dutch", search_type="raw"))
 
     def with_party(self, queryset: QuerySet[Conversation], name: str, value: str) -> QuerySet[Conversation]:
         """Keep conversations with this organisation at the table."""

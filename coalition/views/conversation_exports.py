@@ -27,7 +27,7 @@ XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def conversation_export(request: SignedInRequest, slug: str, kind: str) -> HttpResponseBase:
     """A CSV of any length as it is read, or an XLSX with sheets for statements and action items."""
     area = area_for(request.user, slug, Permission.VIEW_CONVERSATIONS)
-    found = ConversationFilter(request.GET, conversations_for(request.user, area), area=area).qs
+    found = ConversationFilter(request.GET, conversations_for(request.user, area), area=area, reader=request.user).qs
     chunks = (recorded(chunk, request.user) for chunk in in_chunks(found))
     if kind == "csv":
         lines = csv_lines([*COLUMNS, *IN_ONE_LINE], line_rows(chunks))

@@ -33,7 +33,7 @@ from novex_portal.toolkit.ids import uuid7
 def conversation_list(request: SignedInRequest, slug: str) -> HttpResponseBase:
     """The conversations of an area that I may read, with filters that make a shareable address."""
     area = area_for(request.user, slug, Permission.VIEW_CONVERSATIONS)
-    found = ConversationFilter(request.GET, conversations_for(request.user, area), area=area)
+    found = ConversationFilter(request.GET, conversations_for(request.user, area), area=area, reader=request.user)
     may_log = may(request.user, area, Permission.LOG_CONVERSATION)
     context = {
         "area": area,
