@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
-from uuid import UUID
 
 from django.db.models import F, Min
 from django.urls import reverse
