@@ -1,5 +1,6 @@
 """The dashboard of one area, as different people see it."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -10,6 +11,7 @@ from django.utils import timezone
 
 from areas.enums import OrganisationKind, Role
 from areas.models import Area, AttentionPoint, Milestone, User
+from coalition.actions.ambitions import create_ambition
 from coalition.enums import PartyStatus
 from coalition.models import (
     ActionItem,
@@ -171,3 +173,12 @@ def test_dashboard_names_challenges_and_sources(area: Area, executive: User, sig
     page = _page(signed_in(executive), area)
     assert "Blauw-groene structuren" in page
     assert "Bron: Een rapport." in page
+
+
+def test_executive_is_not_told_that_one_party_stands_behind_an_ambition(
+    area: Area, executive: User, planner: User, signed_in: SignedIn
+) -> None:
+    statement = make_statement(make_conversation(planner, area))
+    create_ambition(area=area, actor=planner, title="Groen in de wijk", text="Samen.", statements=[statement])
+    told = [re.findall(r'texts__count">([^<]+)<', _page(signed_in(user), area)) for user in (executive, planner)]
+    assert told == [["minder dan 3 partijen"], ["1 partij"]]

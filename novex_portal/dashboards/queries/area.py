@@ -78,9 +78,9 @@ def area_dashboard(area: Area, user: User, today: date) -> AreaDashboard:
     facts = coalition_facts(today, area.pk)[area.pk]
     steps = step_states(facts)
     moments = area_moments(area, user, today)
-    ambitions, articles = text_rows(area)
     # Who reads conversations on level planningsgroep learns nothing new from a sum of them.
     threshold = 0 if Permission.READ_PLANNING_LEVEL in granted else settings.K_THRESHOLD
+    ambitions, articles = text_rows(area, threshold=threshold)
     return AreaDashboard(
         profile=area_profile(area),
         facts=facts,

@@ -37,12 +37,12 @@ class KindRow:
 
 @dataclass(frozen=True)
 class TextRow:
-    """An ambition or article, with the number of parties behind it."""
+    """An ambition or article, with the number of parties behind it; None where they are too few to tell."""
 
     label: str
     title: str
     url: str
-    parties: int
+    parties: int | None
     status: str = ""
 
 
@@ -102,19 +102,21 @@ def _kind_row(kind: OrganisationKind, row: _KindCounts, step: float, threshold: 
     )
 
 
-def text_rows(area: Area) -> tuple[list[TextRow], list[TextRow]]:
+def text_rows(area: Area, *, threshold: int) -> tuple[list[TextRow], list[TextRow]]:
     """Return the first ambitions and the first articles, each with its number of parties. One query.
 
-    An article has the parties of its own statements and of those of its ambitions, each once.
+    An article has the parties of its own statements and of those of its ambitions, each once. A
+    number below `threshold` is left out, but for none at all.
     """
     ambitions, articles = [], []
     for part, rank, pk, title, status, behind in _ask_texts(area=area.pk):
+        parties = len(behind) if len(behind) >= threshold or not behind else None
         if part:
             url = reverse("article", args=[area.slug, pk])
-            articles.append(TextRow(article_number(part, rank), title, url, len(behind)))
+            articles.append(TextRow(article_number(part, rank), title, url, parties))
         else:
             url = reverse("ambition", args=[area.slug, pk])
-            ambitions.append(TextRow(str(rank), title, url, len(behind), str(AmbitionStatus(status).label)))
+            ambitions.append(TextRow(str(rank), title, url, parties, str(AmbitionStatus(status).label)))
     return ambitions, articles
 
 
