@@ -25,7 +25,7 @@ from novex_portal.toolkit.problems import Problem
 @login_not_required
 @never_cache
 @sensitive_post_parameters("password")
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def invitation(request: HttpRequest, token: str) -> HttpResponseBase:
     """Take up an invitation: with a new account, or with the account one has."""
     invited = invitations_by_token(token).select_related("area", "invited_by").first()

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from areas.access import area_for
 from areas.actions.invitations import invite, revoke_invitation
@@ -19,7 +19,7 @@ from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Problem
 
 
-@require_GET
+@require_safe
 def members(request: SignedInRequest, slug: str) -> HttpResponse:
     """Show who is a member, who was, and who is invited."""
     area = area_for(request.user, slug, Permission.MANAGE_MEMBERS)
@@ -27,7 +27,7 @@ def members(request: SignedInRequest, slug: str) -> HttpResponse:
     return render(request, "areas/members.html", {"area": area, "page": page, "now": timezone.now()})
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def invite_member(request: SignedInRequest, slug: str) -> HttpResponseBase:
     """Invite somebody to the area."""
     area = area_for(request.user, slug, Permission.MANAGE_MEMBERS)
@@ -53,7 +53,7 @@ def invitation_revoke(request: SignedInRequest, slug: str, pk: UUID) -> HttpResp
     return go_to(request, "members", slug, note=f"De uitnodiging aan {invitation.email} is ingetrokken.")
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def membership_end(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Ask whether a membership must end, and end it."""
     membership = membership_for(request.user, slug, pk)

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from areas.access import area_for, may, may_anywhere
 from areas.enums import Permission
@@ -38,7 +38,7 @@ from novex_portal.toolkit.numbers import whole_number
 from novex_portal.toolkit.problems import Conflict
 
 
-@require_GET
+@require_safe
 def checkpoints(request: SignedInRequest, slug: str) -> HttpResponse:
     """Show what an area must be ready for, and what has been."""
     area = area_for(request.user, slug, Permission.VIEW_CHECKPOINTS)
@@ -49,7 +49,7 @@ def checkpoints(request: SignedInRequest, slug: str) -> HttpResponse:
     return render(request, "deliverables/checkpoints.html", context)
 
 
-@require_GET
+@require_safe
 def all_checkpoints(request: SignedInRequest) -> HttpResponse:
     """Show the checkpoints of all the user's areas, or of one of them."""
     if not may_anywhere(request.user, Permission.VIEW_CHECKPOINTS):
@@ -66,7 +66,7 @@ def all_checkpoints(request: SignedInRequest) -> HttpResponse:
     return render(request, "deliverables/all_checkpoints.html", context)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def checkpoint_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     """Make a checkpoint, starting from one area."""
     area = area_for(request.user, slug, Permission.MANAGE_CHECKPOINTS)
@@ -81,7 +81,7 @@ def checkpoint_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     return render(request, "deliverables/checkpoint_new.html", context, status=422 if form.errors else 200)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def shared_checkpoint_new(request: SignedInRequest) -> HttpResponseBase:
     """Make a checkpoint for any set of the areas one manages."""
     managed = areas_managed_by(request.user)
@@ -96,7 +96,7 @@ def shared_checkpoint_new(request: SignedInRequest) -> HttpResponseBase:
     return render(request, "deliverables/checkpoint_new.html", context, status=422 if form.errors else 200)
 
 
-@require_GET
+@require_safe
 def checkpoint(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     """Show one checkpoint: when, what must be ready, who answers for it, who hears of it when."""
     area, found = checkpoint_for(request.user, slug, pk)
@@ -113,7 +113,7 @@ def checkpoint(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     return render(request, "deliverables/checkpoint.html", context)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def checkpoint_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Change a checkpoint; who comes second sees what the first one saved."""
     area, found = checkpoint_for(request.user, slug, pk, Permission.MANAGE_CHECKPOINTS)
@@ -134,7 +134,7 @@ def checkpoint_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespon
     return render(request, "deliverables/checkpoint_edit.html", context, status=status)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def checkpoint_remove(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Ask whether a checkpoint must go, and remove it."""
     area, found = checkpoint_for(request.user, slug, pk, Permission.MANAGE_CHECKPOINTS)

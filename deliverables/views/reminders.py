@@ -5,7 +5,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from areas.access import may
 from areas.enums import Permission
@@ -18,7 +18,7 @@ from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Problem
 
 
-@require_GET
+@require_safe
 def reminders(request: SignedInRequest) -> HttpResponse:
     """Show what the user is and was reminded of, and how delivery goes in the areas they manage."""
     areas = areas_where(request.user, Permission.VIEW_CHECKPOINTS)

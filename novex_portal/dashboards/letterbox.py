@@ -14,7 +14,7 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.safestring import SafeString, mark_safe
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from novex_portal.toolkit.fragments import render_part, wants_fragment
 from novex_portal.toolkit.text import clean, sanitise
@@ -36,7 +36,7 @@ class Letter:
 
 
 @login_not_required
-@require_GET
+@require_safe
 def practice_mail(request: HttpRequest) -> HttpResponse:
     """Show the mails of the practice environment, newest first; elsewhere there is no such page."""
     if not settings.DEMO:

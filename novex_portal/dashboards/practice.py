@@ -13,7 +13,7 @@ from areas.personas import PERSONAS
 
 
 @login_not_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def practice(request: HttpRequest) -> HttpResponseBase:
     """Show who one can be, and sign in as the one chosen; who is signed in already changes places."""
     if not settings.DEMO:
