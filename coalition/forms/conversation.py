@@ -164,8 +164,8 @@ class ConversationForms:
     def is_valid(self) -> bool:
         """Check every part, and then what the parts say about each other."""
         valid = [form.is_valid() for form in self.everything]
+        self._check_participants()
         if all(valid):
-            self._check_participants()
             self._check_statements()
         return not any(form.errors for form in self.everything)
 
@@ -213,6 +213,8 @@ class ConversationForms:
 
     def _check_statements(self) -> None:
         present = {name_key(form.cleaned_data["organisation"]) for form in self.participants if not form.is_blank}
+        if not present:
+            return  # that error is shown already
         for form in self.statements:
             if not form.is_blank and name_key(form.cleaned_data["organisation"]) not in present:
                 names = ", ".join(f.cleaned_data["organisation"] for f in self.participants if not f.is_blank)

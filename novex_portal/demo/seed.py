@@ -21,6 +21,9 @@ from deliverables.models import Requirement
 from novex_portal.demo import elsewhere, zuid_limburg, zuid_limburg_agreement
 from novex_portal.toolkit.ids import uuid7
 
+# Days to the first checkpoint: exactly one of the distances of a reminder, so that one arrives today.
+FIRST = 14
+SATURDAY = 5
 # The road a party walks to its status; each step is an action of its own, so its history is true.
 _ROAD = (PartyStatus.OFFICIALS_AGREE, PartyStatus.EXECUTIVES_AGREE)
 
@@ -181,7 +184,7 @@ def _seed_checkpoints(people: dict[str, User], today: date) -> None:
             actor=people["regieteam"],
             name=name,
             kind=kind,
-            date=today + timedelta(days=days),
+            date=today + timedelta(days=days) if days == FIRST else working_day(today + timedelta(days=days)),
             place=place,
             areas=everywhere,
             requirements=[text for text, _status in wanted],
@@ -191,6 +194,11 @@ def _seed_checkpoints(people: dict[str, User], today: date) -> None:
             set_requirement_status(
                 requirement=requirement, actor=people["gebiedsbeheerder"], status=states[requirement.text]
             )
+
+
+def working_day(day: date) -> date:
+    """Return the day, or the Monday after a weekend: nobody meets on a Sunday."""
+    return day + timedelta(days=7 - day.weekday() if day.weekday() >= SATURDAY else 0)
 
 
 def _add_organisations(area: Area, entries: Iterable[tuple[str, str]]) -> None:

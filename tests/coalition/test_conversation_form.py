@@ -90,6 +90,7 @@ def test_what_was_changed_after_recording_becomes_a_change(client_of: Client, ty
 
 def test_nothing_filled_in_asks_for_what_is_needed_in_plain_words(client_of: Client, area: Area) -> None:
     assert complaints(client_of, {}) == [
+        "Vul in met welke organisatie u sprak.",
         "Kies of het gesprek individueel was of in een groep.",
         "Vul de datum van het gesprek in, bijvoorbeeld 12-11-2026.",
         "Schrijf op wat er gezegd is. Een paar zinnen is genoeg.",
