@@ -35,7 +35,7 @@ SHEETS = {
         "Houding": 24,
         "Urgentie": 10,
     },
-    "Afspraken": {"Gesprek": 38, "Afspraak": 60, "Wie": 30, "Voor": 12, "Stand": 12},
+    "Afspraken": {"Gesprek": 38, "Afspraak": 60, "Wie": 30, "Uiterlijk op": 12, "Stand": 12},
 }
 
 

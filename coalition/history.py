@@ -12,7 +12,7 @@ INSERT, UPDATE, DELETE = "insert", "update", "delete"
 class Snapshot:
     """One row as it was after an insert or update, or before a delete; `values` maps label → words."""
 
-    part: str  # what people call the row: "Gesprek", "Uitspraak"
+    part: str  # what people call the row: "Gesprek", "Uitspraak van Gemeente Heerlen"
     key: tuple[str, str]  # the row itself: table and id
     sort: str  # insert, update or delete
     moment: datetime

@@ -116,7 +116,7 @@ class StatementForm(RowForm):
         self.fields["challenge"].choices = [("", "Kies een opgave"), *offered]  # type: ignore[attr-defined]
         for name, message in {
             "organisation": f"Kies {where} van wie de uitspraak is.",
-            "challenge": f"Kies {where} over welke opgave zij gaat.",
+            "challenge": f"Kies {where} over welke opgave die gaat.",
             "position": f"Vul het standpunt in {where}, bijvoorbeeld: water vasthouden kan, als de grond bruikbaar blijft.",
             "interest": f"Vul het belang in {where}, bijvoorbeeld: zekerheid over grond voor de volgende generatie.",
             "stance": f"Kies {where} welke houding de partij heeft.",
@@ -138,7 +138,7 @@ class ActionForm(RowForm):
     owner = forms.CharField(
         label="Wie", max_length=150, widget=forms.TextInput(attrs={"list": "owners", "autocomplete": "off"})
     )
-    due_on = DutchDateField(label="Voor")
+    due_on = DutchDateField(label="Uiterlijk op")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -27,7 +27,7 @@ _LABELS = {
     "urgency": "urgentie",
     "what": "afspraak",
     "owner": "wie",
-    "due_on": "voor",
+    "due_on": "uiterlijk op",
 }
 _ROW_LABELS = {"participants": "Deelnemer", "statements": "Uitspraak", "actions": "Afspraak"}
 

@@ -41,7 +41,7 @@ _PARTS: dict[str, tuple[str, str, dict[str, str]]] = {
     "ActionItem": (
         "Afspraak",
         "conversation_id",
-        {"what": "wat", "owner": "wie", "due_on": "voor", "status": "stand"},
+        {"what": "wat", "owner": "wie", "due_on": "uiterlijk op", "status": "stand"},
     ),
     "ConversationChallenge": ("Opgave", "conversation_id", {"challenge_id": "opgave"}),
     "ConversationReader": ("Lezer", "conversation_id", {"user_id": "naam"}),
@@ -105,8 +105,9 @@ def _actor(row: Row) -> UUID | None:
 def _snapshot(table: str, row: Row, names: dict[tuple[str, str], str]) -> Snapshot:
     part, _, columns = _PARTS[table]
     actor = _actor(row)
+    said_by = ("organisation_id", str(row.get("organisation_id")))
     return Snapshot(
-        part=part,
+        part=f"{part} van {names[said_by]}" if table == "Statement" and said_by in names else part,
         key=(table, str(row["pgh_obj_id"])),
         sort=row["pgh_label"],
         moment=row["pgh_created_at"],

@@ -75,10 +75,10 @@ def test_the_database_kept_every_field_that_changed(changed: Conversation) -> No
         ChangedField("Verslag", "Eerst.", "Toen."),
         ChangedField("Deelnemer: organisatie", "", "Gemeente Heerlen"),
         ChangedField("Deelnemer: rol", "", "Wethouder"),
-        ChangedField("Uitspraak: houding", "Neutraal", "Steunt"),
+        ChangedField("Uitspraak van Waterschap Limburg: houding", "Neutraal", "Steunt"),
         ChangedField("Afspraak: wat", "Kaart sturen", ""),
         ChangedField("Afspraak: wie", "Waterschap Limburg", ""),
-        ChangedField("Afspraak: voor", "01-04-2026", ""),
+        ChangedField("Afspraak: uiterlijk op", "01-04-2026", ""),
         ChangedField("Afspraak: stand", "Open", ""),
     }
 
