@@ -1,9 +1,10 @@
 """The chapters an akkoord begins with; from then on they are the area's own to change."""
 
+SHARED_AMBITIONS = "Gedeelde ambities"
 STANDARD_CHAPTERS = (
     "Partijen",
     "Overwegingen",
-    "Gedeelde ambities",
+    SHARED_AMBITIONS,
     "Doelen en resultaten",
     "Waarover we het eens zijn, en waarover nog niet",
     "Inzet per partij",
@@ -21,7 +22,7 @@ STANDARD_CHAPTERS = (
 CHAPTER_HELP = {
     "Partijen": "Wie zich verbinden, in welke rol en namens wie.",
     "Overwegingen": "Waarom nu: de urgentie en de opgaven.",
-    "Gedeelde ambities": "Wat de partijen samen willen bereiken.",
+    SHARED_AMBITIONS: "Wat de partijen samen willen bereiken.",
     "Doelen en resultaten": "Waaraan men over een paar jaar ziet dat het lukt.",
     "Waarover we het eens zijn, en waarover nog niet": "Wat vaststaat, en wat partijen nog uitzoeken.",
     "Inzet per partij": "Wat elke partij zelf doet of meebrengt.",

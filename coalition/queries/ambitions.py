@@ -1,14 +1,18 @@
 """Reading shared ambitions, and how many organisations stand behind each."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
 
 from django.db.models import Count, QuerySet
 
 from areas.access import may
 from areas.enums import Permission
 from areas.models import Area, User
+from coalition.chapters import SHARED_AMBITIONS
 from coalition.enums import TRANSITIONS, AmbitionStatus
-from coalition.models import Ambition, AmbitionStatement, Article, ArticleAmbition
+from coalition.models import Agreement, Ambition, AmbitionStatement, Article, ArticleAmbition
 from coalition.snapshot import article_number
 from novex_portal.toolkit import dutch
 
@@ -105,3 +109,12 @@ def next_statuses(ambition: Ambition) -> list[AmbitionStatus]:
 def usable_ambitions(area: Area) -> QuerySet[Ambition]:
     """Return the ambitions an article may rest on: all but the dropped ones."""
     return Ambition.objects.filter(area=area).exclude(status=AmbitionStatus.DROPPED).order_by("number")
+
+
+def words_of_ambition(agreement: Agreement, wanted: Collection[UUID]) -> dict[str, Any]:
+    """Return what an article begins with when it is made of an ambition: its title, text and usual chapter."""
+    ambition = usable_ambitions(agreement.area).filter(pk__in=wanted).first()
+    if ambition is None:
+        return {}
+    chapter = agreement.chapters.filter(title=SHARED_AMBITIONS).first()
+    return {"title": ambition.title, "text": ambition.text, **({"chapter": chapter.pk} if chapter else {})}

@@ -16,6 +16,7 @@ from coalition.forms.agreement import ArticleForm
 from coalition.forms.statement_picker import StatementPicker, read_ids
 from coalition.forms.still_typing import as_typed, on_top_of
 from coalition.models import Agreement, Article
+from coalition.queries.ambitions import words_of_ambition
 from coalition.queries.provenance import provenance_of_article
 from coalition.snapshot import article_number
 from novex_portal.toolkit.fragments import go_to, render_live, render_part
@@ -48,7 +49,7 @@ def article_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     data = request.POST if request.method == "POST" else None
     picker = StatementPicker(data, user=request.user, area=area, also=request.GET.getlist("uitspraak"))
     if data is None or "do" in data:
-        initial = as_typed(ArticleForm, data) if data else _asked_for(request)
+        initial = as_typed(ArticleForm, data) if data else _asked_for(request, agreement)
         return _form_page(request, agreement, ArticleForm(agreement=agreement, initial=initial), picker)
     form = ArticleForm(data, agreement=agreement)
     if form.is_valid():
@@ -64,10 +65,12 @@ def article_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     return _form_page(request, agreement, form, picker, status=422)
 
 
-def _asked_for(request: SignedInRequest) -> dict[str, Any]:
-    """What the address of the page asks to begin with: a chapter, ambitions."""
+def _asked_for(request: SignedInRequest, agreement: Agreement) -> dict[str, Any]:
+    """What the address of the page asks to begin with: a chapter, or ambitions with the words of the first."""
     chapter = read_ids(request.GET.getlist("hoofdstuk"))
-    return {"chapter": chapter[0] if chapter else None, "ambitions": read_ids(request.GET.getlist("ambitie"))}
+    ambitions = read_ids(request.GET.getlist("ambitie"))
+    words = words_of_ambition(agreement, ambitions) if ambitions else {}
+    return {**words, "ambitions": ambitions, **({"chapter": chapter[0]} if chapter else {})}
 
 
 def _values(form: ArticleForm) -> dict[str, Any]:
