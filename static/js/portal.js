@@ -27,11 +27,16 @@
     document.body.setAttribute("data-hx-headers", JSON.stringify({ "X-CSRFToken": token }));
   };
 
-  /** After a page or part with errors: the heading of the summary gets the focus. */
+  /** After a page or part with errors: the heading of the summary gets the focus, and all of it is in view if it fits. */
   const focusErrors = (root) => {
     const target = root.querySelector("[data-focus]");
     if (target) {
       target.focus();
+      const summary = target.closest(".error-list");
+      const bar = document.querySelector(".workbar");
+      if (summary && summary.getBoundingClientRect().bottom > window.innerHeight - (bar?.offsetHeight ?? 0)) {
+        summary.scrollIntoView({ block: "start" });
+      }
     }
   };
 

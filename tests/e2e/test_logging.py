@@ -230,6 +230,16 @@ def test_the_pages_fit_a_phone(page: Page, address: str) -> None:
         assert fits(page), other
 
 
+def test_errors_come_into_view_on_a_phone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(address)
+    page.get_by_label("Datum").fill("onzin")
+    page.get_by_role("button", name="Gesprek vastleggen").click()
+    expect(page.locator("#fouten")).to_be_focused()
+    lowest = page.locator(".error-list").evaluate("part => part.getBoundingClientRect().bottom")
+    assert lowest <= page.locator(".workbar").evaluate("bar => bar.getBoundingClientRect().top")
+
+
 def fits(page: Page) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
 
