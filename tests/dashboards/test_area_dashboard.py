@@ -97,6 +97,14 @@ def test_step_links_to_evidence_one_may_open(area: Area, planner: User, signed_i
     assert f'href="/gebieden/{area.slug}/gesprekken/">Gesprekken</a></li>' in _page(signed_in(planner), area)
 
 
+def test_meters_link_to_their_evidence(area: Area, executive: User, planner: User, signed_in: SignedIn) -> None:
+    _fill(area, planner, 1)
+    page = _page(signed_in(executive), area)
+    checkpoint = Checkpoint.objects.get()
+    assert 'href="#gesproken">Gesproken partijen per soort</a>' in page
+    assert f'href="/gebieden/{area.slug}/ijkmomenten/{checkpoint.pk}/">Wat er nog niet klaar is</a>' in page
+
+
 def test_step_of_conversations_does_not_link_an_executive_to_them(
     area: Area, executive: User, signed_in: SignedIn
 ) -> None:
