@@ -52,7 +52,9 @@ def _evidence(days_left: int, pieces: int, waiting: int) -> str:
         return (
             f"Nog {days}. {'Het gevraagde stuk is' if pieces == 1 else f'Alle {pieces} gevraagde stukken zijn'} klaar."
         )
-    return f"Nog {days} voor {counted(waiting, 'stuk', 'stukken')} van de {pieces}."
+    if pieces == 1:
+        return f"Nog {days}. Het gevraagde stuk is nog niet klaar."
+    return f"Nog {days}. {waiting} van de {pieces} stukken {'is' if waiting == 1 else 'zijn'} nog niet klaar."
 
 
 def _overdue_words(overdue: int) -> str:

@@ -159,7 +159,7 @@ def _version(agreement: Agreement, author: User) -> Any:
 
 def _checkpoint(area: Area, author: User) -> dict[str, Any]:
     day = timezone.localdate() + timedelta(days=60)
-    checkpoint = Checkpoint.objects.create(name=f"Ijkmoment {area}", date=day, created_by=author)
+    checkpoint = Checkpoint.objects.create(name=f"IJkmoment {area}", date=day, created_by=author)
     CheckpointArea.objects.create(checkpoint=checkpoint, area=area)
     requirement = Requirement.objects.create(checkpoint=checkpoint, area=area, text="Ontwikkelperspectief")
     mail = OutgoingMail.objects.create(

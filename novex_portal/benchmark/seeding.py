@@ -115,7 +115,7 @@ def _make_agreement(area: Area, parties: list[Organisation], author: User) -> No
 
 def _make_checkpoints(area: Area, today: date) -> None:
     for number, days in enumerate((52, 140, 230), 1):
-        checkpoint = Checkpoint.objects.create(name=f"Ijkmoment {number}", date=today + timedelta(days=days))
+        checkpoint = Checkpoint.objects.create(name=f"IJkmoment {number}", date=today + timedelta(days=days))
         CheckpointArea.objects.create(checkpoint=checkpoint, area=area)
         Requirement.objects.bulk_create(
             Requirement(checkpoint=checkpoint, area=area, text=f"Stuk {rank}", rank=rank) for rank in range(4)

@@ -30,7 +30,7 @@ TERMS: tuple[tuple[str, str], ...] = (
         "Een vastgelegde ontmoeting met één of meer partijen: wie, wanneer, wat er is gezegd en wat is afgesproken.",
     ),
     ("Herkomst", "Waar een zin in het akkoord vandaan komt: de ambitie, de uitspraken en de gesprekken erachter."),
-    ("Ijkmoment", "Een moment waarop de gebieden laten zien hoe ver zij zijn met hun plannen."),
+    ("IJkmoment", "Een moment waarop de gebieden laten zien hoe ver zij zijn met hun plannen."),
     (
         "Investeringsagenda",
         "Het deel van de uitvoeringsagenda over geld: wie betaalt wat, wanneer, en hoe zeker is dat.",

@@ -39,8 +39,17 @@ def test_pressure_without_checkpoint_stands_nowhere() -> None:
 
 def test_pressure_says_its_numbers() -> None:
     meter = pressure_meter(days_left=52, pieces=6, ready=2, overdue=1)
-    assert meter.evidence == "Nog 52 dagen voor 4 stukken van de 6. 1 stuk van een eerder ijkmoment is nog niet klaar."
+    assert meter.evidence == "Nog 52 dagen. 4 van de 6 stukken zijn nog niet klaar. 1 stuk van een eerder ijkmoment is nog niet klaar."
 
 
 def test_pressure_marks_the_line_of_the_rule_that_applies() -> None:
     assert [line.met for line in pressure_meter(days_left=27, pieces=2, ready=0).conditions].index(True) == 3
+
+
+@pytest.mark.parametrize(
+    ("pieces", "ready", "words"),
+    [(1, 0, "Het gevraagde stuk is nog niet klaar."), (4, 3, "1 van de 4 stukken is nog niet klaar.")],
+)
+def test_one_piece_that_waits_is_said_in_the_singular(pieces: int, ready: int, words: str) -> None:
+    meter = pressure_meter(days_left=1, pieces=pieces, ready=ready)
+    assert meter.evidence == f"Nog 1 dag. {words}"
