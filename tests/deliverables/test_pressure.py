@@ -39,7 +39,10 @@ def test_pressure_without_checkpoint_stands_nowhere() -> None:
 
 def test_pressure_says_its_numbers() -> None:
     meter = pressure_meter(days_left=52, pieces=6, ready=2, overdue=1)
-    assert meter.evidence == "Nog 52 dagen. 4 van de 6 stukken zijn nog niet klaar. 1 stuk van een eerder ijkmoment is nog niet klaar."
+    assert (
+        meter.evidence
+        == "Nog 52 dagen. 4 van de 6 stukken zijn nog niet klaar. 1 stuk van een eerder ijkmoment is nog niet klaar."
+    )
 
 
 def test_pressure_marks_the_line_of_the_rule_that_applies() -> None:
