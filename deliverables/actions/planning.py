@@ -30,7 +30,8 @@ _RECIPIENTS = """
 WITH active AS (
     SELECT m.user_id, m.area_id, m.role
     FROM areas_membership m JOIN areas_user u ON u.id = m.user_id AND u.is_active
-    WHERE m.valid_from <= %(today)s AND (m.valid_until IS NULL OR m.valid_until >= %(today)s)
+    WHERE m.valid_from <= %(today)s
+      AND (m.valid_until IS NULL OR m.valid_until > %(today)s OR (m.valid_until = %(today)s AND m.ended_at IS NULL))
 ), named AS (
     SELECT DISTINCT r.checkpoint_id, r.user_id
     FROM deliverables_checkpointresponsible r JOIN active a ON a.user_id = r.user_id

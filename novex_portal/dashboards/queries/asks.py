@@ -142,7 +142,7 @@ def _prepare(moment: Moment, today: date) -> Ask:
     pieces = counted(moment.waiting, "stuk is", "stukken zijn")
     return Ask(
         f"Bereid {moment.name} voor",
-        f"U bent verantwoordelijk. {pieces.capitalize()} nog niet klaar.",
+        f"U bent een van de mensen die dit voorbereiden. {pieces.capitalize()} nog niet klaar.",
         "Stukken bekijken",
         moment.url,
         moment.date,

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from uuid import UUID
 
-from django.db.models import F, Min
+from django.db.models import Exists, F, Min, OuterRef
 from django.urls import reverse
 
 from areas.access import active_memberships, areas_visible_to, permissions
@@ -16,7 +15,8 @@ from coalition.enums import ActionStatus
 from coalition.models import ActionItem
 from coalition.queries.action_items import footing, show_action
 from coalition.queries.drafts import DraftRow, drafts_of
-from deliverables.models import Checkpoint
+from deliverables.enums import REMINDER_OFFSETS, RequirementStatus
+from deliverables.models import Checkpoint, Reminder, Requirement
 from novex_portal.toolkit import dutch
 
 SHOWN_ACTIONS = 10
@@ -34,10 +34,13 @@ class ActionLine:
 
 @dataclass(frozen=True)
 class MomentLine:
+    """A checkpoint to come; it waits for me when I am reminded of it and something is not ready."""
+
     name: str
     date: date
     left: str
     url: str
+    waits_for_me: bool
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,11 @@ class Home:
     actions: list[ActionLine]
     moments: list[MomentLine]
     areas: list[AreaLine]
+
+    @property
+    def has_work(self) -> bool:
+        """Whether anything waits for this person."""
+        return bool(self.drafts or self.actions or any(moment.waits_for_me for moment in self.moments))
 
 
 def landing(user: User) -> str:
@@ -78,7 +86,7 @@ def home(user: User, today: date) -> Home:
     return Home(
         drafts=drafts_of(user),
         actions=_actions(user, areas, today),
-        moments=_moments([area.pk for area in areas], today),
+        moments=_moments(user, areas, today),
         areas=[_area_line(user, area) for area in areas],
     )
 
@@ -101,16 +109,27 @@ def _action(user: User, area: Area, row: Sequence[Any], today: date) -> ActionLi
     return ActionLine(shown.what, area.name, words, bool(late), shown.url)
 
 
-def _moments(areas: list[UUID], today: date) -> list[MomentLine]:
+def _moments(user: User, areas: list[Area], today: date) -> list[MomentLine]:
+    asked = Requirement.objects.filter(checkpoint=OuterRef("pk"), area__in=areas)
     rows = (
         Checkpoint.objects.filter(area_links__area__in=areas, date__gte=today)
         .values_list("pk", "name", "date")
-        .annotate(slug=Min("area_links__area__slug"))
+        .annotate(
+            slug=Min("area_links__area__slug"),
+            reminded=Exists(Reminder.objects.filter(checkpoint=OuterRef("pk"), recipient=user)),
+            waiting=Exists(asked.exclude(status=RequirementStatus.READY)),
+        )
         .order_by("date", "name")
     )
     return [
-        MomentLine(name, day, dutch.days_until(day, today), reverse("checkpoint", args=[slug, pk]))
-        for pk, name, day, slug in rows[:SHOWN_MOMENTS]
+        MomentLine(
+            name,
+            day,
+            dutch.days_until(day, today),
+            reverse("checkpoint", args=[slug, pk]),
+            reminded and waiting and (day - today).days <= max(REMINDER_OFFSETS),
+        )
+        for pk, name, day, slug, reminded, waiting in rows[:SHOWN_MOMENTS]
     ]
 
 

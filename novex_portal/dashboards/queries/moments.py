@@ -6,13 +6,13 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
 from django.db.models.functions import JSONObject
 from django.urls import reverse
 
 from areas.models import Area, User
-from deliverables.enums import RequirementStatus
-from deliverables.models import Checkpoint, CheckpointArea, CheckpointResponsible, Requirement
+from deliverables.enums import CheckpointKind, RequirementStatus
+from deliverables.models import Checkpoint, CheckpointArea, Reminder, Requirement
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.compiled import Compiled
 
@@ -32,7 +32,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class Moment:
-    """A checkpoint as the area sees it."""
+    """A checkpoint as the area sees it; it is mine when I am one of those who are reminded of it."""
 
     name: str
     date: date
@@ -57,16 +57,18 @@ class Moments:
 
 
 def area_moments(area: Area, user: User, today: date) -> Moments:
-    """Return what the area works towards. One query."""
-    rows = _ask_checkpoints(area=area.pk, user=user.pk, today=today)
-    upcoming: Moment | None = None
+    """Return what the area works towards. One query.
+
+    A moment of the area's own does not push aside the checkpoint that all areas work towards.
+    """
+    upcoming: dict[bool, Moment] = {}
     overdue = 0
-    for pk, name, day, place, pieces, is_mine in rows:
+    for pk, name, kind, day, place, pieces, is_mine in _ask_checkpoints(area=area.pk, user=user.pk, today=today):
         if day < today:
             overdue += sum(piece["status"] != RequirementStatus.READY for piece in pieces)
-        elif upcoming is None:
-            upcoming = _moment(area.slug, pk, (name, day, place), pieces, is_mine=is_mine, today=today)
-    return Moments(upcoming, overdue)
+        elif (is_own := kind == CheckpointKind.OWN) not in upcoming:
+            upcoming[is_own] = _moment(area.slug, pk, (name, day, place), pieces, is_mine=is_mine, today=today)
+    return Moments(upcoming.get(False) or upcoming.get(True), overdue)
 
 
 def _checkpoints(area: UUID, user: UUID, today: date) -> QuerySet[Any]:
@@ -80,10 +82,11 @@ def _checkpoints(area: UUID, user: UUID, today: date) -> QuerySet[Any]:
         .values_list(
             "pk",
             "name",
+            "kind",
             "date",
             "place",
             ArraySubquery(asked.order_by("rank", "text").values(json=JSONObject(text="text", status="status"))),
-            Exists(CheckpointResponsible.objects.filter(checkpoint=OuterRef("pk"), user=user)),
+            Exists(Reminder.objects.filter(checkpoint=OuterRef("pk"), recipient=user)),
         )
     )
 
@@ -137,7 +140,8 @@ def next_dates(today: date) -> dict[UUID, NextDate]:
 def _next(today: date) -> QuerySet[Any]:
     return (
         CheckpointArea.objects.filter(checkpoint__date__gte=today)
-        .order_by("area_id", "checkpoint__date", "checkpoint__name")
+        .alias(is_own=ExpressionWrapper(Q(checkpoint__kind=CheckpointKind.OWN), BooleanField()))
+        .order_by("area_id", "is_own", "checkpoint__date", "checkpoint__name")
         .distinct("area_id")
         .values_list("area_id", "checkpoint__name", "checkpoint__date")
     )
