@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from django.utils import timezone
+from pytest_django import Settings
 
 from areas.models import Area, User
-from deliverables.models import Reminder
 from deliverables.tasks import send_due_reminders
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
 from novex_portal.toolkit.outbox import LEASE, queue_mail
@@ -44,10 +44,12 @@ def kill_worker_mid_mail(server: MailServer, directory: Path) -> None:
     server.seconds_per_mail = 0
 
 
-def test_due_reminder_goes_out_through_a_real_worker(area: Area, admin: User, tmp_path: Path) -> None:
+def test_due_reminder_goes_out_through_a_real_worker(
+    area: Area, admin: User, tmp_path: Path, settings: Settings
+) -> None:
+    settings.REMINDER_HOUR = 0  # as in the practice environment: due today, at whatever hour this runs
     make_checkpoint(area, days=14)
-    Reminder.objects.filter(offset_days=14).update(due_at=timezone.now())
-    with running_worker(tmp_path):
+    with running_worker(tmp_path, PORTAL_DEMO="1"):
         send_due_reminders.delay()
         assert until(lambda: OutgoingMail.objects.filter(status=MailStatus.SENT).exists())
     assert len(list((tmp_path / "mail").glob("*.eml"))) == 1
