@@ -55,15 +55,19 @@ def test_due_reminder_goes_out_through_a_real_worker(
     assert len(list((tmp_path / "mail").glob("*.eml"))) == 1
 
 
-def test_worker_killed_in_the_middle_of_a_mail_loses_none_and_repeats_at_most_that_one(tmp_path: Path) -> None:
+def test_worker_killed_in_the_middle_of_a_mail_loses_none_and_repeats_at_most_what_was_under_way(
+    tmp_path: Path,
+) -> None:
     for number in range(3):
         queue_mail(dedupe_key=f"reden {number}", to="lid@example.org", subject="Dag", text="Dag")
     with mail_server() as server:
         kill_worker_mid_mail(server, tmp_path)
-        assert OutgoingMail.objects.get(claimed_until__isnull=False).claimed_until <= timezone.now() + LEASE
+        # Each process of the worker holds one mail at the most.
+        under_way = OutgoingMail.objects.filter(claimed_until__lte=timezone.now() + LEASE).count()
+        assert under_way in {1, 2}
         lease_runs_out()
         with running_worker(tmp_path, PORTAL_EMAIL_URL=f"smtp://127.0.0.1:{server.port}"):
             deliver_mail.delay()
             assert until(all_sent)
-    times = sorted(Counter(server.message_ids()).values())
-    assert times in ([1, 1, 1], [1, 1, 2])
+    times = Counter(server.message_ids()).values()
+    assert (len(times), max(times) <= 2, sum(times) <= 3 + under_way) == (3, True, True)
