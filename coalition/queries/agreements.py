@@ -47,6 +47,7 @@ class PartyRow:
     kind: str
     status: str  # the sign and colour that go with it
     signs: bool
+    agreed: bool  # its executives agree, but have not adopted the text yet
     decided: bool  # adopted or signed
     own: bool
 
@@ -115,6 +116,7 @@ def party_rows(agreement: Agreement, user: User) -> list[PartyRow]:
             str(OrganisationKind(party.organisation.kind).label),
             _PARTY_SIGNS[PartyStatus(party.status)],
             party.role == PartyRole.SIGNATORY,
+            party.status == PartyStatus.EXECUTIVES_AGREE,
             party.status in {PartyStatus.ADOPTED, PartyStatus.SIGNED},
             party.organisation_id in own,
         )

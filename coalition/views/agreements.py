@@ -34,6 +34,7 @@ def agreement(request: SignedInRequest, slug: str) -> HttpResponse:
         "article_count": sum(len(chapter.articles) for chapter in chapters),
         "parties": parties,
         "signatories": [row for row in parties if row.signs],
+        "agreed": sum(row.signs and row.agreed for row in parties),
         "decided": sum(row.signs and row.decided for row in parties),
         "latest": versions_of(agreement).first(),
         "may_edit": may_edit,

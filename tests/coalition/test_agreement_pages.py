@@ -217,3 +217,13 @@ def test_text_of_300_articles_is_one_page(area: Area, planner: User, executive: 
     )
     page = words(signed_in(executive).get(reverse("agreement", args=[area.slug])))  # type: ignore[arg-type]
     assert "3.300" in page
+
+
+def test_page_counts_parties_whose_executives_agree_apart_from_those_that_decided(
+    area: Area, planner: User, agreement: Agreement, client_of_planner: Client
+) -> None:
+    for status in (PartyStatus.DRAFT, PartyStatus.EXECUTIVES_AGREE, PartyStatus.EXECUTIVES_AGREE):
+        party = add_party(agreement=agreement, actor=planner, organisation=make_organisation(area=area))
+        AgreementParty.objects.filter(pk=party.pk).update(status=status)
+    page = words(client_of_planner.get(reverse("agreement", args=[area.slug])))
+    assert "2 partijen zijn bestuurlijk akkoord. Nog geen partij heeft de tekst vastgesteld of getekend." in page
