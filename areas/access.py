@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from django.http import Http404
 from django.utils import timezone
 
-from areas.enums import NATIONAL_ROLES, Permission, Role
+from areas.enums import Permission, Role
 from areas.models import Area, Membership, User
 
 _MEMBER = frozenset(
@@ -85,12 +85,6 @@ def needs_second_factor(user: User) -> bool:
         or may_anywhere(user, Permission.VIEW_CONVERSATIONS)
         or may_anywhere(user, Permission.LOG_CONVERSATION)
     )
-
-
-def has_national_role(user: User, *roles: Role) -> bool:
-    """Tell whether the user holds one of these roles across all areas (any, if none is named)."""
-    wanted = set(roles) or NATIONAL_ROLES
-    return any(membership.role in wanted for membership in active_memberships(user))
 
 
 def is_member(user: User, area: Area) -> bool:

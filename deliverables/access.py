@@ -79,8 +79,3 @@ def logged_reminder_for(user: User, pk: UUID) -> Reminder:
 def may_see_delivery_log(user: User) -> bool:
     """Tell whether the user follows the delivery of reminders in any area."""
     return may_anywhere(user, Permission.VIEW_DELIVERY_LOG)
-
-
-def may_manage_checkpoints(user: User) -> bool:
-    """Tell whether the user manages the checkpoints of any area."""
-    return may_anywhere(user, Permission.MANAGE_CHECKPOINTS)

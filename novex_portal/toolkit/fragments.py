@@ -3,7 +3,6 @@
 Every URL also answers without htmx; these helpers hold that fork so that views need not.
 """
 
-import json
 from typing import Any
 
 from django.contrib import messages
@@ -47,10 +46,4 @@ def go_to(request: HttpRequest, to: str, *args: Any, note: str = "") -> HttpResp
         jump = HttpResponse(status=204)
         jump["HX-Redirect"] = response["Location"]
         return jump
-    return response
-
-
-def with_event(response: HttpResponse, name: str, **detail: Any) -> HttpResponse:
-    """Tell the rest of the page what happened, in the past tense: `conversation-saved`."""
-    response["HX-Trigger"] = json.dumps({name: detail})
     return response

@@ -1,14 +1,12 @@
 """Answers to htmx: a part for whom asked a part, the whole page for everybody else."""
 
-import json
-
 import pytest
 from django.contrib.messages import get_messages
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
 
-from novex_portal.toolkit.fragments import go_to, render_live, wants_fragment, with_event
+from novex_portal.toolkit.fragments import go_to, render_live, wants_fragment
 
 
 def asked(**headers: str) -> HttpRequest:
@@ -55,9 +53,3 @@ def test_live_region_is_filled_for_htmx_alone() -> None:
     without = render_live(asked(), HttpResponse("deel"), "12 gesprekken gevonden")
 
     assert (b"12 gesprekken gevonden" in with_htmx.content, without.content) == (True, b"deel")
-
-
-def test_event_carries_its_detail() -> None:
-    answer = with_event(HttpResponse(), "conversation-saved", at="14.05 uur")
-
-    assert json.loads(answer["HX-Trigger"]) == {"conversation-saved": {"at": "14.05 uur"}}
