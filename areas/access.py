@@ -13,14 +13,22 @@ from areas.models import Area, Membership, User
 _MEMBER = frozenset(
     {
         Permission.VIEW_AREA,
+        Permission.VIEW_FACTSHEET,
         Permission.VIEW_PARTIES,
+        Permission.VIEW_BACKBONE,
         Permission.VIEW_AMBITIONS,
         Permission.VIEW_AGREEMENT,
         Permission.VIEW_CHECKPOINTS,
     }
 )
 _PLANNING_GROUP = _MEMBER | {
+    Permission.EDIT_FACTSHEET,
+    Permission.TAKE_PHOTO,
     Permission.EDIT_PARTIES,
+    Permission.VIEW_CONTACT_DATA,
+    Permission.MERGE_PARTIES,
+    Permission.HAND_OVER_ROLES,
+    Permission.WORK_IN_BACKBONE,
     Permission.VIEW_CONVERSATIONS,
     Permission.LOG_CONVERSATION,
     Permission.READ_PLANNING_LEVEL,
@@ -31,13 +39,27 @@ _PLANNING_GROUP = _MEMBER | {
 # Role → what it may do in its area (national roles: in every area). Nothing else decides.
 PERMISSIONS: dict[str, frozenset[Permission]] = {
     Role.PARTICIPANT: _MEMBER | {Permission.VIEW_CONVERSATIONS},
-    Role.INTERVIEWER: _MEMBER | {Permission.EDIT_PARTIES, Permission.VIEW_CONVERSATIONS, Permission.LOG_CONVERSATION},
+    Role.INTERVIEWER: _MEMBER
+    | {
+        Permission.EDIT_PARTIES,
+        Permission.VIEW_CONTACT_DATA,
+        Permission.VIEW_CONVERSATIONS,
+        Permission.LOG_CONVERSATION,
+    },
     Role.PLANNING_GROUP: _PLANNING_GROUP,
     # An executive sees sums instead of conversation texts.
-    Role.EXECUTIVE: _MEMBER,
+    Role.EXECUTIVE: _MEMBER | {Permission.STATE_OWN_POSITION},
     Role.AREA_ADMIN: _PLANNING_GROUP
     | {Permission.MANAGE_MEMBERS, Permission.MANAGE_CHECKPOINTS, Permission.VIEW_DELIVERY_LOG},
-    Role.PROGRAMME_TEAM: _MEMBER | {Permission.MANAGE_CHECKPOINTS, Permission.VIEW_DELIVERY_LOG},
+    Role.PROGRAMME_TEAM: _MEMBER
+    | {
+        Permission.TAKE_PHOTO,
+        Permission.VIEW_CONTACT_DATA,
+        Permission.MERGE_PARTIES,
+        Permission.MANAGE_CHECKPOINTS,
+        Permission.MANAGE_PROGRAMMES,
+        Permission.VIEW_DELIVERY_LOG,
+    },
     # History and read log, no content.
     Role.AUDITOR: frozenset({Permission.VIEW_READ_LOG}),
 }

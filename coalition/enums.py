@@ -2,6 +2,7 @@
 
 from django.db.models import IntegerChoices, TextChoices
 
+from novex_portal.toolkit.models import PdfStatus
 from novex_portal.toolkit.problems import Problem
 
 
@@ -58,11 +59,44 @@ class PartyStatus(TextChoices):
     SIGNED = "getekend", "Getekend"
 
 
-class VersionStatus(TextChoices):
-    WAITING = "wacht", "Wacht op de PDF"
-    RENDERING = "bezig", "PDF wordt gemaakt"
-    READY = "klaar", "PDF staat klaar"
-    FAILED = "mislukt", "PDF is niet gelukt"
+class BackboneFunction(TextChoices):
+    """The five functions of the ruggengraat (OFL, samenvatting van de verkenning Zuid-Limburg, December 2022)."""
+
+    PLANNING = "planning", "Planning"
+    MOBILISING = "mobiliseren", "Mensen en middelen mobiliseren"
+    CONNECTING = "verbinden", "Vitale verbindingen mogelijk maken"
+    RECORDING = "besluiten", "Besluitvorming vastleggen"
+    MONITORING = "monitoring", "Gedeelde monitoring"
+
+
+class MeetingStatus(TextChoices):
+    PLANNED = "gepland", "Gepland"
+    HELD = "geweest", "Geweest"
+    CANCELLED = "afgelast", "Afgelast"
+
+
+class AgendaKind(TextChoices):
+    """Where a point of the agenda came from."""
+
+    OVERDUE_ACTION = "actie", "Actie over tijd"
+    SILENT_PARTY = "stille-partij", "Partij die stil is"
+    WAITING_POSITION = "bevestiging", "Wacht op bevestiging"
+    CHECKPOINT = "ijkmoment", "Komend ijkmoment"
+    FREE = "vrij", "Eigen punt"
+
+
+class DecisionStatus(TextChoices):
+    WAITING = "wacht", "Nog geen bericht"
+    NOTED = "kennisgenomen", "Kennisgenomen"
+    OFFICIALS_AGREE = "ambtelijk-akkoord", "Ambtelijk akkoord"
+    EXECUTIVES_AGREE = "bestuurlijk-akkoord", "Bestuurlijk akkoord"
+    ADOPTED = "vastgesteld", "Vastgesteld"
+    REJECTED = "afgewezen", "Afgewezen"
+
+
+class MergeKind(TextChoices):
+    ORGANISATION = "organisatie", "Organisatie"
+    PERSON = "persoon", "Persoon"
 
 
 TRANSITIONS: dict[type[TextChoices], dict[str, frozenset[str]]] = {
@@ -86,11 +120,45 @@ TRANSITIONS: dict[type[TextChoices], dict[str, frozenset[str]]] = {
         PartyStatus.ADOPTED: frozenset({PartyStatus.EXECUTIVES_AGREE, PartyStatus.SIGNED}),
         PartyStatus.SIGNED: frozenset(),
     },
-    VersionStatus: {
-        VersionStatus.WAITING: frozenset({VersionStatus.RENDERING}),
-        VersionStatus.RENDERING: frozenset({VersionStatus.WAITING, VersionStatus.READY, VersionStatus.FAILED}),
-        VersionStatus.FAILED: frozenset({VersionStatus.WAITING}),
-        VersionStatus.READY: frozenset(),
+    MeetingStatus: {
+        MeetingStatus.PLANNED: frozenset({MeetingStatus.HELD, MeetingStatus.CANCELLED}),
+        MeetingStatus.HELD: frozenset({MeetingStatus.PLANNED}),
+        MeetingStatus.CANCELLED: frozenset({MeetingStatus.PLANNED}),
+    },
+    # A party may say more than before, less than before, or no; only what was adopted stands until it is withdrawn.
+    DecisionStatus: {
+        DecisionStatus.WAITING: frozenset(
+            {
+                DecisionStatus.NOTED,
+                DecisionStatus.OFFICIALS_AGREE,
+                DecisionStatus.EXECUTIVES_AGREE,
+                DecisionStatus.ADOPTED,
+                DecisionStatus.REJECTED,
+            }
+        ),
+        DecisionStatus.NOTED: frozenset(
+            {
+                DecisionStatus.WAITING,
+                DecisionStatus.OFFICIALS_AGREE,
+                DecisionStatus.EXECUTIVES_AGREE,
+                DecisionStatus.ADOPTED,
+                DecisionStatus.REJECTED,
+            }
+        ),
+        DecisionStatus.OFFICIALS_AGREE: frozenset(
+            {DecisionStatus.NOTED, DecisionStatus.EXECUTIVES_AGREE, DecisionStatus.ADOPTED, DecisionStatus.REJECTED}
+        ),
+        DecisionStatus.EXECUTIVES_AGREE: frozenset(
+            {DecisionStatus.OFFICIALS_AGREE, DecisionStatus.ADOPTED, DecisionStatus.REJECTED}
+        ),
+        DecisionStatus.ADOPTED: frozenset({DecisionStatus.EXECUTIVES_AGREE}),
+        DecisionStatus.REJECTED: frozenset({DecisionStatus.WAITING}),
+    },
+    PdfStatus: {
+        PdfStatus.WAITING: frozenset({PdfStatus.RENDERING}),
+        PdfStatus.RENDERING: frozenset({PdfStatus.WAITING, PdfStatus.READY, PdfStatus.FAILED}),
+        PdfStatus.FAILED: frozenset({PdfStatus.WAITING}),
+        PdfStatus.READY: frozenset(),
     },
 }
 

@@ -20,7 +20,7 @@ from django.utils import timezone
 
 from coalition import snapshot
 from coalition.agreement_pdf import make_agreement_pdf
-from coalition.enums import VersionStatus
+from coalition.enums import PdfStatus
 from coalition.models import AgreementVersion
 from novex_portal.toolkit.pdf import PdfFile, PdfUnavailable
 
@@ -40,8 +40,8 @@ WENT_WRONG = "Het maken van de PDF is niet gelukt. Probeer het opnieuw of meld h
 
 def waiting_versions() -> QuerySet[AgreementVersion]:
     """Return the versions that owe a PDF and that nobody is working on."""
-    abandoned = Q(status=VersionStatus.RENDERING, claimed_until__lt=timezone.now())
-    return AgreementVersion.objects.filter(Q(status=VersionStatus.WAITING) | abandoned)
+    abandoned = Q(status=PdfStatus.RENDERING, claimed_until__lt=timezone.now())
+    return AgreementVersion.objects.filter(Q(status=PdfStatus.WAITING) | abandoned)
 
 
 def give_up_on_hopeless() -> int:
@@ -50,7 +50,7 @@ def give_up_on_hopeless() -> int:
         return (
             waiting_versions()
             .filter(attempts__gte=MAX_ATTEMPTS)
-            .update(status=VersionStatus.FAILED, claimed_until=None, error=NEVER_FINISHED)
+            .update(status=PdfStatus.FAILED, claimed_until=None, error=NEVER_FINISHED)
         )
 
 
@@ -78,21 +78,21 @@ def claim_version(version_id: UUID | str) -> AgreementVersion | None:
     taken = (
         waiting_versions()
         .filter(pk=version_id, attempts__lt=MAX_ATTEMPTS)
-        .update(status=VersionStatus.RENDERING, claimed_until=now + LEASE, attempts=F("attempts") + 1, error="")
+        .update(status=PdfStatus.RENDERING, claimed_until=now + LEASE, attempts=F("attempts") + 1, error="")
     )
     return AgreementVersion.objects.get(pk=version_id) if taken else None
 
 
 def _mine(version: AgreementVersion) -> QuerySet[AgreementVersion]:
     """Return the row as long as this attempt is still the current one."""
-    return AgreementVersion.objects.filter(pk=version.pk, status=VersionStatus.RENDERING, attempts=version.attempts)
+    return AgreementVersion.objects.filter(pk=version.pk, status=PdfStatus.RENDERING, attempts=version.attempts)
 
 
 def store_pdf(version: AgreementVersion, pdf: PdfFile) -> bool:
     """Write the file, then mark the row ready; whoever comes too late takes its file away again."""
     name = default_storage.save(f"akkoorden/{version.pk}-{version.attempts}.pdf", ContentFile(pdf.content))
     stored = _mine(version).update(
-        status=VersionStatus.READY,
+        status=PdfStatus.READY,
         claimed_until=None,
         pdf=name,
         pdf_size=pdf.size,
@@ -115,7 +115,7 @@ def _delete(names: Iterable[str]) -> None:
 def _give_back(version: AgreementVersion, error: Exception) -> None:
     """Leave the version to the next sweep, or fail it when trying again can bring nothing."""
     hopeless = isinstance(error, PdfUnavailable | SoftTimeLimitExceeded) or version.attempts >= MAX_ATTEMPTS
-    status = VersionStatus.FAILED if hopeless else VersionStatus.WAITING
+    status = PdfStatus.FAILED if hopeless else PdfStatus.WAITING
     _mine(version).update(status=status, claimed_until=None, error=_in_dutch(error))
 
 

@@ -4,7 +4,7 @@ import pghistory
 from django.db import models
 from django.urls import reverse
 
-from areas.enums import ChallengeKind
+from areas.enums import ChallengeKind, MilestoneKind, MilestoneState, ProvinceRole, Theme
 from novex_portal.toolkit.ids import uuid7
 
 
@@ -53,6 +53,9 @@ class Area(models.Model):
 class AreaProvince(models.Model):
     area = models.ForeignKey(Area, on_delete=models.CASCADE)
     province = models.ForeignKey(Province, on_delete=models.PROTECT)
+    # A province directs its own spatial proposal, but takes part in an area; and it keeps its powers.
+    role = models.CharField("rol", max_length=20, choices=ProvinceRole, default=ProvinceRole.PARTICIPANT)
+    explanation = models.CharField("toelichting", max_length=300, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["area", "province"], name="area_province_once")]
@@ -66,6 +69,8 @@ class Challenge(models.Model):
     area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="challenges")
     kind = models.CharField("soort", max_length=20, choices=ChallengeKind, default=ChallengeKind.MAIN)
     title = models.CharField("opgave", max_length=150)
+    # What kind of claim on space it is: so that the same pair of claims can be found in other areas.
+    theme = models.CharField("thema", max_length=20, choices=Theme, blank=True)
     text = models.TextField("toelichting", blank=True)
     position = models.PositiveSmallIntegerField("volgorde", default=0)
     source = models.CharField("bron", max_length=200, blank=True)
@@ -101,12 +106,14 @@ class AttentionPoint(models.Model):
 
 @pghistory.track()
 class Milestone(models.Model):
-    """A dated fact of an area: reached or coming."""
+    """A milestone of an area, or an agreement made there: reached or coming."""
 
     area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="milestones")
     on = models.DateField("datum")
     # Some sources name only the month.
     month_only = models.BooleanField("alleen de maand is bekend", default=False)
+    kind = models.CharField("soort", max_length=20, choices=MilestoneKind, default=MilestoneKind.MILESTONE)
+    state = models.CharField("stand", max_length=20, choices=MilestoneState, default=MilestoneState.MADE)
     text = models.CharField("mijlpaal", max_length=200)
     source = models.CharField("bron", max_length=200, blank=True)
 

@@ -2,23 +2,18 @@
 
 import pghistory
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import DateRangeField, RangeBoundary, RangeOperators
+from django.contrib.postgres.fields import RangeBoundary, RangeOperators
 from django.db import models
 from django.db.models.functions import Coalesce, Lower
 
 from areas.enums import NATIONAL_ROLES, Role
 from areas.models.area import Area
-from areas.models.party import Organisation
+from areas.models.party import DateRange, Organisation
 from areas.models.user import User
 from novex_portal.toolkit.ids import uuid7
 
 # Stands for "no area" where a constraint must compare: null is never equal to null.
 _NO_AREA = models.Value("00000000-0000-0000-0000-000000000000", output_field=models.UUIDField())
-
-
-class _DateRange(models.Func):
-    function = "DATERANGE"
-    output_field = DateRangeField()
 
 
 @pghistory.track()
@@ -57,7 +52,7 @@ class Membership(models.Model):
                     (Coalesce("area", _NO_AREA), RangeOperators.EQUAL),
                     ("role", RangeOperators.EQUAL),
                     (
-                        _DateRange("valid_from", "valid_until", RangeBoundary(inclusive_upper=True)),
+                        DateRange("valid_from", "valid_until", RangeBoundary(inclusive_upper=True)),
                         RangeOperators.OVERLAPS,
                     ),
                 ],

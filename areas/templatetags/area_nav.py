@@ -13,7 +13,9 @@ register = template.Library()
 # Label, address below the area, right it takes. Addresses, not URL names: the pages live in apps above this one.
 TABS = (
     ("Overzicht", "", Permission.VIEW_AREA),
+    ("Factsheet", "factsheet/", Permission.VIEW_FACTSHEET),
     ("Partijen", "partijen/", Permission.VIEW_PARTIES),
+    ("Planningsgroep", "planningsgroep/", Permission.VIEW_BACKBONE),
     ("Gesprekken", "gesprekken/", Permission.VIEW_CONVERSATIONS),
     ("Ambities", "ambities/", Permission.VIEW_AMBITIONS),
     ("Akkoord", "akkoord/", Permission.VIEW_AGREEMENT),

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from areas.models import Area, AreaOrganisation, Organisation, User
 from coalition.chapters import STANDARD_CHAPTERS
-from coalition.enums import AmbitionStatus, PartyRole, PartyStatus, VersionStatus, require_transition
+from coalition.enums import AmbitionStatus, PartyRole, PartyStatus, PdfStatus, require_transition
 from coalition.models import (
     Agreement,
     AgreementParty,
@@ -269,10 +269,10 @@ def retry_version(*, version: AgreementVersion, actor: User) -> AgreementVersion
     Raises TransitionRefused when the PDF is there already.
     """
     version = AgreementVersion.objects.select_for_update(no_key=True).get(pk=version.pk)
-    if version.status in {VersionStatus.WAITING, VersionStatus.RENDERING}:
+    if version.status in {PdfStatus.WAITING, PdfStatus.RENDERING}:
         return version
-    require_transition(VersionStatus, version.status, VersionStatus.WAITING)
-    version.status, version.error, version.attempts, version.claimed_until = VersionStatus.WAITING, "", 0, None
+    require_transition(PdfStatus, version.status, PdfStatus.WAITING)
+    version.status, version.error, version.attempts, version.claimed_until = PdfStatus.WAITING, "", 0, None
     version.save(update_fields=["status", "error", "attempts", "claimed_until"])
     _ask_for_pdf(version)
     return version

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import F
+
 from areas.enums import OrganisationKind
 from areas.models import Area, AreaOrganisation, Organisation, Person
 from coalition.conversation_data import ParticipantData, name_key, tidy_name
@@ -52,8 +54,10 @@ def _new_organisation(row: ParticipantData) -> Organisation:
 def _party(organisation: Organisation, role: str) -> Party:
     if not role:
         return Party(organisation, None)
-    person = Person.objects.filter(organisation=organisation, role__iexact=role, name="").first()
+    # Who has no name in the portal; the newest holder of the role, also if they have left it since.
+    held = Person.objects.filter(organisation=organisation, role__iexact=role, name="", merged_into=None)
+    person = held.order_by(F("valid_from").desc(nulls_last=True)).first()
     if person is None:
         Person.objects.bulk_create([Person(organisation=organisation, role=role)], ignore_conflicts=True)
-        person = Person.objects.get(organisation=organisation, role__iexact=role, name="")
+        person = held[0]
     return Party(organisation, person)

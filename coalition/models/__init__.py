@@ -8,6 +8,15 @@ from coalition.models.agreement import (
     Chapter,
 )
 from coalition.models.ambition import Ambition, AmbitionStatement
+from coalition.models.backbone import (
+    AgendaItem,
+    Decision,
+    DecisionPosition,
+    Meeting,
+    MeetingAttendee,
+    Seat,
+    SeatFunction,
+)
 from coalition.models.conversation import (
     ActionItem,
     Conversation,
@@ -19,9 +28,11 @@ from coalition.models.conversation import (
     ReadEvent,
     Statement,
 )
+from coalition.models.merge import Merge
 
 __all__ = [
     "ActionItem",
+    "AgendaItem",
     "Agreement",
     "AgreementParty",
     "AgreementVersion",
@@ -35,8 +46,15 @@ __all__ = [
     "ConversationChallenge",
     "ConversationDraft",
     "ConversationReader",
+    "Decision",
+    "DecisionPosition",
+    "Meeting",
+    "MeetingAttendee",
+    "Merge",
     "Participant",
     "PartyContact",
     "ReadEvent",
+    "Seat",
+    "SeatFunction",
     "Statement",
 ]

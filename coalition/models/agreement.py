@@ -7,10 +7,11 @@ from django.db import models
 from django.urls import reverse
 
 from areas.models import Area, Organisation
-from coalition.enums import PartyRole, PartyStatus, VersionStatus
+from coalition.enums import PartyRole, PartyStatus
 from coalition.models.ambition import Ambition
 from coalition.models.conversation import Statement
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import PdfJob
 
 
 @pghistory.track()
@@ -139,7 +140,7 @@ _FROZEN_FIELDS = ["id", "agreement", "number", "label", "frozen_by", "frozen_at"
 
 
 @pghistory.track(exclude=["snapshot"])
-class AgreementVersion(models.Model):
+class AgreementVersion(PdfJob):
     """The whole text at one moment. Immutable in the database; its PDF is made once."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -150,14 +151,7 @@ class AgreementVersion(models.Model):
     frozen_at = models.DateTimeField("bevroren op")
     snapshot = models.JSONField("tekst")
     submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
-    status = models.CharField(max_length=10, choices=VersionStatus, default=VersionStatus.WAITING)
-    claimed_until = models.DateTimeField(null=True, blank=True)
-    attempts = models.PositiveSmallIntegerField("pogingen", default=0)
-    error = models.CharField("fout", max_length=500, blank=True)
     pdf = models.FileField("PDF", upload_to="akkoorden/", blank=True)
-    pdf_size = models.PositiveIntegerField("grootte in bytes", null=True, blank=True)
-    pdf_sha256 = models.CharField("SHA-256", max_length=64, blank=True)
-    pdf_pages = models.PositiveIntegerField("bladzijden", null=True, blank=True)
 
     class Meta:
         verbose_name = "versie van het akkoord"

@@ -154,12 +154,15 @@ class Statement(models.Model):
 
 @pghistory.track()
 class ActionItem(models.Model):
-    """What was agreed to do: what, who, when."""
+    """What was agreed to do: what, who, when; in a conversation, in a meeting, or in between."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="action_items")
     conversation = models.ForeignKey(
         Conversation, on_delete=models.CASCADE, null=True, blank=True, related_name="action_items"
+    )
+    meeting = models.ForeignKey(
+        "Meeting", on_delete=models.SET_NULL, null=True, blank=True, related_name="action_items"
     )
     what = models.CharField("afspraak", max_length=300)
     owner = models.CharField("wie", max_length=150)
@@ -167,16 +170,24 @@ class ActionItem(models.Model):
     owner_user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="action_items"
     )
+    # Set when the owner is a known person in a role: it moves along when that role is handed over.
+    owner_person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="action_items"
+    )
     due_on = models.DateField("voor", null=True, blank=True)
     status = models.CharField(max_length=20, choices=ActionStatus, default=ActionStatus.OPEN)
     rank = models.PositiveSmallIntegerField("volgorde", default=0)
+    version = models.PositiveIntegerField("versie", default=1)
+    # Of the form it was written in; one from a conversation came with that.
+    submission_token = models.UUIDField(unique=True, null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = "afspraak"
         verbose_name_plural = "afspraken"
         ordering = ["rank", "id"]
         indexes = [
-            models.Index(fields=["owner_user", "due_on"], condition=models.Q(status="open"), name="action_mine")
+            models.Index(fields=["owner_user", "due_on"], condition=models.Q(status="open"), name="action_mine"),
+            models.Index(fields=["area", "due_on"], condition=models.Q(status="open"), name="action_open"),
         ]
 
     def __str__(self) -> str:

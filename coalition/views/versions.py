@@ -10,7 +10,7 @@ from areas.enums import Permission
 from areas.requests import SignedInRequest
 from coalition.access import agreement_for, version_for
 from coalition.actions.agreements import freeze_version, retry_version
-from coalition.enums import VersionStatus
+from coalition.enums import PdfStatus
 from coalition.forms.agreement import FreezeForm
 from coalition.models import AgreementVersion
 from coalition.queries.agreements import freezing_advice, versions_of
@@ -70,7 +70,7 @@ def _status_context(request: SignedInRequest, version: AgreementVersion) -> dict
     return {
         "area": area,
         "version": version,
-        "under_way": version.status in {VersionStatus.WAITING, VersionStatus.RENDERING},
+        "under_way": version.status in {PdfStatus.WAITING, PdfStatus.RENDERING},
         "may_edit": may(request.user, area, Permission.EDIT_AGREEMENT),
     }
 
@@ -86,7 +86,7 @@ def version_retry(request: SignedInRequest, slug: str, number: int) -> HttpRespo
 def version_pdf(request: SignedInRequest, slug: str, number: int) -> HttpResponseBase:
     """Give the stored bytes, always the same ones; `?download` asks to save instead of to show."""
     version = version_for(request.user, slug, number)
-    if version.status != VersionStatus.READY:
+    if version.status != PdfStatus.READY:
         raise Http404("De PDF van deze versie is er nog niet.")
     etag = f'"{version.pdf_sha256}"'
     unchanged = get_conditional_response(request, etag=etag)

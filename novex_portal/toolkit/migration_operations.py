@@ -15,3 +15,12 @@ class AddTrigger(pgtrigger_migrations.AddTrigger):
         """Note the trigger in the model's options."""
         options = state.models[app_label, self.model_name].options
         options["triggers"] = [*options.get("triggers", []), self.trigger]
+
+
+class RemoveTrigger(pgtrigger_migrations.RemoveTrigger):
+    """Remove a trigger, likewise without rebuilding the model classes."""
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        """Take the trigger out of the model's options."""
+        options = state.models[app_label, self.model_name].options
+        options["triggers"] = [trigger for trigger in options["triggers"] if trigger.name != self.name]

@@ -1,4 +1,4 @@
-"""The outbox: mail that is owed, kept in PostgreSQL until it has really left."""
+"""Work that is owed, kept in PostgreSQL until it is really done: mail in the outbox, and PDFs."""
 
 from django.db import models
 
@@ -39,3 +39,28 @@ class OutgoingMail(models.Model):
 
     def __str__(self) -> str:
         return f"{self.subject} aan {self.to}"
+
+
+class PdfStatus(models.TextChoices):
+    WAITING = "wacht", "Wacht op de PDF"
+    RENDERING = "bezig", "PDF wordt gemaakt"
+    READY = "klaar", "PDF staat klaar"
+    FAILED = "mislukt", "PDF is niet gelukt"
+
+
+class PdfJob(models.Model):
+    """What a row needs for the worker to make its PDF once; see `toolkit.printing`."""
+
+    status = models.CharField(max_length=10, choices=PdfStatus, default=PdfStatus.WAITING)
+    claimed_until = models.DateTimeField(null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField("pogingen", default=0)
+    # How far the worker is, in words for whoever waits: "24 bladzijden opgemaakt".
+    progress = models.CharField("voortgang", max_length=100, blank=True)
+    error = models.CharField("fout", max_length=500, blank=True)
+    pdf = models.FileField("PDF", upload_to="afdrukken/", blank=True)
+    pdf_size = models.PositiveIntegerField("grootte in bytes", null=True, blank=True)
+    pdf_sha256 = models.CharField("SHA-256", max_length=64, blank=True)
+    pdf_pages = models.PositiveIntegerField("bladzijden", null=True, blank=True)
+
+    class Meta:
+        abstract = True

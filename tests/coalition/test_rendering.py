@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from areas.models import Area, User
 from coalition.actions.agreements import freeze_version, open_agreement, retry_version
-from coalition.enums import Confidentiality, VersionStatus
+from coalition.enums import Confidentiality, PdfStatus
 from coalition.models import Agreement, AgreementVersion
 from coalition.rendering import (
     MAX_ATTEMPTS,
@@ -58,7 +58,7 @@ def version(agreement: Agreement, planner: User) -> AgreementVersion:
 
 def claimed_by_a_dead_worker(version: AgreementVersion, attempts: int = 1) -> None:
     past = timezone.now() - timedelta(seconds=1)
-    change(version, status=VersionStatus.RENDERING, claimed_until=past, attempts=attempts)
+    change(version, status=PdfStatus.RENDERING, claimed_until=past, attempts=attempts)
 
 
 def change(version: AgreementVersion, **fields: Any) -> None:
@@ -73,7 +73,7 @@ def test_rendering_stores_the_file_with_its_checksum(version: AgreementVersion) 
     assert render_version(version.pk)
     version.refresh_from_db()
     content = version.pdf.read()
-    assert version.status == VersionStatus.READY
+    assert version.status == PdfStatus.READY
     assert version.pdf_sha256 == hashlib.sha256(content).hexdigest()
     assert (version.pdf_size, version.pdf_pages) == (len(content), len(pages_of(content)))
 
@@ -120,14 +120,14 @@ def test_version_that_kills_every_worker_fails_in_the_end(version: AgreementVers
     assert not render_version(version.pk)
     assert give_up_on_hopeless() == 1
     version.refresh_from_db()
-    assert (version.status, version.error) == (VersionStatus.FAILED, NEVER_FINISHED)
+    assert (version.status, version.error) == (PdfStatus.FAILED, NEVER_FINISHED)
 
 
 def test_failure_is_told_in_dutch_and_tried_again(version: AgreementVersion) -> None:
     broken = make_broken(version)
     assert not render_version(broken.pk)
     broken.refresh_from_db()
-    assert (broken.status, broken.error, broken.attempts) == (VersionStatus.WAITING, WENT_WRONG, 1)
+    assert (broken.status, broken.error, broken.attempts) == (PdfStatus.WAITING, WENT_WRONG, 1)
 
 
 def test_failure_is_final_after_the_last_attempt(version: AgreementVersion) -> None:
@@ -135,7 +135,7 @@ def test_failure_is_final_after_the_last_attempt(version: AgreementVersion) -> N
     for _ in range(MAX_ATTEMPTS + 1):
         render_version(broken.pk)
     broken.refresh_from_db()
-    assert (broken.status, broken.attempts) == (VersionStatus.FAILED, MAX_ATTEMPTS)
+    assert (broken.status, broken.attempts) == (PdfStatus.FAILED, MAX_ATTEMPTS)
 
 
 def test_version_that_takes_too_long_is_not_tried_again(
@@ -147,11 +147,11 @@ def test_version_that_takes_too_long_is_not_tried_again(
     monkeypatch.setattr(default_storage, "save", out_of_time)
     render_version(version.pk)
     version.refresh_from_db()
-    assert (version.status, version.error) == (VersionStatus.FAILED, TOO_LONG)
+    assert (version.status, version.error) == (PdfStatus.FAILED, TOO_LONG)
 
 
 def test_failed_version_can_be_asked_for_again(version: AgreementVersion, planner: User) -> None:
-    change(version, status=VersionStatus.FAILED, attempts=MAX_ATTEMPTS, error=WENT_WRONG)
+    change(version, status=PdfStatus.FAILED, attempts=MAX_ATTEMPTS, error=WENT_WRONG)
     retry_version(version=version, actor=planner)
     assert render_version(version.pk)
 

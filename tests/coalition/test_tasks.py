@@ -7,7 +7,7 @@ import pytest
 
 from areas.models import Area, User
 from coalition.actions.agreements import freeze_version
-from coalition.enums import VersionStatus
+from coalition.enums import PdfStatus
 from coalition.models import AgreementVersion
 from coalition.tasks import render_version, render_waiting_versions
 from novex_portal.celery import app
@@ -29,7 +29,7 @@ def queued() -> int:
 def test_task_makes_the_pdf(version: AgreementVersion) -> None:
     render_version(str(version.pk))
     version.refresh_from_db()
-    assert version.status == VersionStatus.READY
+    assert version.status == PdfStatus.READY
 
 
 def test_sweep_asks_for_a_version_that_waits(version: AgreementVersion) -> None:

@@ -13,7 +13,7 @@ from django.urls import reverse
 from areas.enums import OrganisationKind
 from areas.models import Area, Organisation, User
 from coalition.actions.agreements import add_party, freeze_version, open_agreement, retry_version, update_article
-from coalition.enums import Confidentiality, PartyRole, TransitionRefused, VersionStatus
+from coalition.enums import Confidentiality, PartyRole, PdfStatus, TransitionRefused
 from coalition.models import AgreementVersion, Article
 from coalition.snapshot import VersionText, from_json
 from novex_portal.toolkit.ids import uuid7
@@ -47,7 +47,7 @@ def text_of(version: AgreementVersion) -> VersionText:
 def make_ready(version: AgreementVersion, content: bytes = b"%PDF-1.7 proef") -> AgreementVersion:
     """Store bytes as the worker does."""
     version.pdf.save("proef.pdf", ContentFile(content), save=False)
-    version.status, version.pdf_sha256, version.pdf_size, version.pdf_pages = VersionStatus.READY, "ab" * 32, 14, 1
+    version.status, version.pdf_sha256, version.pdf_size, version.pdf_pages = PdfStatus.READY, "ab" * 32, 14, 1
     version.save()
     return version
 
@@ -158,9 +158,9 @@ def test_version_asks_for_its_pdf_after_the_commit(
 
 
 def test_failed_version_can_be_tried_again(version: AgreementVersion, planner: User) -> None:
-    AgreementVersion.objects.update(status=VersionStatus.FAILED, error="Geen pango.", attempts=3)
+    AgreementVersion.objects.update(status=PdfStatus.FAILED, error="Geen pango.", attempts=3)
     again = retry_version(version=version, actor=planner)
-    assert (again.status, again.error, again.attempts) == (VersionStatus.WAITING, "", 0)
+    assert (again.status, again.error, again.attempts) == (PdfStatus.WAITING, "", 0)
 
 
 def test_ready_version_is_not_tried_again(version: AgreementVersion, planner: User) -> None:
@@ -196,7 +196,7 @@ def test_status_part_stops_asking_when_the_pdf_is_there(
 def test_failed_version_tells_why_and_offers_another_try(
     version: AgreementVersion, planner: User, executive: User, signed_in: SignIn
 ) -> None:
-    AgreementVersion.objects.update(status=VersionStatus.FAILED, error="Pango ontbreekt.")
+    AgreementVersion.objects.update(status=PdfStatus.FAILED, error="Pango ontbreekt.")
     planners_page = signed_in(planner).get(version.get_absolute_url()).content.decode()
     assert "Pango ontbreekt." in planners_page
     assert "Probeer opnieuw" in planners_page

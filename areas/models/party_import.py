@@ -1,0 +1,37 @@
+"""A file of parties on its way in: checked in the worker, corrected and confirmed by a person, then written."""
+
+import pghistory
+from django.db import models
+
+from areas.enums import ImportStatus
+from areas.models.area import Area
+from areas.models.user import User
+from novex_portal.toolkit.ids import uuid7
+
+
+@pghistory.track(exclude=["rows", "outcome", "done_rows", "claimed_until"])
+class PartyImport(models.Model):
+    """One uploaded file. The rows are kept as they were read, so that what was confirmed is what gets written."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="party_imports")
+    uploaded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="party_imports")
+    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
+    file_name = models.CharField("bestand", max_length=200)
+    # [{"number": 2, "values": {"naam": "…"}}, …]: the number of the line in the file, and its cells as text.
+    rows = models.JSONField("regels", default=list)
+    # [{"number": 2, "action": "new|link|change|same|error", "words": "…", "errors": [{"column": "…", "text": "…"}]}, …]
+    outcome = models.JSONField("uitkomst", default=list)
+    status = models.CharField(max_length=20, choices=ImportStatus, default=ImportStatus.WAITING)
+    done_rows = models.PositiveIntegerField("verwerkte regels", default=0)
+    claimed_until = models.DateTimeField(null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField("pogingen", default=0)
+    error = models.CharField("fout", max_length=500, blank=True)
+    version = models.PositiveIntegerField("versie", default=1)
+    created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
+    finished_at = models.DateTimeField("klaar op", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "import van partijen"
+        verbose_name_plural = "imports van partijen"
+        ordering = ["-created_at"]
