@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from areas.map import Place, dots
-from areas.queries import area_rows
+from areas.queries.areas import area_rows
 from areas.requests import SignedInRequest
 
 

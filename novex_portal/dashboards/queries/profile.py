@@ -11,7 +11,7 @@ from django.db.models.functions import JSONObject
 
 from areas.enums import ChallengeKind
 from areas.models import Area, AreaProvince, AttentionPoint, Challenge, Milestone
-from areas.queries import province_words
+from areas.queries.areas import province_words
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.compiled import Compiled
 
