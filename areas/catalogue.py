@@ -1,4 +1,4 @@
-"""The areas as the portal starts with them, read from `areas/data/areas.toml`. Pure: no database."""
+"""What the portal starts with, read from `areas/data/*.toml`: areas, national programmes, first factsheets. Pure."""
 
 import tomllib
 from collections.abc import Mapping
@@ -10,15 +10,25 @@ from typing import Any
 
 from django.utils.text import slugify
 
-from areas.enums import ChallengeKind
+from areas.enums import (
+    ChallengeKind,
+    FactsheetHeading,
+    GoalKind,
+    MilestoneKind,
+    MilestoneState,
+    ProgrammeStatus,
+    Theme,
+)
 
-FILE = Path(__file__).resolve().parent / "data" / "areas.toml"
+DATA = Path(__file__).resolve().parent / "data"
+FILE = DATA / "areas.toml"
 
 
 @dataclass(frozen=True)
 class ChallengeEntry:
     title: str
     kind: str = ChallengeKind.MAIN
+    theme: str = ""
     text: str = ""
     source: str = ""
 
@@ -34,6 +44,8 @@ class MilestoneEntry:
     on: date
     text: str
     month_only: bool = False
+    kind: str = MilestoneKind.MILESTONE
+    state: str = MilestoneState.MADE
     source: str = ""
 
 
@@ -73,6 +85,7 @@ def _entry(row: Mapping[str, Any]) -> AreaEntry:
     challenges = tuple(ChallengeEntry(**item) for item in row["challenges"])
     for challenge in challenges:
         ChallengeKind(challenge.kind)
+        _ = challenge.theme and Theme(challenge.theme)
     return AreaEntry(
         number=row["number"],
         name=row["name"],
@@ -86,3 +99,81 @@ def _entry(row: Mapping[str, Any]) -> AreaEntry:
         attention_points=tuple(AttentionEntry(**item) for item in row.get("attention_points", ())),
         milestones=tuple(MilestoneEntry(**item) for item in row.get("milestones", ())),
     )
+
+
+@dataclass(frozen=True)
+class ProgrammeEntry:
+    name: str
+    source: str
+    short_name: str = ""
+    responsible: str = ""
+    status: str = ProgrammeStatus.TO_CONFIRM
+
+
+@dataclass(frozen=True)
+class SectionEntry:
+    """The text under one heading."""
+
+    heading: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True)
+class ContributionEntry:
+    programme: str
+    goal_kind: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True)
+class FrictionEntry:
+    """Two challenges, by their titles, and what rubs between them."""
+
+    first: str
+    second: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True)
+class FactsheetEntry:
+    """What the factsheet of one area starts with."""
+
+    slug: str
+    sections: tuple[SectionEntry, ...]
+    contributions: tuple[ContributionEntry, ...]
+    frictions: tuple[FrictionEntry, ...]
+    milestones: tuple[MilestoneEntry, ...]
+
+
+def read_programmes(path: Path = DATA / "programmes.toml") -> tuple[ProgrammeEntry, ...]:
+    """Return the national programmes in a file, in its order; errors as for `read_catalogue`."""
+    with path.open("rb") as file:
+        entries = tuple(ProgrammeEntry(**row) for row in tomllib.load(file)["programmes"])
+    for entry in entries:
+        ProgrammeStatus(entry.status)
+    return entries
+
+
+def read_factsheets(path: Path = DATA / "factsheets.toml") -> tuple[FactsheetEntry, ...]:
+    """Return the first factsheets in a file, what holds everywhere included; errors as for `read_catalogue`."""
+    with path.open("rb") as file:
+        data = tomllib.load(file)
+    return tuple(_factsheet(row, data["everywhere"]) for row in data["areas"])
+
+
+def _factsheet(row: Mapping[str, Any], everywhere: Mapping[str, Any]) -> FactsheetEntry:
+    entry = FactsheetEntry(
+        slug=row["slug"],
+        sections=tuple(SectionEntry(**item) for item in (*everywhere["sections"], *row.get("sections", ()))),
+        contributions=tuple(ContributionEntry(**item) for item in row.get("contributions", ())),
+        frictions=tuple(FrictionEntry(**item) for item in row.get("frictions", ())),
+        milestones=tuple(MilestoneEntry(**item) for item in (*everywhere["milestones"], *row.get("milestones", ()))),
+    )
+    for section in entry.sections:
+        FactsheetHeading(section.heading)
+    for contribution in entry.contributions:
+        GoalKind(contribution.goal_kind)
+    return entry

@@ -34,22 +34,22 @@ def load_areas(*, catalogue: Iterable[AreaEntry]) -> Loaded:
     present = [(ids[entry.slug], entry) for entry in entries if entry.slug in ids]
     return Loaded(
         areas=added,
-        challenges=_load_missing(Challenge, "title", [
+        challenges=load_missing(model=Challenge, key="title", rows=[
             (area, {"position": rank, **vars(item)})
             for area, entry in present for rank, item in enumerate(entry.challenges, 1)
         ]),
-        attention_points=_load_missing(AttentionPoint, "text", [
+        attention_points=load_missing(model=AttentionPoint, key="text", rows=[
             (area, {"position": rank, **vars(item)})
             for area, entry in present for rank, item in enumerate(entry.attention_points, 1)
         ]),
-        milestones=_load_missing(Milestone, "text", [
+        milestones=load_missing(model=Milestone, key="text", rows=[
             (area, vars(item)) for area, entry in present for item in entry.milestones
         ]),
     )  # fmt: skip
 
 
 def _load_new_areas(entries: list[AreaEntry]) -> int:
-    seen = set(_history_of(Area).values_list("slug", flat=True))
+    seen = set(history_of(model=Area).values_list("slug", flat=True))
     taken = set(Area.objects.values_list("number", flat=True))
     new = [entry for entry in entries if entry.slug not in seen and entry.number not in taken]
     areas = {entry.slug: Area(slug=entry.slug, **_area_fields(entry)) for entry in new}
@@ -68,15 +68,15 @@ def _area_fields(entry: AreaEntry) -> dict[str, Any]:
     return {name: getattr(entry, name) for name in names}
 
 
-def _load_missing(model: type[models.Model], key: str, rows: list[tuple[Any, dict[str, Any]]]) -> int:
-    """Add the rows whose (area, key) never existed."""
-    seen = set(_history_of(model).values_list("area_id", key))
+def load_missing(*, model: type[models.Model], key: str, rows: list[tuple[Any, dict[str, Any]]]) -> int:
+    """Add the rows whose (area, key) never existed; return how many."""
+    seen = set(history_of(model=model).values_list("area_id", key))
     new = [model(area_id=area, **fields) for area, fields in rows if (area, fields[key]) not in seen]
     model._default_manager.bulk_create(new)
     return len(new)
 
 
-def _history_of(model: type[models.Model]) -> models.QuerySet[Any]:
+def history_of(*, model: type[models.Model]) -> models.QuerySet[Any]:
     """Return all states the rows of a tracked model ever had."""
     events: type[models.Model] = model.pgh_event_model  # type: ignore[attr-defined]
     return events._default_manager.all()

@@ -4,9 +4,18 @@ import pytest
 from django.core.management import call_command
 
 from areas.actions.areas import Loaded, load_areas
-from areas.catalogue import read_catalogue
-from areas.enums import ChallengeKind
-from areas.models import Area, Challenge, Milestone
+from areas.actions.catalogue import LoadedFactsheets, load_factsheets
+from areas.catalogue import read_catalogue, read_factsheets, read_programmes
+from areas.enums import ChallengeKind, FactsheetHeading
+from areas.models import (
+    Area,
+    Challenge,
+    FactsheetSection,
+    Friction,
+    Milestone,
+    NationalProgramme,
+    ProgrammeContribution,
+)
 from tests.factories import make_area
 
 NOTHING = Loaded(areas=0, challenges=0, attention_points=0, milestones=0)
@@ -80,3 +89,36 @@ def test_loading_leaves_an_area_alone_that_has_the_number_already(db: None) -> N
 def test_command_says_what_it_added(db: None, capsys: pytest.CaptureFixture[str]) -> None:
     call_command("load_areas")
     assert "16 gebieden" in capsys.readouterr().out
+
+
+@pytest.fixture
+def factsheets(loaded: Loaded) -> LoadedFactsheets:
+    return load_factsheets(programmes=read_programmes(), factsheets=read_factsheets())
+
+
+def test_every_area_gets_a_factsheet(factsheets: LoadedFactsheets) -> None:
+    assert FactsheetSection.objects.filter(heading=FactsheetHeading.MAIN).exclude(text="").count() == 16
+
+
+def test_every_fact_of_a_first_factsheet_names_its_source(factsheets: LoadedFactsheets) -> None:
+    models = (FactsheetSection, ProgrammeContribution, Friction, Milestone, Challenge, NationalProgramme)
+    assert {model.__name__: model.objects.filter(source="").count() for model in models} == {
+        model.__name__: 0 for model in models
+    }
+
+
+def test_every_contribution_and_friction_of_the_catalogue_finds_its_rows(factsheets: LoadedFactsheets) -> None:
+    entries = read_factsheets()
+    assert factsheets.contributions == sum(len(entry.contributions) for entry in entries)
+    assert factsheets.frictions == sum(len(entry.frictions) for entry in entries)
+
+
+def test_loading_factsheets_twice_changes_nothing(factsheets: LoadedFactsheets) -> None:
+    again = load_factsheets(programmes=read_programmes(), factsheets=read_factsheets())
+    assert again == LoadedFactsheets(programmes=0, headings=0, contributions=0, frictions=0, milestones=0)
+
+
+def test_friction_is_left_out_when_its_challenge_was_renamed(loaded: Loaded) -> None:
+    Challenge.objects.filter(title="Groen").update(title="Meer groen")
+    load_factsheets(programmes=read_programmes(), factsheets=read_factsheets())
+    assert not Friction.objects.filter(area__slug="utrecht-amersfoort").exists()

@@ -1,11 +1,12 @@
-"""`manage.py load_areas`: put the sixteen areas in the database; running it again changes nothing."""
+"""`manage.py load_areas`: put the sixteen areas and their first factsheets in the database; again changes nothing."""
 
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
 from areas.actions.areas import load_areas
-from areas.catalogue import read_catalogue
+from areas.actions.catalogue import load_factsheets
+from areas.catalogue import read_catalogue, read_factsheets, read_programmes
 
 
 class Command(BaseCommand):
@@ -16,4 +17,9 @@ class Command(BaseCommand):
         self.stdout.write(
             f"Toegevoegd: {added.areas} gebieden, {added.challenges} opgaven, "
             f"{added.attention_points} aandachtspunten, {added.milestones} mijlpalen."
+        )
+        sheets = load_factsheets(programmes=read_programmes(), factsheets=read_factsheets())
+        self.stdout.write(
+            f"En {sheets.programmes} nationale programma's, {sheets.headings} koppen van factsheets, "
+            f"{sheets.contributions} bijdragen, {sheets.frictions} schuurpunten, {sheets.milestones} mijlpalen."
         )
