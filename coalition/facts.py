@@ -7,9 +7,8 @@ from dataclasses import dataclass
 class CoalitionFacts:
     """Counts of one area on one day; `coalition.queries.facts` reads them."""
 
-    planning_government: int = 0  # members of the planning group, by the side of their organisation
+    planning_government: int = 0  # seats in the planning group, by the side of the person's organisation
     planning_society: int = 0
-    planning_unknown: int = 0  # without an organisation
     parties: int = 0
     parties_spoken: int = 0
     spoken_government: int = 0
@@ -28,4 +27,4 @@ class CoalitionFacts:
 
     @property
     def planning_members(self) -> int:
-        return self.planning_government + self.planning_society + self.planning_unknown
+        return self.planning_government + self.planning_society

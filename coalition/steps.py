@@ -60,8 +60,6 @@ def _planning_group(facts: CoalitionFacts) -> StepState:
         if members
         else "Nog geen leden"
     )
-    if facts.planning_unknown:
-        evidence += f", {facts.planning_unknown} zonder organisatie"
     return StepState(
         number=1,
         name="Planningsgroep",

@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from areas.enums import NATIONAL_ROLES, OrganisationKind, Role
-from areas.models import Area, AreaOrganisation, Challenge, Membership, Organisation, User
+from areas.models import Area, AreaOrganisation, Challenge, Membership, Organisation, Person, User
 from coalition.enums import Confidentiality, ConversationForm, Stance
-from coalition.models import Conversation, Participant, Statement
+from coalition.models import Conversation, Decision, DecisionPosition, Participant, Seat, SeatFunction, Statement
 
 _counter = itertools.count(1)
 DAY = date(2026, 3, 2)
@@ -44,6 +44,47 @@ def make_organisation(
     organisation = Organisation.objects.create(name=name or f"Organisatie {next(_counter)}", kind=kind)
     AreaOrganisation.objects.create(area=area or make_area(), organisation=organisation)
     return organisation
+
+
+def make_person(organisation: Organisation | None = None, role: str = "", **fields: Any) -> Person:
+    """Make somebody in a role for an organisation of the area."""
+    return Person.objects.create(
+        organisation=organisation or make_organisation(), role=role or f"Rol {next(_counter)}", **fields
+    )
+
+
+def make_seat(
+    area: Area | None = None,
+    *functions: str,
+    kind: str = OrganisationKind.MUNICIPALITY,
+    person: Person | None = None,
+    **fields: Any,
+) -> Seat:
+    """Give somebody of an organisation of this kind a seat in the planning group."""
+    area = area or make_area()
+    person = person or make_person(make_organisation(kind=kind, area=area))
+    values = {"valid_from": date(2020, 1, 1), **fields}
+    seat = Seat.objects.create(area=area, person=person, **values)
+    SeatFunction.objects.bulk_create(SeatFunction(seat=seat, function=function) for function in functions)
+    return seat
+
+
+def make_decision(author: User, *organisations: Organisation, area: Area | None = None, **fields: Any) -> Decision:
+    """Make a decision on which these organisations have said nothing yet."""
+    area = area or make_area()
+    values = {
+        "number": Decision.objects.filter(area=area).count() + 1,
+        "title": "Water vasthouden",
+        "text": "Partijen houden water vast op de helling.",
+        "body": "Stuurgroep",
+        "decided_on": DAY,
+        **fields,
+    }
+    decision = Decision.objects.create(area=area, created_by=author, **values)
+    DecisionPosition.objects.bulk_create(
+        DecisionPosition(decision=decision, organisation=organisation) for organisation in organisations
+    )
+    return decision
 
 
 def make_challenge(area: Area | None = None, title: str = "") -> Challenge:

@@ -13,6 +13,7 @@ from areas.models import Area, AreaOrganisation
 from coalition.enums import AmbitionStatus, PartyRole, PartyStatus
 from coalition.facts import CoalitionFacts
 from coalition.models import AgreementParty, AgreementVersion, Ambition, AmbitionStatement, Article, PartyContact
+from coalition.queries.seats import seats_on
 from novex_portal.toolkit.compiled import Compiled
 
 _AGREED = (PartyStatus.EXECUTIVES_AGREE, PartyStatus.ADOPTED, PartyStatus.SIGNED)
@@ -55,14 +56,13 @@ def _per_area(rows: QuerySet[Any], area: str, **counts: Any) -> QuerySet[Any]:
 
 
 def _planning_group(day: date) -> QuerySet[Any]:
-    members = memberships_on(day).select_related(None).filter(role=Role.PLANNING_GROUP)
-    government = Q(organisation__kind__in=_GOVERNMENT)
+    """Count who has a seat on this day, by the side of their organisation; a person has one at a time."""
+    government = Q(person__organisation__kind__in=_GOVERNMENT)
     return _per_area(
-        members,
+        seats_on(day),
         "area",
-        planning_government=Count("user", distinct=True, filter=government),
-        planning_society=Count("user", distinct=True, filter=Q(organisation__isnull=False) & ~government),
-        planning_unknown=Count("user", distinct=True, filter=Q(organisation__isnull=True)),
+        planning_government=Count("pk", filter=government),
+        planning_society=Count("pk", filter=~government),
     )
 
 

@@ -1,17 +1,25 @@
 """Counting what the rules of progress look at."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from areas.enums import OrganisationKind, Role
-from areas.models import Area, Membership, User
+from areas.models import Area, User
 from coalition.enums import AmbitionStatus, PartyRole, PartyStatus
 from coalition.facts import CoalitionFacts
 from coalition.models import Agreement, AgreementParty, Ambition, AmbitionStatement, Article, Chapter, PartyContact
 from coalition.queries.facts import coalition_facts
-from tests.factories import DAY, make_area, make_conversation, make_member, make_organisation, make_statement
+from tests.factories import (
+    DAY,
+    make_area,
+    make_conversation,
+    make_member,
+    make_organisation,
+    make_seat,
+    make_statement,
+)
 
 FARMERS = OrganisationKind.COMPANY
 
@@ -29,15 +37,30 @@ def test_empty_area_counts_nothing(area: Area) -> None:
 
 
 def test_planning_group_is_counted_by_side(area: Area) -> None:
-    make_member(Role.PLANNING_GROUP, area, make_organisation(area=area))
-    make_member(Role.PLANNING_GROUP, area, make_organisation(kind=FARMERS, area=area))
-    make_member(Role.PLANNING_GROUP, area)
+    make_seat(area)
+    make_seat(area, kind=FARMERS)
+    make_seat(area, kind=OrganisationKind.RESIDENTS)
     facts = _facts(area)
-    assert (facts.planning_government, facts.planning_society, facts.planning_unknown) == (1, 1, 1)
+    assert (facts.planning_government, facts.planning_society, facts.planning_members) == (1, 2, 3)
 
 
-def test_member_whose_term_ended_is_not_counted(area: Area, planner: User) -> None:
-    Membership.objects.filter(user=planner).update(valid_until=date(2021, 1, 1))
+def test_role_in_the_portal_alone_is_no_seat_in_the_planning_group(area: Area, planner: User) -> None:
+    assert _facts(area).planning_members == 0
+
+
+@pytest.mark.parametrize(("last_day", "counted"), [(DAY, 1), (DAY - timedelta(days=1), 0), (None, 1)])
+def test_seat_counts_until_its_last_day(area: Area, last_day: date | None, counted: int) -> None:
+    make_seat(area, valid_until=last_day)
+    assert _facts(area).planning_members == counted
+
+
+def test_seat_that_begins_tomorrow_is_not_counted(area: Area) -> None:
+    make_seat(area, valid_from=DAY + timedelta(days=1))
+    assert _facts(area).planning_members == 0
+
+
+def test_seat_in_another_area_is_not_counted_here(area: Area, other_area: Area) -> None:
+    make_seat(other_area)
     assert _facts(area).planning_members == 0
 
 

@@ -74,11 +74,6 @@ def test_evidence_of_the_planning_group_names_both_sides() -> None:
     assert step.evidence == "4 leden: 2 uit de overheid, 2 uit de samenleving"
 
 
-def test_evidence_of_the_planning_group_tells_who_has_no_organisation() -> None:
-    step = step_states(CoalitionFacts(planning_unknown=1))[0]
-    assert step.evidence == "1 lid: 0 uit de overheid, 0 uit de samenleving, 1 zonder organisatie"
-
-
 def test_furthest_step_may_lie_beyond_one_that_still_runs() -> None:
     states = step_states(CoalitionFacts(parties=4, parties_spoken=1, ambitions=1))
     assert furthest_step(states) == 4

@@ -1,0 +1,62 @@
+"""Where the parties stand on a decision: whose word it is, and what all of them together say. Pure."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from novex_portal.toolkit.meters import counted
+
+EARLIEST = date(1900, 1, 1)
+
+
+def may_speak_for[Key](
+    organisation: Key, *, works_in_backbone: bool, states_own_position: bool, own: Collection[Key]
+) -> bool:
+    """Tell whether somebody may write down where an organisation stands.
+
+    The planning group keeps the list for every party; an executive speaks for the organisations of
+    their own membership in this area, and for no other.
+    """
+    return works_in_backbone or (states_own_position and organisation in own)
+
+
+def day_problem(day: date | None, today: date) -> str:
+    """Say what is wrong with the day on which a party took its position; empty when nothing is."""
+    if day is None:
+        return "Vul in wanneer de partij dit besloot, bijvoorbeeld 31-10-2022."
+    if day > today:
+        return "Deze datum ligt in de toekomst. Vul in wanneer de partij dit besloot."
+    if day < EARLIEST:
+        return "Vul een datum in na 1900, bijvoorbeeld 31-10-2022."
+    return ""
+
+
+@dataclass(frozen=True)
+class Stand:
+    """How one party stands, as far as the sum of all needs it."""
+
+    status: str
+    has_reservation: bool = False
+
+
+def summary(stands: Sequence[Stand], labels: Mapping[str, str], *, waiting: str) -> str:
+    """Say where the parties stand together, in one sentence or two.
+
+    `labels` maps a status to its word, in the order of the sentence; `waiting` is the status of a
+    party that has said nothing yet.
+    """
+    if not stands:
+        return "Er staan nog geen partijen bij dit besluit."
+    spoken = [stand for stand in stands if stand.status != waiting]
+    silent = len(stands) - len(spoken)
+    if not spoken:
+        return f"Nog geen van de {counted(len(stands), 'partij', 'partijen')} heeft iets laten weten."
+    counts = {status: sum(stand.status == status for stand in spoken) for status in labels}
+    said = ", ".join(f"{number} {labels[status].lower()}" for status, number in counts.items() if number)
+    verb = "liet" if len(spoken) == 1 else "lieten"
+    words = f"{len(spoken)} van {counted(len(stands), 'partij', 'partijen')} {verb} iets weten: {said}."
+    if reserved := sum(stand.has_reservation for stand in spoken):
+        words += f" {counted(reserved, 'partij maakt', 'partijen maken')} een voorbehoud."
+    if silent:
+        words += f" Van {counted(silent, 'partij', 'partijen')} is er nog geen bericht."
+    return words
