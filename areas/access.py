@@ -1,6 +1,8 @@
 """The one door to an area, and the one table of who may do what."""
 
+from collections.abc import Iterable
 from datetime import date
+from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
@@ -8,7 +10,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from areas.enums import Permission, Role
-from areas.models import Area, Membership, User
+from areas.models import Area, AreaOrganisation, Membership, Organisation, User
 
 _MEMBER = frozenset(
     {
@@ -56,6 +58,7 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
         Permission.TAKE_PHOTO,
         Permission.VIEW_CONTACT_DATA,
         Permission.MERGE_PARTIES,
+        Permission.CORRECT_PARTIES,
         Permission.MANAGE_CHECKPOINTS,
         Permission.MANAGE_PROGRAMMES,
         Permission.VIEW_DELIVERY_LOG,
@@ -134,3 +137,59 @@ def area_for(user: User, slug: str, need: Permission) -> Area:
     if need not in permissions(user, area):
         raise PermissionDenied("U bent lid van dit gebied, maar uw rol mag dit niet.")
     return area
+
+
+def party_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_PARTIES) -> AreaOrganisation:
+    """Return an organisation as a party of the area, with area and organisation.
+
+    One that was merged leads to the one it became: see whether `organisation_id` is still `pk`.
+    """
+    area = area_for(user, slug, need)
+    links = AreaOrganisation.objects.select_related("area", "organisation")
+    link = links.filter(area=area, organisation=pk).first()
+    if link is None or link.organisation.merged_into_id:
+        link = links.filter(area=area, organisation=_led_on(pk), organisation__merged_into=None).first()
+    if link is None:
+        raise Http404("Deze partij is er niet in dit gebied.")
+    return link
+
+
+def _led_on(pk: UUID) -> UUID:
+    """Return the id of what an organisation became; its own when it was not merged."""
+    while into := Organisation.objects.filter(pk=pk).values_list("merged_into_id", flat=True).first():
+        pk = into
+    return pk
+
+
+def may_change_shared_facts(user: User, areas: Iterable[Area]) -> bool:
+    """Tell whether the user may change what all these areas read of one organisation.
+
+    Name, kind, website and umbrellas are the same everywhere: only who works on parties in every
+    area it takes part in may change them, or who corrects them for all (the regieteam).
+    """
+    rights = [permissions(user, area) for area in areas]
+    return bool(rights) and all(
+        Permission.EDIT_PARTIES in granted or Permission.CORRECT_PARTIES in granted for granted in rights
+    )
+
+
+def printouts_of(user: User) -> QuerySet[Printout]:
+    """Return the printouts the user asked for and may still have, newest first."""
+    across = [need for need in Permission if may_anywhere(user, need)]
+    held = Q(area=None, need__in=across)
+    for area in areas_visible_to(user):
+        held |= Q(area=area, need__in=permissions(user, area))
+    return Printout.objects.filter(held, requested_by=user).select_related("area").defer("html")
+
+
+def printout_for(user: User, pk: UUID) -> Printout:
+    """Return a printout of the user's own, as long as they hold the right it was asked with; for others it is not there."""
+    printout = Printout.objects.filter(requested_by=user, pk=pk).select_related("area").defer("html").first()
+    if printout is None or not _still_holds(user, printout):
+        raise Http404("Deze afdruk is er niet, of niet meer.")
+    return printout
+
+
+def _still_holds(user: User, printout: Printout) -> bool:
+    need = Permission(printout.need)
+    return may(user, printout.area, need) if printout.area else may_anywhere(user, need)

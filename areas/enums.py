@@ -28,6 +28,7 @@ class Permission(StrEnum):
     TAKE_PHOTO = "take_photo"  # freeze the factsheet at a moment
     VIEW_PARTIES = "view_parties"
     EDIT_PARTIES = "edit_parties"  # organisations, persons in roles, mandates, import; sees the area's notes
+    CORRECT_PARTIES = "correct_parties"  # what areas share of an organisation, also where it takes part elsewhere
     VIEW_CONTACT_DATA = "view_contact_data"  # e-mail addresses and telephone numbers of persons
     MERGE_PARTIES = "merge_parties"
     HAND_OVER_ROLES = "hand_over_roles"
