@@ -9,19 +9,24 @@ from areas.models.user import User
 from novex_portal.toolkit.ids import uuid7
 
 
-@pghistory.track(exclude=["rows", "outcome", "done_rows", "claimed_until"])
+@pghistory.track(exclude=["rows", "outcome", "counts", "done_rows", "claimed_until"])
 class PartyImport(models.Model):
     """One uploaded file. The rows are kept as they were read, so that what was confirmed is what gets written."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="party_imports")
     uploaded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="party_imports")
+    # Who said yes; what the worker writes is written as theirs.
+    confirmed_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
     file_name = models.CharField("bestand", max_length=200)
-    # [{"number": 2, "values": {"naam": "…"}}, …]: the number of the line in the file, and its cells as text.
+    # [{"number": 2, "values": {"naam": "…"}, "cut": ["naam"]}, …]: the number of the line in the file, its cells
+    # as text, and the columns whose text was too long to keep whole.
     rows = models.JSONField("regels", default=list)
-    # [{"number": 2, "action": "new|link|change|same|error", "words": "…", "errors": [{"column": "…", "text": "…"}]}, …]
+    # What would happen per row, and after writing what did; `areas.party_resource.RowOutcome.to_json`.
     outcome = models.JSONField("uitkomst", default=list)
+    # {"total": 31, "new": 24, "error": 1, …, "ignored": ["fax"]}: so that a list need not read every row.
+    counts = models.JSONField("aantallen", default=dict)
     status = models.CharField(max_length=20, choices=ImportStatus, default=ImportStatus.WAITING)
     done_rows = models.PositiveIntegerField("verwerkte regels", default=0)
     claimed_until = models.DateTimeField(null=True, blank=True)
