@@ -10,7 +10,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from areas.enums import Permission, Role
-from areas.models import Area, AreaOrganisation, Membership, Organisation, User
+from areas.models import Area, AreaOrganisation, Membership, Organisation, Printout, User
 
 _MEMBER = frozenset(
     {
@@ -174,22 +174,20 @@ def may_change_shared_facts(user: User, areas: Iterable[Area]) -> bool:
 
 
 def printouts_of(user: User) -> QuerySet[Printout]:
-    """Return the printouts the user asked for and may still have, newest first."""
-    across = [need for need in Permission if may_anywhere(user, need)]
-    held = Q(area=None, need__in=across)
-    for area in areas_visible_to(user):
-        held |= Q(area=area, need__in=permissions(user, area))
+    """Return the printouts the user asked for and may still have, newest first.
+
+    The right one was asked with must hold today: in its area, or anywhere for one across areas.
+    """
+    held = Q(pk__in=[])
+    for membership in active_memberships(user):
+        place = Q() if membership.area_id is None else Q(area=membership.area_id) | Q(area=None)
+        held |= place & Q(need__in=PERMISSIONS[membership.role])
     return Printout.objects.filter(held, requested_by=user).select_related("area").defer("html")
 
 
 def printout_for(user: User, pk: UUID) -> Printout:
-    """Return a printout of the user's own, as long as they hold the right it was asked with; for others it is not there."""
-    printout = Printout.objects.filter(requested_by=user, pk=pk).select_related("area").defer("html").first()
-    if printout is None or not _still_holds(user, printout):
+    """Return a printout the user asked for and may still have; another's does not exist for them."""
+    printout = printouts_of(user).filter(pk=pk).first()
+    if printout is None:
         raise Http404("Deze afdruk is er niet, of niet meer.")
     return printout
-
-
-def _still_holds(user: User, printout: Printout) -> bool:
-    need = Permission(printout.need)
-    return may(user, printout.area, need) if printout.area else may_anywhere(user, need)
