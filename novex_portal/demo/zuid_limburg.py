@@ -58,6 +58,21 @@ ORGANISATIONS: tuple[tuple[str, str], ...] = (
     ("Recreatieondernemers Heuvelland", Kind.COMPANY),
     ("Kennisinstelling voor water en bodem", Kind.KNOWLEDGE),
     ("Bewonersvereniging beekdal", Kind.RESIDENTS),
+    ("Rijkswaterstaat", Kind.NATIONAL),
+    ("Staatsbosbeheer", Kind.NATIONAL),
+    ("Gemeente Sittard-Geleen", Kind.MUNICIPALITY),
+    ("Gemeente Kerkrade", Kind.MUNICIPALITY),
+    ("Gemeente Vaals", Kind.MUNICIPALITY),
+    ("Gemeente Eijsden-Margraten", Kind.MUNICIPALITY),
+    ("Stadsregio Parkstad Limburg", Kind.MUNICIPALITY),
+    ("Universiteit Maastricht", Kind.KNOWLEDGE),
+    ("Koepel van natuurorganisaties", Kind.CIVIL_SOCIETY),
+    ("Koepel van woningcorporaties", Kind.CIVIL_SOCIETY),
+    ("Chemiebedrijven op het industrieterrein", Kind.COMPANY),
+    ("Drinkwaterbedrijf", Kind.COMPANY),
+    ("Netbeheerder", Kind.COMPANY),
+    ("Jongerenraad", Kind.RESIDENTS),
+    ("Wijkbewoners Heerlen-Noord", Kind.RESIDENTS),
 )
 
 TALKS: tuple[Talk, ...] = (
