@@ -1,8 +1,8 @@
-"""Who changed what and when: the pure part, and what PostgreSQL really kept."""
+"""Who changed what and when in a conversation, as PostgreSQL kept it."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 
 import pytest
 from django.test import Client
@@ -11,43 +11,11 @@ from areas.models import Area, User
 from coalition.actions.conversations import record_conversation, update_conversation
 from coalition.conversation_data import ActionItemData, ConversationData, ParticipantData, StatementData
 from coalition.enums import Confidentiality, Stance
-from coalition.history import DELETE, INSERT, UPDATE, ChangedField, Snapshot, changes
 from coalition.models import Conversation
 from coalition.queries.history import changes_of
+from novex_portal.toolkit.history import ChangedField
 from novex_portal.toolkit.ids import uuid7
 from tests.factories import make_challenge
-
-NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
-
-
-def snapshot(sort: str, minutes: int, part: str = "Gesprek", key: str = "1", **values: str) -> Snapshot:
-    moment = NOON + timedelta(minutes=minutes)
-    return Snapshot(part, (part, key), sort, moment, str(moment), "Planner", values)
-
-
-def test_the_recording_itself_has_no_fields() -> None:
-    (only,) = changes([snapshot(INSERT, 0, plaats="Roermond")])
-    assert (only.is_first, only.fields) == (True, ())
-
-
-def test_a_changed_field_has_its_old_and_new_words() -> None:
-    newest, _ = changes([snapshot(INSERT, 0, plaats="Roermond"), snapshot(UPDATE, 5, plaats="Venlo")])
-    assert newest.fields == (ChangedField("Plaats", "Roermond", "Venlo"),)
-
-
-def test_a_row_that_came_later_and_went_again_shows_twice() -> None:
-    rows = [
-        snapshot(INSERT, 0, plaats="Roermond"),
-        snapshot(INSERT, 5, "Uitspraak", "9", standpunt="Water"),
-        snapshot(DELETE, 9, "Uitspraak", "9", standpunt="Water"),
-    ]
-    gone, came, _ = changes(rows)
-    assert came.fields == (ChangedField("Uitspraak: standpunt", "", "Water"),)
-    assert gone.fields == (ChangedField("Uitspraak: standpunt", "Water", ""),)
-
-
-def test_a_batch_in_which_nothing_shows_is_left_out() -> None:
-    assert len(changes([snapshot(INSERT, 0, plaats="Roermond"), snapshot(UPDATE, 5, plaats="Roermond")])) == 1
 
 
 @pytest.fixture

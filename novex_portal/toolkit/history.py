@@ -12,7 +12,7 @@ INSERT, UPDATE, DELETE = "insert", "update", "delete"
 class Snapshot:
     """One row as it was after an insert or update, or before a delete; `values` maps label → words."""
 
-    part: str  # what people call the row: "Gesprek", "Uitspraak van Gemeente Heerlen"
+    part: str  # what people call the row: "Uitspraak van Gemeente Heerlen"; empty for what the page is about
     key: tuple[str, str]  # the row itself: table and id
     sort: str  # insert, update or delete
     moment: datetime
@@ -40,11 +40,11 @@ class Change:
     fields: tuple[ChangedField, ...]
 
 
-def changes(snapshots: Iterable[Snapshot]) -> list[Change]:
+def changes(snapshots: Iterable[Snapshot], *, tell_first: bool = False) -> list[Change]:
     """Return the changes, newest first; snapshots come oldest first.
 
-    The first batch is the recording itself: it has no fields, for all of it was new. Batches in
-    which nothing a person sees changed are left out.
+    The first batch is the recording itself: it has no fields, for all of it was new, unless
+    `tell_first`. Batches in which nothing a person sees changed are left out.
     """
     latest: dict[tuple[str, str], dict[str, str]] = {}
     found: list[Change] = []
@@ -52,7 +52,7 @@ def changes(snapshots: Iterable[Snapshot]) -> list[Change]:
         batch = list(group)
         fields = tuple(_fields(batch, latest))
         if number == 0:
-            found.append(Change(batch[0].moment, batch[0].actor, is_first=True, fields=()))
+            found.append(Change(batch[0].moment, batch[0].actor, is_first=True, fields=fields if tell_first else ()))
         elif fields:
             found.append(Change(batch[0].moment, batch[0].actor, is_first=False, fields=fields))
     return found[::-1]
@@ -72,5 +72,4 @@ def _fields(batch: Iterable[Snapshot], latest: dict[tuple[str, str], dict[str, s
 
 
 def _name(part: str, label: str) -> str:
-    """Gesprek is what the page is about, so it is not said again."""
-    return label[:1].upper() + label[1:] if part == "Gesprek" else f"{part}: {label}"
+    return f"{part}: {label}" if part else label[:1].upper() + label[1:]
