@@ -1,7 +1,7 @@
 """`make test`: all that must be well before a change goes in, on a bare machine too.
 
-The quick checks run two at a time, then pytest runs everything. What cannot run has failed.
-Arguments go to pytest; `--only-lint` stops before it.
+The quick checks run two at a time, then the browser tests and all others side by side. What cannot
+run has failed. Arguments go to one pytest instead; `--only-lint` stops before it.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -23,6 +24,8 @@ from novex_portal.machine import find_chromium, missing_pdf_packages
 from novex_portal.throwaway import PROJECT, throwaway_servers
 
 CHECK_SECONDS = 600
+BROWSER_TESTS = ["tests/e2e"]
+OTHER_TESTS = ["--ignore=tests/e2e"]
 INSTALL_SECONDS = 600
 PRODUCTION = {
     "PORTAL_PROFILE": "production",
@@ -63,16 +66,37 @@ def main(arguments: Sequence[str]) -> int:
         print(f"MISLUKT: {', '.join(failed)}", flush=True)
     if only_lint:
         return 1 if failed else 0
+    tests = _run_tests([list(arguments)] if arguments else [OTHER_TESTS, BROWSER_TESTS])
+    return tests or (1 if failed else 0)
+
+
+def _run_tests(parts: Sequence[Sequence[str]]) -> int:
+    """Run pytest once per part, all at the same time; return 0 only when all passed.
+
+    Each has a PostgreSQL and Valkey of its own. The first one's output shows as it comes, that of
+    the others when they are done.
+    """
     print("pytest", flush=True)
     ours = os.getpid()
-    tests = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", *arguments],
-        cwd=PROJECT,
-        stdin=subprocess.DEVNULL,
-        check=False,
-        preexec_fn=lambda: die_with_parent(signal.SIGINT, ours),
-    )
-    return tests.returncode or (1 if failed else 0)
+    runs = []
+    for part in parts:
+        output = tempfile.TemporaryFile() if runs else None  # noqa: SIM115  read when the process is done
+        process = subprocess.Popen(
+            [sys.executable, "-m", "pytest", "-q", *part],
+            cwd=PROJECT,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT if output else None,
+            preexec_fn=lambda: die_with_parent(signal.SIGINT, ours),
+        )
+        runs.append((process, output))
+    statuses = []
+    for process, output in runs:
+        statuses.append(process.wait())
+        if output:
+            output.seek(0)
+            print(output.read().decode(errors="replace"), flush=True)
+    return max(statuses, key=abs)
 
 
 def _checks(servers: Mapping[str, str]) -> list[Step]:
