@@ -136,19 +136,27 @@ class PortalRenderer(TemplatesSetting):
         return draw(context["widget"]) if draw else super().render(template_name, context, request)
 
 
-class DescribedRadioSelect(forms.RadioSelect):
-    """Radio buttons with a line of help under each: `descriptions` maps a value to that line."""
+class _Described:
+    """Choices with a line of help under each: `descriptions` maps a value to that line."""
 
     def __init__(self, *args: Any, descriptions: Mapping[str, str] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.descriptions = dict(descriptions or {})
 
     def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        option = super().create_option(name, value, *args, **kwargs)
+        option: dict[str, Any] = super().create_option(name, value, *args, **kwargs)  # type: ignore[misc]
         if help_text := self.descriptions.get(str(value)):
             option["help"] = help_text
             option["attrs"]["aria-describedby"] = f"{option['attrs'].get('id', name)}_help"
         return option
+
+
+class DescribedRadioSelect(_Described, forms.RadioSelect):
+    """Radio buttons with a line of help under each."""
+
+
+class DescribedCheckboxes(_Described, forms.CheckboxSelectMultiple):
+    """Checkboxes with a line of help under each."""
 
 
 class DutchDateField(forms.DateField):
