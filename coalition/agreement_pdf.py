@@ -17,6 +17,7 @@ from django.utils.safestring import SafeString, mark_safe
 from coalition.snapshot import ArticleText, ChapterText, PartyText, VersionText
 from novex_portal.toolkit import dutch, text
 from novex_portal.toolkit.pdf import PdfFile, make_pdf
+from novex_portal.toolkit.pdf_progress import OnProgress
 
 STYLESHEET = "css/pdf.css"
 
@@ -68,9 +69,10 @@ class SourceLine:
     statements: int
 
 
-def make_agreement_pdf(version: VersionText) -> PdfFile:
+def make_agreement_pdf(version: VersionText, *, on_progress: OnProgress | None = None) -> PdfFile:
     """Make the PDF of a frozen text; the same text gives the same bytes."""
-    return make_pdf(agreement_html(version), stylesheet=STYLESHEET, base_url=settings.BASE_URL)
+    html = agreement_html(version)
+    return make_pdf(html, stylesheet=STYLESHEET, base_url=settings.BASE_URL, on_progress=on_progress)
 
 
 def agreement_html(version: VersionText) -> str:

@@ -3,10 +3,11 @@
 from celery import shared_task
 
 from coalition import rendering
+from coalition.models import AgreementVersion
+from novex_portal.toolkit.printing import HARD_LIMIT, SOFT_LIMIT, waiting
 
 
-# The longest akkoord takes minutes on a busy machine; the lease in rendering.py outlasts the hard limit.
-@shared_task(soft_time_limit=280, time_limit=300)
+@shared_task(soft_time_limit=SOFT_LIMIT, time_limit=HARD_LIMIT)
 def render_version(version_id: str) -> None:
     """Make the PDF of one version; doing it twice makes it once."""
     rendering.render_version(version_id)
@@ -16,5 +17,5 @@ def render_version(version_id: str) -> None:
 def render_waiting_versions() -> None:
     """Find versions whose PDF is owed: asked for while the queue was down, or left by a killed worker."""
     rendering.give_up_on_hopeless()
-    for version_id in rendering.waiting_versions().values_list("pk", flat=True):
+    for version_id in waiting(AgreementVersion).values_list("pk", flat=True):
         render_version.delay(str(version_id))

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import date
-from functools import partial
 from uuid import UUID
 
-from celery import current_app
 from django.db import transaction
 from django.db.models import F, Max
 from django.utils import timezone
@@ -27,9 +25,11 @@ from coalition.models import (
 from coalition.numbering import GONE, lock, move, number_rows
 from coalition.queries.agreements import frozen_text
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.printing import wait_again, wake
 from novex_portal.toolkit.problems import Conflict, Problem
 
 MAX_ARTICLES = 1_000
+RENDER_TASK = "coalition.tasks.render_version"
 
 
 @transaction.atomic
@@ -258,7 +258,7 @@ def freeze_version(
         snapshot=text.to_json(),
         submission_token=token or uuid7(),
     )
-    _ask_for_pdf(version)
+    wake(RENDER_TASK, version)
     return version
 
 
@@ -272,16 +272,10 @@ def retry_version(*, version: AgreementVersion, actor: User) -> AgreementVersion
     if version.status in {PdfStatus.WAITING, PdfStatus.RENDERING}:
         return version
     require_transition(PdfStatus, version.status, PdfStatus.WAITING)
-    version.status, version.error, version.attempts, version.claimed_until = PdfStatus.WAITING, "", 0, None
-    version.save(update_fields=["status", "error", "attempts", "claimed_until"])
-    _ask_for_pdf(version)
+    wait_again(version)
+    wake(RENDER_TASK, version)
+    version.refresh_from_db()
     return version
-
-
-def _ask_for_pdf(version: AgreementVersion) -> None:
-    """Wake the worker after commit; by name, for tasks stand above actions. If it sleeps on, the sweep finds the row."""
-    ask = partial(current_app.send_task, "coalition.tasks.render_version", args=[str(version.pk)])
-    transaction.on_commit(ask, robust=True)
 
 
 def _next_number(chapter: Chapter) -> int:

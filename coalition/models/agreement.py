@@ -139,7 +139,7 @@ class AgreementParty(models.Model):
 _FROZEN_FIELDS = ["id", "agreement", "number", "label", "frozen_by", "frozen_at", "snapshot"]
 
 
-@pghistory.track(exclude=["snapshot"])
+@pghistory.track(exclude=["snapshot", "progress"])
 class AgreementVersion(PdfJob):
     """The whole text at one moment. Immutable in the database; its PDF is made once."""
 

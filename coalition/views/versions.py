@@ -1,8 +1,7 @@
 """Frozen versions of the akkoord: making one, its page, its PDF."""
 
-from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import render
-from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from areas.access import may
@@ -10,12 +9,12 @@ from areas.enums import Permission
 from areas.requests import SignedInRequest
 from coalition.access import agreement_for, version_for
 from coalition.actions.agreements import freeze_version, retry_version
-from coalition.enums import PdfStatus
 from coalition.forms.agreement import FreezeForm
 from coalition.models import AgreementVersion
 from coalition.queries.agreements import freezing_advice, versions_of
 from coalition.snapshot import from_json
-from novex_portal.toolkit.fragments import go_to, render_part
+from novex_portal.toolkit.fragments import go_to, render_part, wants_fragment
+from novex_portal.toolkit.pdf_answers import is_under_way, stored_pdf, tell_the_end
 from novex_portal.toolkit.problems import Problem
 
 PAGE = "coalition/version.html"
@@ -58,11 +57,11 @@ def version(request: SignedInRequest, slug: str, number: int) -> HttpResponse:
 
 
 @require_safe
-def version_status(request: SignedInRequest, slug: str, number: int) -> HttpResponse:
+def version_status(request: SignedInRequest, slug: str, number: int) -> HttpResponseBase:
     version = version_for(request.user, slug, number)
-    if request.headers.get("HX-Request") != "true":
-        return go_to(request, "version", slug, number)  # type: ignore[return-value]
-    return render_part(request, PAGE, "state", _status_context(request, version))
+    if not wants_fragment(request):
+        return go_to(request, "version", slug, number)
+    return tell_the_end(request, render_part(request, PAGE, "state", _status_context(request, version)), version)
 
 
 def _status_context(request: SignedInRequest, version: AgreementVersion) -> dict[str, object]:
@@ -70,7 +69,8 @@ def _status_context(request: SignedInRequest, version: AgreementVersion) -> dict
     return {
         "area": area,
         "version": version,
-        "under_way": version.status in {PdfStatus.WAITING, PdfStatus.RENDERING},
+        "under_way": is_under_way(version),
+        "link": f"PDF van versie {version.number}",
         "may_edit": may(request.user, area, Permission.EDIT_AGREEMENT),
     }
 
@@ -84,20 +84,5 @@ def version_retry(request: SignedInRequest, slug: str, number: int) -> HttpRespo
 
 @require_safe
 def version_pdf(request: SignedInRequest, slug: str, number: int) -> HttpResponseBase:
-    """Give the stored bytes, always the same ones; `?download` asks to save instead of to show."""
     version = version_for(request.user, slug, number)
-    if version.status != PdfStatus.READY:
-        raise Http404("De PDF van deze versie is er nog niet.")
-    etag = f'"{version.pdf_sha256}"'
-    unchanged = get_conditional_response(request, etag=etag)
-    if unchanged is not None:
-        return unchanged
-    try:
-        stored = version.pdf.open("rb")
-    except FileNotFoundError as error:
-        raise Problem("Het bestand van deze versie ontbreekt. Meld dit bij de beheerder van het portaal.") from error
-    name = f"akkoord-{version.agreement.area.slug}-versie-{version.number}-concept.pdf"
-    response = FileResponse(stored, as_attachment="download" in request.GET, filename=name)
-    response.headers["ETag"] = etag
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    return response
+    return stored_pdf(request, version, f"akkoord-{slug}-versie-{version.number}-concept.pdf")

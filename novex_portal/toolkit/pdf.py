@@ -24,6 +24,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 from django.conf import settings
 from django.contrib.staticfiles import finders
 
+from novex_portal.toolkit.pdf_progress import OnProgress, reporting
+
 # A host that cannot exist (RFC 2606) stands for our static files in style sheets.
 STATIC = "https://static.invalid/"
 CONTENT_TYPES = {".css": "text/css", ".woff2": "font/woff2", ".png": "image/png", ".svg": "image/svg+xml"}
@@ -102,12 +104,13 @@ class PdfFile:
         return hashlib.sha256(self.content).hexdigest()
 
 
-def make_pdf(html: str, *, stylesheet: str, base_url: str = "") -> PdfFile:
+def make_pdf(html: str, *, stylesheet: str, base_url: str = "", on_progress: OnProgress | None = None) -> PdfFile:
     """Make the PDF of a whole HTML document with one of our own print style sheets.
 
     `stylesheet` is its path below static/; `base_url` is what relative links in the text hang on.
     The document needs a lang, a title and headings that follow each other. Signs that none of the
-    style sheet's fonts has become □. Raises PdfUnavailable where Pango is missing.
+    style sheet's fonts has become □. `on_progress` is called at every page with how far it is, in
+    Dutch. Raises PdfUnavailable where Pango is missing.
     """
     engine = _engine()
     fonts, missing = fonts_for(html, stylesheet)
@@ -116,11 +119,12 @@ def make_pdf(html: str, *, stylesheet: str, base_url: str = "") -> PdfFile:
     )
     sheets = [_parsed(stylesheet), *(_font(family, file) for family, file in fonts)]
     options = {"pdf_variant": "pdf/a-3a", "stylesheets": sheets}
-    document = source.render(font_config=engine.fonts, **options)
-    for page in document.pages:  # a word in bold inside a link is no link of its own
-        page.links = [link for link in page.links if link[3].link]
-    with _environment(SOURCE_DATE_EPOCH="0"):  # or a font's moment of writing gets into the file
-        content = document.write_pdf(finisher=_finish, **options)
+    with reporting(on_progress):
+        document = source.render(font_config=engine.fonts, **options)
+        for page in document.pages:  # a word in bold inside a link is no link of its own
+            page.links = [link for link in page.links if link[3].link]
+        with _environment(SOURCE_DATE_EPOCH="0"):  # or a font's moment of writing gets into the file
+            content = document.write_pdf(finisher=_finish, **options)
     return PdfFile(content=content, pages=len(document.pages))
 
 

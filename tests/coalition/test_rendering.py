@@ -7,9 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from celery.exceptions import SoftTimeLimitExceeded
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
@@ -17,18 +14,8 @@ from areas.models import Area, User
 from coalition.actions.agreements import freeze_version, open_agreement, retry_version
 from coalition.enums import Confidentiality, PdfStatus
 from coalition.models import Agreement, AgreementVersion
-from coalition.rendering import (
-    MAX_ATTEMPTS,
-    NEVER_FINISHED,
-    TOO_LONG,
-    WENT_WRONG,
-    claim_version,
-    give_up_on_hopeless,
-    render_version,
-    store_pdf,
-    waiting_versions,
-)
-from novex_portal.toolkit.pdf import PdfFile
+from coalition.rendering import give_up_on_hopeless, render_version
+from novex_portal.toolkit.printing import MAX_ATTEMPTS, NEVER_FINISHED, WENT_WRONG, claim
 from tests.coalition.documents import make_article, make_text, pages_of
 from tests.coalition.test_ambitions import make_article as write_article
 from tests.factories import make_conversation, make_statement
@@ -86,35 +73,6 @@ def test_rendering_again_changes_nothing(version: AgreementVersion, media: Path)
     assert len(files(media)) == 1
 
 
-def test_version_another_worker_is_at_is_left_alone(version: AgreementVersion, media: Path) -> None:
-    assert claim_version(version.pk)
-    assert not render_version(version.pk)
-    assert files(media) == []
-
-
-def test_version_of_a_killed_worker_is_rendered_once_more(version: AgreementVersion, media: Path) -> None:
-    claimed_by_a_dead_worker(version)
-    assert list(waiting_versions()) == [version]
-    assert render_version(version.pk)
-    assert len(files(media)) == 1
-
-
-def test_file_a_killed_worker_left_is_removed(version: AgreementVersion, media: Path) -> None:
-    claimed_by_a_dead_worker(version)
-    default_storage.save(f"akkoorden/{version.pk}-1.pdf", ContentFile(b"%PDF-half"))
-    render_version(version.pk)
-    assert files(media) == [f"{version.pk}-2.pdf"]
-
-
-def test_worker_that_comes_too_late_stores_nothing(version: AgreementVersion, media: Path) -> None:
-    late = claim_version(version.pk)
-    assert late
-    claimed_by_a_dead_worker(version)
-    render_version(version.pk)
-    assert not store_pdf(late, PdfFile(b"%PDF-late", 1))
-    assert files(media) == [f"{version.pk}-2.pdf"]
-
-
 def test_version_that_kills_every_worker_fails_in_the_end(version: AgreementVersion) -> None:
     claimed_by_a_dead_worker(version, attempts=MAX_ATTEMPTS)
     assert not render_version(version.pk)
@@ -130,30 +88,17 @@ def test_failure_is_told_in_dutch_and_tried_again(version: AgreementVersion) -> 
     assert (broken.status, broken.error, broken.attempts) == (PdfStatus.WAITING, WENT_WRONG, 1)
 
 
-def test_failure_is_final_after_the_last_attempt(version: AgreementVersion) -> None:
-    broken = make_broken(version)
-    for _ in range(MAX_ATTEMPTS + 1):
-        render_version(broken.pk)
-    broken.refresh_from_db()
-    assert (broken.status, broken.attempts) == (PdfStatus.FAILED, MAX_ATTEMPTS)
-
-
-def test_version_that_takes_too_long_is_not_tried_again(
-    version: AgreementVersion, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def out_of_time(name: str, content: object) -> str:
-        raise SoftTimeLimitExceeded
-
-    monkeypatch.setattr(default_storage, "save", out_of_time)
-    render_version(version.pk)
-    version.refresh_from_db()
-    assert (version.status, version.error) == (PdfStatus.FAILED, TOO_LONG)
-
-
 def test_failed_version_can_be_asked_for_again(version: AgreementVersion, planner: User) -> None:
     change(version, status=PdfStatus.FAILED, attempts=MAX_ATTEMPTS, error=WENT_WRONG)
     retry_version(version=version, actor=planner)
     assert render_version(version.pk)
+
+
+def test_progress_may_change_while_the_pdf_is_made_and_leaves_no_history(version: AgreementVersion) -> None:
+    claim(AgreementVersion, version.pk)
+    before = version.events.count()
+    change(version, progress="24 bladzijden opgemaakt")
+    assert version.events.count() == before
 
 
 def test_ready_version_cannot_be_changed(version: AgreementVersion) -> None:
