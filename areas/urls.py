@@ -1,6 +1,6 @@
 from django.urls import URLPattern, path
 
-from areas.views import areas, invitations, members, parties
+from areas.views import areas, invitations, members, parties, printouts
 
 urlpatterns: list[URLPattern] = [
     path("gebieden/", areas.area_list, name="areas"),
@@ -14,4 +14,8 @@ urlpatterns: list[URLPattern] = [
     ),
     path("gebieden/<slug:slug>/leden/<uuid:pk>/beeindigen/", members.membership_end, name="membership-end"),
     path("uitnodiging/<str:token>/", invitations.invitation, name="invitation"),
+    path("afdrukken/<uuid:pk>/", printouts.printout, name="printout"),
+    path("afdrukken/<uuid:pk>/stand/", printouts.printout_status, name="printout-status"),
+    path("afdrukken/<uuid:pk>/pdf/", printouts.printout_pdf, name="printout-pdf"),
+    path("afdrukken/<uuid:pk>/opnieuw/", printouts.printout_retry, name="printout-retry"),
 ]

@@ -182,6 +182,8 @@ CELERY_BEAT_SCHEDULE = {
         ("deliver-mail", "novex_portal.toolkit.tasks.deliver_mail", 15.0),
         ("send-due-reminders", "deliverables.tasks.send_due_reminders", 15.0),
         ("render-waiting-versions", "coalition.tasks.render_waiting_versions", 30.0),
+        ("render-waiting-printouts", "areas.tasks.render_waiting_printouts", 30.0),
+        ("purge-old-printouts", "areas.tasks.purge_old_printouts", 3600.0),
     )
 }
 
