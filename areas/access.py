@@ -10,7 +10,17 @@ from django.http import Http404
 from django.utils import timezone
 
 from areas.enums import Permission, Role
-from areas.models import Area, AreaOrganisation, Membership, Organisation, Printout, User
+from areas.models import (
+    Area,
+    AreaOrganisation,
+    Mandate,
+    Membership,
+    Organisation,
+    Person,
+    Printout,
+    UmbrellaMembership,
+    User,
+)
 
 _MEMBER = frozenset(
     {
@@ -152,6 +162,37 @@ def party_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIE
     if link is None:
         raise Http404("Deze partij is er niet in dit gebied.")
     return link
+
+
+def person_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_PARTIES) -> tuple[Area, Person]:
+    """Return the area, and somebody in a role for an organisation that takes part in it."""
+    area = area_for(user, slug, need)
+    persons = Person.objects.select_related("organisation", "user")
+    person = persons.filter(organisation__areas=area, merged_into=None, pk=pk).first()
+    if person is None:
+        raise Http404("Deze persoon is er niet in dit gebied.")
+    return area, person
+
+
+def mandate_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_PARTIES) -> Mandate:
+    """Return a mandate of the area, with who holds it and for whom."""
+    area = area_for(user, slug, need)
+    mandates = Mandate.objects.select_related("area", "organisation", "person__organisation")
+    mandate = mandates.filter(area=area, pk=pk).first()
+    if mandate is None:
+        raise Http404("Dit mandaat is er niet.")
+    return mandate
+
+
+def umbrella_link_for(user: User, slug: str, pk: UUID, link: UUID) -> tuple[AreaOrganisation, UmbrellaMembership]:
+    """Return a party of the area and one of its memberships: of an umbrella, or as the umbrella."""
+    party = party_for(user, slug, pk)
+    memberships = UmbrellaMembership.objects.select_related("umbrella", "member")
+    of_this = Q(member=party.organisation_id) | Q(umbrella=party.organisation_id)
+    membership = memberships.filter(of_this, pk=link).first()
+    if membership is None:
+        raise Http404("Dit lidmaatschap is er niet, of niet meer.")
+    return party, membership
 
 
 def _led_on(pk: UUID) -> UUID:
