@@ -22,6 +22,8 @@ class Lookalikes:
     def __init__(self, names: Mapping[str, str]) -> None:
         self._names = names
         self._cores = {key: _threes(looked_for(name)) for key, name in names.items()}
+        self._letters = {key: sorted(looked_for(name)) for key, name in names.items()}
+        self._wholes = {key: _threes(in_one_spelling(name)) for key, name in names.items()}
         self._figures = {key: _figures(name) for key, name in names.items()}
         self._often = Counter(three for core in self._cores.values() for three in core)
         self._holders: defaultdict[str, list[str]] = defaultdict(list)
@@ -31,14 +33,18 @@ class Lookalikes:
 
     def like(self, name: str) -> list[str]:
         """Return the keys of names that resemble this one, most alike first; never those spelled the same."""
-        core = _threes(looked_for(name))
-        if not core:
+        words = looked_for(name)
+        if not words:
             return []
-        figures, whole = _figures(name), in_one_spelling(name)
+        core, letters, figures = _threes(words), sorted(words), _figures(name)
+        whole = _threes(in_one_spelling(name))
         found = []
         for key in self._candidates(core):
-            if self._figures[key] == figures and _share(core, self._cores[key]) >= CORE_LIKE:
-                alike = _share(_threes(whole), _threes(in_one_spelling(self._names[key])))
+            if self._figures[key] != figures:
+                continue
+            # Limbrug for Limburg: the same letters in another order.
+            if _share(core, self._cores[key]) >= CORE_LIKE or self._letters[key] == letters:
+                alike = _share(whole, self._wholes[key])
                 if alike >= LIKE and self._names[key].lower() != name.lower():
                     found.append((-alike, key))
         return [key for _alike, key in sorted(found)]
