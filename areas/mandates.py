@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from areas.enums import MandateLevel
-from areas.periods import earliest, period_faults
+from areas.periods import period_faults
 from novex_portal.toolkit.dutch import long_date
 
 SOON = 60
@@ -67,6 +67,8 @@ def mandate_faults(terms: Terms) -> dict[str, str]:
     faults = period_faults(terms.valid_from, terms.valid_until)
     faults |= {name: text for name, text in _role_faults(terms).items() if name not in faults}
     binds = terms.level == MandateLevel.BIND
+    if terms.level not in MandateLevel.values:
+        faults["level"] = "Kies hoe ver het mandaat gaat."
     if binds and terms.through_umbrella:
         faults["level"] = f"{UMBRELLA_WORDS} Kies een lager niveau, of geef het mandaat aan iemand van het lid zelf."
     if not terms.basis.strip() and binds:
@@ -93,8 +95,3 @@ def _role_faults(terms: Terms) -> dict[str, str]:
             f"De rol eindigt op {long_date(terms.role_until)}. Een mandaat duurt nooit langer dan de rol."
         )
     return faults
-
-
-def last_day(valid_until: date | None, role_until: date | None) -> date | None:
-    """Return when a mandate ends: on its own last day, and never after the last day of the role."""
-    return earliest(valid_until, role_until)

@@ -25,12 +25,6 @@ def overlap(first: tuple[date | None, date | None], second: tuple[date | None, d
     return (from_1 or date.min) <= (until_2 or date.max) and (from_2 or date.min) <= (until_1 or date.max)
 
 
-def earliest(*days: date | None) -> date | None:
-    """Return the earliest of the days that are known."""
-    known = [day for day in days if day]
-    return min(known) if known else None
-
-
 def period_words(valid_from: date | None, valid_until: date | None) -> str:
     """Van 1 maart 2024 tot en met 31 mei 2026; sinds 1 maart 2024; tot en met 31 mei 2026; begin onbekend."""
     if valid_from and valid_until:

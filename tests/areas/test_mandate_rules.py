@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from areas.enums import MandateLevel
-from areas.mandates import SOON, STATE_WORDS, MandateState, Terms, last_day, mandate_faults, state_on
+from areas.mandates import SOON, STATE_WORDS, MandateState, Terms, mandate_faults, state_on
 
 DAY = date(2026, 3, 2)
 TALK = Terms(level=MandateLevel.TALK, basis="", valid_from=DAY, valid_until=None)
@@ -64,10 +64,8 @@ def test_year_that_cannot_be_is_said_once() -> None:
     assert "tussen 1900 en 2100" in faults["valid_from"]
 
 
-def test_mandate_ends_with_the_role_at_the_latest() -> None:
-    assert last_day(None, DAY) == DAY
-    assert last_day(DAY, DAY + timedelta(days=1)) == DAY
-    assert last_day(None, None) is None
+def test_level_that_is_none_is_refused() -> None:
+    assert set(mandate_faults(replace(TALK, level="alles"))) == {"level"}
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from areas.periods import earliest, length_words, overlap, period_faults, period_words
+from areas.periods import length_words, overlap, period_faults, period_words
 
 MARCH, MAY = date(2026, 3, 1), date(2026, 5, 31)
 
@@ -37,10 +37,6 @@ def test_day_in_another_century_is_a_slip(day: date) -> None:
 def test_periods_overlap_when_they_share_a_day(first: tuple, second: tuple, expected: bool) -> None:
     assert overlap(first, second) is expected
     assert overlap(second, first) is expected
-
-
-def test_earliest_leaves_out_what_is_not_known() -> None:
-    assert (earliest(None, MAY, MARCH), earliest(None, None)) == (MARCH, None)
 
 
 @pytest.mark.parametrize(
