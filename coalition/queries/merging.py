@@ -1,0 +1,248 @@
+"""What a merge would bring together: for the page that compares, and for who may do it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.contrib.postgres.search import TrigramSimilarity
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Lower, Upper
+
+from areas.access import may
+from areas.enums import OrganisationKind, Permission
+from areas.models import (
+    Area,
+    AreaOrganisation,
+    ContactPerson,
+    Mandate,
+    Membership,
+    Organisation,
+    Person,
+    User,
+)
+from coalition.enums import MergeKind
+from coalition.merging import Period, joined_period, undo_until
+from coalition.models import (
+    ActionItem,
+    AgreementParty,
+    DecisionPosition,
+    MeetingAttendee,
+    Merge,
+    Participant,
+    PartyContact,
+    Seat,
+)
+from novex_portal.toolkit import dutch
+
+OFFERED = 12
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One that might be the same."""
+
+    pk: UUID
+    name: str
+    about: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the comparison: what each has, and what will stand there."""
+
+    label: str
+    kept: str
+    gone: str
+    result: str
+
+
+@dataclass(frozen=True)
+class MergeRow:
+    """One merge in the list of an area."""
+
+    pk: UUID
+    kind: str
+    kept: str
+    gone: str
+    by: str
+    at: datetime
+    until: datetime | None  # empty when it can no longer be undone
+    undone_at: datetime | None
+
+
+# --- Who may ------------------------------------------------------------------------------------
+
+
+def areas_of_organisations(*organisations: UUID) -> QuerySet[Area]:
+    """Return the areas in which any of these organisations plays a part, or has left something behind."""
+    spoken = PartyContact.objects.filter(organisation__in=organisations, conversation_count__gt=0)
+    return _areas_of(
+        AreaOrganisation.objects.filter(organisation__in=organisations).values("area"),
+        spoken.values("area"),
+        Mandate.objects.filter(organisation__in=organisations).values("area"),
+        Membership.objects.filter(organisation__in=organisations).values("area"),
+        AgreementParty.objects.filter(organisation__in=organisations).values("agreement__area"),
+        DecisionPosition.objects.filter(organisation__in=organisations).values("decision__area"),
+    )
+
+
+def areas_of_persons(*persons: Person) -> QuerySet[Area]:
+    """Return the areas in which any of these persons did something; of two organisations also all of theirs."""
+    organisations = {person.organisation_id for person in persons}
+    elsewhere = [areas_of_organisations(*organisations).values("pk")] if len(organisations) > 1 else []
+    return _areas_of(
+        Participant.objects.filter(person__in=persons).values("conversation__area"),
+        Mandate.objects.filter(person__in=persons).values("area"),
+        Seat.objects.filter(person__in=persons).values("area"),
+        ContactPerson.objects.filter(person__in=persons).values("area"),
+        MeetingAttendee.objects.filter(person__in=persons).values("meeting__area"),
+        ActionItem.objects.filter(owner_person__in=persons).values("area"),
+        *elsewhere,
+    )
+
+
+def _areas_of(*found: Any) -> QuerySet[Area]:
+    """Each its own subquery: joins of all at once would multiply their rows."""
+    places = Q()
+    for pks in found:
+        places |= Q(pk__in=pks)
+    return Area.objects.filter(places)
+
+
+def may_merge_in(user: User, areas: Iterable[Area]) -> bool:
+    """Tell whether the user may merge in each of these areas."""
+    return all(may(user, area, Permission.MERGE_PARTIES) for area in areas)
+
+
+# --- Which could be the same --------------------------------------------------------------------
+
+
+def similar_organisations(organisation: Organisation, *, area: Area, everywhere: bool, words: str) -> list[Candidate]:
+    """Return other organisations, those whose name resembles this one (or contains the words) first. One query."""
+    found = Organisation.objects.filter(merged_into=None).exclude(pk=organisation.pk)
+    found = found if everywhere else found.filter(areas=area)
+    near = found.annotate(near=TrigramSimilarity(Upper("name"), (words or organisation.name).upper()))
+    if words:
+        near = near.filter(Q(name__icontains=words) | Q(near__gt=0.3))
+    rows = near.order_by("-near", Lower("name"))[:OFFERED]
+    return [Candidate(row.pk, row.name, row.get_kind_display()) for row in rows]
+
+
+def similar_persons(person: Person, *, area: Area, words: str) -> list[Candidate]:
+    """Return other persons of the same organisation first, then of the area, by likeness of role. One query."""
+    found = Person.objects.filter(merged_into=None).exclude(pk=person.pk)
+    found = found.filter(Q(organisation=person.organisation_id) | Q(organisation__areas=area)).distinct()
+    if words:
+        found = found.filter(
+            Q(role__icontains=words) | Q(name__icontains=words) | Q(organisation__name__icontains=words)
+        )
+    near = TrigramSimilarity(Upper("role"), person.role.upper())
+    same = Q(organisation=person.organisation_id)
+    rows = found.select_related("organisation").annotate(near=near, same=same).order_by("-same", "-near", "role")
+    return [Candidate(row.pk, person_name(row), row.organisation.name) for row in rows[:OFFERED]]
+
+
+def person_name(person: Person) -> str:
+    """Wethouder ruimte (naam), gemeente Heerlen: as the merge remembers it."""
+    name = f" ({person.name})" if person.name else ""
+    return f"{person.role}{name}, {person.organisation.name}"
+
+
+# --- Side by side -------------------------------------------------------------------------------
+
+
+def compare_organisations(kept: Organisation, gone: Organisation, *, area: Area) -> list[Line]:
+    """Return what each has and what will stand there: two queries."""
+    counted = _numbers(Organisation, kept.pk, gone.pk, _OF_ORGANISATIONS)
+    return [
+        Line("Naam", kept.name, gone.name, kept.name),
+        Line("Soort partij", *_both(OrganisationKind(kept.kind).label, OrganisationKind(gone.kind).label)),
+        Line("Website", *_both(kept.website, gone.website)),
+        *counted,
+    ]
+
+
+def compare_persons(kept: Person, gone: Person, *, with_contact: bool) -> list[Line]:
+    """Return what each has and what will stand there; addresses only for who may see them."""
+    mine, theirs = Period(kept.valid_from, kept.valid_until), Period(gone.valid_from, gone.valid_until)
+    contact = [
+        Line("E-mailadres", *_both(kept.email, gone.email)),
+        Line("Telefoon", *_both(kept.phone, gone.phone)),
+    ]
+    return [
+        Line("Rol", kept.role, gone.role, kept.role),
+        Line("Organisatie", kept.organisation.name, gone.organisation.name, kept.organisation.name),
+        Line("Naam", *_both(kept.name, gone.name)),
+        Line("Wanneer", _days(mine), _days(theirs), _days(joined_period(mine, theirs))),
+        *(contact if with_contact else []),
+        *_numbers(Person, kept.pk, gone.pk, _OF_PERSONS),
+    ]
+
+
+# Label, the relation that is counted, and what makes two of them one after the merge.
+_OF_ORGANISATIONS = (
+    ("Gebieden", "areaorganisation__area"),
+    ("Gesprekken", "participations__conversation"),
+    ("Uitspraken", "statements"),
+    ("Personen", "persons"),
+    ("Mandaten", "mandates"),
+    ("Akkoorden", "agreement_parties__agreement"),
+    ("Besluiten", "decision_positions__decision"),
+    ("Lid van koepels", "umbrella_links__umbrella"),
+    ("Leden van deze koepel", "member_links__member"),
+    ("Accounts", "memberships"),
+)
+_OF_PERSONS = (
+    ("Gesprekken", "participations__conversation"),
+    ("Mandaten", "mandates"),
+    ("Afspraken", "action_items"),
+    ("Plekken in een planningsgroep", "seats"),
+    ("Overleggen", "meetings"),
+)
+
+
+def _numbers(
+    model: type[Organisation] | type[Person], kept: UUID, gone: UUID, wanted: Iterable[tuple[str, str]]
+) -> list[Line]:
+    """Count every relation for both, and what they share only once. One query for each relation."""
+    lines = []
+    for label, relation in wanted:
+        found = model._default_manager.filter(pk__in=[kept, gone], **{f"{relation}__isnull": False})
+        pairs = set(found.values_list("pk", relation))
+        mine = {target for pk, target in pairs if pk == kept}
+        theirs = {target for pk, target in pairs if pk == gone}
+        if theirs:
+            lines.append(Line(label, str(len(mine)), str(len(theirs)), str(len((mine | theirs) - {kept, gone}))))
+    return lines
+
+
+def _both(kept: str, gone: str) -> tuple[str, str, str]:
+    return kept, gone, kept or gone
+
+
+def _days(period: Period) -> str:
+    first = f"vanaf {dutch.short_date(period.first)}" if period.first else "onbekend sinds wanneer"
+    return f"{first} tot en met {dutch.short_date(period.last)}" if period.last else f"{first}, tot nu"
+
+
+# --- The list -----------------------------------------------------------------------------------
+
+
+def merges_of(area: Area, now: datetime) -> list[MergeRow]:
+    """Return the merges done in this area, newest first. One query."""
+    rows = Merge.objects.filter(area=area).select_related("merged_by").order_by("-merged_at", "-pk")
+    return [
+        MergeRow(
+            pk=row.pk,
+            kind=MergeKind(row.kind).label,
+            kept=row.kept_name,
+            gone=row.gone_name,
+            by=str(row.merged_by),
+            at=row.merged_at,
+            until=undo_until(row.merged_at) if not row.undone_at and undo_until(row.merged_at) > now else None,
+            undone_at=row.undone_at,
+        )
+        for row in rows
+    ]
