@@ -4,22 +4,21 @@ It reads the snapshot alone, so it can print nothing that is not in there: of a 
 the kind of party and the date.
 """
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.html import escape, format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from coalition.snapshot import ArticleText, ChapterText, PartyText, VersionText
-from novex_portal.toolkit import dutch, text
+from novex_portal.toolkit import dutch
+from novex_portal.toolkit.paper import printed_text, unbroken
 from novex_portal.toolkit.pdf import PdfFile, make_pdf
 from novex_portal.toolkit.pdf_progress import OnProgress
 
-STYLESHEET = "css/pdf.css"
+STYLESHEET = "css/print-agreement.css"
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,7 @@ class PrintedArticle:
     anchor: str
     number: str
     title: SafeString
-    html: str
+    html: SafeString
     provenance: str
     has_sources: bool
 
@@ -98,25 +97,6 @@ def agreement_html(version: VersionText) -> str:
     )
 
 
-def article_html(source: str) -> str:
-    """Return an article's Markdown as HTML that fits below an article's heading.
-
-    Headings all become h4, so that no level is skipped; links to a place on a page lose their
-    target, for in the PDF there is no such place.
-    """
-    html = re.sub(r"(</?)h[2-6]\b", r"\1h4", text.render(source))
-    return re.sub(r'<a href="#[^"]*"', "<a", html)
-
-
-def unbroken(title: str) -> SafeString:
-    """Return a title as HTML in which a word with a hyphen (blauw-groen) stays on one line."""
-    words = [
-        format_html('<span class="nb">{}</span>', word) if "-" in word and len(word) < 25 else escape(word)
-        for word in title.split()
-    ]
-    return mark_safe(" ".join(words))  # noqa: S308 every word is escaped above
-
-
 def source_lines(version: VersionText) -> list[SourceLine]:
     """Return the lines of the annex, in the order of the text; equal sources of an article become one."""
     lines: list[SourceLine] = []
@@ -150,7 +130,7 @@ def _article(article: ArticleText) -> PrintedArticle:
         anchor=_anchor(article.number),
         number=article.number,
         title=unbroken(article.title),
-        html=article_html(article.text),
+        html=printed_text(article.text, level=4),
         provenance=_provenance(article),
         has_sources=bool(article.sources),
     )

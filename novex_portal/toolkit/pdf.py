@@ -30,6 +30,8 @@ from novex_portal.toolkit.pdf_progress import OnProgress, reporting
 STATIC = "https://static.invalid/"
 CONTENT_TYPES = {".css": "text/css", ".woff2": "font/woff2", ".png": "image/png", ".svg": "image/svg+xml"}
 PNG = "data:image/png;base64,"
+# The fonts, page numbers, text and tables that every document shares; loaded before its own style sheet.
+COMMON = "css/print.css"
 
 PANGO_MISSING = (
     "Deze server kan geen PDF maken: de bibliotheek Pango ontbreekt. "
@@ -107,17 +109,17 @@ class PdfFile:
 def make_pdf(html: str, *, stylesheet: str, base_url: str = "", on_progress: OnProgress | None = None) -> PdfFile:
     """Make the PDF of a whole HTML document with one of our own print style sheets.
 
-    `stylesheet` is its path below static/; `base_url` is what relative links in the text hang on.
+    `stylesheet` is its path below static/, and adds to `COMMON`; `base_url` is what relative links in the text hang on.
     The document needs a lang, a title and headings that follow each other. Signs that none of the
-    style sheet's fonts has become □. `on_progress` is called at every page with how far it is, in
+    fonts has become □. `on_progress` is called at every page with how far it is, in
     Dutch. Raises PdfUnavailable where Pango is missing.
     """
     engine = _engine()
-    fonts, missing = fonts_for(html, stylesheet)
+    fonts, missing = fonts_for(html)
     source = engine.weasyprint.HTML(
         string=printable(html, missing), base_url=base_url or None, url_fetcher=engine.fetcher
     )
-    sheets = [_parsed(stylesheet), *(_font(family, file) for family, file in fonts)]
+    sheets = [_parsed(COMMON), _parsed(stylesheet), *(_font(family, file) for family, file in fonts)]
     options = {"pdf_variant": "pdf/a-3a", "stylesheets": sheets}
     with reporting(on_progress):
         document = source.render(font_config=engine.fonts, **options)
@@ -143,11 +145,11 @@ def fetch_static(url: str) -> tuple[bytes, str]:
     return _static_file(path).read_bytes(), content_type
 
 
-def fonts_for(html: str, stylesheet: str) -> tuple[list[tuple[str, str]], set[int]]:
-    """Return the extra fonts a text needs beside its style sheet's, and the signs that no font has."""
-    css, _ = fetch_static(STATIC + stylesheet)
+def fonts_for(html: str) -> tuple[list[tuple[str, str]], set[int]]:
+    """Return the extra fonts a text needs beside those of every document, and the signs that no font has."""
+    css, _ = fetch_static(STATIC + COMMON)
     names = re.findall(r'url\("?([^")]+\.woff2)"?\)', css.decode())
-    own = {urljoin(STATIC + stylesheet, name).removeprefix(STATIC) for name in names}
+    own = {urljoin(STATIC + COMMON, name).removeprefix(STATIC) for name in names}
     missing = {ord(sign) for sign in set(html)} - INKLESS - set().union(*map(_signs_of, own))
     needed = []
     for family, file in FALLBACK_FONTS:

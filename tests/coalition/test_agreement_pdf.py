@@ -6,7 +6,7 @@ from datetime import date
 import page
 import pytest
 
-from coalition.agreement_pdf import agreement_html, article_html, make_agreement_pdf, source_lines
+from coalition.agreement_pdf import agreement_html, make_agreement_pdf, source_lines
 from tests.coalition.documents import (
     HYPHEN,
     descriptors,
@@ -192,8 +192,3 @@ def test_long_words_are_hyphenated_the_dutch_way() -> None:
     words = "Verantwoordelijkheidsverdeling gebiedsprogramma samenwerkingsovereenkomst. " * 2
     pdf = make_agreement_pdf(make_text(make_article(text=words)))
     assert f"Ver{HYPHEN}antwoordelijkheidsverdeling" in "".join(raw_pages_of(pdf.content))
-
-
-def test_headings_in_an_article_stay_below_its_own() -> None:
-    assert "<h4>Hoog</h4>" in article_html("# Hoog")
-    assert "<h2" not in article_html("# Hoog")

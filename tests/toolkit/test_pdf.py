@@ -23,7 +23,7 @@ cffi.FFI.dlopen = missing
 from novex_portal.toolkit.pdf import PdfUnavailable, installed, make_pdf
 assert not installed()
 try:
-    make_pdf("<html>", stylesheet="css/pdf.css")
+    make_pdf("<html>", stylesheet="css/print.css")
 except PdfUnavailable as error:
     print(error)
 """
@@ -38,9 +38,9 @@ sys.stdout.buffer.write(make_agreement_pdf(make_text(make_article(text=text))).c
 """
 FOREIGN = [
     "http://127.0.0.1:9/geheim",
-    "https://example.org/css/pdf.css",
-    "https://static.invalid.example.org/css/pdf.css",
-    "https://user@static.invalid/css/pdf.css",
+    "https://example.org/css/print.css",
+    "https://static.invalid.example.org/css/print.css",
+    "https://user@static.invalid/css/print.css",
     "file:///etc/passwd",
     "ftp://example.org/a.png",
     "data:text/css,body{}",
@@ -51,7 +51,7 @@ FOREIGN = [
     "https://static.invalid/css/%2e%2e/%2e%2e/manage.css",
     "https://static.invalid//etc/passwd.css",
     "https://static.invalid/css/bestaat-niet.css",
-    "https://static.invalid/css/pdf.css?a=b",
+    "https://static.invalid/css/print.css?a=b",
     "https://static.invalid/",
 ]
 
@@ -63,7 +63,7 @@ def test_fetching_anything_but_our_own_files_is_refused(url: str) -> None:
 
 
 def test_fetching_a_style_sheet_of_our_own_works() -> None:
-    content, content_type = fetch_static("https://static.invalid/css/pdf.css")
+    content, content_type = fetch_static("https://static.invalid/css/print.css")
     assert content_type == "text/css"
     assert b"@page" in content
 
@@ -82,25 +82,25 @@ def test_foreign_parts_of_a_document_do_not_get_in(tmp_path: Path, caplog: pytes
     secret.write_text("KANARIE")
     head = f'<link rel="attachment" href="file://{secret}"><link rel="stylesheet" href="file://{secret}">'
     body = f'<img alt="x" src="file://{secret}"><img alt="x" src="http://127.0.0.1:9/x.png">'
-    made = make_pdf(PAGE.format(head=head, body=body), stylesheet="css/pdf.css")
+    made = make_pdf(PAGE.format(head=head, body=body), stylesheet="css/print.css")
     assert b"EmbeddedFile" not in made.content
     assert "Not one of our static files" in caplog.text
 
 
 def test_file_knows_its_pages_size_and_checksum() -> None:
-    made = make_pdf(PAGE.format(head="", body="<p>Tekst.</p>"), stylesheet="css/pdf.css")
+    made = make_pdf(PAGE.format(head="", body="<p>Tekst.</p>"), stylesheet="css/print.css")
     assert made.pages == 1
     assert made.size == len(made.content)
     assert len(made.sha256) == 64
 
 
 def test_metadata_can_be_read_without_a_pdf_reader() -> None:
-    made = make_pdf(PAGE.format(head="", body=""), stylesheet="css/pdf.css")
+    made = make_pdf(PAGE.format(head="", body=""), stylesheet="css/print.css")
     assert b"<pdfuaid:part>1</pdfuaid:part>" in made.content
 
 
 def test_fonts_of_the_machine_are_never_used() -> None:
-    made = make_pdf(PAGE.format(head="", body="<p>漢字 → 😀 שלום</p>"), stylesheet="css/pdf.css")
+    made = make_pdf(PAGE.format(head="", body="<p>漢字 → 😀 שלום</p>"), stylesheet="css/print.css")
     with opened(made.content) as document:
         names = {str(font.FontName).partition("+")[2] for font in descriptors(document)}
     assert names
@@ -109,7 +109,7 @@ def test_fonts_of_the_machine_are_never_used() -> None:
 
 def test_making_a_pdf_leaves_the_environment_alone() -> None:
     before = dict(os.environ)
-    make_pdf(PAGE.format(head="", body=""), stylesheet="css/pdf.css")
+    make_pdf(PAGE.format(head="", body=""), stylesheet="css/print.css")
     assert dict(os.environ) == before
 
 
@@ -145,22 +145,22 @@ def test_entities_and_tags_are_never_broken() -> None:
 
 
 def test_plain_text_needs_no_extra_fonts() -> None:
-    assert fonts_for("Eén plan, € 1,25 miljoen: „zó” – ½ m²", "css/pdf.css") == ([], set())
+    assert fonts_for("Eén plan, € 1,25 miljoen: „zó” – ½ m²") == ([], set())
 
 
 @pytest.mark.parametrize("sign", ["Ω", "Ж", "ש", "ع", "→", "☐", "😀"])
 def test_sign_of_another_script_has_a_font(sign: str) -> None:
-    fonts, missing = fonts_for(sign, "css/pdf.css")
+    fonts, missing = fonts_for(sign)
     assert len(fonts) == 1
     assert missing == set()
 
 
 def test_joiners_and_direction_marks_need_no_font() -> None:
-    assert fonts_for("a\u200d\u200f\ufe0f", "css/pdf.css") == ([], set())
+    assert fonts_for("a\u200d\u200f\ufe0f") == ([], set())
 
 
 def test_sign_no_font_has_is_reported_missing() -> None:
-    assert fonts_for("漢", "css/pdf.css") == ([], {ord("漢")})
+    assert fonts_for("漢") == ([], {ord("漢")})
 
 
 def test_machine_without_pango_says_what_to_install() -> None:

@@ -1,0 +1,60 @@
+"""Documents on paper: what all of them share beside the look. No ORM, no clock.
+
+A document is a template that extends `pdf/document.html`; its HTML goes to
+`areas.actions.printouts.request_printout` with `DOCUMENT` as its style sheet.
+"""
+
+import re
+from datetime import datetime
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from novex_portal.toolkit import dutch, text
+
+DOCUMENT = "css/print-document.css"
+
+
+def document_html(
+    template: str, *, kind: str, title: str, place: str, moment: datetime, context: dict[str, Any] | None = None
+) -> str:
+    """Return a whole document as HTML, ready for the printer.
+
+    `kind` says what it is ("Overdrachtsdossier"), `place` of which area; both stand in its head, and
+    title and place above every page. `moment` is when it was asked for: what it tells holds then.
+    """
+    local = timezone.localtime(moment)
+    return render_to_string(
+        template,
+        {
+            **(context or {}),
+            "kind": kind,
+            "title": title,
+            "place": place,
+            "printed_on": dutch.long_date(local.date()),
+            "printed_at": dutch.clock(local),
+            "created": local.isoformat(timespec="seconds"),
+        },
+    )
+
+
+def printed_text(source: str, *, level: int) -> SafeString:
+    """Return a Markdown text as HTML that fits below a heading of the document.
+
+    Its headings all get this one level, so that none is skipped; links to a place on a page lose
+    their target, for in the PDF there is no such place.
+    """
+    html = re.sub(r"(</?)h[1-6]\b", rf"\1h{level}", text.render(source))
+    return mark_safe(re.sub(r'<a href="#[^"]*"', "<a", html))  # noqa: S308 text.render cleans
+
+
+def unbroken(title: str) -> SafeString:
+    """Return a title as HTML in which a word with a hyphen (blauw-groen) stays on one line."""
+    words = [
+        format_html('<span class="nb">{}</span>', word) if "-" in word and len(word) < 25 else escape(word)
+        for word in title.split()
+    ]
+    return mark_safe(" ".join(words))  # noqa: S308 every word is escaped above
