@@ -1,8 +1,9 @@
-"""The clock's side of reminders."""
+"""The clock's side of reminders and of photos."""
 
 from celery import shared_task
 from django.utils import timezone
 
+from deliverables import actions
 from deliverables.actions import plan_reminders, queue_due_reminders
 from deliverables.actions.sending import BATCH
 
@@ -18,3 +19,9 @@ def send_due_reminders() -> None:
     for _ in range(ROUNDS):
         if queue_due_reminders(now=now) < BATCH:
             break
+
+
+@shared_task(ignore_result=True)
+def take_due_photos() -> None:
+    """Freeze the factsheets of the areas whose ijkmoment it is."""
+    actions.take_due_photos(now=timezone.now())

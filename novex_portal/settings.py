@@ -181,6 +181,7 @@ CELERY_BEAT_SCHEDULE = {
         ("heartbeat", "novex_portal.tasks.beat_heart", 10.0),
         ("deliver-mail", "novex_portal.toolkit.tasks.deliver_mail", 15.0),
         ("send-due-reminders", "deliverables.tasks.send_due_reminders", 15.0),
+        ("take-due-photos", "deliverables.tasks.take_due_photos", 60.0),
         ("render-waiting-versions", "coalition.tasks.render_waiting_versions", 30.0),
         ("render-waiting-printouts", "areas.tasks.render_waiting_printouts", 30.0),
         ("purge-old-printouts", "areas.tasks.purge_old_printouts", 3600.0),

@@ -6,6 +6,7 @@ from deliverables.actions.checkpoints import (
     remove_checkpoint,
     set_requirement_status,
 )
+from deliverables.actions.photos import take_due_photos, take_photo, take_photos
 from deliverables.actions.planning import plan_reminders, recall_unsent
 from deliverables.actions.sending import queue_due_reminders, retry_reminder
 
@@ -18,4 +19,7 @@ __all__ = [
     "remove_checkpoint",
     "retry_reminder",
     "set_requirement_status",
+    "take_due_photos",
+    "take_photo",
+    "take_photos",
 ]
