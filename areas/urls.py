@@ -1,6 +1,6 @@
 from django.urls import URLPattern, path
 
-from areas.views import areas, invitations, mandates, members, parties, party_edit, people, printouts
+from areas.views import areas, factsheet_prints, invitations, mandates, members, parties, party_edit, people, printouts
 
 urlpatterns: list[URLPattern] = [
     path("gebieden/", areas.area_list, name="areas"),

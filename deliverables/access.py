@@ -7,15 +7,10 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.http import Http404
 
-from areas.access import area_for, areas_visible_to, may_anywhere, permissions
+from areas.access import PERMISSIONS, active_memberships, area_for, may_anywhere, permissions
 from areas.enums import Permission
 from areas.models import Area, Membership, User
-from deliverables.models import Checkpoint, CheckpointArea, Reminder, Requirement
-
-
-def areas_where(user: User, need: Permission) -> list[Area]:
-    """Return the areas in which the user has this right, in their own order."""
-    return [area for area in areas_visible_to(user) if need in permissions(user, area)]
+from deliverables.models import Checkpoint, CheckpointArea, FactsheetPhoto, Reminder, Requirement
 
 
 def areas_managed_by(user: User) -> list[Area]:
@@ -79,3 +74,26 @@ def logged_reminder_for(user: User, pk: UUID) -> Reminder:
 def may_see_delivery_log(user: User) -> bool:
     """Tell whether the user follows the delivery of reminders in any area."""
     return may_anywhere(user, Permission.VIEW_DELIVERY_LOG)
+
+
+def photo_for(user: User, slug: str, number: int) -> tuple[Area, FactsheetPhoto]:
+    """Return the area and one photo of its factsheet, for who may see the factsheet."""
+    area = area_for(user, slug, Permission.VIEW_FACTSHEET)
+    photo = area.photos.select_related("taken_by", "checkpoint").filter(number=number).first()
+    if photo is None:
+        raise Http404("Deze foto is er niet.")
+    return area, photo
+
+
+def areas_with_factsheet(user: User) -> list[Area]:
+    """Return the areas of which the user may see the factsheet. Raises PermissionDenied when there is none."""
+    areas = areas_where(user, Permission.VIEW_FACTSHEET)
+    if not may_anywhere(user, Permission.VIEW_FACTSHEET):
+        raise PermissionDenied("Uw rol mag de factsheets niet zien.")
+    return areas
+
+
+def may_take_all_photos(user: User) -> bool:
+    """Tell whether the user takes photos across areas: by a role that holds in all of them."""
+    national = (PERMISSIONS[row.role] for row in active_memberships(user) if row.area_id is None)
+    return any(Permission.TAKE_PHOTO in granted for granted in national)

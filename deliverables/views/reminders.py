@@ -7,11 +7,11 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
-from areas.access import may
+from areas.access import areas_where, may
 from areas.enums import Permission
 from areas.models import Area
 from areas.requests import SignedInRequest
-from deliverables.access import areas_where, delivery_log_in, logged_reminder_for, may_see_delivery_log
+from deliverables.access import delivery_log_in, logged_reminder_for, may_see_delivery_log
 from deliverables.actions import retry_reminder
 from deliverables.queries.reminders import FILTERS, log_count, log_page, my_coming, my_sent
 from novex_portal.toolkit.fragments import go_to

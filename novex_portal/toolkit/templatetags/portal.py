@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from novex_portal.toolkit import dutch, text
 from novex_portal.toolkit.forms import error_lines
+from novex_portal.toolkit.ids import uuid7
 
 register = template.Library()
 
@@ -73,6 +74,12 @@ def tab(context: dict[str, Any], label: str, url_name: str, *args: Any) -> SafeS
 def error_summary(*forms: Any) -> dict[str, Any]:
     """The list of errors above a form; give it every form and formset of the page, in page order."""
     return {"lines": error_lines(*forms)}
+
+
+@register.simple_tag
+def form_id() -> SafeString:
+    """The hidden token of a form without fields that makes something: pressing twice makes one."""
+    return format_html('<input type="hidden" name="form_id" value="{}">', uuid7())
 
 
 @register.simple_tag
