@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
-from areas.models import Area
+from areas.models import Area, Person
 from deliverables.enums import CheckpointKind, ReminderStatus, RequirementStatus
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import OutgoingMail
@@ -166,3 +166,30 @@ class FactsheetPhoto(models.Model):
 
     def __str__(self) -> str:
         return self.label
+
+
+@pghistory.track()
+class Handover(models.Model):
+    """A role that was handed over in an area: by whom to whom, and how much moved along."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="handovers")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="handovers")
+    successor = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="handovers_received")
+    last_day = models.DateField("laatste dag")
+    # {"actions": 3, "seats": 1, …}: numbers only, because words can be confidential.
+    moved = models.JSONField("wat meeging", default=dict)
+    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
+    handed_over_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="handovers")
+    handed_over_at = models.DateTimeField("overgedragen op", auto_now_add=True)
+
+    class Meta:
+        verbose_name = "overdracht van een rol"
+        verbose_name_plural = "overdrachten van rollen"
+        ordering = ["-handed_over_at"]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(person=models.F("successor")), name="handover_to_another"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} aan {self.successor}"
