@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.http import Http404
 
-from areas.access import PERMISSIONS, active_memberships, area_for, may_anywhere, permissions
+from areas.access import PERMISSIONS, active_memberships, area_for, areas_where, may_anywhere, permissions
 from areas.enums import Permission
 from areas.models import Area, Membership, User
 from deliverables.models import Checkpoint, CheckpointArea, FactsheetPhoto, Reminder, Requirement
