@@ -23,6 +23,7 @@ from coalition.models import (
     ConversationReader,
     Decision,
     DecisionPosition,
+    Merge,
     Seat,
 )
 from coalition.positions import may_speak_for
@@ -212,3 +213,12 @@ def position_for(user: User, slug: str, pk: UUID) -> DecisionPosition:
     if not speaks_for(user, area, position.organisation_id):
         raise PermissionDenied("U kunt alleen voor uw eigen organisatie zeggen waar zij staat.")
     return position
+
+
+def merge_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_PARTIES) -> Merge:
+    """Return a merge that was done in the area."""
+    area = area_for(user, slug, need)
+    merge = Merge.objects.select_related("area").filter(area=area, pk=pk).first()
+    if merge is None:
+        raise Http404("Deze samenvoeging is er niet.")
+    return merge

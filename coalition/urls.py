@@ -3,13 +3,17 @@
 from django.urls import path
 
 from coalition.views import (
+    action_items,
     agreement_parties,
     agreements,
     ambitions,
     articles,
+    backbone,
     conversation_exports,
     conversations,
+    decisions,
     drafts,
+    merging,
     read_log,
     versions,
 )
@@ -23,6 +27,9 @@ _CHAPTERS = _AGREEMENT + "hoofdstukken/"
 _ARTICLES = _AGREEMENT + "artikelen/"
 _PARTIES = _AGREEMENT + "partijen/"
 _VERSIONS = _AGREEMENT + "versies/"
+_BACKBONE = _AREA + "planningsgroep/"
+_ACTIONS = _BACKBONE + "acties/"
+_DECISIONS = _BACKBONE + "besluiten/"
 
 _conversations = [
     path(_CONVERSATIONS, conversations.conversation_list, name="conversations"),
@@ -74,4 +81,28 @@ _agreement = [
     path(_VERSIONS + "<int:number>.pdf", versions.version_pdf, name="version-pdf"),
 ]
 
-urlpatterns = [*_conversations, *_ambitions, *_agreement]
+_merging = [
+    path(_AREA + "partijen/<uuid:pk>/samenvoegen/", merging.organisation_merge, name="organisation-merge"),
+    path(_AREA + "rollen/<uuid:pk>/samenvoegen/", merging.person_merge, name="person-merge"),
+    path(_AREA + "partijen/samenvoegingen/", merging.merges, name="merges"),
+    path(_AREA + "partijen/samenvoegingen/<uuid:pk>/ongedaan/", merging.merge_undo, name="merge-undo"),
+]
+
+_backbone = [
+    path(_BACKBONE, backbone.planning_group_page, name="planning-group"),
+    path(_BACKBONE + "plekken/nieuw/", backbone.seat_new, name="seat-new"),
+    path(_BACKBONE + "plekken/<uuid:pk>/", backbone.seat_edit, name="seat-edit"),
+    path(_BACKBONE + "plekken/<uuid:pk>/beeindigen/", backbone.seat_end, name="seat-end"),
+    path(_ACTIONS, action_items.action_items, name="action-items"),
+    path(_ACTIONS + "afspraken.csv", action_items.action_items_export, name="action-items-export"),
+    path(_ACTIONS + "nieuw/", action_items.action_item_new, name="action-item-new"),
+    path(_ACTIONS + "<uuid:pk>/", action_items.action_item_edit, name="action-item-edit"),
+    path(_ACTIONS + "<uuid:pk>/status/", action_items.action_item_status, name="action-item-status"),
+    path(_DECISIONS, decisions.decisions, name="decisions"),
+    path(_DECISIONS + "nieuw/", decisions.decision_new, name="decision-new"),
+    path(_DECISIONS + "standen/<uuid:pk>/", decisions.decision_position, name="decision-position"),
+    path(_DECISIONS + "<uuid:pk>/", decisions.decision, name="decision"),
+    path(_DECISIONS + "<uuid:pk>/bewerken/", decisions.decision_edit, name="decision-edit"),
+]
+
+urlpatterns = [*_backbone, *_conversations, *_ambitions, *_merging, *_agreement]

@@ -17,7 +17,8 @@ from areas.actions.invitations import invite
 from areas.actions.personas import ensure_personas
 from areas.enums import Role
 from areas.middleware import HAS_SECOND_FACTOR, SEEN_AT, SIGNED_IN_AT
-from areas.models import Area, User
+from areas.models import Area, Person, User
+from coalition.enums import MergeKind
 from coalition.models import (
     Agreement,
     AgreementParty,
@@ -26,6 +27,7 @@ from coalition.models import (
     Article,
     Chapter,
     ConversationDraft,
+    Merge,
 )
 from coalition.queries.agreements import frozen_text
 from deliverables.models import Checkpoint, CheckpointArea, Reminder, Requirement
@@ -146,6 +148,7 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
         "version": _version(agreement, author),
         **_checkpoint(area, author),
         **_member(area, author),
+        **_merging(area, author),
     }
 
 
@@ -174,6 +177,22 @@ def _checkpoint(area: Area, author: User) -> dict[str, Any]:
 def _member(area: Area, author: User) -> dict[str, Any]:
     invitation = invite(area=area, actor=author, email=f"gast@{area.slug}.example", role=Role.PARTICIPANT)
     return {"membership": author.memberships.get().pk, "invitation": invitation.pk}
+
+
+def _merging(area: Area, author: User) -> dict[str, Any]:
+    kept, gone = make_organisation(area=area), make_organisation(area=area)
+    person = Person.objects.create(organisation=kept, role="Wethouder")
+    merge = Merge.objects.create(
+        area=area,
+        kind=MergeKind.ORGANISATION,
+        kept_id=kept.pk,
+        gone_id=gone.pk,
+        kept_name=kept.name,
+        gone_name=gone.name,
+        record={"steps": [], "areas": [str(area.pk)], "contacts": []},
+        merged_by=author,
+    )
+    return {"merge": merge.pk, "twin": kept.pk, "twin_person": person.pk}
 
 
 @dataclass

@@ -121,6 +121,13 @@ TABLE = [
     get("areas",                   200, 200, 200, 200, 200, 200, 200, in_area=False),
     get("party-new",               403, 200, 200, 403, 200, 403, 403),
     post("party-new",              403, 422, 422, 403, 422, 403, 403),
+    # --- coalition: merging
+    get("organisation-merge",      403, 403, 200, 403, 200, 200, 403, thing="twin"),
+    post("organisation-merge",     403, 403, 422, 403, 422, 422, 403, thing="twin"),
+    get("person-merge",            403, 403, 200, 403, 200, 200, 403, thing="twin_person"),
+    post("person-merge",           403, 403, 422, 403, 422, 422, 403, thing="twin_person"),
+    get("merges",                  200, 200, 200, 200, 200, 200, 403),
+    post("merge-undo",             403, 403, 302, 403, 302, 302, 403, thing="merge"),
     # --- coalition: conversations
     get("conversations",           200, 200, 200, 403, 200, 403, 403),
     get("conversation-export",     200, 200, 200, 403, 200, 403, 403),

@@ -7,10 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.search import TrigramSimilarity
-from django.db.models import Q, QuerySet
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from django.db.models.functions import Lower, Upper
 
-from areas.access import may
+from areas.access import PERMISSIONS, active_memberships, may
 from areas.enums import OrganisationKind, Permission
 from areas.models import (
     Area,
@@ -22,6 +22,7 @@ from areas.models import (
     Person,
     User,
 )
+from areas.similarity import likeness
 from coalition.enums import MergeKind
 from coalition.merging import Period, joined_period, undo_until
 from coalition.models import (
@@ -36,7 +37,9 @@ from coalition.models import (
 )
 from novex_portal.toolkit import dutch
 
+LOOKED_AT = 60
 OFFERED = 12
+"""So many are looked at for their likeness, and so many offered; the rest is found by typing."""
 
 
 @dataclass(frozen=True)
@@ -116,32 +119,65 @@ def may_merge_in(user: User, areas: Iterable[Area]) -> bool:
     return all(may(user, area, Permission.MERGE_PARTIES) for area in areas)
 
 
+def merges_everywhere(user: User) -> bool:
+    """Tell whether the user may merge whatever the area: then organisations of all areas can be chosen."""
+    return any(
+        membership.area_id is None and Permission.MERGE_PARTIES in PERMISSIONS[membership.role]
+        for membership in active_memberships(user)
+    )
+
+
 # --- Which could be the same --------------------------------------------------------------------
 
 
-def similar_organisations(organisation: Organisation, *, area: Area, everywhere: bool, words: str) -> list[Candidate]:
-    """Return other organisations, those whose name resembles this one (or contains the words) first. One query."""
-    found = Organisation.objects.filter(merged_into=None).exclude(pk=organisation.pk)
-    found = found if everywhere else found.filter(areas=area)
-    near = found.annotate(near=TrigramSimilarity(Upper("name"), (words or organisation.name).upper()))
+def other_organisation(user: User, area: Area, pk: UUID) -> Organisation | None:
+    """Return an organisation the user may choose to merge with one of this area."""
+    return _organisations(user, area).filter(pk=pk).first()
+
+
+def other_person(user: User, area: Area, pk: UUID) -> Person | None:
+    """Return a person the user may choose to merge with one of this area."""
+    return _persons(user, area).filter(pk=pk).first()
+
+
+def similar_organisations(user: User, organisation: Organisation, area: Area, words: str) -> list[Candidate]:
+    """Return other organisations, or those that contain the words; whose name resembles most first. One query."""
+    found = _organisations(user, area).exclude(pk=organisation.pk)
     if words:
-        near = near.filter(Q(name__icontains=words) | Q(near__gt=0.3))
-    rows = near.order_by("-near", Lower("name"))[:OFFERED]
-    return [Candidate(row.pk, row.name, row.get_kind_display()) for row in rows]
+        found = found.filter(name__icontains=words)
+    closest = TrigramSimilarity(Upper("name"), organisation.name.upper()).desc()
+    near = sorted(
+        found.order_by(closest, Lower("name"))[:LOOKED_AT], key=lambda row: -likeness(organisation.name, row.name)
+    )
+    return [Candidate(row.pk, row.name, str(row.get_kind_display())) for row in near[:OFFERED]]
 
 
-def similar_persons(person: Person, *, area: Area, words: str) -> list[Candidate]:
-    """Return other persons of the same organisation first, then of the area, by likeness of role. One query."""
-    found = Person.objects.filter(merged_into=None).exclude(pk=person.pk)
-    found = found.filter(Q(organisation=person.organisation_id) | Q(organisation__areas=area)).distinct()
+def similar_persons(user: User, person: Person, area: Area, words: str) -> list[Candidate]:
+    """Return other persons, or those that contain the words: of the same organisation first, by likeness. One query."""
+    found = _persons(user, area).exclude(pk=person.pk)
     if words:
         found = found.filter(
             Q(role__icontains=words) | Q(name__icontains=words) | Q(organisation__name__icontains=words)
         )
-    near = TrigramSimilarity(Upper("role"), person.role.upper())
-    same = Q(organisation=person.organisation_id)
-    rows = found.select_related("organisation").annotate(near=near, same=same).order_by("-same", "-near", "role")
-    return [Candidate(row.pk, person_name(row), row.organisation.name) for row in rows[:OFFERED]]
+    same = Case(
+        When(organisation=person.organisation_id, then=Value(0)), default=Value(1), output_field=IntegerField()
+    )
+    rows = found.order_by(same, TrigramSimilarity(Upper("role"), person.role.upper()).desc(), "role", "pk")
+    return [Candidate(row.pk, person_name(row), _since(row)) for row in rows[:OFFERED]]
+
+
+def _organisations(user: User, area: Area) -> QuerySet[Organisation]:
+    found = Organisation.objects.filter(merged_into=None)
+    return found if merges_everywhere(user) else found.filter(areas=area)
+
+
+def _persons(user: User, area: Area) -> QuerySet[Person]:
+    found = Person.objects.filter(merged_into=None).select_related("organisation")
+    return found if merges_everywhere(user) else found.filter(organisation__areas=area)
+
+
+def _since(person: Person) -> str:
+    return _days(Period(person.valid_from, person.valid_until))
 
 
 def person_name(person: Person) -> str:
@@ -153,8 +189,16 @@ def person_name(person: Person) -> str:
 # --- Side by side -------------------------------------------------------------------------------
 
 
-def compare_organisations(kept: Organisation, gone: Organisation, *, area: Area) -> list[Line]:
-    """Return what each has and what will stand there: two queries."""
+def compare(kept: Organisation | Person, gone: Organisation | Person) -> list[Line]:
+    """Return what each has and what will stand there."""
+    if isinstance(kept, Person) and isinstance(gone, Person):
+        return _compare_persons(kept, gone)
+    if isinstance(kept, Organisation) and isinstance(gone, Organisation):
+        return _compare_organisations(kept, gone)
+    raise TypeError("An organisation and a person are never one.")
+
+
+def _compare_organisations(kept: Organisation, gone: Organisation) -> list[Line]:
     counted = _numbers(Organisation, kept.pk, gone.pk, _OF_ORGANISATIONS)
     return [
         Line("Naam", kept.name, gone.name, kept.name),
@@ -164,19 +208,15 @@ def compare_organisations(kept: Organisation, gone: Organisation, *, area: Area)
     ]
 
 
-def compare_persons(kept: Person, gone: Person, *, with_contact: bool) -> list[Line]:
-    """Return what each has and what will stand there; addresses only for who may see them."""
+def _compare_persons(kept: Person, gone: Person) -> list[Line]:
     mine, theirs = Period(kept.valid_from, kept.valid_until), Period(gone.valid_from, gone.valid_until)
-    contact = [
-        Line("E-mailadres", *_both(kept.email, gone.email)),
-        Line("Telefoon", *_both(kept.phone, gone.phone)),
-    ]
     return [
         Line("Rol", kept.role, gone.role, kept.role),
         Line("Organisatie", kept.organisation.name, gone.organisation.name, kept.organisation.name),
         Line("Naam", *_both(kept.name, gone.name)),
         Line("Wanneer", _days(mine), _days(theirs), _days(joined_period(mine, theirs))),
-        *(contact if with_contact else []),
+        Line("E-mailadres", *_both(kept.email, gone.email)),
+        Line("Telefoon", *_both(kept.phone, gone.phone)),
         *_numbers(Person, kept.pk, gone.pk, _OF_PERSONS),
     ]
 
@@ -228,6 +268,11 @@ def _days(period: Period) -> str:
 
 
 # --- The list -----------------------------------------------------------------------------------
+
+
+def merged_by_form(user: User, area: Area, form: UUID) -> Merge | None:
+    """Return the merge this form made before, for who presses twice."""
+    return Merge.objects.filter(pk=form, area=area, merged_by=user).first()
 
 
 def merges_of(area: Area, now: datetime) -> list[MergeRow]:
