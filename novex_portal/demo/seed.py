@@ -11,14 +11,18 @@ from areas.enums import Role
 from areas.models import Area, Challenge, Membership, Organisation, User
 from coalition.actions.agreements import add_article, add_party, change_party_status, freeze_version, open_agreement
 from coalition.actions.ambitions import change_ambition_status, create_ambition
+from coalition.actions.backbone import seat_newcomer
 from coalition.actions.conversations import record_conversation
 from coalition.actions.parties import resolve_parties
 from coalition.conversation_data import ActionItemData, ConversationData, ParticipantData, StatementData
-from coalition.enums import AmbitionStatus, PartyStatus, Stance
+from coalition.enums import AmbitionStatus, BackboneFunction, PartyStatus, Stance
 from coalition.models import Ambition, Conversation
 from deliverables.actions import create_checkpoint, set_requirement_status
 from deliverables.models import Requirement
 from novex_portal.demo import elsewhere, zuid_limburg, zuid_limburg_agreement
+from novex_portal.demo.seed_backbone import seed_backbone
+from novex_portal.demo.seed_factsheets import seed_factsheets
+from novex_portal.demo.seed_people import Roles, seed_mandates, seed_people
 from novex_portal.toolkit.ids import uuid7
 
 # Days to the first checkpoint: exactly one of the distances of a reminder, so that one arrives today.
@@ -36,22 +40,33 @@ def seed(*, today: date) -> None:
             area, zuid_limburg.ORGANISATIONS if area.slug == "zuid-limburg" else elsewhere.DE_PEEL_ORGANISATIONS
         )
     people = ensure_personas()
-    _seed_zuid_limburg(people, today)
+    roles = _seed_zuid_limburg(people, today)
     _seed_de_peel(people, today)
     for entry in elsewhere.AREAS:
         _seed_elsewhere(entry, today)
     _seed_checkpoints(people, today)
+    seed_factsheets(people, roles, today)
 
 
-def _seed_zuid_limburg(people: dict[str, User], today: date) -> None:
+def _seed_zuid_limburg(people: dict[str, User], today: date) -> Roles:
     area = Area.objects.get(slug="zuid-limburg")
-    for name in ("Waterschap Limburg", "Landbouworganisatie", "Natuurorganisatie", "Gemeente Heerlen"):
-        _add_member(area, Role.PLANNING_GROUP, name, today)
+    accounts = {
+        ("Waterschap Limburg", "Omgevingsmanager"): people["planningsgroep"],
+        ("Provincie Limburg", "Programmamanager"): people["gebiedsbeheerder"],
+        ("Gemeente Maastricht", "Wethouder leefomgeving"): people["bestuurder"],
+        ("Landbouworganisatie", "Regiobestuurder"): people["deelnemer"],
+    }
+    for name, role in (("Natuurorganisatie", "Directeur"), ("Gemeente Heerlen", "Beleidsadviseur")):
+        accounts[name, role] = _add_member(area, Role.PLANNING_GROUP, name, today)
     for name in ("Provincie Limburg", "Waterschap Limburg"):
         _add_member(area, Role.EXECUTIVE, name, today)
+    roles = seed_people(area, people["planningsgroep"], accounts, today)
     talks = [_record(area, people["gespreksvoerder"], talk, today) for talk in zuid_limburg.TALKS]
     ambitions = [_wish(area, people["planningsgroep"], wish, talks) for wish in zuid_limburg_agreement.AMBITIONS]
     _seed_agreement(area, people["planningsgroep"], ambitions)
+    seed_mandates(area, people["planningsgroep"], roles, today)
+    seed_backbone(area, people["planningsgroep"], roles, None, today)
+    return roles
 
 
 def _record(area: Area, author: User, talk: zuid_limburg.Talk, today: date) -> Conversation:
@@ -136,7 +151,16 @@ def _seed_elsewhere(entry: elsewhere.Elsewhere, today: date) -> None:
     _add_organisations(area, entry.parties)
     author = _add_member(area, Role.INTERVIEWER, entry.parties[0][0], today)
     for name, _kind in entry.parties[: entry.planning_group]:
-        _add_member(area, Role.PLANNING_GROUP, name, today)
+        member = _add_member(area, Role.PLANNING_GROUP, name, today)
+        seat_newcomer(
+            area=area,
+            actor=author,
+            organisation=Organisation.objects.get(name=name),
+            role="Lid van de planningsgroep",
+            functions=[BackboneFunction.PLANNING],
+            valid_from=today - timedelta(days=90),
+            user=member,
+        )
     statements = []
     for rank, (name, _kind) in enumerate(entry.parties[: entry.spoken]):
         talk = _talk_once(

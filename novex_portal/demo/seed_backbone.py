@@ -1,0 +1,65 @@
+"""Fills the planning group of the practice area: seats, actions, decisions."""
+
+from datetime import date, timedelta
+
+from areas.models import Area, User
+from coalition.actions.action_items import add_action_item, change_action_status
+from coalition.actions.backbone import give_seat
+from coalition.actions.decisions import record_decision, state_position
+from coalition.enums import ActionStatus, DecisionStatus
+from coalition.models import Meeting
+from novex_portal.demo import zuid_limburg_backbone as backbone
+from novex_portal.demo.seed_people import Roles
+
+
+def seed_backbone(area: Area, actor: User, roles: Roles, meeting: Meeting | None, today: date) -> None:
+    """Seat people, write down what they do and what was decided; the last decision is the meeting's."""
+    for sits in backbone.SEATS:
+        give_seat(
+            area=area,
+            actor=actor,
+            person=roles[sits.organisation, sits.role],
+            functions=sits.functions,
+            valid_from=today + timedelta(days=sits.since),
+        )
+    for task in backbone.TASKS:
+        item = add_action_item(
+            area=area,
+            actor=actor,
+            what=task.what,
+            owner_person=roles[task.organisation, task.role],
+            due_on=today + timedelta(days=task.due),
+        )
+        if task.done:
+            change_action_status(item=item, actor=actor, status=ActionStatus.DONE)
+    for decided in backbone.DECISIONS:
+        _decide(area, actor, decided, meeting if decided is backbone.DECISIONS[-1] else None, today)
+
+
+def _decide(area: Area, actor: User, decided: backbone.Decided, meeting: Meeting | None, today: date) -> None:
+    day = today - timedelta(days=decided.days_ago)
+    parties = {organisation.name: organisation for organisation in area.organisations.all()}
+    decision = record_decision(
+        area=area,
+        actor=actor,
+        title=decided.title,
+        text=decided.text,
+        body=decided.body,
+        decided_on=day,
+        organisations=[parties[stand.organisation] for stand in decided.stands],
+        meeting=meeting,
+    )
+    positions = {position.organisation.name: position for position in decision.positions.all()}
+    for stand in decided.stands:
+        if stand.status == DecisionStatus.WAITING:
+            continue
+        position = positions[stand.organisation]
+        state_position(
+            position=position,
+            actor=actor,
+            version=position.version,
+            status=stand.status,
+            reservation=stand.reservation,
+            body=stand.body,
+            stated_on=day + timedelta(days=min(7, decided.days_ago)),
+        )

@@ -1,0 +1,65 @@
+"""Fills the practice area with umbrellas, persons in roles, notes and mandates."""
+
+from datetime import date, timedelta
+
+from areas.actions.mandates import give_mandate
+from areas.actions.parties import join_umbrella, write_notes
+from areas.actions.people import add_person
+from areas.models import Area, Organisation, Person, User
+from novex_portal.demo import zuid_limburg_parties as who
+
+Roles = dict[tuple[str, str], Person]
+
+
+def seed_people(area: Area, actor: User, accounts: dict[tuple[str, str], User], today: date) -> Roles:
+    """Add who is who; return who holds which role today, by organisation and role.
+
+    Run before the conversations: these then find the roles that are there. `accounts` tells which
+    role works in the portal with which account.
+    """
+    organisations = {organisation.name: organisation for organisation in area.organisations.all()}
+    for umbrella, member in who.UMBRELLAS:
+        join_umbrella(area=area, member=organisations[member], umbrella=organisations[umbrella], actor=actor)
+    for name, notes in who.NOTES:
+        write_notes(area=area, organisation=organisations[name], actor=actor, notes=notes)
+    return {
+        key: _add(area, actor, organisations[held.organisation], held, account=accounts.get(key), today=today)
+        for held in who.ROLES
+        for key in [(held.organisation, held.role)]
+    }
+
+
+def _add(
+    area: Area, actor: User, organisation: Organisation, held: who.Held, *, account: User | None, today: date
+) -> Person:
+    ended = held.until is not None and held.until < 0
+    return add_person(
+        area=area,
+        organisation=organisation,
+        actor=actor,
+        role=held.role,
+        valid_from=_day(today, held.since),
+        valid_until=_day(today, held.until),
+        email="rol@oefenomgeving.example" if held.reachable else "",
+        phone="000 000 00 00" if held.reachable else "",
+        user=None if ended else account,
+    )
+
+
+def seed_mandates(area: Area, actor: User, roles: Roles, today: date) -> None:
+    """Give the mandates to who holds the roles."""
+    for given in who.MANDATES:
+        give_mandate(
+            area=area,
+            actor=actor,
+            person=roles[given.organisation, given.role],
+            level=given.level,
+            subject=given.subject,
+            basis=given.basis,
+            valid_from=today + timedelta(days=given.since),
+            valid_until=_day(today, given.until),
+        )
+
+
+def _day(today: date, days: int | None) -> date | None:
+    return None if days is None else today + timedelta(days=days)
