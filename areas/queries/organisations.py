@@ -63,6 +63,31 @@ def organisation_named(name: str) -> Organisation | None:
     return became([found])[found.pk] if found else None
 
 
+def known_organisation(pk: UUID | None) -> Organisation | None:
+    """Return an organisation of the portal as it is now; a merged one leads on."""
+    found = Organisation.objects.filter(pk=pk).first() if pk else None
+    return became([found])[found.pk] if found else None
+
+
+def party_named(area: Area, name: str) -> Organisation | None:
+    """Return the party of the area with this name, whatever its capitals."""
+    found = organisation_named(name)
+    is_here = found and AreaOrganisation.objects.filter(area=area, organisation=found).exists()
+    return found if is_here else None
+
+
+def party_names(area: Area, limit: int = 400) -> list[str]:
+    """Return names of parties of the area to choose from, in alphabetical order."""
+    here = AreaOrganisation.objects.filter(area=area, organisation__merged_into=None)
+    names = here.order_by(Lower("organisation__name")).values_list("organisation__name", flat=True)
+    return list(names[:limit])
+
+
+def areas_of(organisation: Organisation) -> list[Area]:
+    """Return the areas in which an organisation takes part, in their own order."""
+    return list(Area.objects.filter(areaorganisation__organisation=organisation))
+
+
 def resembling(name: str, area: Area, *, besides: UUID | None = None) -> list[Resembling]:
     """Return the organisations of the whole portal whose name resembles this one, most alike first.
 
@@ -86,6 +111,11 @@ def resembling(name: str, area: Area, *, besides: UUID | None = None) -> list[Re
         if score >= LIKE and kept.pk != besides:
             rows.setdefault(kept.pk, _row(organisation, kept, kept.pk in here))
     return list(rows.values())[:SHOWN]
+
+
+def is_one_of(name: str, found: list[Resembling]) -> bool:
+    """Whether the name, but for its capitals, is the name of one of these, now or before a merger."""
+    return any(name.lower() in {row.name.lower(), row.earlier_name.lower()} for row in found)
 
 
 def _candidates(name: str, core: str, area: Area) -> Any:

@@ -1,13 +1,17 @@
 from django.urls import path
 
-from novex_portal.dashboards import letterbox, pages, practice, views
+from novex_portal.dashboards import letterbox, pages, parties, party, practice, views
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("overzicht/", views.overview, name="overview"),
     path("overzicht/overzicht.csv", views.overview_export, name="overview-export"),
     path("gebieden/<slug:slug>/", views.area, name="area"),
-    path("gebieden/<slug:slug>/partijen/", views.parties, name="parties"),
+    path("gebieden/<slug:slug>/partijen/", parties.parties, name="parties"),
+    path("gebieden/<slug:slug>/partijen/bestand/<str:kind>/", parties.party_export, name="party-export"),
+    path("gebieden/<slug:slug>/partijen/<uuid:pk>/", party.party, name="party"),
+    path("gebieden/<slug:slug>/partijen/<uuid:pk>/geschiedenis/", party.party_history, name="party-history"),
+    path("gebieden/<slug:slug>/partijen/<uuid:pk>/weg/", party.party_leave, name="party-leave"),
     path("oefenomgeving/", practice.practice, name="practice"),
     path("oefenomgeving/postvak/", letterbox.practice_mail, name="practice-mail"),
     path("over/", pages.about, name="about"),

@@ -1,23 +1,20 @@
-"""The top floor: start page, dashboard of an area, its parties, and all areas side by side."""
+"""The top floor: start page, dashboard of an area, and all areas side by side."""
 
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from areas.access import area_for, may
+from areas.access import area_for
 from areas.enums import Permission
-from areas.forms.parties import PartyFilter
 from areas.map import Place, dots
 from areas.requests import SignedInRequest
 from novex_portal.dashboards.queries.area import area_dashboard
 from novex_portal.dashboards.queries.home import home as home_of
 from novex_portal.dashboards.queries.home import landing
 from novex_portal.dashboards.queries.overview import overview_rows, summary
-from novex_portal.dashboards.queries.parties import party_page
 from novex_portal.dashboards.tables import HEADINGS, overview_table
 from novex_portal.toolkit.exports import csv_lines
-from novex_portal.toolkit.fragments import render_part
 
 
 @require_safe
@@ -35,25 +32,6 @@ def area(request: SignedInRequest, slug: str) -> HttpResponse:
     today = timezone.localdate()
     board = area_dashboard(place, request.user, today)
     return render(request, "dashboards/area.html", {"area": place, "board": board, "today": today})
-
-
-@require_safe
-def parties(request: SignedInRequest, slug: str) -> HttpResponse:
-    """The parties of an area, by kind, with a filter."""
-    place = area_for(request.user, slug, Permission.VIEW_PARTIES)
-    may_log = may(request.user, place, Permission.LOG_CONVERSATION)
-    form = PartyFilter(request.GET)
-    name, kind = form.chosen()
-    page = party_page(place, name=name, kind=kind, number=request.GET.get("page", ""), with_contact=may_log)
-    context = {
-        "area": place,
-        "form": form,
-        "page": page,
-        "is_filtered": bool(name or kind),
-        "with_contact": may_log,
-        "may_add": may(request.user, place, Permission.EDIT_PARTIES),
-    }
-    return render_part(request, "dashboards/parties.html", "list", context)
 
 
 @require_safe

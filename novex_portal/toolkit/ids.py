@@ -16,3 +16,11 @@ def uuid7() -> uuid.UUID:
     value = value & ~(0xF << 76) | 0x7 << 76
     value = value & ~(0x3 << 62) | 0x2 << 62
     return uuid.UUID(int=value)
+
+
+def uuid_or_none(text: str | None) -> uuid.UUID | None:
+    """Read an id that came with a request; None for what is none."""
+    try:
+        return uuid.UUID(text or "")
+    except ValueError:
+        return None

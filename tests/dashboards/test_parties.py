@@ -1,14 +1,17 @@
 """The parties of an area: the list and adding one."""
 
+import io
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
+from openpyxl import load_workbook
 
 from areas.actions.parties import add_party
 from areas.enums import OrganisationKind
-from areas.models import Area, Organisation, User
+from areas.models import Area, AreaOrganisation, Organisation, Person, UmbrellaMembership, User
 from coalition.models import PartyContact
 from novex_portal.toolkit.problems import Problem
 from tests.factories import DAY, make_area, make_organisation
@@ -53,7 +56,7 @@ def test_filter_leaves_what_fits(area: Area, interviewer: User, signed_in: Signe
     make_organisation("Gemeente Heuveldorp", OrganisationKind.MUNICIPALITY, area)
     make_organisation("Bond van boeren", OrganisationKind.CIVIL_SOCIETY, area)
     page = _list(signed_in(interviewer), area, query)
-    assert "1 partij gevonden" in page
+    assert "1 partij gevonden: 1 van de overheid en 0 uit de samenleving." in page
     assert "Bond van boeren" not in page
 
 
@@ -66,18 +69,18 @@ def test_parties_stand_by_kind_and_then_by_name(area: Area, interviewer: User, s
     for name, kind in (("Zorgclub", "maatschappelijk"), ("aardappelbond", "maatschappelijk"), ("Rijk", "rijk")):
         make_organisation(name, kind, area)
     page = _list(signed_in(interviewer), area)
-    assert page.index("Rijk</th>") < page.index("aardappelbond") < page.index("Zorgclub")
+    assert page.index("Rijk</a>") < page.index("aardappelbond") < page.index("Zorgclub")
 
 
 @pytest.mark.parametrize("times", [1, 3])
-def test_list_costs_five_queries(
+def test_list_costs_seven_queries(
     area: Area, interviewer: User, signed_in: SignedIn, django_assert_num_queries: Any, times: int
 ) -> None:
     for number in range(times):
         _contact(area, f"Gemeente {number}")
     client = signed_in(interviewer)
     _list(client, area)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):  # user, memberships, area, umbrellas to choose, sides, parties, their umbrellas
         _list(client, area)
 
 
@@ -105,6 +108,130 @@ def test_organisation_known_elsewhere_is_linked_and_not_changed(area: Area, othe
 def test_party_of_an_unknown_kind_is_refused(area: Area) -> None:
     with pytest.raises(Problem):
         add_party(area=area, name="Bond", kind="vereniging")
+
+
+def _order(page: str, *names: str) -> bool:
+    places = [page.index(f"{name}</a>") for name in names]
+    return places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("order", "names"),
+    [
+        ("naam", ("Appel", "Bond", "Club")),
+        ("naam-af", ("Club", "Bond", "Appel")),
+        ("gesproken", ("Bond", "Club", "Appel")),
+        ("gesproken-af", ("Appel", "Club", "Bond")),
+    ],
+)
+def test_list_stands_in_the_order_asked_for(
+    area: Area, interviewer: User, signed_in: SignedIn, order: str, names: tuple[str, ...]
+) -> None:
+    parties = {name: make_organisation(name, area=area) for name in ("Club", "Appel", "Bond")}
+    for name, days in (("Appel", 0), ("Club", 30)):
+        day = DAY - timedelta(days=days)
+        PartyContact.objects.create(area=area, organisation=parties[name], conversation_count=1, last_held_on=day)
+    assert _order(_list(signed_in(interviewer), area, f"?volgorde={order}"), *names)
+
+
+def test_sorted_column_says_so(area: Area, interviewer: User, signed_in: SignedIn) -> None:
+    make_organisation(area=area)
+    page = _list(signed_in(interviewer), area, "?volgorde=naam-af")
+    assert page.count('aria-sort="descending"') == 1
+    assert page.count('aria-sort="none"') == 1
+
+
+def test_order_by_contact_is_not_for_who_may_not_see_contact(
+    area: Area, participant: User, signed_in: SignedIn
+) -> None:
+    make_organisation("Appel", "bedrijf", area)
+    silent = make_organisation("Zuil", "rijk", area)
+    PartyContact.objects.create(area=area, organisation=silent, conversation_count=1, last_held_on=DAY)
+    client = signed_in(participant)
+    assert _order(_list(client, area, "?volgorde=gesproken"), "Zuil", "Appel")
+    assert "Appel" in _list(client, area, "?niet_gesproken=on")
+    assert "Zuil" in _list(client, area, "?niet_gesproken=on")
+
+
+def test_filter_on_side_umbrella_and_silence(area: Area, interviewer: User, signed_in: SignedIn) -> None:
+    umbrella = make_organisation("Koepel", OrganisationKind.CIVIL_SOCIETY, area)
+    member = make_organisation("Bond", OrganisationKind.CIVIL_SOCIETY, area)
+    UmbrellaMembership.objects.create(umbrella=umbrella, member=member)
+    _contact(area, "Gemeente Heuveldorp")
+    client = signed_in(interviewer)
+    assert "2 partijen gevonden: 0 van de overheid" in _list(client, area, "?zijde=samenleving")
+    assert "1 partij gevonden" in _list(client, area, f"?koepel={umbrella.pk}")
+    assert "2 partijen gevonden: 0 van de overheid" in _list(client, area, "?niet_gesproken=on")
+
+
+def test_umbrella_stands_in_the_row_of_its_member(area: Area, interviewer: User, signed_in: SignedIn) -> None:
+    umbrella = make_organisation("Koepel van bonden", area=area)
+    UmbrellaMembership.objects.create(umbrella=umbrella, member=make_organisation("Bond", area=area))
+    page = _list(signed_in(interviewer), area, "?naam=Bond&soort=gemeente")
+    assert '<td role="cell" class="whole" data-label="Lid van">Koepel van bonden</td>' in page
+
+
+def test_merged_organisation_is_in_no_list(area: Area, interviewer: User, signed_in: SignedIn) -> None:
+    kept, gone = make_organisation("Blijft", area=area), make_organisation("Opgegaan", area=area)
+    Organisation.objects.filter(pk=gone.pk).update(merged_into=kept)
+    assert "Opgegaan" not in _list(signed_in(interviewer), area)
+
+
+@pytest.mark.parametrize("query", ["?naam=%00", "?koepel=x", "?page=999", "?volgorde=%27", "?zijde=a&soort=b"])
+def test_bad_input_filters_nothing(area: Area, interviewer: User, signed_in: SignedIn, query: str) -> None:
+    make_organisation("Gemeente Heuveldorp", area=area)
+    assert "Gemeente Heuveldorp" in _list(signed_in(interviewer), area, query)
+
+
+def _csv(client: Client, area: Area, query: str = "") -> str:
+    answer = client.get(f"/gebieden/{area.slug}/partijen/bestand/csv/{query}")
+    return b"".join(answer.streaming_content).decode("utf-8-sig")  # type: ignore[attr-defined]
+
+
+def test_file_has_what_the_list_has(area: Area, interviewer: User, signed_in: SignedIn) -> None:
+    _contact(area, "Gemeente Heuveldorp")
+    AreaOrganisation.objects.update(notes="Belt liever.")
+    lines = _csv(signed_in(interviewer), area).splitlines()
+    assert lines[1] == "Gemeente Heuveldorp;Gemeente;Overheid;;;Belt liever.;4;02-03-2026"
+
+
+def test_file_for_a_participant_has_neither_notes_nor_contact(
+    area: Area, participant: User, signed_in: SignedIn
+) -> None:
+    _contact(area, "Gemeente Heuveldorp")
+    AreaOrganisation.objects.update(notes="Belt liever.")
+    assert _csv(signed_in(participant), area).splitlines()[1] == "Gemeente Heuveldorp;Gemeente;Overheid;;"
+
+
+def test_file_follows_the_filter(area: Area, interviewer: User, signed_in: SignedIn) -> None:
+    make_organisation("Gemeente Heuveldorp", area=area)
+    make_organisation("Bond", OrganisationKind.COMPANY, area)
+    assert len(_csv(signed_in(interviewer), area, "?soort=bedrijf").splitlines()) == 2
+
+
+def test_name_in_a_file_is_no_formula(area: Area, interviewer: User, signed_in: SignedIn) -> None:
+    make_organisation("=1+1", area=area)
+    assert _csv(signed_in(interviewer), area).splitlines()[1].startswith("'=1+1;")
+
+
+def _sheets(client: Client, area: Area) -> dict[str, list[tuple[object, ...]]]:
+    answer = client.get(f"/gebieden/{area.slug}/partijen/bestand/xlsx/")
+    book = load_workbook(io.BytesIO(b"".join(answer.streaming_content)))  # type: ignore[attr-defined]
+    return {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book}
+
+
+def test_persons_are_in_the_workbook_of_who_may_see_contact_data(
+    area: Area, interviewer: User, participant: User, signed_in: SignedIn
+) -> None:
+    party = make_organisation("Waterschap", area=area)
+    Person.objects.create(organisation=party, role="Dijkgraaf", email="dijkgraaf@example.org")
+    sheets = _sheets(signed_in(interviewer), area)
+    assert sheets["Personen"][1][:3] == ("Dijkgraaf", None, "Waterschap")
+    assert list(_sheets(signed_in(participant), area)) == ["Partijen"]
+
+
+def test_file_of_another_kind_is_not_there(area: Area, interviewer: User, signed_in: SignedIn) -> None:
+    assert signed_in(interviewer).get(f"/gebieden/{area.slug}/partijen/bestand/pdf/").status_code == 404
 
 
 def test_everybody_who_is_signed_in_sees_all_areas_and_links_to_their_own(
