@@ -1,7 +1,7 @@
-"""Action items on the pages of who must do them.
+"""Action items on the pages of who must do them, and in the list of the planning group.
 
-An action item is part of a conversation: its words follow who may read that. Somebody who is named
-as the one to act, but may not read along, learns that there is something to do and by when.
+An action item of a conversation follows it: its words are for who may read that. Somebody who is
+named as the one to act, but may not read along, learns that there is something to do and by when.
 """
 
 from dataclasses import dataclass
@@ -26,11 +26,12 @@ _LEVELS = {
 
 @dataclass(frozen=True)
 class ShownAction:
-    """An action item as its owner may see it; `url` is empty where the conversation may not be opened."""
+    """An action item as somebody may see it; `url` is empty where the conversation may not be opened."""
 
     what: str
     why: str
     url: str
+    in_words: bool = True  # whether `what` is what was agreed, and not that something was
 
 
 def footing(user: UUID) -> Case:
@@ -45,18 +46,24 @@ def footing(user: UUID) -> Case:
     )
 
 
-def show_action(user: User, area: Area, *, what: str, conversation: UUID | None, on: str) -> ShownAction:
-    """Return what the owner may see of an action item of this area; `on` is the value of `footing`."""
+def show_action(
+    user: User, area: Area, *, what: str, conversation: UUID | None, on: str, mine: bool = True
+) -> ShownAction:
+    """Return what somebody may see of an action item of this area; `on` is the value of `footing`.
+
+    `mine` says that it is theirs to do, and so that the words are about "uw afspraak".
+    """
     granted = permissions(user, area)
     url = reverse("conversation", args=[area.slug, conversation]) if conversation else ""
+    whose = "Uw afspraak" if mine else "Afspraak"
     if on == _NONE:
-        return ShownAction(what, "Uw afspraak.", "")
+        return ShownAction(what, f"{whose}.", "")
     if Permission.VIEW_CONVERSATIONS in granted:
         if on == _AUTHOR or _LEVELS.get(on) in granted:
-            return ShownAction(what, "Uw afspraak uit een gesprek.", url)
+            return ShownAction(what, f"{whose} uit een gesprek.", url)
         if on == _NAMED:
             # The words stand on the page of the conversation, where reading is recorded.
             why = "U mag dit gesprek lezen. Dat u het opent, wordt vastgelegd."
-            return ShownAction("Uw afspraak uit een vertrouwelijk gesprek", why, url)
+            return ShownAction(f"{whose} uit een vertrouwelijk gesprek", why, url, in_words=False)
     why = "U mag dit gesprek niet lezen. Vraag de gespreksvoerder wat er is afgesproken."
-    return ShownAction("Uw afspraak uit een gesprek", why, "")
+    return ShownAction(f"{whose} uit een gesprek", why, "", in_words=False)

@@ -149,3 +149,12 @@ def persons_without_seat(area: Area, day: date) -> QuerySet[Person]:
 def function_words(functions: Collection[str]) -> str:
     """Return the names of functions in the order of the source."""
     return ", ".join(label for value, label in FUNCTIONS.items() if value in functions)
+
+
+def member_without_seat(area: Area, user: str, day: date) -> Membership | None:
+    """Return the membership of a member of the planning group without a seat; None when there is no such member."""
+    try:
+        pk = UUID(user)
+    except ValueError:
+        return None
+    return members_without_seat(area, day).filter(user=pk).first()

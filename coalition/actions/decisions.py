@@ -1,0 +1,147 @@
+"""What may be done with decisions: record one, change it, and write down where a party stands."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F, Max
+from django.utils import timezone
+
+from areas.models import Area, AreaOrganisation, Organisation, User
+from coalition.enums import DecisionStatus, require_transition
+from coalition.models import Decision, DecisionPosition, Meeting
+from coalition.positions import EARLIEST, day_problem
+from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.problems import Conflict, Problem
+
+
+@transaction.atomic
+def record_decision(
+    *,
+    area: Area,
+    actor: User,
+    title: str,
+    text: str,
+    body: str,
+    decided_on: date,
+    organisations: Iterable[Organisation],
+    meeting: Meeting | None = None,
+    token: UUID | None = None,
+) -> Decision:
+    """Record a decision; each of these parties still has to say where it stands.
+
+    The same token gives the decision it gave before: pressing twice makes one. Raises Problem when
+    something is missing, the day is in the future or before 1900, or a party or the meeting is of
+    another area.
+    """
+    Area.objects.select_for_update(no_key=True).get(pk=area.pk)
+    done = Decision.objects.filter(submission_token=token).first() if token else None
+    if done:
+        if done.area_id != area.pk or done.created_by_id != actor.pk:
+            raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
+        return done
+    values = _checked(area, title, text, body, decided_on=decided_on, meeting=meeting)
+    number = (area.decisions.aggregate(last=Max("number"))["last"] or 0) + 1
+    decision = Decision.objects.create(
+        area=area, created_by=actor, number=number, submission_token=token or uuid7(), **values
+    )
+    _ask(decision, organisations)
+    return decision
+
+
+@transaction.atomic
+def change_decision(
+    *,
+    decision: Decision,
+    actor: User,
+    version: int,
+    title: str,
+    text: str,
+    body: str,
+    decided_on: date,
+    organisations: Iterable[Organisation],
+    meeting: Meeting | None = None,
+) -> Decision:
+    """Change a decision; `organisations` is the whole list of parties after the change.
+
+    Raises Conflict when somebody else saved since `version` was read, and Problem as
+    `record_decision` does, or when a party that has said something would disappear.
+    """
+    values = _checked(decision.area, title, text, body, decided_on=decided_on, meeting=meeting)
+    changed = Decision.objects.filter(pk=decision.pk, version=version).update(
+        version=F("version") + 1, updated_at=timezone.now(), **values
+    )
+    if not changed:
+        raise Conflict("Iemand anders heeft dit besluit intussen gewijzigd.")
+    _ask(decision, organisations)
+    decision.refresh_from_db()
+    return decision
+
+
+@transaction.atomic
+def state_position(
+    *,
+    position: DecisionPosition,
+    actor: User,
+    version: int,
+    status: str,
+    reservation: str = "",
+    body: str = "",
+    stated_on: date | None = None,
+) -> DecisionPosition:
+    """Write down where a party stands; back to "nog geen bericht" clears what it said.
+
+    The same words again change nothing. Raises TransitionRefused for a step the table does not
+    know, Conflict when somebody else saved since `version` was read, and Problem when the day is
+    missing, in the future or before 1900. Who may speak for the party is for the door to say.
+    """
+    position = DecisionPosition.objects.select_for_update(no_key=True, of=("self",)).get(pk=position.pk)
+    if status not in DecisionStatus.values:
+        raise Problem("Kies waar de partij staat.")
+    values: dict[str, object] = {"status": status, "reservation": "", "body": "", "stated_on": None}
+    if status != DecisionStatus.WAITING:
+        if problem := day_problem(stated_on, timezone.localdate()):
+            raise Problem(problem)
+        values |= {"reservation": reservation.strip(), "body": " ".join(body.split()), "stated_on": stated_on}
+    if all(getattr(position, name) == value for name, value in values.items()):
+        return position
+    if position.version != version:
+        raise Conflict("Iemand anders heeft intussen opgeschreven waar deze partij staat.")
+    require_transition(DecisionStatus, position.status, status)
+    for name, value in values.items():
+        setattr(position, name, value)
+    position.version += 1
+    position.save(update_fields=[*values, "version", "updated_at"])
+    return position
+
+
+def _checked(
+    area: Area, title: str, text: str, body: str, *, decided_on: date, meeting: Meeting | None
+) -> dict[str, object]:
+    title, text, body = " ".join(title.split()), text.strip(), " ".join(body.split())
+    if not (title and text and body):
+        raise Problem("Vul in wat er is besloten en door wie: een titel, de tekst en het orgaan.")
+    if decided_on > timezone.localdate():
+        raise Problem("Deze datum ligt in de toekomst. Leg een besluit vast als het genomen is.")
+    if decided_on < EARLIEST:
+        raise Problem("Vul een datum in na 1900, bijvoorbeeld 31-10-2022.")
+    if meeting and meeting.area_id != area.pk:
+        raise Problem("Dit overleg hoort bij een ander gebied.")
+    return {"title": title, "text": text, "body": body, "decided_on": decided_on, "meeting": meeting}
+
+
+def _ask(decision: Decision, organisations: Iterable[Organisation]) -> None:
+    """Make exactly these the parties; who said something stays."""
+    wanted = {organisation.pk: organisation for organisation in organisations}
+    there = {row.organisation_id: row for row in decision.positions.select_related("organisation")}
+    new = wanted.keys() - there.keys()
+    if AreaOrganisation.objects.filter(area=decision.area_id, organisation__in=new).count() != len(new):
+        raise Problem("Een van de partijen hoort niet bij dit gebied. Voeg haar eerst toe bij de partijen.")
+    gone = [row for pk, row in there.items() if pk not in wanted]
+    if spoken := next((row for row in gone if row.status != DecisionStatus.WAITING), None):
+        raise Problem(f"{spoken.organisation} heeft al iets laten weten. Die partij blijft bij dit besluit staan.")
+    DecisionPosition.objects.filter(pk__in=[row.pk for row in gone]).delete()
+    DecisionPosition.objects.bulk_create(
+        DecisionPosition(decision=decision, organisation=wanted[pk]) for pk in sorted(new)
+    )

@@ -1,0 +1,216 @@
+"""The action items of an area as the planning group keeps them: what, who, when, and where they come from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, F, Q, QuerySet, Value
+from django.db.models.functions import Concat, Lower
+from django.urls import reverse
+
+from areas.access import may
+from areas.enums import Permission
+from areas.models import Area, Person, User
+from coalition.access import visible_actions
+from coalition.conversation_data import name_key
+from coalition.enums import TRANSITIONS, ActionStatus, Confidentiality
+from coalition.models import ActionItem
+from coalition.queries.action_items import footing, show_action
+from coalition.queries.backbone import persons_of
+from coalition.queries.readers import members_of
+from novex_portal.toolkit import dutch
+from novex_portal.toolkit.exports import Value as Cell
+
+PAGE_SIZE = 25
+HEADINGS = ("Afspraak", "Wie", "Uiterlijk op", "Te laat", "Stand", "Afgesproken in")
+OFFERED = 400
+"""So many persons in a role come with the form itself; the rest is found by typing all of it."""
+SIGNS = {ActionStatus.OPEN: "busy", ActionStatus.DONE: "good", ActionStatus.DROPPED: "idle"}
+# The button that leads to a status.
+STEPS = {ActionStatus.OPEN: "Weer open", ActionStatus.DONE: "Gedaan", ActionStatus.DROPPED: "Vervallen"}
+_COLUMNS = (
+    *("pk", "what", "owner", "due_on", "status", "owner_user", "conversation", "conversation__held_on", "meeting"),
+    *("meeting__title", "meeting__held_on", "owner_person__role", "owner_person__organisation__name"),
+)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the list is narrowed to; `status` empty is all."""
+
+    status: str = ActionStatus.OPEN
+    who: str = ""
+    late: bool = False
+    mine: bool = False
+    last_first: bool = False
+
+
+@dataclass(frozen=True)
+class ActionRow:
+    """One line of the list, its words ready to be shown."""
+
+    id: UUID
+    what: str
+    why: str  # only where the words may not be shown
+    who: str
+    is_mine: bool
+    due: date | None
+    late: str  # 3 dagen te laat
+    status: str
+    sign: str
+    origin: str
+    origin_url: str
+    steps: list[tuple[str, str]] = field(default_factory=list)  # status and the button that leads there
+    may_edit: bool = False
+
+    @property
+    def cells(self) -> list[Cell]:
+        """What a file tells of it, in the order of `HEADINGS`."""
+        return [self.what, self.who, self.due, self.late, self.status, self.origin]
+
+
+@dataclass(frozen=True)
+class Counts:
+    open: int
+    late: int
+
+    @property
+    def late_words(self) -> str:
+        """3 over tijd."""
+        return f"{self.late} over tijd"
+
+
+@dataclass(frozen=True)
+class Owner:
+    """Who must do something: always in words, and as person or account where these name exactly one."""
+
+    words: str
+    person: Person | None = None
+    user: User | None = None
+
+
+def action_page(area: Area, user: User, today: date, wanted: Wanted, number: str) -> "Page[ActionRow]":
+    """Return a page of the list as this user may see it. Two queries."""
+    page = Paginator(_items(area, user, today, wanted), PAGE_SIZE).get_page(number)
+    page.object_list = [_row(area, user, values, today) for values in page.object_list]
+    return page
+
+
+def action_rows(area: Area, user: User, today: date, wanted: Wanted) -> Iterator[ActionRow]:
+    """Return all lines, for a file. One query."""
+    return (_row(area, user, values, today) for values in _items(area, user, today, wanted))
+
+
+def action_counts(area: Area, user: User, today: date) -> Counts:
+    """Return how many action items are open and over time, among those the user sees. One query."""
+    visible = ActionItem.objects.filter(visible_actions(user, area), area=area, status=ActionStatus.OPEN)
+    counts = visible.aggregate(open=Count("pk"), late=Count("pk", filter=Q(due_on__lt=today)))
+    return Counts(**counts)
+
+
+def hidden_count(area: Area, user: User) -> int:
+    """Return how many open action items stand in conversations that this user may not read. One query."""
+    open_items = ActionItem.objects.filter(area=area, status=ActionStatus.OPEN)
+    return open_items.exclude(pk__in=open_items.filter(visible_actions(user, area)).values("pk")).count()
+
+
+def _items(area: Area, user: User, today: date, wanted: Wanted) -> QuerySet[Any]:
+    items = ActionItem.objects.filter(visible_actions(user, area), area=area)
+    if wanted.status:
+        items = items.filter(status=wanted.status)
+    if wanted.late:
+        items = items.filter(status=ActionStatus.OPEN, due_on__lt=today)
+    if wanted.mine:
+        items = items.filter(owner_user=user)
+    if wanted.who:
+        items = items.filter(_named(wanted.who), _may_be_searched(user, area))
+    day = F("due_on").desc(nulls_last=True) if wanted.last_first else F("due_on").asc(nulls_last=True)
+    return items.annotate(on=footing(user.pk)).order_by(day, "pk").values(*_COLUMNS, "on")
+
+
+def _named(words: str) -> Q:
+    return (
+        Q(owner__icontains=words)
+        | Q(owner_person__role__icontains=words)
+        | Q(owner_person__organisation__name__icontains=words)
+    )
+
+
+def _may_be_searched(user: User, area: Area) -> Q:
+    """Pass over what the list does not say in words: finding it would tell what stands there."""
+    shown = Q(conversation__isnull=True) | Q(conversation__author=user)
+    if may(user, area, Permission.VIEW_CONVERSATIONS):
+        shown |= ~Q(conversation__confidentiality=Confidentiality.CONFIDENTIAL)
+    return shown
+
+
+def _row(area: Area, user: User, values: dict[str, Any], today: date) -> ActionRow:
+    mine = values["owner_user"] == user.pk
+    shown = show_action(
+        user, area, what=values["what"], conversation=values["conversation"], on=values["on"], mine=mine
+    )
+    status = ActionStatus(values["status"])
+    works = may(user, area, Permission.WORK_IN_BACKBONE)
+    allowed = TRANSITIONS[ActionStatus][status] if works or mine else frozenset()
+    origin, url = _origin(area, values, shown.url)
+    late = dutch.late(values["due_on"], today) if values["due_on"] and status == ActionStatus.OPEN else ""
+    return ActionRow(
+        id=values["pk"],
+        what=shown.what,
+        why="" if shown.in_words else shown.why,
+        who=_who(values) if shown.in_words else "U" if mine else "Staat in het gesprek",
+        is_mine=mine,
+        due=values["due_on"],
+        late=late,
+        status=str(status.label),
+        sign=SIGNS[status],
+        origin=origin,
+        origin_url=url,
+        steps=[(step.value, STEPS[step]) for step in STEPS if step in allowed],
+        may_edit=works and not values["conversation"],
+    )
+
+
+def _who(values: dict[str, Any]) -> str:
+    if role := values["owner_person__role"]:
+        return f"{role}, {values['owner_person__organisation__name']}"
+    return str(values["owner"])
+
+
+def _origin(area: Area, values: dict[str, Any], url: str) -> tuple[str, str]:
+    if values["conversation"]:
+        return (f"Gesprek van {dutch.short_date(values['conversation__held_on'])}" if url else "Een gesprek"), url
+    if values["meeting"]:
+        words = f"{values['meeting__title']}, {dutch.short_date(values['meeting__held_on'])}"
+        return words, reverse("meeting", args=[area.slug, values["meeting"]])
+    return "", ""
+
+
+def owner_names(area: Area, today: date) -> list[str]:
+    """Return who can be named as owner: persons in a role of this area, and its members. Two queries."""
+    persons = [str(person) for person in persons_of(area, today)[:OFFERED]]
+    members = [str(user) for user in members_of(area).users.values()]
+    return sorted({*persons, *members}, key=str.lower)
+
+
+def owner_called(area: Area, words: str, actor: User, today: date) -> Owner:
+    """Return who these words mean: oneself, one person in a role here, one member, or just the words."""
+    words = " ".join(words.split())
+    users = members_of(area).users
+    if words.lower() == "ik":
+        return Owner(str(actor), user=users.get(actor.pk))
+    if person := person_called(area, words, today):
+        return Owner(words, person=person, user=users.get(person.user_id) if person.user_id else None)
+    members = [user for user in users.values() if name_key(str(user)) == name_key(words)]
+    return Owner(words, user=members[0] if len(members) == 1 else None)
+
+
+def person_called(area: Area, words: str, today: date) -> Person | None:
+    """Return the one person of the area who is called so, as "dijkgraaf, Waterschap Limburg"; else None."""
+    called = Lower(Concat("role", Value(", "), "organisation__name"))
+    found = persons_of(area, today).select_related("organisation", "user").annotate(called=called)
+    persons = list(found.filter(called=name_key(words))[:2])
+    return persons[0] if len(persons) == 1 else None

@@ -1,0 +1,116 @@
+"""Reading decisions, and where each party stands on them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Lower
+
+from areas.access import active_memberships
+from areas.enums import OrganisationKind
+from areas.models import Area, Organisation, User
+from coalition.access import speaks_for
+from coalition.enums import TRANSITIONS, DecisionStatus
+from coalition.models import AgreementParty, Decision, DecisionPosition
+from coalition.positions import Stand, summary
+
+PAGE_SIZE = 25
+LABELS: dict[str, str] = {
+    str(status): str(status.label) for status in reversed(DecisionStatus) if status != DecisionStatus.WAITING
+}
+SIGNS = {
+    DecisionStatus.WAITING: "idle",
+    DecisionStatus.NOTED: "half",
+    DecisionStatus.OFFICIALS_AGREE: "half",
+    DecisionStatus.EXECUTIVES_AGREE: "busy",
+    DecisionStatus.ADOPTED: "good",
+    DecisionStatus.REJECTED: "error",
+}
+
+
+@dataclass(frozen=True)
+class PositionRow:
+    """Where one party stands, as this user may see and change it."""
+
+    position: DecisionPosition
+    kind: str
+    sign: str
+    own: bool
+    may_state: bool
+
+
+@dataclass(frozen=True)
+class Counts:
+    total: int
+    waiting: int  # on which some party has said nothing yet
+
+
+def decision_page(area: Area, user: User, *, waiting: bool, number: str) -> "Page[Any]":
+    """Return a page of the decisions, newest first, each with its counts of parties. Two queries.
+
+    `own_waits` is true where an organisation of the user's has said nothing yet.
+    """
+    silent = Q(positions__status=DecisionStatus.WAITING)
+    own = [membership.organisation_id for membership in active_memberships(user) if membership.area_id == area.pk]
+    mine = DecisionPosition.objects.filter(
+        decision=OuterRef("pk"), status=DecisionStatus.WAITING, organisation__in=[pk for pk in own if pk]
+    )
+    decisions = Decision.objects.filter(area=area).annotate(
+        parties=Count("positions"),
+        silent=Count("positions", filter=silent),
+        rejected=Count("positions", filter=Q(positions__status=DecisionStatus.REJECTED)),
+        reserved=Count("positions", filter=~silent & ~Q(positions__reservation="")),
+        own_waits=Exists(mine),
+    )
+    if waiting:
+        decisions = decisions.filter(silent__gt=0)
+    return Paginator(decisions.order_by("-decided_on", "-number"), PAGE_SIZE).get_page(number)
+
+
+def decision_counts(area: Area) -> Counts:
+    """Return how many decisions there are, and how many wait for a party. One query."""
+    waits = Exists(DecisionPosition.objects.filter(decision=OuterRef("pk"), status=DecisionStatus.WAITING))
+    counts = Decision.objects.filter(area=area).annotate(waits=waits)
+    return Counts(**counts.aggregate(total=Count("pk"), waiting=Count("pk", filter=Q(waits=True))))
+
+
+def position_rows(decision: Decision, user: User) -> list[PositionRow]:
+    """Return where the parties stand, by name. One query."""
+    own = {row.organisation_id for row in active_memberships(user) if row.area_id == decision.area_id}
+    positions = decision.positions.select_related("organisation").order_by(Lower("organisation__name"))
+    return [
+        PositionRow(
+            position,
+            str(OrganisationKind(position.organisation.kind).label),
+            SIGNS[DecisionStatus(position.status)],
+            position.organisation_id in own,
+            speaks_for(user, decision.area, position.organisation_id),
+        )
+        for position in positions
+    ]
+
+
+def stand_together(rows: Iterable[PositionRow]) -> str:
+    """Say in words where the parties stand together."""
+    stands = [Stand(row.position.status, bool(row.position.reservation)) for row in rows]
+    return summary(stands, LABELS, waiting=DecisionStatus.WAITING)
+
+
+def next_stands(position: DecisionPosition) -> list[DecisionStatus]:
+    """Return the status as it is and those that may follow, in their own order."""
+    allowed = TRANSITIONS[DecisionStatus][position.status] | {position.status}
+    return [status for status in DecisionStatus if status in allowed]
+
+
+def parties_to_choose(area: Area) -> QuerySet[Organisation]:
+    """Return the organisations whose word on a decision can be asked: the parties of the area."""
+    return Organisation.objects.filter(areas=area, merged_into__isnull=True).order_by(Lower("name"))
+
+
+def parties_of_the_agreement(area: Area) -> set[UUID]:
+    """Return the organisations of the area that have a place in its akkoord."""
+    places = AgreementParty.objects.filter(agreement__area=area, organisation__areas=area)
+    return set(places.values_list("organisation_id", flat=True))

@@ -1,0 +1,133 @@
+"""The action items of the planning group: list, file, form, and ticking off."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from areas.access import area_for, may
+from areas.enums import Permission
+from areas.models import Area
+from areas.requests import SignedInRequest
+from coalition.access import action_item_for, action_to_tick_off_for
+from coalition.actions.action_items import OF_A_CONVERSATION, add_action_item, change_action_item, change_action_status
+from coalition.forms.action_items import ActionFilter, ActionItemForm
+from coalition.forms.still_typing import on_top_of
+from coalition.models import ActionItem
+from coalition.queries.action_list import HEADINGS, Wanted, action_page, action_rows, hidden_count, owner_called
+from novex_portal.toolkit.exports import csv_lines
+from novex_portal.toolkit.fragments import go_to, render_part
+from novex_portal.toolkit.problems import Conflict, Problem
+
+FORM = "coalition/action_item_form.html"
+_BACK = {"start": "home", "gebied": "area"}
+
+
+@require_safe
+def action_items(request: SignedInRequest, slug: str) -> HttpResponse:
+    area = area_for(request.user, slug, Permission.VIEW_BACKBONE)
+    form = ActionFilter(request.GET)
+    wanted = form.chosen()
+    may_work = may(request.user, area, Permission.WORK_IN_BACKBONE)
+    context = {
+        "area": area,
+        "form": form,
+        "page": action_page(area, request.user, timezone.localdate(), wanted, request.GET.get("page", "")),
+        "is_filtered": wanted != Wanted(),
+        "hidden": hidden_count(area, request.user) if may_work else 0,
+        "may_work": may_work,
+    }
+    return render_part(request, "coalition/action_items.html", "list", context)
+
+
+@require_safe
+def action_items_export(request: SignedInRequest, slug: str) -> StreamingHttpResponse:
+    """The same list as CSV, with the same filters and the same rights."""
+    area = area_for(request.user, slug, Permission.VIEW_BACKBONE)
+    today = timezone.localdate()
+    rows = action_rows(area, request.user, today, ActionFilter(request.GET).chosen())
+    lines = csv_lines(HEADINGS, (row.cells for row in rows))
+    response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="afspraken-{area.slug}-{today:%Y-%m-%d}.csv"'
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def action_item_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
+    area = area_for(request.user, slug, Permission.WORK_IN_BACKBONE)
+    initial = {"meeting": request.GET.get("overleg", "")}
+    form = ActionItemForm(request.POST if request.method == "POST" else None, area=area, initial=initial)
+    if form.is_valid():
+        try:
+            item = add_action_item(
+                area=area, actor=request.user, token=form.cleaned_data["token"], **_values(request, area, form)
+            )
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            return go_to(request, "action-items", slug, note=f"Afspraak bewaard. {_whose_page(item)}".strip())
+    return _form_page(request, area, form, status=422 if form.is_bound else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def action_item_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    item = action_item_for(request.user, slug, pk)
+    if item.conversation_id:
+        raise Problem(OF_A_CONVERSATION)
+    form = ActionItemForm(request.POST if request.method == "POST" else None, area=item.area, item=item)
+    if form.is_valid():
+        version = form.cleaned_data["version"] or 0
+        try:
+            change_action_item(item=item, actor=request.user, version=version, **_values(request, item.area, form))
+        except Conflict:
+            theirs = action_item_for(request.user, slug, pk)
+            on_top_of(form, request.POST, theirs.version)
+            return _form_page(request, theirs.area, form, theirs, status=409, theirs=theirs)
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            return go_to(request, "action-items", slug, note="Afspraak gewijzigd.")
+    return _form_page(request, item.area, form, item, status=422 if form.is_bound else 200)
+
+
+@require_POST
+def action_item_status(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    """Tick off; also from the pages of who must do it, which `terug` names."""
+    item = action_to_tick_off_for(request.user, slug, pk)
+    changed = change_action_status(item=item, actor=request.user, status=request.POST.get("status", ""))
+    note = f"De afspraak is nu: {changed.get_status_display().lower()}."
+    back = _BACK.get(request.POST.get("terug", ""), "action-items")
+    return go_to(request, back, *([] if back == "home" else [slug]), note=note)
+
+
+def _values(request: SignedInRequest, area: Area, form: ActionItemForm) -> dict[str, Any]:
+    values = form.cleaned_data
+    owner = owner_called(area, values["owner"], request.user, timezone.localdate())
+    return {
+        "what": values["what"],
+        "owner": owner.words,
+        "owner_person": owner.person,
+        "owner_user": owner.user,
+        "due_on": values["due_on"],
+        "meeting": values["meeting"],
+    }
+
+
+def _whose_page(item: ActionItem) -> str:
+    return f"Zij staat ook op de startpagina van {item.owner_user}." if item.owner_user else ""
+
+
+def _form_page(
+    request: SignedInRequest,
+    area: Area,
+    form: ActionItemForm,
+    item: ActionItem | None = None,
+    *,
+    status: int = 200,
+    theirs: ActionItem | None = None,
+) -> HttpResponse:
+    return render(request, FORM, {"area": area, "form": form, "item": item, "theirs": theirs}, status=status)

@@ -1,0 +1,127 @@
+"""The planning group: who sits in it with which function."""
+
+from uuid import UUID
+
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from areas.access import area_for, may
+from areas.enums import Permission
+from areas.models import Area, Membership
+from areas.requests import SignedInRequest
+from coalition.access import seat_for
+from coalition.actions.backbone import change_seat, end_seat, give_seat, seat_newcomer
+from coalition.forms.backbone import EndSeatForm, FunctionsForm, SeatForm
+from coalition.forms.still_typing import on_top_of
+from coalition.models import Seat
+from coalition.queries.action_list import action_counts
+from coalition.queries.backbone import FUNCTIONS, function_words, member_without_seat, planning_group
+from coalition.queries.backbone_history import changes_of_seat
+from coalition.queries.decisions import decision_counts
+from novex_portal.toolkit.fragments import go_to
+from novex_portal.toolkit.problems import Conflict, Problem
+
+SEAT_FORM = "coalition/seat_form.html"
+
+
+@require_safe
+def planning_group_page(request: SignedInRequest, slug: str) -> HttpResponse:
+    area = area_for(request.user, slug, Permission.VIEW_BACKBONE)
+    today = timezone.localdate()
+    context = {
+        "area": area,
+        "group": planning_group(area, today),
+        "functions": FUNCTIONS.values(),
+        "actions": action_counts(area, request.user, today),
+        "decisions": decision_counts(area),
+        "may_work": may(request.user, area, Permission.WORK_IN_BACKBONE),
+    }
+    return render(request, "coalition/planning_group.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def seat_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
+    """Give somebody a seat; `?lid=` names a member of the portal who has none yet."""
+    area = area_for(request.user, slug, Permission.WORK_IN_BACKBONE)
+    member = member_without_seat(area, request.GET.get("lid", ""), timezone.localdate())
+    form = SeatForm(request.POST if request.method == "POST" else None, area=area, member=member)
+    if form.is_valid():
+        try:
+            seat = _give(request, area, form, member)
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            return go_to(request, "planning-group", slug, note=f"{seat.person} zit nu in de planningsgroep.")
+    context = {"area": area, "form": form, "member": member}
+    return render(request, SEAT_FORM, context, status=422 if form.is_bound else 200)
+
+
+def _give(request: SignedInRequest, area: Area, form: SeatForm, member: Membership | None) -> Seat:
+    values = form.cleaned_data
+    common = {
+        "area": area,
+        "actor": request.user,
+        "functions": values["functions"],
+        "valid_from": values["valid_from"],
+    }
+    if values["person"]:
+        return give_seat(person=values["person"], **common)
+    user = member.user if member else None
+    return seat_newcomer(organisation=values["organisation"], role=values["role"], user=user, **common)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def seat_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    """Change the functions of a seat."""
+    seat = seat_for(request.user, slug, pk)
+    form = FunctionsForm(request.POST if request.method == "POST" else None, seat=seat)
+    if form.is_valid():
+        values = form.cleaned_data
+        try:
+            change_seat(seat=seat, actor=request.user, version=values["version"] or 0, functions=values["functions"])
+        except Conflict:
+            theirs = seat_for(request.user, slug, pk)
+            on_top_of(form, request.POST, theirs.version)
+            return _seat_page(request, theirs, form, status=409, is_conflict=True)
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            return go_to(request, "planning-group", slug, note=f"Functies van {seat.person} gewijzigd.")
+    return _seat_page(request, seat, form, status=422 if form.is_bound else 200)
+
+
+@require_http_methods(["POST"])
+def seat_end(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    seat = seat_for(request.user, slug, pk)
+    form = EndSeatForm(request.POST, seat=seat)
+    if form.is_valid():
+        try:
+            end_seat(seat=seat, actor=request.user, valid_until=form.cleaned_data["valid_until"])
+        except Problem as problem:
+            form.add_error("valid_until", str(problem))
+        else:
+            return go_to(request, "planning-group", slug, note=f"De plek van {seat.person} eindigt.")
+    return _seat_page(request, seat, FunctionsForm(seat=seat), end_form=form, status=422)
+
+
+def _seat_page(
+    request: SignedInRequest,
+    seat: Seat,
+    form: FunctionsForm,
+    *,
+    end_form: EndSeatForm | None = None,
+    status: int = 200,
+    is_conflict: bool = False,
+) -> HttpResponse:
+    context = {
+        "area": seat.area,
+        "seat": seat,
+        "form": form,
+        "end_form": end_form or EndSeatForm(seat=seat),
+        "now": function_words({row.function for row in seat.functions.all()}),
+        "changes": changes_of_seat(seat),
+        "is_conflict": is_conflict,
+    }
+    return render(request, SEAT_FORM, context, status=status)
