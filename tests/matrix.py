@@ -18,8 +18,9 @@ from areas.actions.personas import ensure_personas
 from areas.enums import Role
 from areas.middleware import HAS_SECOND_FACTOR, SEEN_AT, SIGNED_IN_AT
 from areas.models import Area, Person, User
-from coalition.enums import MergeKind
+from coalition.enums import BackboneFunction, MergeKind
 from coalition.models import (
+    ActionItem,
     Agreement,
     AgreementParty,
     AgreementVersion,
@@ -32,7 +33,14 @@ from coalition.models import (
 from coalition.queries.agreements import frozen_text
 from deliverables.models import Checkpoint, CheckpointArea, Reminder, Requirement
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
-from tests.factories import make_area, make_conversation, make_organisation, make_statement
+from tests.factories import (
+    make_area,
+    make_conversation,
+    make_decision,
+    make_organisation,
+    make_seat,
+    make_statement,
+)
 
 OWN, OTHER = "zuid-limburg", "de-peel"
 NATIONAL = ("regieteam", "auditor")
@@ -148,6 +156,7 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
         "version": _version(agreement, author),
         **_checkpoint(area, author),
         **_member(area, author),
+        **_backbone(area, author),
         **_merging(area, author),
     }
 
@@ -193,6 +202,18 @@ def _merging(area: Area, author: User) -> dict[str, Any]:
         merged_by=author,
     )
     return {"merge": merge.pk, "twin": kept.pk, "twin_person": person.pk}
+
+
+def _backbone(area: Area, author: User) -> dict[str, Any]:
+    """A seat, an action item the interviewer must do, and a decision on which a party said nothing."""
+    decision = make_decision(author, make_organisation(area=area), area=area)
+    item = ActionItem.objects.create(area=area, what="Kaart delen", owner=str(author), owner_user=author)
+    return {
+        "seat": make_seat(area, BackboneFunction.PLANNING).pk,
+        "action_item": item.pk,
+        "decision": decision.pk,
+        "position": decision.positions.get().pk,
+    }
 
 
 @dataclass

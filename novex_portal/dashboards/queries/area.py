@@ -109,7 +109,7 @@ def _pressure(moments: Moments) -> Meter:
 
 # Where the numbers behind a step can be seen: words, URL name, right it takes.
 _EVIDENCE = {
-    1: (("Leden van het gebied", "members", Permission.MANAGE_MEMBERS),),
+    1: (("Planningsgroep", "planning-group", Permission.VIEW_BACKBONE),),
     2: (
         ("Partijen van het gebied", "parties", Permission.VIEW_PARTIES),
         ("Gesprekken", "conversations", Permission.VIEW_CONVERSATIONS),
