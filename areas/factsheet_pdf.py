@@ -102,9 +102,8 @@ def factsheet_html(text: FactsheetText, heights: Mapping[str, Altitude], *, mome
     """Return the document with the factsheet of one area."""
     return document_html(
         "areas/pdf/factsheet.html",
-        kind="Factsheet",
-        title=text.area,
-        place=f"NOVEX-gebied {text.area}",
+        kind="NOVEX-gebied",
+        title=f"Factsheet {text.area}",
         moment=moment,
         context={"factsheet": _factsheet(text, heights, level=3)},
     )
@@ -116,9 +115,8 @@ def factsheets_html(
     """Return one document with the factsheets of several areas, in the order given."""
     return document_html(
         "areas/pdf/factsheets.html",
-        kind="Factsheets",
+        kind="Coalitieportaal NOVEX",
         title=title,
-        place="NOVEX-gebieden",
         moment=moment,
         context={
             "factsheets": [_factsheet(text, heights, level=4) for text, heights in texts],

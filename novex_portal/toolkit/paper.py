@@ -19,12 +19,12 @@ DOCUMENT = "css/print-document.css"
 
 
 def document_html(
-    template: str, *, kind: str, title: str, place: str, moment: datetime, context: dict[str, Any] | None = None
+    template: str, *, kind: str, title: str, moment: datetime, place: str = "", context: dict[str, Any] | None = None
 ) -> str:
     """Return a whole document as HTML, ready for the printer.
 
-    `kind` says what it is ("Overdrachtsdossier"), `place` of which area; both stand in its head, and
-    title and place above every page. `moment` is when it was asked for: what it tells holds then.
+    `kind` says what it is ("Overdrachtsdossier"), `place` of which area when the title does not; both
+    stand in its head, and title and place above every page. `moment` is when it was asked for: what it tells holds then.
     """
     local = timezone.localtime(moment)
     return render_to_string(
@@ -33,6 +33,7 @@ def document_html(
             **(context or {}),
             "kind": kind,
             "title": title,
+            "title_unbroken": unbroken(title),
             "place": place,
             "printed_on": dutch.long_date(local.date()),
             "printed_at": dutch.clock(local),
