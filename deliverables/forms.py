@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.db.models import QuerySet
 
 from areas.models import Area
 from deliverables.actions.checkpoints import CheckpointData
@@ -165,3 +166,40 @@ def blank_values(areas: Sequence[Area]) -> dict[str, list[str]]:
     """Return the first state of an empty form: the areas it starts from are chosen."""
     chosen: list[UUID] = [area.pk for area in areas]
     return {"areas": [str(pk) for pk in chosen]}
+
+
+class PhotoForm(forms.Form):
+    """The name of a photo of a factsheet, and the checkpoint it belongs to."""
+
+    use_required_attribute = False
+    token = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
+    label = forms.CharField(
+        label="Naam",
+        max_length=150,
+        help_text="Zo staat de foto in de lijst, bijvoorbeeld “Voor het bestuurlijk overleg”.",
+        error_messages={
+            "required": "Geef de foto een naam, bijvoorbeeld “Voor het bestuurlijk overleg”.",
+            "max_length": "De naam is te lang. Gebruik hooguit 150 tekens.",
+        },
+    )
+    checkpoint = forms.ModelChoiceField(
+        label="Hoort bij een moment",
+        queryset=Checkpoint.objects.none(),
+        required=False,
+        empty_label="Geen",
+        help_text="Van elk moment is er per gebied één foto.",
+        error_messages={
+            "invalid_choice": "Kies een moment uit de lijst, of “Geen”. Van dit moment is er al een foto."
+        },
+    )
+
+    def __init__(self, *args: Any, checkpoints: QuerySet[Checkpoint], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["checkpoint"]
+        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - tells mypy which field it is
+        field.queryset = checkpoints
+        field.label_from_instance = _moment_words  # type: ignore[method-assign]
+
+
+def _moment_words(checkpoint: Checkpoint) -> str:
+    return f"{checkpoint.name}, {dutch.long_date(checkpoint.date)}"

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from deliverables.views import checkpoints as views
-from deliverables.views import reminders
+from deliverables.views import factsheets, photos, reminders
 
 urlpatterns = [
     path("gebieden/<slug:slug>/ijkmomenten/", views.checkpoints, name="checkpoints"),
@@ -12,6 +12,13 @@ urlpatterns = [
     path("gebieden/<slug:slug>/ijkmomenten/<uuid:pk>/bewerken/", views.checkpoint_edit, name="checkpoint-edit"),
     path("gebieden/<slug:slug>/ijkmomenten/<uuid:pk>/verwijderen/", views.checkpoint_remove, name="checkpoint-remove"),
     path("gebieden/<slug:slug>/klaar/<uuid:pk>/", views.requirement_status, name="requirement-status"),
+    path("gebieden/<slug:slug>/factsheet/fotos/", photos.photos, name="photos"),
+    path("gebieden/<slug:slug>/factsheet/fotos/maken/", photos.photo_take, name="photo-take"),
+    path("gebieden/<slug:slug>/factsheet/fotos/verschil/", photos.photo_compare, name="photo-compare"),
+    path("gebieden/<slug:slug>/factsheet/fotos/<int:number>/", photos.photo, name="photo"),
+    path("overzicht/factsheets/", factsheets.factsheets, name="factsheets"),
+    path("overzicht/factsheets/verschil/", factsheets.factsheets_compare, name="factsheets-compare"),
+    path("overzicht/factsheets/fotos/", factsheets.photos_take, name="photos-take"),
     path("ijkmomenten/", views.all_checkpoints, name="all-checkpoints"),
     path("ijkmomenten/nieuw/", views.shared_checkpoint_new, name="checkpoint-new-shared"),
     path("herinneringen/", reminders.reminders, name="reminders"),
