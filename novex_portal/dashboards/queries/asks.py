@@ -1,4 +1,4 @@
-"""What the portal asks of one person in one area: actions to do, drafts to finish, an akkoord to discuss."""
+"""What the portal asks of one person in one area: actions to do, drafts to finish, words to give."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,8 +13,8 @@ from django.utils import timezone
 from areas.access import memberships_on
 from areas.enums import Role
 from areas.models import Area, User
-from coalition.enums import ActionStatus, PartyStatus
-from coalition.models import ActionItem, AgreementParty, AgreementVersion, ConversationDraft
+from coalition.enums import ActionStatus, DecisionStatus, PartyStatus
+from coalition.models import ActionItem, AgreementParty, AgreementVersion, ConversationDraft, DecisionPosition
 from coalition.queries.action_items import footing, show_action
 from deliverables.enums import REMINDER_OFFSETS
 from novex_portal.dashboards.queries.moments import Moment
@@ -28,7 +28,10 @@ SOON_DAYS = 7
 
 @dataclass(frozen=True)
 class Ask:
-    """One thing to do: what, why, by when, and the button that leads there (none: no page to go to)."""
+    """One thing to do: what, why, by when, and the button that leads there (none: no page to go to).
+
+    `done_url` is where it can be ticked off at once, for what is that kind of thing.
+    """
 
     title: str
     why: str
@@ -37,6 +40,7 @@ class Ask:
     due: date | None = None
     due_words: str = ""
     is_pressing: bool = False
+    done_url: str = ""
 
 
 def area_asks(area: Area, user: User, moment: Moment | None, today: date) -> list[Ask]:
@@ -48,8 +52,9 @@ def area_asks(area: Area, user: User, moment: Moment | None, today: date) -> lis
     return sorted(asks, key=lambda ask: (ask.due is None, ask.due or today, ask.title))
 
 
-# A union takes columns by their place: kind, day, moment, words, more words, id.
-_COLUMNS = ("kind", "day", "moment", "words", "more", "key")
+# A union takes columns by their place: kind, day, moment, words, more words, id, and the id of an action item.
+_COLUMNS = ("kind", "day", "moment", "words", "more", "key", "item")
+_NO_ITEM = Cast(Value(None), UUIDField())
 
 
 def _word(text: str) -> Value:
@@ -67,6 +72,7 @@ def _actions(area: UUID, user: UUID) -> QuerySet[Any]:
             words=Cast("what", CharField()),
             more=footing(user),
             key=F("conversation"),
+            item=F("pk"),
         )
         .values_list(*_COLUMNS)[:SHOWN]
     )
@@ -83,6 +89,30 @@ def _drafts(area: UUID, user: UUID) -> QuerySet[Any]:
             words=_word(""),
             more=_word(""),
             key=F("pk"),
+            item=_NO_ITEM,
+        )
+        .values_list(*_COLUMNS)[:SHOWN]
+    )
+
+
+def _own_decisions(area: UUID, user: UUID, today: date) -> QuerySet[Any]:
+    """Decisions on which an organisation the user is executive of here has said nothing yet, oldest first."""
+    seats = memberships_on(today).select_related(None).filter(user=user, area=area, role=Role.EXECUTIVE)
+    positions = DecisionPosition.objects.filter(
+        Exists(seats.filter(organisation=OuterRef("organisation"))),
+        decision__area=area,
+        status=DecisionStatus.WAITING,
+    )
+    return (
+        positions.order_by("decision__decided_on", "pk")
+        .annotate(
+            kind=_word("decision"),
+            day=Cast(Value(None), DateField()),
+            moment=Cast(Value(None), DateTimeField()),
+            words=Cast("decision__title", CharField()),
+            more=Cast("organisation__name", CharField()),
+            key=F("pk"),
+            item=_NO_ITEM,
         )
         .values_list(*_COLUMNS)[:SHOWN]
     )
@@ -104,11 +134,12 @@ def _own_parties(area: UUID, user: UUID, today: date) -> QuerySet[Any]:
         words=Cast("organisation__name", CharField()),
         more=Cast("role", CharField()),
         key=Cast(Value(None), UUIDField()),
+        item=_NO_ITEM,
     ).values_list(*_COLUMNS)[:SHOWN]
 
 
 def _waiting(area: UUID, user: UUID, today: date) -> QuerySet[Any]:
-    parts = (_drafts(area, user), _own_parties(area, user, today))
+    parts = (_drafts(area, user), _own_decisions(area, user, today), _own_parties(area, user, today))
     return _actions(area, user).union(*parts, all=True).order_by("day", "key")
 
 
@@ -116,11 +147,12 @@ _ask_waiting = Compiled(_waiting, area=UUID, user=UUID, today=date)
 
 
 def _ask(area: Area, user: User, row: tuple[Any, ...], today: date) -> Ask:
-    kind, day, moment, words, more, key = row
+    kind, day, moment, words, more, key, item = row
     match kind:
         case "action":
             shown = show_action(user, area, what=words, conversation=key, on=more)
-            return Ask(shown.what, shown.why, "Gesprek lezen", shown.url, day, *_due(day, today))
+            done = reverse("action-item-status", args=[area.slug, item])
+            return Ask(shown.what, shown.why, "Gesprek lezen", shown.url, day, *_due(day, today), done)
         case "draft":
             saved = timezone.localtime(moment)
             return Ask(
@@ -128,6 +160,13 @@ def _ask(area: Area, user: User, row: tuple[Any, ...], today: date) -> Ask:
                 f"Een gesprek dat nog niet is vastgelegd, bewaard op {dutch.long_date(saved.date())}.",
                 "Verder schrijven",
                 f"{reverse('conversation-new', args=[area.slug])}?concept={key}",
+            )
+        case "decision":
+            return Ask(
+                f"Zeg waar {more} staat: {words}",
+                "Van uw organisatie is er nog geen bericht over dit besluit.",
+                "Opschrijven",
+                reverse("decision-position", args=[area.slug, key]),
             )
         case _:
             return Ask(

@@ -1,4 +1,4 @@
-"""What changed last in an area: one list of conversations, ambitions, articles, versions and positions."""
+"""What changed last in an area: one list of conversations, ambitions, articles, versions, positions and decisions."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from areas.models import Area
 from coalition.enums import AmbitionStatus, PartyStatus
-from coalition.models import AgreementParty, AgreementVersion, Ambition, Article, Conversation
+from coalition.models import AgreementParty, AgreementVersion, Ambition, Article, Conversation, Decision
 from coalition.snapshot import article_number
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.compiled import Compiled
@@ -41,7 +41,7 @@ def latest_changes(area: Area, *, may_see_conversations: bool) -> list[Change]:
 
 
 def _news(area: UUID) -> QuerySet[Any]:
-    parts = [_ambitions(area), _articles(area), _versions(area), _positions(area)]
+    parts = [_ambitions(area), _articles(area), _versions(area), _positions(area), _decisions(area)]
     return _conversations(area).union(*parts, all=True).order_by("-moment")[:SHOWN]
 
 
@@ -131,6 +131,18 @@ def _positions(area: UUID) -> QuerySet[Any]:
     )
 
 
+def _decisions(area: UUID) -> QuerySet[Any]:
+    return _newest(
+        Decision.objects.filter(area=area),
+        kind=_kind("decision"),
+        moment=F("updated_at"),
+        first=_number("number"),
+        second=_number("version"),
+        words=_words("title"),
+        key=F("pk"),
+    )
+
+
 def _change(area: Area, row: tuple[Any, ...], may_see_conversations: bool) -> Change:
     kind, moment, *details = row
     link, url, rest = _said(area, kind, *details)
@@ -156,6 +168,9 @@ def _said(area: Area, kind: str, *details: Any) -> tuple[str, str, str]:
         case "ambition":
             url = reverse("ambition", args=[area.slug, key])
             return f"Ambitie {first}", url, f"{'toegevoegd' if second == 1 else 'gewijzigd'}: {words}"
+        case "decision":
+            url = reverse("decision", args=[area.slug, key])
+            return f"Besluit {first}", url, f"{'vastgelegd' if second == 1 else 'gewijzigd'}: {words}"
         case "article":
             return f"Artikel {article_number(first, second)}", reverse("article", args=[area.slug, key]), words
         case "version":

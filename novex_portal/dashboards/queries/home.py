@@ -30,6 +30,7 @@ class ActionLine:
     due_words: str
     is_late: bool
     url: str
+    done_url: str  # where it is ticked off
 
 
 @dataclass(frozen=True)
@@ -96,17 +97,18 @@ def _actions(user: User, areas: list[Area], today: date) -> list[ActionLine]:
     places = {area.pk: area for area in areas}
     items = ActionItem.objects.filter(owner_user=user, status=ActionStatus.OPEN, area__in=areas)
     rows = items.order_by(F("due_on").asc(nulls_last=True), "pk").values_list(
-        "area", "what", "due_on", "conversation", footing(user.pk)
+        "area", "pk", "what", "due_on", "conversation", footing(user.pk)
     )
     return [_action(user, places[area], row, today) for area, *row in rows[:SHOWN_ACTIONS]]
 
 
 def _action(user: User, area: Area, row: Sequence[Any], today: date) -> ActionLine:
-    what, due, conversation, on = row
+    pk, what, due, conversation, on = row
     late = dutch.late(due, today) if due else ""
     words = late or (f"{dutch.days_until(due, today).capitalize()}, voor {dutch.long_date(due)}" if due else "")
     shown = show_action(user, area, what=what, conversation=conversation, on=on)
-    return ActionLine(shown.what, area.name, words, bool(late), shown.url)
+    done_url = reverse("action-item-status", args=[area.slug, pk])
+    return ActionLine(shown.what, area.name, words, bool(late), shown.url, done_url)
 
 
 def _moments(user: User, areas: list[Area], today: date) -> list[MomentLine]:
