@@ -17,9 +17,9 @@ from django.utils import timezone
 from areas.actions.areas import load_areas
 from areas.catalogue import read_catalogue
 from areas.enums import OrganisationKind, Role
-from areas.models import Area, AreaOrganisation, Challenge, Membership, Organisation, User
+from areas.models import Area, AreaOrganisation, Challenge, Membership, Organisation, Person, User
 from coalition.actions.contacts import rebuild_contacts
-from coalition.enums import AmbitionStatus, PartyStatus
+from coalition.enums import AmbitionStatus, BackboneFunction, PartyStatus
 from coalition.models import (
     Agreement,
     AgreementParty,
@@ -29,11 +29,14 @@ from coalition.models import (
     ArticleAmbition,
     Chapter,
     Conversation,
+    Seat,
+    SeatFunction,
 )
 from deliverables.models import Checkpoint, CheckpointArea, Requirement
 
 BASE = 2_000
 PARTIES = 40
+SEATS = 8
 AMBITIONS = 12
 CHAPTERS = 14
 ARTICLES_PER_CHAPTER = 3
@@ -67,6 +70,7 @@ def make_portal(today: date) -> People:
             for number in range(PARTIES)
         )
         AreaOrganisation.objects.bulk_create(AreaOrganisation(area=area, organisation=party) for party in parties)
+        _make_planning_group(area, parties)
         _make_agreement(area, parties, people.planner)
         _make_checkpoints(area, today)
     return people
@@ -77,6 +81,18 @@ def _person(name: str, role: Role) -> User:
     place = None if role == Role.PROGRAMME_TEAM else Area.objects.get(slug=PLACE)
     Membership.objects.create(user=user, area=place, role=role, valid_from=date(2020, 1, 1))
     return user
+
+
+def _make_planning_group(area: Area, parties: list[Organisation]) -> None:
+    """Give eight parties a seat, and the functions in turn."""
+    persons = Person.objects.bulk_create(
+        Person(organisation=party, role="Programmamanager") for party in parties[:SEATS]
+    )
+    seats = Seat.objects.bulk_create(Seat(area=area, person=person, valid_from=date(2020, 1, 1)) for person in persons)
+    functions = list(BackboneFunction)
+    SeatFunction.objects.bulk_create(
+        SeatFunction(seat=seat, function=functions[number % len(functions)]) for number, seat in enumerate(seats)
+    )
 
 
 def _make_agreement(area: Area, parties: list[Organisation], author: User) -> None:
