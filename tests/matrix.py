@@ -31,6 +31,7 @@ from coalition.models import (
     Merge,
 )
 from coalition.queries.agreements import frozen_text
+from deliverables.actions import take_photo
 from deliverables.models import Checkpoint, CheckpointArea, Reminder, Requirement
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
 from tests.factories import (
@@ -154,6 +155,7 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
         "article": Article.objects.create(chapter=chapter, number=1, title="Water", text="Tekst.").pk,
         "party": AgreementParty.objects.create(agreement=agreement, organisation=party).pk,
         "version": _version(agreement, author),
+        "printout": make_printout(author, area).pk,
         **_checkpoint(area, author),
         **_member(area, author),
         **_backbone(area, author),
@@ -180,6 +182,7 @@ def _checkpoint(area: Area, author: User) -> dict[str, Any]:
     reminder = Reminder.objects.create(
         checkpoint=checkpoint, recipient=author, offset_days=7, due_at=timezone.now(), status="in-outbox", mail=mail
     )
+    take_photo(area=area, actor=author, label="Voorjaar", moment=timezone.now())
     return {"checkpoint": checkpoint.pk, "requirement": requirement.pk, "reminder": reminder.pk}
 
 

@@ -128,6 +128,13 @@ TABLE = [
     post("person-merge",           403, 403, 422, 403, 422, 422, 403, thing="twin_person"),
     get("merges",                  200, 200, 200, 200, 200, 200, 403),
     post("merge-undo",             403, 403, 302, 403, 302, 302, 403, thing="merge"),
+    # --- areas: documents on paper: who asked for one, nobody else
+    get("printout",                404, 200, 404, 404, 404, 404, 404, thing="printout"),
+    get("printout-status",         404, 302, 404, 404, 404, 404, 404, thing="printout"),
+    get("printout-pdf",            404, 404, 404, 404, 404, 404, 404, thing="printout"),
+    post("printout-retry",         404, 302, 404, 404, 404, 404, 404, thing="printout"),
+    post("factsheet-print",        302, 302, 302, 302, 302, 302, 403),
+    post("factsheets-print",       302, 302, 302, 302, 302, 302, 403, in_area=False),
     # --- coalition: conversations
     get("conversations",           200, 200, 200, 403, 200, 403, 403),
     get("conversation-export",     200, 200, 200, 403, 200, 403, 403),
@@ -220,6 +227,13 @@ TABLE = [
     post("checkpoint-new-shared",  403, 403, 403, 403, 422, 422, 403, in_area=False),
     get("reminders",               200, 200, 200, 200, 200, 200, 200, in_area=False),
     post("reminder-retry",         403, 403, 403, 403, 302, 302, 403, thing="reminder", in_area=False),
+    get("photos",                  200, 200, 200, 200, 200, 200, 403),
+    post("photo-take",             403, 403, 422, 403, 422, 422, 403),
+    get("photo",                   200, 200, 200, 200, 200, 200, 403),
+    get("photo-compare",           200, 200, 200, 200, 200, 200, 403),
+    get("factsheets",              200, 200, 200, 200, 200, 200, 403, in_area=False),
+    get("factsheets-compare",      200, 200, 200, 200, 200, 200, 403, in_area=False),
+    post("photos-take",            403, 403, 403, 403, 403, 422, 403, in_area=False),
     # --- dashboards
     get("home",                    200, 200, 200, 302, 200, 302, 302, in_area=False),
     get("overview",                200, 200, 200, 200, 200, 200, 200, in_area=False),
