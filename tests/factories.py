@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from areas.enums import NATIONAL_ROLES, OrganisationKind, Role
-from areas.models import Area, AreaOrganisation, Challenge, Membership, Organisation, Person, User
+from areas.models import Area, AreaOrganisation, Challenge, Membership, Organisation, Person, Printout, User
 from coalition.enums import Confidentiality, ConversationForm, Stance
 from coalition.models import Conversation, Decision, DecisionPosition, Participant, Seat, SeatFunction, Statement
 
@@ -89,6 +89,11 @@ def make_decision(author: User, *organisations: Organisation, area: Area | None 
 
 def make_challenge(area: Area | None = None, title: str = "") -> Challenge:
     return Challenge.objects.create(area=area or make_area(), title=title or f"Opgave {next(_counter)}")
+
+
+def make_printout(user: User, area: Area | None = None, **fields: Any) -> Printout:
+    values = {"need": "view_factsheet", "title": "Factsheet", "file_name": "factsheet.pdf", "html": "", **fields}
+    return Printout.objects.create(requested_by=user, area=area, stylesheet="css/print-document.css", **values)
 
 
 def make_conversation(author: User, area: Area | None = None, **fields: Any) -> Conversation:
