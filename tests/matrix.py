@@ -39,6 +39,7 @@ from tests.factories import (
     make_conversation,
     make_decision,
     make_organisation,
+    make_printout,
     make_seat,
     make_statement,
 )
