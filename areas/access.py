@@ -16,6 +16,7 @@ from areas.models import (
     Mandate,
     Membership,
     Organisation,
+    PartyImport,
     Person,
     Printout,
     UmbrellaMembership,
@@ -198,6 +199,16 @@ def umbrella_link_for(user: User, slug: str, pk: UUID, link: UUID) -> tuple[Area
     if membership is None:
         raise Http404("Dit lidmaatschap is er niet, of niet meer.")
     return party, membership
+
+
+def import_for(user: User, slug: str, pk: UUID, need: Permission = Permission.EDIT_PARTIES) -> PartyImport:
+    """Return a file with parties that was brought into this area; its lines stay behind unless asked for."""
+    area = area_for(user, slug, need)
+    found = PartyImport.objects.filter(pk=pk, area=area).select_related("area", "uploaded_by", "confirmed_by")
+    party_import = found.defer("rows", "outcome").first()
+    if party_import is None:
+        raise Http404("Dit bestand is er niet.")
+    return party_import
 
 
 def _led_on(pk: UUID) -> UUID:

@@ -1,9 +1,47 @@
 from django.urls import URLPattern, path
 
-from areas.views import areas, factsheet_prints, invitations, mandates, members, parties, party_edit, people, printouts
+from areas.views import (
+    areas,
+    factsheet_prints,
+    imports,
+    invitations,
+    mandates,
+    members,
+    parties,
+    party_edit,
+    people,
+    printouts,
+)
 
 urlpatterns: list[URLPattern] = [
     path("gebieden/", areas.area_list, name="areas"),
+    path("gebieden/<slug:slug>/partijen/invoer/", imports.party_import, name="party-import"),
+    path(
+        "gebieden/<slug:slug>/partijen/invoer/voorbeeld.<slug:kind>",
+        imports.party_import_example,
+        name="party-import-example",
+    ),
+    path("gebieden/<slug:slug>/partijen/invoer/<uuid:pk>/", imports.party_import_one, name="party-import-one"),
+    path(
+        "gebieden/<slug:slug>/partijen/invoer/<uuid:pk>/stand/",
+        imports.party_import_status,
+        name="party-import-status",
+    ),
+    path(
+        "gebieden/<slug:slug>/partijen/invoer/<uuid:pk>/verbeteren/",
+        imports.party_import_correct,
+        name="party-import-correct",
+    ),
+    path(
+        "gebieden/<slug:slug>/partijen/invoer/<uuid:pk>/invoeren/",
+        imports.party_import_confirm,
+        name="party-import-confirm",
+    ),
+    path(
+        "gebieden/<slug:slug>/partijen/invoer/<uuid:pk>/weggooien/",
+        imports.party_import_cancel,
+        name="party-import-cancel",
+    ),
     path("gebieden/<slug:slug>/partijen/nieuw/", parties.party_new, name="party-new"),
     path("gebieden/<slug:slug>/partijen/lijkt-op/", parties.party_similar, name="party-similar"),
     path("gebieden/<slug:slug>/partijen/<uuid:pk>/bewerken/", party_edit.party_edit, name="party-edit"),

@@ -184,6 +184,7 @@ CELERY_BEAT_SCHEDULE = {
         ("take-due-photos", "deliverables.tasks.take_due_photos", 60.0),
         ("render-waiting-versions", "coalition.tasks.render_waiting_versions", 30.0),
         ("render-waiting-printouts", "areas.tasks.render_waiting_printouts", 30.0),
+        ("run-waiting-imports", "areas.tasks.run_waiting_imports", 30.0),
         ("purge-old-printouts", "areas.tasks.purge_old_printouts", 3600.0),
     )
 }
