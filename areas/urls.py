@@ -70,6 +70,18 @@ urlpatterns: list[URLPattern] = [
     path("afdrukken/<uuid:pk>/stand/", printouts.printout_status, name="printout-status"),
     path("afdrukken/<uuid:pk>/pdf/", printouts.printout_pdf, name="printout-pdf"),
     path("afdrukken/<uuid:pk>/opnieuw/", printouts.printout_retry, name="printout-retry"),
+    path("gebieden/<slug:slug>/factsheet/", factsheet.factsheet, name="factsheet"),
+    path("gebieden/<slug:slug>/factsheet/schuurpunten/", factsheet_duo.frictions, name="frictions"),
+    path("gebieden/<slug:slug>/factsheet/duo/<slug:kind>/", factsheet_duo.duo_change, name="duo-change"),
+    path("gebieden/<slug:slug>/factsheet/<slug:heading>/bewerken/", factsheet.factsheet_edit, name="factsheet-edit"),
+    path(
+        "gebieden/<slug:slug>/factsheet/<slug:heading>/geschiedenis/",
+        factsheet.factsheet_history,
+        name="factsheet-history",
+    ),
+    path("overzicht/programmas/", programmes.programmes, name="programmes"),
+    path("overzicht/programmas/nieuw/", programmes.programme_new, name="programme-new"),
+    path("overzicht/programmas/<uuid:pk>/", programmes.programme_edit, name="programme-edit"),
     path("gebieden/<slug:slug>/factsheet/afdrukken/", factsheet_prints.factsheet_print, name="factsheet-print"),
     path("overzicht/factsheets/afdrukken/", factsheet_prints.factsheets_print, name="factsheets-print"),
 ]
