@@ -26,6 +26,7 @@ LEFT_OUT = {
     "overview-export",
     "conversation-export",
     "action-items-export",
+    "printout-pdf",
     "version-pdf",
     "security-txt",
     "healthz",
