@@ -14,7 +14,7 @@ from areas.actions.mandates import give_mandate
 from areas.actions.memberships import end_membership
 from areas.actions.people import CHANGED, add_person, end_role
 from areas.models import Area, Mandate, Organisation, Person, User
-from coalition.actions.handing_over import move_action_items, move_seats
+from coalition.actions.handing_over import move_action_items, move_seats, open_action_items
 from deliverables.actions.planning import lock_planning, plan_reminders
 from deliverables.models import Checkpoint, CheckpointResponsible, Handover
 from novex_portal.toolkit.dutch import long_date
@@ -74,6 +74,8 @@ def hand_over(
         return done
     held = _still_theirs(area, person, version)
     last_day = min(last_day, held.valid_until or last_day)
+    # Looked up first: with a successor in the same role, the words of that role mean the successor.
+    items = open_action_items(area=area, person=held)
     mandates = _running_mandates(area, held, last_day)
     ended = end_role(person=held, actor=actor, last_day=last_day, version=version)
     follower = _follower(area, actor, held, successor, last_day)
@@ -81,9 +83,12 @@ def hand_over(
         "mandates_ended": ended,
         "mandates_renewed": _renew(mandates, actor, follower, last_day) if along.mandates else 0,
         "contact": move_contact_entries(area=area, person=held, successor=follower) if along.contact else 0,
-        **_in_planning_group(area, actor, held, follower, last_day, along),
+        "actions": move_action_items(items=items, successor=follower) if along.actions else 0,
         **(_move_duties(area, held, follower) if along.duties else {}),
     }
+    heir = follower if along.seat else None
+    seats = move_seats(area=area, actor=actor, person=held, last_day=last_day, successor=heir)
+    moved |= {"seats_ended": seats.ended, "seats": seats.taken_over}
     if along.ends_access:
         moved["access"] = _end_access(area, actor, held, last_day)
     return Handover.objects.create(
@@ -155,16 +160,6 @@ def _renew(mandates: list[Mandate], actor: User, follower: Person, last_day: dat
             valid_until=planned,
         )
     return len(mandates)
-
-
-def _in_planning_group(
-    area: Area, actor: User, person: Person, follower: Person, last_day: date, along: Along
-) -> dict[str, int]:
-    seats = move_seats(
-        area=area, actor=actor, person=person, last_day=last_day, successor=follower if along.seat else None
-    )
-    actions = move_action_items(area=area, person=person, successor=follower) if along.actions else 0
-    return {"seats_ended": seats.ended, "seats": seats.taken_over, "actions": actions}
 
 
 def _move_duties(area: Area, person: Person, follower: Person) -> dict[str, int]:
