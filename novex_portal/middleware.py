@@ -1,5 +1,6 @@
 """What holds for every request: clean input, where it comes from, what may be kept, who may be asked to sign in."""
 
+import time
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -12,6 +13,7 @@ from novex_portal import errors
 from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text import UNWANTED, clean
 from novex_portal.toolkit.typed import address, typed_fields
+from novex_portal.toolkit.uploads import MAX_FILE
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
@@ -52,6 +54,41 @@ def cleaned(data: QueryDict) -> QueryDict:
         copy.appendlist(clean(name), clean(value))
     copy._mutable = False
     return copy
+
+
+MOST_UPLOADED = MAX_FILE + 512 * 1024  # a file at its largest, and the rest of its form
+_PATIENCE = 60  # seconds, and bytes, that a file which is refused may still take to come in
+_MOST_DRAINED = 250_000_000
+
+
+class UploadLimit:
+    """Refuses a form with a file that is too large before anything of it is kept.
+
+    A browser reads no answer while it still sends, so what it sends is thrown away as it comes in: for
+    who is signed in. Nothing of it touches memory or disk, and others get their answer at once.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if request.method == "POST" and request.content_type == "multipart/form-data":
+            length = request.META.get("CONTENT_LENGTH") or "0"
+            if length.isdigit() and int(length) > MOST_UPLOADED:
+                if request.user.is_authenticated:
+                    _throw_away(request, min(int(length), _MOST_DRAINED))
+                return errors.error_page(request, 413, template="errors/413_file.html")
+        return self.get_response(request)
+
+
+def _throw_away(request: HttpRequest, most: int) -> None:
+    deadline = time.monotonic() + _PATIENCE
+    left = most
+    try:
+        while left > 0 and time.monotonic() < deadline and (piece := request.read(min(left, 65_536))):
+            left -= len(piece)
+    except OSError:  # who sends it gave up
+        return
 
 
 class FetchMetadata:

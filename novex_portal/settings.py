@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "areas.middleware.SessionLimits",
+    "novex_portal.middleware.UploadLimit",  # before anything reads the form
     "novex_portal.middleware.SignInRequired",
     "areas.middleware.SecondFactor",
     "django.contrib.messages.middleware.MessageMiddleware",

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from celery import current_app
 from django.db import IntegrityError, transaction
-from django.db.models import F
 from django.utils import timezone
 
 from areas.enums import ImportStatus
