@@ -2,6 +2,8 @@ from django.urls import URLPattern, path
 
 from areas.views import (
     areas,
+    factsheet,
+    factsheet_duo,
     factsheet_prints,
     imports,
     invitations,
@@ -11,6 +13,7 @@ from areas.views import (
     party_edit,
     people,
     printouts,
+    programmes,
 )
 
 urlpatterns: list[URLPattern] = [
@@ -66,6 +69,7 @@ urlpatterns: list[URLPattern] = [
     ),
     path("gebieden/<slug:slug>/leden/<uuid:pk>/beeindigen/", members.membership_end, name="membership-end"),
     path("uitnodiging/<str:token>/", invitations.invitation, name="invitation"),
+    path("afdrukken/", printouts.printouts, name="printouts"),
     path("afdrukken/<uuid:pk>/", printouts.printout, name="printout"),
     path("afdrukken/<uuid:pk>/stand/", printouts.printout_status, name="printout-status"),
     path("afdrukken/<uuid:pk>/pdf/", printouts.printout_pdf, name="printout-pdf"),

@@ -70,28 +70,27 @@ def list_changes(newest: int = 10) -> list[Change]:
 
 
 def _rows(heading: FactsheetHeading, own: dict[str, object]) -> list[Part]:
-    if heading == FactsheetHeading.STATE:
-        return [Part(AttentionPoint, own, {"text": "tekst", **_SOURCE}, _named("Aandachtspunt", "tekst"))]
-    if heading in {FactsheetHeading.MAIN, FactsheetHeading.LINKED}:
-        kind = ChallengeKind.MAIN if heading == FactsheetHeading.MAIN else ChallengeKind.LINKED
-        return [Part(Challenge, {**own, "kind": kind.value}, _CHALLENGE, _named("Opgave", "opgave"))]
-    if heading == FactsheetHeading.PROGRAMMES:
-        columns = {"programme_id": "programma", "goal_kind": "soort doel", "text": "tekst", **_SOURCE}
-        return [Part(ProgrammeContribution, own, columns, _named("Bijdrage", "programma"))]
-    if heading == FactsheetHeading.FRICTIONS:
-        return [Part(Friction, own, _FRICTION, _friction)]
-    if heading == FactsheetHeading.MILESTONES:
-        return [Part(Milestone, own, {**_MILESTONE, **_SOURCE}, _named("", "tekst"))]
-    if heading == FactsheetHeading.CONTACTS:
-        columns = {"person_id": "rol", "subject": "waarvoor"}
-        return [Part(ContactPerson, own, columns, _named("Contactpersoon", "rol"))]
+    main, linked = ({**own, "kind": kind.value} for kind in (ChallengeKind.MAIN, ChallengeKind.LINKED))
+    contribution = {"programme_id": "programma", "goal_kind": "soort doel", "text": "tekst", **_SOURCE}
+    province = {"province_id": "provincie", "role": "rol", "explanation": "toelichting"}
+    parts = {
+        FactsheetHeading.STATE: Part(
+            AttentionPoint, own, {"text": "tekst", **_SOURCE}, _named("Aandachtspunt", "tekst")
+        ),
+        FactsheetHeading.MAIN: Part(Challenge, main, _CHALLENGE, _named("Opgave", "opgave")),
+        FactsheetHeading.LINKED: Part(Challenge, linked, _CHALLENGE, _named("Opgave", "opgave")),
+        FactsheetHeading.PROGRAMMES: Part(ProgrammeContribution, own, contribution, _named("Bijdrage", "programma")),
+        FactsheetHeading.FRICTIONS: Part(Friction, own, _FRICTION, _friction),
+        FactsheetHeading.MILESTONES: Part(Milestone, own, {**_MILESTONE, **_SOURCE}, _named("", "tekst")),
+        FactsheetHeading.CONTACTS: Part(
+            ContactPerson, own, {"person_id": "rol", "subject": "waarvoor"}, _named("Contactpersoon", "rol")
+        ),
+        FactsheetHeading.PROVINCES: Part(AreaProvince, own, province, _named("", "provincie")),
+    }
+    found = [parts[heading]] if heading in parts else []
     if heading == FactsheetHeading.PROVINCES:
-        columns = {"province_id": "provincie", "role": "rol", "explanation": "toelichting"}
-        return [
-            Part(AreaProvince, own, columns, _named("", "provincie")),
-            *(Part(Duo, {**own, "kind": kind.value}, _DUO, _always(kind.label)) for kind in DuoKind),
-        ]
-    return []
+        found += [Part(Duo, {**own, "kind": kind.value}, _DUO, _always(kind.label)) for kind in DuoKind]
+    return found
 
 
 def _named(noun: str, label: str) -> Callable[[Words], str]:
