@@ -129,6 +129,7 @@ TABLE = [
     get("merges",                  200, 200, 200, 200, 200, 200, 403),
     post("merge-undo",             403, 403, 302, 403, 302, 302, 403, thing="merge"),
     # --- areas: documents on paper: who asked for one, nobody else
+    get("printouts",               200, 200, 200, 200, 200, 200, 200, in_area=False),
     get("printout",                404, 200, 404, 404, 404, 404, 404, thing="printout"),
     get("printout-status",         404, 302, 404, 404, 404, 404, 404, thing="printout"),
     get("printout-pdf",            404, 404, 404, 404, 404, 404, 404, thing="printout"),

@@ -14,7 +14,13 @@ from novex_portal.toolkit.fragments import go_to, render_part, wants_fragment
 from novex_portal.toolkit.pdf_answers import is_under_way, stored_pdf, tell_the_end
 
 PAGE = "areas/printout.html"
-OTHERS = 10
+OTHERS, MOST = 5, 100
+
+
+@require_safe
+def printouts(request: SignedInRequest) -> HttpResponse:
+    """List what the user asked for in the past week."""
+    return render(request, "areas/printouts.html", {"printouts": printouts_of(request.user)[:MOST], "kept": KEPT.days})
 
 
 @require_safe

@@ -229,3 +229,21 @@ def test_page_asks_the_same_number_of_queries_for_any_number_of_others(
         make_printout(planner, area, title="Andere afdruk")
     with django_assert_num_queries(4):
         assert page_of(client, printout).content.decode().count("Andere afdruk") == others
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_list_asks_the_same_number_of_queries_for_any_number(
+    number: int, area: Area, planner: User, signed_in: SignIn, django_assert_num_queries: Any
+) -> None:
+    client = signed_in(planner)
+    for _ in range(number):
+        make_printout(planner, area, title="Mijn afdruk")
+    with django_assert_num_queries(3):
+        assert client.get(reverse("printouts")).content.decode().count("Mijn afdruk") == number
+
+
+def test_list_shows_ones_own_alone(area: Area, planner: User, participant: User, signed_in: SignIn) -> None:
+    make_printout(participant, area, title="Van een ander")
+    page = signed_in(planner).get(reverse("printouts")).content.decode()
+    assert "Van een ander" not in page
+    assert "U vroeg de laatste dagen geen PDF." in page

@@ -11,9 +11,11 @@ from playwright.sync_api import Page, ViewportSize
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
+from areas.models import User
 from areas.personas import PERSONAS
 from novex_portal.demo.seed import seed
 from tests.e2e.axe import serious_findings
+from tests.factories import make_printout
 
 PHONE: ViewportSize = {"width": 360, "height": 780}
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -38,6 +40,7 @@ def portal(live_server: LiveServer, settings: Settings) -> str:
     settings.DEMO = True
     call_command("load_areas", verbosity=0)
     seed(today=timezone.localdate())
+    make_printout(User.objects.get(email__startswith="planningsgroep@"))
     return live_server.url
 
 
