@@ -1,0 +1,172 @@
+"""What may be done with meetings of the planning group: plan one, change it, and write down what came of it."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, time
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from areas.models import Area, Person, User
+from coalition.agenda import FREE, LONGEST, MOST, AgendaPoint, tidy
+from coalition.enums import AgendaKind, MeetingStatus, require_transition
+from coalition.models import AgendaItem, Meeting, MeetingAttendee
+from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.problems import Conflict, Problem
+
+CHANGED = "Iemand anders heeft dit overleg intussen gewijzigd."
+
+
+@transaction.atomic
+def plan_meeting(
+    *,
+    area: Area,
+    actor: User,
+    title: str,
+    held_on: date,
+    starts_at: time | None = None,
+    place: str = "",
+    agenda: Iterable[AgendaPoint] = (),
+    token: UUID | None = None,
+) -> Meeting:
+    """Plan a meeting with these points, in this order.
+
+    The same token gives the meeting it gave before: pressing twice makes one. Raises Problem when the
+    name is missing, the day cannot be, or the agenda is too long.
+    """
+    Area.objects.select_for_update(no_key=True).get(pk=area.pk)
+    done = Meeting.objects.filter(submission_token=token).first() if token else None
+    if done:
+        if done.area_id != area.pk or done.created_by_id != actor.pk:
+            raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
+        return done
+    values = _checked(title, held_on, starts_at, place)
+    meeting = Meeting.objects.create(area=area, created_by=actor, submission_token=token or uuid7(), **values)
+    _write_agenda(meeting, agenda)
+    return meeting
+
+
+@transaction.atomic
+def change_meeting(
+    *,
+    meeting: Meeting,
+    actor: User,
+    version: int,
+    title: str,
+    held_on: date,
+    starts_at: time | None,
+    place: str,
+    agenda: Iterable[AgendaPoint],
+) -> Meeting:
+    """Change when, where and what about; `agenda` is the whole list after the change, known points by their id.
+
+    Raises Conflict when somebody else saved since `version` was read, and Problem as `plan_meeting`
+    does, or when a point with an outcome would disappear, or a meeting that was held would lie ahead.
+    """
+    values = _checked(title, held_on, starts_at, place)
+    if meeting.status == MeetingStatus.HELD and held_on > timezone.localdate():
+        raise Problem("Dit overleg is geweest. Vul een datum in die voorbij is.")
+    _claim(meeting, version, **values)
+    _write_agenda(meeting, agenda)
+    meeting.refresh_from_db()
+    return meeting
+
+
+@transaction.atomic
+def record_report(
+    *,
+    meeting: Meeting,
+    actor: User,
+    version: int,
+    outcomes: Mapping[UUID, str],
+    report: str = "",
+    attendees: Iterable[Person] = (),
+) -> Meeting:
+    """Write down what came of each point (by its id), the report, and everybody who was there.
+
+    A point that is not in `outcomes` keeps its own. Raises Conflict when somebody else saved since
+    `version` was read, and Problem when the meeting was cancelled, or when somebody who was not named
+    before belongs to no party of the area.
+    """
+    if meeting.status == MeetingStatus.CANCELLED:
+        raise Problem("Dit overleg is afgelast. Zet het eerst terug op gepland.")
+    _claim(meeting, version, report=report.strip())
+    for item in meeting.agenda.filter(pk__in=outcomes):
+        outcome = outcomes[item.pk].strip()
+        if outcome != item.outcome:
+            item.outcome = outcome
+            item.save(update_fields=["outcome"])
+    _write_attendees(meeting, attendees)
+    meeting.refresh_from_db()
+    return meeting
+
+
+@transaction.atomic
+def change_meeting_status(*, meeting: Meeting, actor: User, status: str) -> Meeting:
+    """Say that the meeting took place, was cancelled, or is planned after all; the same again changes nothing.
+
+    Raises TransitionRefused for a step the table does not know, and Problem when it would have taken
+    place in the future.
+    """
+    if status not in MeetingStatus.values:
+        raise Problem("Kies of het overleg is geweest, is afgelast of toch doorgaat.")
+    meeting = Meeting.objects.select_for_update(no_key=True).get(pk=meeting.pk)
+    require_transition(MeetingStatus, meeting.status, status)
+    if status == MeetingStatus.HELD and meeting.held_on > timezone.localdate():
+        raise Problem("Dit overleg is nog niet geweest. Was het eerder dan gepland, wijzig dan eerst de datum.")
+    if meeting.status != status:
+        meeting.status, meeting.version = status, meeting.version + 1
+        meeting.save(update_fields=["status", "version", "updated_at"])
+    return meeting
+
+
+def _checked(title: str, held_on: date, starts_at: time | None, place: str) -> dict[str, object]:
+    title, place = " ".join(title.split()), " ".join(place.split())
+    if not title:
+        raise Problem("Vul in hoe het overleg heet, bijvoorbeeld: Weekstart planningsgroep.")
+    if not 2000 <= held_on.year <= 2100:
+        raise Problem("Vul een datum in tussen 2000 en 2100.")
+    return {"title": title[:150], "held_on": held_on, "starts_at": starts_at, "place": place[:150]}
+
+
+def _claim(meeting: Meeting, version: int, **values: object) -> None:
+    """Write only when nobody else did since; from here on the row is this transaction's."""
+    mine = Meeting.objects.filter(pk=meeting.pk, version=version)
+    if not mine.update(version=F("version") + 1, updated_at=timezone.now(), **values):
+        raise Conflict(CHANGED)
+
+
+def _write_agenda(meeting: Meeting, points: Iterable[AgendaPoint]) -> None:
+    wanted = tidy(points)
+    if len(wanted) > MOST:
+        raise Problem(f"De agenda heeft meer dan {MOST} punten. Verdeel ze over meer overleggen.")
+    if any(len(point.title) > LONGEST for point in wanted):
+        raise Problem(f"Een agendapunt is langer dan {LONGEST} tekens. Maak het korter.")
+    there = {item.pk: item for item in meeting.agenda.all()}
+    kept = {point.pk for point in wanted}
+    gone = [item for pk, item in there.items() if pk not in kept]
+    if treated := next((item for item in gone if item.outcome), None):
+        raise Problem(f"Bij “{treated.title}” staat al een uitkomst. Haal die eerst weg, of laat het punt staan.")
+    AgendaItem.objects.filter(pk__in=[item.pk for item in gone]).delete()
+    for rank, point in enumerate(wanted):
+        item = there.pop(point.pk, None) if point.pk else None
+        if item is None:
+            kind = point.kind if point.kind in AgendaKind.values else FREE
+            AgendaItem.objects.create(
+                meeting=meeting, kind=kind, title=point.title, subject_id=point.subject, rank=rank
+            )
+        elif (item.title, item.rank) != (point.title, rank):
+            item.title, item.rank = point.title, rank
+            item.save(update_fields=["title", "rank"])
+
+
+def _write_attendees(meeting: Meeting, attendees: Iterable[Person]) -> None:
+    wanted = {person.pk: person for person in attendees}
+    there = set(MeetingAttendee.objects.filter(meeting=meeting).values_list("person_id", flat=True))
+    new = wanted.keys() - there
+    at_home = Person.objects.filter(pk__in=new, organisation__areas=meeting.area_id).distinct().count()
+    if at_home != len(new):
+        raise Problem("Een van de aanwezigen hoort niet bij een partij van dit gebied.")
+    MeetingAttendee.objects.filter(meeting=meeting, person__in=there - wanted.keys()).delete()
+    MeetingAttendee.objects.bulk_create(MeetingAttendee(meeting=meeting, person_id=pk) for pk in sorted(new))
