@@ -32,6 +32,16 @@ class PhotoRow:
     checkpoint_name: str
 
     @property
+    def key(self) -> str:
+        """The number as text, for addresses: without the dots of a Dutch number."""
+        return str(self.number)
+
+    @property
+    def before(self) -> str:
+        """The number of the photo before this one; empty for the first."""
+        return str(self.number - 1) if self.number > 1 else ""
+
+    @property
     def name(self) -> str:
         """Foto 2: Tweede ijkmoment, 31-10-2022."""
         return f"Foto {self.number}: {self.label}, {dutch.short_date(self.day)}"
@@ -143,10 +153,9 @@ def rounds(areas: Sequence[Area]) -> list[Round]:
         .values("checkpoint", "checkpoint__name", "checkpoint__date")
         .annotate(by_hand=Case(When(loose, then="label")), moment=Case(When(loose, then="taken_at")))
         .annotate(areas=Count("area", distinct=True), first=Min("taken_at"))
+        .filter(~loose | Q(areas__gte=min(2, len(areas))))
     )
-    least = min(2, len(areas))
-    made = [_round(row) for row in found if row["checkpoint"] or row["areas"] >= least]
-    return sorted(made, key=lambda row: (row.day, row.taken_at))
+    return sorted((_round(row) for row in found), key=lambda row: (row.day, row.taken_at))
 
 
 def _round(row: dict[str, object]) -> Round:

@@ -40,6 +40,12 @@ def pages() -> list[BenchmarkPage]:
         BenchmarkPage("ambition", "planner", _ambition()),
         BenchmarkPage("agreement", "planner", reverse("agreement", args=[PLACE])),
         BenchmarkPage("article", "planner", reverse("article", args=[PLACE, article[0].pk])),
+        BenchmarkPage("factsheets", "programme_team", reverse("factsheets"), has_target=True),
+        BenchmarkPage("factsheets-heading", "programme_team", f"{reverse('factsheets')}?kop=hoofdopgave"),
+        BenchmarkPage("factsheets-compare", "programme_team", reverse("factsheets-compare"), has_target=True),
+        BenchmarkPage(
+            "photo-compare", "planner", f"{reverse('photo-compare', args=[PLACE])}?van=1&tot=2", has_target=True
+        ),
         BenchmarkPage("checkpoints", "planner", reverse("checkpoints", args=[PLACE])),
     ]
 

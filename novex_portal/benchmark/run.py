@@ -5,6 +5,7 @@ from datetime import date
 
 from django.core.wsgi import get_wsgi_application
 
+from novex_portal.benchmark.factsheets import grow_photos
 from novex_portal.benchmark.floor import FLOOR
 from novex_portal.benchmark.measuring import Measurement, Visitor, measure
 from novex_portal.benchmark.pages import pages
@@ -25,6 +26,7 @@ def run(
     found = []
     for scale in scales:
         grow_to(BASE * scale, people, today)
+        grow_photos(scale)
         tell(f"{BASE * scale} gesprekken")
         for page in pages():
             if wanted and page.name not in wanted:

@@ -33,6 +33,7 @@ from coalition.models import (
     SeatFunction,
 )
 from deliverables.models import Checkpoint, CheckpointArea, Requirement
+from novex_portal.benchmark.factsheets import make_factsheets
 
 BASE = 2_000
 PARTIES = 40
@@ -73,6 +74,7 @@ def make_portal(today: date) -> People:
         _make_planning_group(area, parties)
         _make_agreement(area, parties, people.planner)
         _make_checkpoints(area, today)
+    make_factsheets(people.programme_team, today)
     return people
 
 

@@ -10,6 +10,8 @@ from django.utils import timezone
 from areas.models import Area
 from coalition.actions.contacts import rebuild_contacts
 from coalition.models import AmbitionStatement, Conversation, PartyContact, Statement
+from deliverables.models import FactsheetPhoto
+from novex_portal.benchmark.factsheets import grow_photos
 from novex_portal.benchmark.floor import FLOOR
 from novex_portal.benchmark.measuring import Measurement, Visitor, measure
 from novex_portal.benchmark.pages import pages
@@ -54,6 +56,18 @@ def test_summary_of_contact_is_right_after_growing(people: People) -> None:
     for area in Area.objects.all():
         rebuild_contacts(area=area)
     assert list(PartyContact.objects.order_by("pk").values()) == kept
+
+
+def test_every_area_has_a_factsheet_and_two_photos_that_differ(people: People) -> None:
+    photos = FactsheetPhoto.objects.order_by("area__number", "number").values_list("area", "number", "sha256")
+    assert len(photos) == 32
+    assert len({sha256 for _, _, sha256 in photos}) == 32
+
+
+def test_photos_grow_with_the_scale_up_to_a_point(people: People) -> None:
+    for scale, photos in ((1, 2), (10, 20), (100, 40)):
+        grow_photos(scale)
+        assert FactsheetPhoto.objects.filter(area__slug=PLACE).count() == photos
 
 
 def test_every_page_of_the_benchmark_answers(visited: People) -> None:

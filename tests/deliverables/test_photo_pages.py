@@ -47,11 +47,11 @@ def test_list_costs_the_same_for_one_and_for_three(
     client_of_planner: Client, area: Area, django_assert_num_queries: Any
 ) -> None:
     photo_of(area)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         client_of_planner.get(LIST)
     for label in ("Zomer", "Herfst"):
         photo_of(area, label, checkpoint=make_checkpoint(area, name=label))
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         client_of_planner.get(LIST)
 
 
@@ -59,7 +59,7 @@ def test_list_leaves_the_texts_where_they_are(
     client_of_planner: Client, area: Area, django_assert_num_queries: Any
 ) -> None:
     photo_of(area)
-    with django_assert_num_queries(6) as captured:
+    with django_assert_num_queries(5) as captured:
         client_of_planner.get(LIST)
     assert not any('"snapshot"' in query["sql"] for query in captured.captured_queries)
 
@@ -129,7 +129,7 @@ def test_comparison_of_two_photos_puts_the_older_one_first(client_of_planner: Cl
     make_challenge(area, "Water vasthouden")
     photo_of(area)
     forth, back = (text_of(client_of_planner.get(f"{COMPARE}?van={van}&tot={tot}")) for van, tot in ((1, 2), (2, 1)))
-    assert forth == back
+    assert forth.split("<main")[1] == back.split("<main")[1]
     assert "[nieuw:] </span>Water vasthouden</ins>" in forth
 
 

@@ -9,7 +9,8 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from areas.models import Area, User
-from deliverables.tasks import send_due_reminders
+from deliverables.models import FactsheetPhoto
+from deliverables.tasks import send_due_reminders, take_due_photos
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
 from novex_portal.toolkit.outbox import LEASE, queue_mail
 from novex_portal.toolkit.tasks import deliver_mail
@@ -53,6 +54,17 @@ def test_due_reminder_goes_out_through_a_real_worker(
         send_due_reminders.delay()
         assert until(lambda: OutgoingMail.objects.filter(status=MailStatus.SENT).exists())
     assert len(list((tmp_path / "mail").glob("*.eml"))) == 1
+
+
+def test_photo_of_an_ijkmoment_is_taken_by_a_real_worker(area: Area, tmp_path: Path, settings: Settings) -> None:
+    settings.REMINDER_HOUR = 0
+    checkpoint = make_checkpoint(area, days=0)
+    with running_worker(tmp_path, PORTAL_DEMO="1"):
+        take_due_photos.delay()
+        take_due_photos.delay()
+        assert until(lambda: FactsheetPhoto.objects.exists())
+    photo = FactsheetPhoto.objects.get()
+    assert (photo.checkpoint, photo.taken_by, photo.number) == (checkpoint, None, 1)
 
 
 def test_worker_killed_in_the_middle_of_a_mail_loses_none_and_repeats_at_most_what_was_under_way(
