@@ -1,6 +1,6 @@
 from django.urls import path
 
-from novex_portal.dashboards import letterbox, pages, parties, party, practice, views
+from novex_portal.dashboards import handover, letterbox, pages, parties, party, practice, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -12,6 +12,9 @@ urlpatterns = [
     path("gebieden/<slug:slug>/partijen/<uuid:pk>/", party.party, name="party"),
     path("gebieden/<slug:slug>/partijen/<uuid:pk>/geschiedenis/", party.party_history, name="party-history"),
     path("gebieden/<slug:slug>/partijen/<uuid:pk>/weg/", party.party_leave, name="party-leave"),
+    path("gebieden/<slug:slug>/rollen/", handover.roles, name="roles"),
+    path("gebieden/<slug:slug>/rollen/<uuid:pk>/overdracht/", handover.handover, name="handover"),
+    path("gebieden/<slug:slug>/rollen/<uuid:pk>/overdracht/pdf/", handover.handover_print, name="handover-print"),
     path("oefenomgeving/", practice.practice, name="practice"),
     path("oefenomgeving/postvak/", letterbox.practice_mail, name="practice-mail"),
     path("over/", pages.about, name="about"),

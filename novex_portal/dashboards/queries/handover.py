@@ -1,6 +1,6 @@
 """The overdrachtsdossier: everything that hangs on one role in an area, as this user may read it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -90,7 +90,8 @@ def dossier(area: Area, person: Person, reader: User, today: date) -> Dossier:
     conversations, hidden = _conversations(area, person, reader)
     agreement = AgreementParty.objects.filter(agreement__area=area, organisation=person.organisation_id).first()
     known = person.valid_from is not None and person.valid_from <= today
-    until = min(person.valid_until or today, today)
+    end = person.valid_until or today
+    until = min(end, today)
     mandates, seats, duties = _mandates(area, person, today), _seats(area, person), _duties(area, person, today)
     contacts = list(ContactPerson.objects.filter(area=area, person=person))
     return Dossier(
@@ -112,16 +113,26 @@ def dossier(area: Area, person: Person, reader: User, today: date) -> Dossier:
         handovers=list(_handovers(area, person)),
         what_moves={
             "actions": len(open_actions),
-            "seat": sum(_lasts(seat.valid_until, today) for seat, _, _ in seats),
+            "seat": sum(_lasts(seat.valid_until, end) for seat, _, _ in seats),
             "contact": len(contacts),
             "duties": len(duties),
-            "mandates": sum(_lasts(mandate.valid_until, today) for mandate, _, _ in mandates),
+            "mandates": sum(
+                _lasts(mandate.valid_until, end) or mandate.valid_until == end for mandate, _, _ in mandates
+            ),
         },
     )
 
 
-def _lasts(valid_until: date | None, today: date) -> bool:
-    return valid_until is None or valid_until >= today
+def _lasts(valid_until: date | None, day: date) -> bool:
+    """Tell whether something lasts beyond the day on which the role ends."""
+    return valid_until is None or valid_until > day
+
+
+def on_paper(found: Dossier) -> Dossier:
+    """Return the dossier as it may leave the portal: of confidential conversations only how many there are."""
+    shown = [line for line in found.conversations if not line.is_confidential]
+    hidden = found.hidden_conversations + len(found.conversations) - len(shown)
+    return replace(found, conversations=shown, hidden_conversations=hidden)
 
 
 def _handovers(area: Area, person: Person) -> Any:
@@ -148,7 +159,7 @@ def _action(item: ActionItem, area: Area, readable: set[UUID], today: date) -> A
             url = reverse("conversation", args=[area.slug, item.conversation_id])
             if item.conversation.confidentiality == Confidentiality.CONFIDENTIAL:
                 # The words stand on the page of the conversation, where reading is recorded.
-                what = "Afspraak uit een vertrouwelijk gesprek"
+                what, source = "Afspraak uit een vertrouwelijk gesprek", "Vertrouwelijk gesprek"
     elif item.meeting:
         source = f"{item.meeting.title}, {dutch.long_date(item.meeting.held_on)}"
         url = reverse("meeting", args=[area.slug, item.meeting_id])
