@@ -7,7 +7,6 @@ from datetime import date
 from functools import cached_property
 from uuid import UUID
 
-from django.db.models import Func, TextField, Value
 from django.db.models.functions import Lower
 
 from areas.access import may_change_shared_facts
@@ -60,8 +59,7 @@ def load_ground(area: Area, actor: User, names: Iterable[str], *, today: date, l
     """
     ground = Ground(area, actor, today)
     keys = sorted({name.lower() for name in names})
-    wanted = Func(Value(keys), function="ANY", output_field=TextField())
-    rows = Organisation.objects.annotate(key=Lower("name")).filter(key=wanted).order_by("pk")
+    rows = Organisation.objects.annotate(key=Lower("name")).filter(key__in=keys).order_by("pk")
     found = list(rows.select_for_update(no_key=True) if lock else rows)
     now = became(found)
     ground.known = {organisation.name.lower(): now[organisation.pk] for organisation in found}
