@@ -17,7 +17,7 @@ from areas.actions.invitations import invite
 from areas.actions.personas import ensure_personas
 from areas.enums import Role
 from areas.middleware import HAS_SECOND_FACTOR, SEEN_AT, SIGNED_IN_AT
-from areas.models import Area, Person, User
+from areas.models import Area, NationalProgramme, Person, User
 from coalition.enums import BackboneFunction, MergeKind
 from coalition.models import (
     ActionItem,
@@ -124,7 +124,7 @@ class World:
             "slug": place,
             "pk": things.get(row.thing),
             "number": 1,
-            "kind": "csv",
+            "kind": "rijk-regio" if row.route == "duo-change" else "csv",
             "token": things.get(row.thing),
         }
         return reverse(row.route, kwargs={name: values.get(name) or things[name] for name in names})
@@ -157,6 +157,8 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
         "party": AgreementParty.objects.create(agreement=agreement, organisation=party).pk,
         "version": _version(agreement, author),
         "printout": make_printout(author, area).pk,
+        "heading": "hoofdopgave",
+        "programme": NationalProgramme.objects.create(name=f"Programma {area}", source="Brief").pk,
         **_checkpoint(area, author),
         **_member(area, author),
         **_backbone(area, author),

@@ -53,9 +53,14 @@ class HeadingEditor:
         return self.form.is_valid() & self.rows.is_valid()
 
     def values(self) -> dict[str, Any]:
-        """Return what `save_heading` takes; only after `judge`."""
+        """Return what `save_heading` takes; only after `judge`.
+
+        A row goes when somebody ticked so, never because a browser left it out.
+        """
         values = dict(self.form.cleaned_data)
-        return values | {"version": values["version"] or 0, "rows": self.rows.rows()}
+        mentioned = {str(row["id"].value() or "") for row in self.rows.forms}
+        left_out = [row for row in self.stored if str(row.id) not in mentioned]
+        return values | {"version": values["version"] or 0, "rows": [*self.rows.rows(), *left_out]}
 
     def put_on_top(self, data: QueryDict) -> None:
         """Show what was typed beside what is stored now, to be saved knowingly on top of it."""
