@@ -4,8 +4,18 @@ import itertools
 from datetime import date
 from typing import Any
 
-from areas.enums import NATIONAL_ROLES, OrganisationKind, Role
-from areas.models import Area, AreaOrganisation, Challenge, Membership, Organisation, Person, Printout, User
+from areas.enums import NATIONAL_ROLES, ImportStatus, OrganisationKind, Role
+from areas.models import (
+    Area,
+    AreaOrganisation,
+    Challenge,
+    Membership,
+    Organisation,
+    PartyImport,
+    Person,
+    Printout,
+    User,
+)
 from coalition.enums import Confidentiality, ConversationForm, Stance
 from coalition.models import Conversation, Decision, DecisionPosition, Participant, Seat, SeatFunction, Statement
 
@@ -119,3 +129,17 @@ def make_statement(conversation: Conversation, organisation: Organisation | None
         **fields,
     }
     return Statement.objects.create(conversation=conversation, organisation=party, **values)
+
+
+def make_party_import(author: User, area: Area | None = None, **fields: Any) -> PartyImport:
+    """Make a file with parties as it is once its one line was checked, past the action."""
+    line = {"number": 2, "name": "Gemeente Voorbeeld", "action": "new", "words": ["Komt erbij."], "changes": []}
+    values = {
+        "file_name": "partijen.csv",
+        "rows": [{"number": 2, "values": {"naam": "Gemeente Voorbeeld", "soort": "gemeente"}}],
+        "outcome": [line],
+        "counts": {"total": 1, "new": 1},
+        "status": ImportStatus.CHECKED,
+        **fields,
+    }
+    return PartyImport.objects.create(area=area or make_area(), uploaded_by=author, **values)

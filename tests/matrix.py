@@ -17,7 +17,7 @@ from areas.actions.invitations import invite
 from areas.actions.personas import ensure_personas
 from areas.enums import Role
 from areas.middleware import HAS_SECOND_FACTOR, SEEN_AT, SIGNED_IN_AT
-from areas.models import Area, NationalProgramme, Person, User
+from areas.models import Area, Mandate, NationalProgramme, Person, User
 from coalition.enums import BackboneFunction, MergeKind
 from coalition.models import (
     ActionItem,
@@ -35,10 +35,12 @@ from deliverables.actions import take_photo
 from deliverables.models import Checkpoint, CheckpointArea, Reminder, Requirement
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
 from tests.factories import (
+    DAY,
     make_area,
     make_conversation,
     make_decision,
     make_organisation,
+    make_party_import,
     make_printout,
     make_seat,
     make_statement,
@@ -159,6 +161,7 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
         "printout": make_printout(author, area).pk,
         "heading": "hoofdopgave",
         "programme": NationalProgramme.objects.create(name=f"Programma {area}", source="Brief").pk,
+        "import": make_party_import(author, area).pk,
         **_checkpoint(area, author),
         **_member(area, author),
         **_backbone(area, author),
@@ -207,7 +210,10 @@ def _merging(area: Area, author: User) -> dict[str, Any]:
         record={"steps": [], "areas": [str(area.pk)], "contacts": []},
         merged_by=author,
     )
-    return {"merge": merge.pk, "twin": kept.pk, "twin_person": person.pk}
+    mandate = Mandate.objects.create(
+        area=area, person=person, organisation=kept, level="meepraten", subject="Water", valid_from=DAY
+    )
+    return {"merge": merge.pk, "twin": kept.pk, "twin_person": person.pk, "mandate": mandate.pk}
 
 
 def _backbone(area: Area, author: User) -> dict[str, Any]:

@@ -121,6 +121,25 @@ TABLE = [
     get("areas",                   200, 200, 200, 200, 200, 200, 200, in_area=False),
     get("party-new",               403, 200, 200, 403, 200, 403, 403),
     post("party-new",              403, 422, 422, 403, 422, 403, 403),
+    get("party-import",            403, 200, 200, 403, 200, 403, 403),
+    post("party-import",           403, 422, 422, 403, 422, 403, 403),
+    get("party-import-example",    403, 200, 200, 403, 200, 403, 403),
+    get("party-import-one",        403, 200, 200, 403, 200, 403, 403, thing="import"),
+    get("party-import-status",     403, 302, 302, 403, 302, 403, 403, thing="import"),
+    post("party-import-correct",   403, 302, 302, 403, 302, 403, 403, thing="import", version="1"),
+    post("party-import-confirm",   403, 302, 302, 403, 302, 403, 403, thing="import", version="1"),
+    post("party-import-cancel",    403, 302, 302, 403, 302, 403, 403, thing="import", version="1"),
+    # --- areas: persons in roles, and mandates
+    get("person-new",              403, 200, 200, 403, 200, 403, 403, thing="twin"),
+    post("person-new",             403, 422, 422, 403, 422, 403, 403, thing="twin"),
+    get("person-edit",             403, 200, 200, 403, 200, 403, 403, thing="twin_person"),
+    post("person-edit",            403, 422, 422, 403, 422, 403, 403, thing="twin_person"),
+    get("mandates",                200, 200, 200, 200, 200, 200, 403),
+    get("mandate-export",          200, 200, 200, 200, 200, 200, 403),
+    get("mandate-new",             403, 200, 200, 403, 200, 403, 403),
+    post("mandate-new",            403, 422, 422, 403, 422, 403, 403),
+    get("mandate-edit",            403, 200, 200, 403, 200, 403, 403, thing="mandate"),
+    post("mandate-edit",           403, 422, 422, 403, 422, 403, 403, thing="mandate"),
     # --- areas: the factsheet
     get("factsheet",               200, 200, 200, 200, 200, 200, 403),
     get("factsheet-edit",          403, 403, 200, 403, 200, 403, 403),
@@ -254,6 +273,10 @@ TABLE = [
     get("overview-export",         200, 200, 200, 200, 200, 200, 200, in_area=False),
     get("area",                    200, 200, 200, 200, 200, 200, 403),
     get("parties",                 200, 200, 200, 200, 200, 200, 403),
+    get("roles",                   403, 403, 200, 403, 200, 403, 403),
+    get("handover",                403, 403, 200, 403, 200, 403, 403, thing="twin_person"),
+    post("handover",               403, 403, 422, 403, 422, 403, 403, thing="twin_person"),
+    post("handover-print",         403, 403, 302, 403, 302, 403, 403, thing="twin_person"),
 ]
 # fmt: on
 BY_NAME = {row.name: row for row in TABLE}
