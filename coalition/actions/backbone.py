@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
+from areas.actions.people import add_person
 from areas.models import Area, AreaOrganisation, Organisation, Person, User
 from coalition.enums import BackboneFunction
 from coalition.models import Seat, SeatFunction
@@ -73,8 +74,9 @@ def seat_newcomer(
     person = known.filter(user=user).first() or known.filter(user__isnull=True).first()
     if person is None and known.exists():
         raise Problem(f"“{role}” bij {organisation} is al van iemand anders. Kies een andere naam voor de functie.")
-    person = person or Person.objects.create(organisation=organisation, role=role)
-    if user and person.user_id is None:
+    if person is None:
+        person = add_person(area=area, organisation=organisation, actor=actor, role=role, user=user)
+    elif user and person.user_id is None:
         person.user = user
         person.save(update_fields=["user"])
     return give_seat(area=area, actor=actor, person=person, functions=functions, valid_from=valid_from)
