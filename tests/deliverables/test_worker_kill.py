@@ -62,7 +62,7 @@ def test_photo_of_an_ijkmoment_is_taken_by_a_real_worker(area: Area, tmp_path: P
     with running_worker(tmp_path, PORTAL_DEMO="1"):
         take_due_photos.delay()
         take_due_photos.delay()
-        assert until(lambda: FactsheetPhoto.objects.exists())
+        assert until(FactsheetPhoto.objects.exists)
     photo = FactsheetPhoto.objects.get()
     assert (photo.checkpoint, photo.taken_by, photo.number) == (checkpoint, None, 1)
 
