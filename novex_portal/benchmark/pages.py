@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from coalition.models import Ambition, Article, Conversation
-from novex_portal.benchmark.seeding import PLACE
+from novex_portal.benchmark.seeding import CROWDED, PLACE
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,8 @@ def pages() -> list[BenchmarkPage]:
         BenchmarkPage("conversation", "planner", reverse("conversation", args=[PLACE, newest[0].pk])),
         BenchmarkPage("form", "interviewer", reverse("conversation-new", args=[PLACE])),
         BenchmarkPage("parties", "planner", reverse("parties", args=[PLACE])),
+        BenchmarkPage("parties-many", "registrar", reverse("parties", args=[CROWDED]), has_target=True),
+        BenchmarkPage("party-similar", "registrar", _similar(), has_target=True),
         BenchmarkPage("ambitions", "planner", reverse("ambitions", args=[PLACE])),
         BenchmarkPage("ambition", "planner", _ambition()),
         BenchmarkPage("agreement", "planner", reverse("agreement", args=[PLACE])),
@@ -52,3 +54,7 @@ def pages() -> list[BenchmarkPage]:
 
 def _ambition() -> str:
     return reverse("ambition", args=[PLACE, Ambition.objects.filter(area__slug=PLACE, number=1).get().pk])
+
+
+def _similar() -> str:
+    return f"{reverse('party-similar', args=[CROWDED])}?name=Gem.+Maastricht"

@@ -42,6 +42,9 @@ AMBITIONS = 12
 CHAPTERS = 14
 ARTICLES_PER_CHAPTER = 3
 PLACE = "zuid-limburg"
+# An area that gets a party with every so many conversations: 10,000 of them at scale 100.
+CROWDED = "de-peel"
+CONVERSATIONS_PER_PARTY = 20
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,7 @@ class People:
     planner: User
     executive: User
     programme_team: User
+    registrar: User  # keeps the parties of the crowded area
 
 
 @transaction.atomic
@@ -63,6 +67,13 @@ def make_portal(today: date) -> People:
         planner=_person("planningsgroep", Role.PLANNING_GROUP),
         executive=_person("bestuurder", Role.EXECUTIVE),
         programme_team=_person("regieteam", Role.PROGRAMME_TEAM),
+        registrar=_person("planningsgroep-de-peel", Role.PLANNING_GROUP),
+    )
+    Membership.objects.create(
+        user=people.registrar,
+        area=Area.objects.get(slug=CROWDED),
+        role=Role.PLANNING_GROUP,
+        valid_from=date(2020, 1, 1),
     )
     kinds = list(OrganisationKind)
     for area in Area.objects.all():
@@ -148,6 +159,8 @@ def grow_to(last: int, people: People, today: date) -> None:
             cursor.execute("SET LOCAL session_replication_role = replica")
             for statement in _BULK:
                 cursor.execute(statement, _parameters(first, last, people, today))
+            for statement in _CROWD:
+                cursor.execute(statement, _crowd(first, last))
         for area in Area.objects.all():
             rebuild_contacts(area=area)
     with connection.cursor() as cursor:
@@ -164,17 +177,29 @@ def _parameters(first: int, last: int, people: People, today: date) -> dict[str,
         "author": people.interviewer.pk,
         "challenges": [Challenge.objects.filter(area=area).values_list("pk", flat=True)[0] for area in areas],
         # Flat: forty parties, and then twelve ambitions, of each area in turn.
-        "parties": _of_areas(areas, AreaOrganisation, "organisation_id"),
-        "ambitions": _of_areas(areas, Ambition, "pk"),
+        "parties": _of_areas(areas, AreaOrganisation, "organisation_id", PARTIES),
+        "ambitions": _of_areas(areas, Ambition, "pk", AMBITIONS),
         "n_parties": PARTIES,
         "n_ambitions": AMBITIONS,
         "n_areas": len(areas),
     }
 
 
-def _of_areas(areas: list[UUID], model: type[AreaOrganisation] | type[Ambition], field: str) -> list[UUID]:
+def _of_areas(areas: list[UUID], model: type[AreaOrganisation] | type[Ambition], field: str, each: int) -> list[UUID]:
+    """Return the first so many of each area in turn; what crowds an area later is not among them."""
+    found: dict[UUID, list[UUID]] = {}
     rows = model._default_manager.filter(area__in=areas).order_by("area__number", "pk")
-    return list(rows.values_list(field, flat=True))
+    for area, value in rows.values_list("area_id", field):
+        found.setdefault(area, []).append(value)
+    return [value for values in found.values() for value in values[:each]]
+
+
+def _crowd(first: int, last: int) -> dict[str, Any]:
+    return {
+        "from": (first - 1) // CONVERSATIONS_PER_PARTY + 1,
+        "to": last // CONVERSATIONS_PER_PARTY,
+        "area": Area.objects.get(slug=CROWDED).pk,
+    }
 
 
 _SENTENCES = (
@@ -243,5 +268,30 @@ _BULK = (
         'Terugbellen over de grond', 'gespreksvoerder', CASE WHEN n %% 500 = 0 THEN %(author)s END,
         %(today)s::date + 14, CASE WHEN n %% 10 = 0 THEN 'open' ELSE 'gedaan' END, 0, 1
     FROM generate_series(%(first)s, %(last)s) AS n
+    """,
+)
+
+# Names as they occur: a sort, a place that forty share, and a word of its own.
+_SORTS = "ARRAY['Gemeente', 'Stichting', 'Bewonersvereniging', 'Bouwbedrijf', 'Coöperatie', 'Hogeschool', 'Dorpsraad']"
+_PLACES = (
+    "ARRAY['Maastricht', 'Heerlen', 'Sittard', 'Geleen', 'Kerkrade', 'Valkenburg', 'Gulpen', 'Vaals', 'Meerssen', 'Beek', "
+    "'Stein', 'Eijsden', 'Margraten', 'Simpelveld', 'Voerendaal', 'Landgraaf', 'Brunssum', 'Nuth', 'Schinnen', 'Weert']"
+)
+_KINDS = "ARRAY['gemeente', 'maatschappelijk', 'bewoners', 'bedrijf', 'bedrijf', 'kennisinstelling', 'bewoners']"
+_CROWD = (
+    f"""
+    INSERT INTO areas_organisation (id, name, kind, website, version, created_at)
+    SELECT md5('crowd' || n)::uuid, ({_SORTS})[1 + n %% 7] || ' ' || ({_PLACES})[1 + n %% 20] || ' '
+        || initcap(translate(substr(md5('name' || n), 1, 9), '0123456789', 'aeiouklmnr')),
+        ({_KINDS})[1 + n %% 7], '', 1, now()
+    FROM generate_series(%(from)s, %(to)s) AS n
+    """,  # noqa: S608
+    """
+    INSERT INTO areas_areaorganisation (area_id, organisation_id, notes, added_at)
+    SELECT %(area)s, md5('crowd' || n)::uuid, '', now() FROM generate_series(%(from)s, %(to)s) AS n
+    """,
+    """
+    INSERT INTO coalition_partycontact (area_id, organisation_id, conversation_count, statement_count, last_held_on)
+    SELECT %(area)s, md5('crowd' || n)::uuid, 0, 0, NULL FROM generate_series(%(from)s, %(to)s) AS n WHERE n %% 50 = 0
     """,
 )
