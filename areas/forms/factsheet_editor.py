@@ -58,9 +58,11 @@ class HeadingEditor:
         A row goes when somebody ticked so, never because a browser left it out.
         """
         values = dict(self.form.cleaned_data)
+        version = values["version"] or 0
         mentioned = {str(row["id"].value() or "") for row in self.rows.forms}
-        left_out = [row for row in self.stored if str(row.id) not in mentioned]
-        return values | {"version": values["version"] or 0, "rows": [*self.rows.rows(), *left_out]}
+        seen = self.stored if version == self.version else []
+        left_out = [row for row in seen if str(row.id) not in mentioned]
+        return values | {"version": version, "rows": [*self.rows.rows(), *left_out]}
 
     def put_on_top(self, data: QueryDict) -> None:
         """Show what was typed beside what is stored now, to be saved knowingly on top of it."""

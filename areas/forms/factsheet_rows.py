@@ -117,13 +117,18 @@ class RowForm(forms.Form):
         return values | {"id": values["id"] or None}
 
 
+def _line(label: str, **kwargs: Any) -> forms.CharField:
+    """Return a line of text as wide as the form."""
+    return forms.CharField(label=label, widget=forms.TextInput({"data-wide": ""}), **kwargs)
+
+
 def _source() -> forms.CharField:
-    return forms.CharField(label="Bron", required=False, max_length=200)
+    return _line("Bron", required=False, max_length=200)
 
 
 def _long(label: str, required: bool = False, limit: int = 5_000, **kwargs: Any) -> forms.CharField:
     return forms.CharField(
-        label=label, required=required, max_length=limit, widget=forms.Textarea({"rows": 2}), **kwargs
+        label=label, required=required, max_length=limit, widget=forms.Textarea({"rows": 2, "data-wide": ""}), **kwargs
     )
 
 
@@ -131,8 +136,8 @@ class AttentionForm(RowForm):
     typed = ("text",)
     noun = "Aandachtspunt"
 
-    text = forms.CharField(
-        label="Aandachtspunt",
+    text = _line(
+        "Aandachtspunt",
         max_length=200,
         error_messages={"required": "Vul het aandachtspunt in, bijvoorbeeld: recente wateroverlast."},
     )
@@ -177,7 +182,7 @@ class ContributionForm(RowForm):
         limit=500,
         error_messages={"required": "Vul in wat het gebied bijdraagt, bijvoorbeeld: 50.000 woningen tot 2040."},
     )
-    source = forms.CharField(label="Bron", required=False, max_length=300)
+    source = _line("Bron", required=False, max_length=300)
 
     def choose(self, choices: FactsheetChoices) -> None:
         self.offer("programme", "Kies een programma", choices.programmes, "Kies een programma uit de lijst.")
@@ -199,10 +204,10 @@ class FrictionForm(RowForm):
         error_messages={"required": "Vul in wat er schuurt, bijvoorbeeld: wonen en water vragen dezelfde grond."},
     )
     options = _long("Opties")
-    owners = forms.CharField(
-        label="Eigenaren", required=False, max_length=300, help_text="Wie lossen het op? Noem partijen of rollen."
+    owners = _line(
+        "Eigenaren", required=False, max_length=300, help_text="Wie lossen het op? Noem partijen of rollen."
     )
-    source = forms.CharField(label="Bron", required=False, max_length=300)
+    source = _line("Bron", required=False, max_length=300)
 
     def choose(self, choices: FactsheetChoices) -> None:
         for name in ("first", "second"):
@@ -223,8 +228,8 @@ class MilestoneForm(RowForm):
     typed = ("on", "text")
     noun = "Regel"
 
-    text = forms.CharField(
-        label="Wat is afgesproken of bereikt?",
+    text = _line(
+        "Wat is afgesproken of bereikt?",
         max_length=200,
         error_messages={"required": "Vul in wat is afgesproken of bereikt."},
     )
@@ -270,7 +275,7 @@ class ProvinceForm(RowForm):
 
     province = forms.ChoiceField(label="Provincie", error_messages={"required": "Kies een provincie."})
     role = forms.ChoiceField(label="Rol", choices=ProvinceRole.choices, initial=ProvinceRole.PARTICIPANT)
-    explanation = forms.CharField(label="Toelichting op de rol", required=False, max_length=300)
+    explanation = _line("Toelichting op de rol", required=False, max_length=300)
 
     def choose(self, choices: FactsheetChoices) -> None:
         self.offer("province", "Kies een provincie", choices.provinces, "Kies een provincie uit de lijst.")

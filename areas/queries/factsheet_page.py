@@ -34,6 +34,20 @@ class PageLine:
     email: str = ""
     phone: str = ""
 
+    @property
+    def is_brief(self) -> bool:
+        """Whether the detail is a few words, that stand on one line with the kind of row."""
+        detail = self.line.detail
+        return len(detail) <= 100 and "\n" not in detail and not detail.endswith(".")
+
+    @property
+    def summary(self) -> str:
+        """17 februari 2021 (mijlpaal, gemaakt); only the kind of row where the detail stands apart."""
+        line, kind = self.line, self.line.status
+        if not self.is_brief or not line.detail:
+            return kind
+        return f"{line.detail} ({kind[:1].lower()}{kind[1:]})" if kind else line.detail
+
 
 @dataclass(frozen=True)
 class DuoPage:

@@ -307,3 +307,9 @@ def test_number_of_queries_does_not_grow(
     with CaptureQueriesContext(connection) as captured:
         client_of_planner.get(ROOT + below)
     assert len(captured) == queries
+
+
+def test_row_the_browser_left_out_stays(client_of_planner: Client, area: Area) -> None:
+    make_challenge(area, "Wonen")
+    post(client_of_planner, "hoofdopgave", **row(7, id="", title="Natuur"))
+    assert {challenge.title for challenge in area.challenges.all()} == {"Wonen", "Natuur"}
