@@ -45,7 +45,8 @@ class Organisation(models.Model):
         ordering = ["name"]
         indexes = [
             # Looking for part of a name, and for names that resemble each other: both compare in capitals.
-            GinIndex(OpClass(Upper("name"), name="gin_trgm_ops"), name="organisation_like"),
+            # Kept up at once: with a list of names still to be taken in, PostgreSQL rather reads the whole table.
+            GinIndex(OpClass(Upper("name"), name="gin_trgm_ops"), name="organisation_like", fastupdate=False),
         ]
         constraints = [
             models.UniqueConstraint(Lower("name"), name="organisation_name_once"),

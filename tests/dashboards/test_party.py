@@ -175,6 +175,7 @@ def test_page_costs_fourteen_queries(
         _page(client, area, party)
 
 
+@pytest.mark.django_db(transaction=True)
 def test_history_says_field_by_field_who_changed_what(area: Area, interviewer: User, signed_in: SignedIn) -> None:
     party = make_organisation("Bond", area=area)
     client = signed_in(interviewer)
@@ -185,6 +186,7 @@ def test_history_says_field_by_field_who_changed_what(area: Area, interviewer: U
         assert words in page
 
 
+@pytest.mark.django_db(transaction=True)
 def test_history_keeps_notes_from_who_may_not_read_them(
     area: Area, participant: User, interviewer: User, signed_in: SignedIn
 ) -> None:
