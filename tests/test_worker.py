@@ -1,16 +1,22 @@
 """A real Celery worker on a real Valkey carries out what the portal asks of it."""
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.core.cache import cache
 
+from areas.actions.printouts import request_printout
+from areas.enums import Permission
+from areas.models import Printout
 from novex_portal.health import HEARTBEAT_KEY, heartbeat_age
 from novex_portal.tasks import beat_heart
-from novex_portal.toolkit.models import MailStatus, OutgoingMail
+from novex_portal.toolkit.models import MailStatus, OutgoingMail, PdfStatus
 from novex_portal.toolkit.outbox import queue_mail
+from novex_portal.toolkit.paper import DOCUMENT
 from novex_portal.toolkit.tasks import deliver_mail
+from tests.factories import make_user
 from tests.worker import running_worker, until
 
 pytestmark = [
@@ -40,6 +46,24 @@ def test_worker_sends_the_mail_that_is_owed(worker: Path) -> None:
 
     assert until(lambda: OutgoingMail.objects.get(dedupe_key="proef").status == MailStatus.SENT)
     assert len(list(worker.iterdir())) == 1
+
+
+def test_worker_makes_the_document_somebody_asks_for(worker: Path) -> None:
+    html = '<!doctype html><html lang="nl"><head><title>Proef</title></head><body><h1>Proef</h1></body></html>'
+    printout = request_printout(
+        user=make_user(),
+        area=None,
+        need=Permission.VIEW_FACTSHEET,
+        title="Proef",
+        file_name="proef.pdf",
+        html=html,
+        stylesheet=DOCUMENT,
+        token=None,
+    )
+
+    assert until(lambda: Printout.objects.get(pk=printout.pk).status == PdfStatus.READY)
+    stored = worker.parent / "media" / Printout.objects.get(pk=printout.pk).pdf.name
+    assert hashlib.sha256(stored.read_bytes()).hexdigest() == Printout.objects.get(pk=printout.pk).pdf_sha256
 
 
 def test_task_asked_before_a_worker_listens_is_not_lost(request: pytest.FixtureRequest) -> None:
