@@ -1,7 +1,7 @@
 """The rows in the form of a heading of the factsheet: added and taken away with or without JavaScript."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -220,8 +220,8 @@ class FrictionForm(RowForm):
         return second
 
     def row(self) -> Row:
-        ends = {name: UUID(self.cleaned_data[name]) for name in ("first", "second")}
-        return FrictionRow(**ends, **self._values("first", "second"))
+        first, second = (UUID(self.cleaned_data[name]) for name in ("first", "second"))
+        return FrictionRow(first=first, second=second, **self._values("first", "second"))
 
 
 class MilestoneForm(RowForm):
@@ -337,7 +337,7 @@ def rows_typed(
 
 
 def _unbound(
-    heading: FactsheetHeading, choices: FactsheetChoices, values: list[Mapping[str, Any]], spare: int
+    heading: FactsheetHeading, choices: FactsheetChoices, values: Sequence[Mapping[str, Any]], spare: int
 ) -> RowForms:
     form_class = ROW_FORMS.get(heading)
     if form_class is None:
@@ -366,12 +366,12 @@ def rows_on_top(
 
     A row the colleague added stands below one's own, one they took away counts as new.
     """
-    stored = {str(row.id): row for row in stored}
+    kept = {str(row.id): row for row in stored}
     typed = [dict(form.initial) for form in rows_typed(heading, choices, data, judged=False).forms[:-MORE]]
     mine = {values["id"] for values in typed}
     for values in typed:
-        values["id"] = values["id"] if values["id"] in stored else ""
-    theirs = [_shown(row) for pk, row in stored.items() if pk not in mine]
+        values["id"] = values["id"] if values["id"] in kept else ""
+    theirs = [_shown(row) for pk, row in kept.items() if pk not in mine]
     return _unbound(heading, choices, [*typed, *theirs], SPARE)
 
 

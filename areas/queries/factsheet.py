@@ -131,7 +131,8 @@ def _facts(area: Area, rows: FactsheetRows, heading: FactsheetHeading, today: da
             "duos": len({duo.kind for duo in rows.duos if answers_on(duo, today)}),
         }
     else:
-        described = _DESCRIBED.get(heading, lambda rows: [True] * len(text.lines))(rows)
+        test = _DESCRIBED.get(heading)
+        described = test(rows) if test else [True] * len(text.lines)
         sourced = sum(bool(line.source) for line in text.lines)
         counted = {"rows": len(text.lines), "described": sum(described), "sourced": sourced}
     if heading == FactsheetHeading.MILESTONES:

@@ -53,7 +53,7 @@ def heading_changes(area: Area, heading: FactsheetHeading) -> list[Change]:
     section = {"text": "tekst", "source": "bron"}
     if heading == FactsheetHeading.PERSPECTIVE:
         section = {"percentage": "percentage", **section}
-    own = {"area_id": area.pk}
+    own: dict[str, object] = {"area_id": area.pk}
     parts = [Part(FactsheetSection, {**own, "heading": heading.value}, section), *_rows(heading, own)]
     return history(parts, called=_CALLED, tell_first=True)
 

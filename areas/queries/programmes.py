@@ -1,6 +1,7 @@
 """Reading the list of national programmes."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count
@@ -33,7 +34,7 @@ def programmes_door(user: User, need: Permission) -> None:
         raise PermissionDenied("Uw rol mag dit niet met de nationale programma’s.")
 
 
-def programme_for(user: User, pk: object, need: Permission) -> NationalProgramme:
+def programme_for(user: User, pk: UUID, need: Permission) -> NationalProgramme:
     """Return a programme for somebody who needs to do this; PermissionDenied or Http404."""
     programmes_door(user, need)
     programme = NationalProgramme.objects.filter(pk=pk).first()

@@ -30,8 +30,7 @@ def duo_change(request: SignedInRequest, slug: str, kind: str) -> HttpResponseBa
         try:
             change_duo(area=area, kind=kind, actor=request.user, **form.cleaned_data)
         except Conflict as conflict:
-            form.data = form.data.copy()
-            form.data["replaces"] = latest
+            form.data = {**request.POST.dict(), "replaces": latest}
             return render(request, "areas/duo_change.html", context | {"conflict": str(conflict)}, status=409)
         except Problem as problem:
             form.add_error("valid_from" if "begon op" in str(problem) else None, str(problem))

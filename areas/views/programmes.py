@@ -56,8 +56,7 @@ def programme_edit(request: SignedInRequest, pk: UUID) -> HttpResponseBase:
         try:
             change_programme(programme=programme, actor=request.user, **values)
         except Conflict:
-            form.data = form.data.copy()
-            form.data["version"] = str(programme.version)
+            form.data = {**request.POST.dict(), "version": str(programme.version)}
             return render(request, FORM, context | {"theirs": _theirs(programme)}, status=409)
         except Problem as problem:
             form.add_error("name", str(problem))
