@@ -17,7 +17,7 @@ from areas.actions.invitations import invite
 from areas.actions.personas import ensure_personas
 from areas.enums import Role
 from areas.middleware import HAS_SECOND_FACTOR, SEEN_AT, SIGNED_IN_AT
-from areas.models import Area, Mandate, NationalProgramme, Person, User
+from areas.models import Area, Mandate, NationalProgramme, Person, UmbrellaMembership, User
 from coalition.enums import BackboneFunction, MergeKind
 from coalition.models import (
     ActionItem,
@@ -165,7 +165,7 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
         **_checkpoint(area, author),
         **_member(area, author),
         **_backbone(area, author),
-        **_merging(area, author),
+        **_merged_and_met(area, author),
     }
 
 
@@ -197,7 +197,7 @@ def _member(area: Area, author: User) -> dict[str, Any]:
     return {"membership": author.memberships.get().pk, "invitation": invitation.pk}
 
 
-def _merging(area: Area, author: User) -> dict[str, Any]:
+def _merged_and_met(area: Area, author: User) -> dict[str, Any]:
     kept, gone = make_organisation(area=area), make_organisation(area=area)
     person = Person.objects.create(organisation=kept, role="Wethouder")
     merge = Merge.objects.create(
@@ -213,7 +213,10 @@ def _merging(area: Area, author: User) -> dict[str, Any]:
     mandate = Mandate.objects.create(
         area=area, person=person, organisation=kept, level="meepraten", subject="Water", valid_from=DAY
     )
-    return {"merge": merge.pk, "twin": kept.pk, "twin_person": person.pk, "mandate": mandate.pk}
+    meeting = plan_meeting(
+        area=area, actor=author, title="Weekstart", held_on=timezone.localdate(), agenda=[AgendaPoint("Water")]
+    )
+    return {"meeting": meeting.pk, "merge": merge.pk, "twin": kept.pk, "twin_person": person.pk, "mandate": mandate.pk}
 
 
 def _backbone(area: Area, author: User) -> dict[str, Any]:
