@@ -65,7 +65,7 @@ def _seed_zuid_limburg(people: dict[str, User], today: date) -> Roles:
     ambitions = [_wish(area, people["planningsgroep"], wish, talks) for wish in zuid_limburg_agreement.AMBITIONS]
     _seed_agreement(area, people["planningsgroep"], ambitions)
     seed_mandates(area, people["planningsgroep"], roles, today)
-    seed_backbone(area, people["planningsgroep"], roles, None, today)
+    seed_backbone(area, people["planningsgroep"], roles, today)
     return roles
 
 

@@ -6,14 +6,16 @@ from areas.models import Area, User
 from coalition.actions.action_items import add_action_item, change_action_status
 from coalition.actions.backbone import give_seat
 from coalition.actions.decisions import record_decision, state_position
-from coalition.enums import ActionStatus, DecisionStatus
+from coalition.actions.meetings import change_meeting_status, plan_meeting, record_report
+from coalition.agenda import AgendaPoint
+from coalition.enums import ActionStatus, DecisionStatus, MeetingStatus
 from coalition.models import Meeting
 from novex_portal.demo import zuid_limburg_backbone as backbone
 from novex_portal.demo.seed_people import Roles
 
 
-def seed_backbone(area: Area, actor: User, roles: Roles, meeting: Meeting | None, today: date) -> None:
-    """Seat people, write down what they do and what was decided; the last decision is the meeting's."""
+def seed_backbone(area: Area, actor: User, roles: Roles, today: date) -> None:
+    """Seat people, write down what they do and what was decided; the last decision is of the first meeting."""
     for sits in backbone.SEATS:
         give_seat(
             area=area,
@@ -32,8 +34,9 @@ def seed_backbone(area: Area, actor: User, roles: Roles, meeting: Meeting | None
         )
         if task.done:
             change_action_status(item=item, actor=actor, status=ActionStatus.DONE)
+    first, *_ = [_meet(area, actor, entry, roles, today) for entry in backbone.MEETINGS]
     for decided in backbone.DECISIONS:
-        _decide(area, actor, decided, meeting if decided is backbone.DECISIONS[-1] else None, today)
+        _decide(area, actor, decided, first if decided is backbone.DECISIONS[-1] else None, today)
 
 
 def _decide(area: Area, actor: User, decided: backbone.Decided, meeting: Meeting | None, today: date) -> None:
@@ -63,3 +66,28 @@ def _decide(area: Area, actor: User, decided: backbone.Decided, meeting: Meeting
             body=stand.body,
             stated_on=day + timedelta(days=min(7, decided.days_ago)),
         )
+
+
+def _meet(area: Area, actor: User, entry: backbone.Met, roles: Roles, today: date) -> Meeting:
+    meeting = plan_meeting(
+        area=area,
+        actor=actor,
+        title=entry.title,
+        held_on=today + timedelta(days=entry.days),
+        starts_at=entry.starts_at,
+        place=entry.place,
+        agenda=[AgendaPoint(title=title) for title, _outcome in entry.points],
+    )
+    if entry.report:
+        outcomes = {item.pk: dict(entry.points)[item.title] for item in meeting.agenda.all()}
+        seats = [roles[sits.organisation, sits.role] for sits in backbone.SEATS if sits.since <= entry.days]
+        meeting = record_report(
+            meeting=meeting,
+            actor=actor,
+            version=meeting.version,
+            outcomes=outcomes,
+            report=entry.report,
+            attendees=seats,
+        )
+        meeting = change_meeting_status(meeting=meeting, actor=actor, status=MeetingStatus.HELD)
+    return meeting

@@ -1,6 +1,7 @@
 """The planning group of the practice area of Zuid-Limburg: seats, actions, decisions, a meeting."""
 
 from dataclasses import dataclass, field
+from datetime import time
 
 from coalition.enums import BackboneFunction as Function
 from coalition.enums import DecisionStatus
@@ -43,6 +44,18 @@ class Decided:
     body: str
     days_ago: int
     stands: tuple[Stand, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class Met:
+    """A meeting, so many days from today: points with what came of them; without a report it is still to come."""
+
+    title: str
+    days: int
+    starts_at: time
+    place: str
+    points: tuple[tuple[str, str], ...]
+    report: str = ""
 
 
 # Nobody carries gedeelde monitoring: the page shows what is missing.
@@ -95,15 +108,17 @@ DECISIONS: tuple[Decided, ...] = (
     ),
 )
 
-# Title, days from today, start, place, own points for the agenda, report (empty: still to come).
-MEETINGS: tuple[tuple[str, int, str, str, tuple[str, ...], str], ...] = (
-    (
+MEETINGS: tuple[Met, ...] = (
+    Met(
         "Planningsgroep",
         -13,
-        "13:30",
+        time(13, 30),
         "Maastricht",
-        ("Kaart van water en bodem", "Wie meet de voortgang?"),
-        "De kaart is klaar voor gebruik. Over wie de voortgang meet is nog geen afspraak; dat komt de volgende keer terug.",
+        (
+            ("Kaart van water en bodem", "De kaart is klaar voor gebruik. De provincie beheert haar."),
+            ("Wie meet de voortgang?", "Nog geen afspraak. Komt de volgende keer terug."),
+        ),
+        "De planningsgroep werkt vanaf nu met één kaart. Voor het meten van de voortgang zoekt zij nog iemand.",
     ),
-    ("Planningsgroep", 6, "13:30", "Heerlen", ("Voorbereiding van het eerste ijkmoment",), ""),
+    Met("Planningsgroep", 6, time(13, 30), "Heerlen", (("Voorbereiding van het eerste ijkmoment", ""),)),
 )
