@@ -5,12 +5,12 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.db.models.functions import Lower
 
 from areas.access import area_for, memberships_on
 from areas.enums import Permission
-from areas.models import Area, Invitation, Membership, User
+from areas.models import Area, Invitation, Membership, Person, User
 from areas.tokens import fingerprint
 
 
@@ -31,8 +31,13 @@ class MembersPage:
 
 
 def members_page(area: Area, today: date) -> MembersPage:
-    """Return the members of an area, those whose membership ended (latest 50) and who is invited; three queries."""
+    """Return the members of an area, those whose membership ended (latest 50) and who is invited; four queries.
+
+    Each current member comes with the roles in this area that are linked with the account: `user.roles_here`.
+    """
+    roles = Person.objects.filter(organisation__areas=area, merged_into=None).order_by("role", "pk")
     current = memberships_on(today).filter(area=area).select_related("user", "organisation")
+    current = current.prefetch_related(Prefetch("user__persons", queryset=roles, to_attr="roles_here"))
     by_name = (Lower("user__name"), "user__email", "role")
     ended = (
         Membership.objects.filter(Q(valid_until__lt=today) | Q(valid_until=today, ended_at__isnull=False), area=area)

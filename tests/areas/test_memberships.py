@@ -103,5 +103,5 @@ def test_members_page_takes_a_fixed_number_of_queries(
     for _ in range(others):
         make_member(Role.PARTICIPANT, area)
     client = signed_in(admin)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(reverse("members", args=[area.slug]))
