@@ -18,6 +18,8 @@ from areas.actions.personas import ensure_personas
 from areas.enums import Role
 from areas.middleware import HAS_SECOND_FACTOR, SEEN_AT, SIGNED_IN_AT
 from areas.models import Area, Mandate, NationalProgramme, Person, UmbrellaMembership, User
+from coalition.actions.meetings import plan_meeting
+from coalition.agenda import AgendaPoint
 from coalition.enums import BackboneFunction, MergeKind
 from coalition.models import (
     ActionItem,
@@ -164,6 +166,7 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
         "import": make_party_import(author, area).pk,
         **_checkpoint(area, author),
         **_member(area, author),
+        **_umbrella(area),
         **_backbone(area, author),
         **_merged_and_met(area, author),
     }
@@ -190,6 +193,12 @@ def _checkpoint(area: Area, author: User) -> dict[str, Any]:
     )
     take_photo(area=area, actor=author, label="Voorjaar", moment=timezone.now())
     return {"checkpoint": checkpoint.pk, "requirement": requirement.pk, "reminder": reminder.pk}
+
+
+def _umbrella(area: Area) -> dict[str, Any]:
+    member, umbrella = make_organisation(area=area), make_organisation(area=area)
+    link = UmbrellaMembership.objects.create(member=member, umbrella=umbrella)
+    return {"organisation": member.pk, "umbrella_link": link.pk}
 
 
 def _member(area: Area, author: User) -> dict[str, Any]:
