@@ -168,6 +168,13 @@ def blank_values(areas: Sequence[Area]) -> dict[str, list[str]]:
     return {"areas": [str(pk) for pk in chosen]}
 
 
+class MomentField(forms.ModelChoiceField):
+    """A checkpoint, by its name and day."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.name}, {dutch.long_date(obj.date)}"
+
+
 class PhotoForm(forms.Form):
     """The name of a photo of a factsheet, and the checkpoint it belongs to."""
 
@@ -182,15 +189,13 @@ class PhotoForm(forms.Form):
             "max_length": "De naam is te lang. Gebruik hooguit 150 tekens.",
         },
     )
-    checkpoint = forms.ModelChoiceField(
+    checkpoint = MomentField(
         label="Hoort bij een moment",
         queryset=Checkpoint.objects.none(),
         required=False,
         empty_label="Geen",
         help_text="Van elk moment is er per gebied één foto.",
-        error_messages={
-            "invalid_choice": "Kies een moment uit de lijst, of “Geen”. Van dit moment is er al een foto."
-        },
+        error_messages={"invalid_choice": "Kies een moment uit de lijst, of “Geen”."},
     )
 
     def __init__(self, *args: Any, checkpoints: QuerySet[Checkpoint], **kwargs: Any) -> None:
@@ -198,8 +203,3 @@ class PhotoForm(forms.Form):
         field = self.fields["checkpoint"]
         assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - tells mypy which field it is
         field.queryset = checkpoints
-        field.label_from_instance = _moment_words  # type: ignore[method-assign]
-
-
-def _moment_words(checkpoint: Checkpoint) -> str:
-    return f"{checkpoint.name}, {dutch.long_date(checkpoint.date)}"

@@ -155,7 +155,7 @@ def rounds(areas: Sequence[Area]) -> list[Round]:
         .annotate(areas=Count("area", distinct=True), first=Min("taken_at"))
         .filter(~loose | Q(areas__gte=min(2, len(areas))))
     )
-    return sorted((_round(row) for row in found), key=lambda row: (row.day, row.taken_at))
+    return sorted((_round(dict(row)) for row in found), key=lambda row: (row.day, row.taken_at))
 
 
 def _round(row: dict[str, object]) -> Round:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from areas.enums import FactsheetHeading
 from areas.models import Area
 from areas.requests import SignedInRequest
-from deliverables.access import areas_with_factsheet, may_take_all_photos
+from deliverables.access import areas_with_factsheet, checkpoints_in, may_take_all_photos
 from deliverables.actions import take_photos
 from deliverables.forms import PhotoForm
 from deliverables.queries.factsheets import (
@@ -60,7 +60,7 @@ def photos_take(request: SignedInRequest) -> HttpResponseBase:
     if not may_take_all_photos(request.user):
         raise PermissionDenied("Alleen het regieteam maakt foto’s van alle gebieden tegelijk.")
     areas = areas_with_factsheet(request.user)
-    form = PhotoForm(request.POST, checkpoints=checkpoints_without_photo(areas))
+    form = PhotoForm(request.POST, checkpoints=checkpoints_in(areas))
     if form.is_valid():
         try:
             taken = take_photos(areas=areas, actor=request.user, moment=timezone.now(), **form.cleaned_data)

@@ -11,7 +11,7 @@ from areas.access import area_for, may
 from areas.enums import Permission
 from areas.models import Area
 from areas.requests import SignedInRequest
-from deliverables.access import photo_for
+from deliverables.access import checkpoints_in, photo_for
 from deliverables.actions import take_photo
 from deliverables.actions.photos import sha256_of
 from deliverables.forms import PhotoForm
@@ -37,7 +37,7 @@ def photos(request: SignedInRequest, slug: str) -> HttpResponse:
 def photo_take(request: SignedInRequest, slug: str) -> HttpResponseBase:
     """Freeze the factsheet as it is now."""
     area = area_for(request.user, slug, Permission.TAKE_PHOTO)
-    form = PhotoForm(request.POST, checkpoints=checkpoints_without_photo([area]))
+    form = PhotoForm(request.POST, checkpoints=checkpoints_in([area]))
     if form.is_valid():
         try:
             taken = take_photo(area=area, actor=request.user, moment=timezone.now(), **form.cleaned_data)

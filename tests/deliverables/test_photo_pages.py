@@ -70,8 +70,10 @@ def test_planner_takes_a_photo(client_of_planner: Client, area: Area, planner: U
     assert FactsheetPhoto.objects.get().taken_by == planner
 
 
-def test_double_click_takes_one_photo(client_of_planner: Client, area: Area) -> None:
+@pytest.mark.parametrize("with_checkpoint", [False, True])
+def test_double_click_takes_one_photo(client_of_planner: Client, area: Area, with_checkpoint: bool) -> None:
     data = {"token": str(uuid7()), "label": "Voor het BO"}
+    data |= {"checkpoint": str(make_checkpoint(area).pk)} if with_checkpoint else {}
     assert {client_of_planner.post(f"{LIST}maken/", data)["Location"] for _ in range(2)} == {f"{LIST}1/"}
 
 
@@ -87,6 +89,15 @@ def test_checkpoint_of_another_area_cannot_be_chosen(client_of_planner: Client, 
     answer = client_of_planner.post(f"{LIST}maken/", data)
     assert answer.status_code == 422
     assert not FactsheetPhoto.objects.exists()
+
+
+def test_second_photo_of_one_checkpoint_gets_a_message(client_of_planner: Client, area: Area) -> None:
+    checkpoint = make_checkpoint(area)
+    photo_of(area, checkpoint=checkpoint)
+    data = {"token": str(uuid7()), "label": "Nog een", "checkpoint": str(checkpoint.pk)}
+    answer = client_of_planner.post(f"{LIST}maken/", data)
+    assert answer.status_code == 422
+    assert "Van dit ijkmoment is er al een foto: nummer 1." in text_of(answer)
 
 
 def test_executive_is_offered_no_button(signed_in: SignIn, executive: User, area: Area) -> None:
