@@ -36,7 +36,10 @@ class PartyFileForm(forms.Form):
 
 
 class LineForm(forms.Form):
-    """The cells of one line, as text. The check of the whole file judges them, not this form: it only shows."""
+    """The cells of one line, as text. The check of the whole file judges them, not this form: it only shows.
+
+    Name and kind are there, and what holds something or is at fault; what is not posted stays as it is.
+    """
 
     def __init__(self, number: int, values: Mapping[str, str], faults: Sequence[Mapping[str, str]]) -> None:
         self.number, self.name, self._faults = number, values.get("naam", ""), faults
@@ -44,8 +47,9 @@ class LineForm(forms.Form):
         super().__init__({f"r{number}-{key}": text for key, text in shown.items()}, prefix=f"r{number}")
         wrong = {fault["column"] for fault in faults}
         for column in COLUMNS:
-            if column.key in values or column.key in wrong:
-                self.fields[column.key] = _cell_field(column, shown.get(column.key, ""))
+            if column in {NAME, KIND} or shown.get(column.key) or column.key in wrong:
+                needed = column == NAME or column.key in wrong
+                self.fields[column.key] = _cell_field(column, shown.get(column.key, ""), needed=needed)
 
     def full_clean(self) -> None:
         """Show what the check found, each beside its cell."""
@@ -55,15 +59,15 @@ class LineForm(forms.Form):
             self.add_error(fault["column"] if fault["column"] in self.fields else None, fault["text"])
 
 
-def _cell_field(column: Column, value: str) -> forms.Field:
+def _cell_field(column: Column, value: str, *, needed: bool) -> forms.Field:
     if column == KIND:
         choices = [("", "Kies een soort"), *OrganisationKind.choices]
         if value and value not in dict(choices):
             choices.insert(1, (value, value))
-        return forms.ChoiceField(label="Soort", required=False, choices=choices)
+        return forms.ChoiceField(label="Soort", required=needed, choices=choices)
     widget = forms.Textarea(attrs={"rows": 2}) if column == NOTES else forms.TextInput(attrs={"autocomplete": "off"})
     label = "Koepels, met ; ertussen" if column == UMBRELLAS else column.label.capitalize()
-    return forms.CharField(label=label, required=column == NAME, max_length=column.most, widget=widget)
+    return forms.CharField(label=label, required=needed, max_length=column.most, widget=widget)
 
 
 def posted_cells(data: Mapping[str, str]) -> dict[int, dict[str, str]]:

@@ -74,13 +74,14 @@ def recent_imports(area: Area, limit: int = 20) -> QuerySet[PartyImport]:
     return found.order_by("-created_at")[:limit]
 
 
-def counts_in_words(counts: dict[str, Any]) -> str:
-    """31 regels: 24 nieuw, 4 gekoppeld, 2 al gelijk, 1 fout."""
+def counts_in_words(counts: dict[str, Any], status: str = "") -> str:
+    """31 regels: 24 nieuw, 4 gekoppeld, 2 al gelijk, 1 fout; once written: 1 overgeslagen."""
     total = int(counts.get("total", 0))
     start = f"{in_dutch(total)} {'regel' if total == 1 else 'regels'}"
+    counted = _COUNTED | ({Action.ERROR: ("overgeslagen",) * 2} if status == ImportStatus.DONE else {})
     parts = [
         f"{in_dutch(counts[action])} {one if counts[action] == 1 else more}"
-        for action, (one, more) in _COUNTED.items()
+        for action, (one, more) in counted.items()
         if counts.get(action)
     ]
     return f"{start}: {', '.join(parts)}" if parts else start

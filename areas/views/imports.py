@@ -45,7 +45,8 @@ def party_import(request: SignedInRequest, slug: str) -> HttpResponseBase:
         else:
             return go_to(request, "party-import-one", slug, made.pk)
     imports = [
-        (job, STATUS_SIGNS[ImportStatus(job.status)], counts_in_words(job.counts)) for job in recent_imports(area)
+        (job, STATUS_SIGNS[ImportStatus(job.status)], counts_in_words(job.counts, job.status))
+        for job in recent_imports(area)
     ]
     context = {"area": area, "form": form, "imports": imports, "columns": COLUMNS}
     return render(request, "areas/party_import.html", context, status=422 if form.errors else 200)
@@ -163,6 +164,6 @@ def _context(job: PartyImport) -> dict[str, Any]:
         "total": job.counts.get("total", 0),
         "faults": job.counts.get("error", 0),
         "to_write": sum(job.counts.get(action, 0) for action in ("new", "link", "change")),
-        "counts": counts_in_words(job.counts),
+        "counts": counts_in_words(job.counts, job.status),
         "ignored": job.counts.get("ignored", []),
     }
