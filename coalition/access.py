@@ -23,6 +23,7 @@ from coalition.models import (
     ConversationReader,
     Decision,
     DecisionPosition,
+    Meeting,
     Merge,
     Seat,
 )
@@ -222,3 +223,12 @@ def merge_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIE
     if merge is None:
         raise Http404("Deze samenvoeging is er niet.")
     return merge
+
+
+def meeting_for(user: User, slug: str, pk: UUID, need: Permission = Permission.WORK_IN_BACKBONE) -> Meeting:
+    """Return a meeting of the planning group of the area."""
+    area = area_for(user, slug, need)
+    meeting = Meeting.objects.select_related("area").filter(area=area, pk=pk).first()
+    if meeting is None:
+        raise Http404("Dit overleg is er niet.")
+    return meeting

@@ -13,6 +13,7 @@ from coalition.views import (
     conversations,
     decisions,
     drafts,
+    meetings,
     merging,
     read_log,
     versions,
@@ -26,6 +27,7 @@ _AGREEMENT = _AREA + "akkoord/"
 _CHAPTERS = _AGREEMENT + "hoofdstukken/"
 _ARTICLES = _AGREEMENT + "artikelen/"
 _PARTIES = _AGREEMENT + "partijen/"
+_MEETINGS = _AREA + "planningsgroep/overleggen/"
 _VERSIONS = _AGREEMENT + "versies/"
 _BACKBONE = _AREA + "planningsgroep/"
 _ACTIONS = _BACKBONE + "acties/"
@@ -81,6 +83,16 @@ _agreement = [
     path(_VERSIONS + "<int:number>.pdf", versions.version_pdf, name="version-pdf"),
 ]
 
+_meetings = [
+    path(_MEETINGS, meetings.meetings, name="meetings"),
+    path(_MEETINGS + "nieuw/", meetings.meeting_new, name="meeting-new"),
+    path(_MEETINGS + "<uuid:pk>/", meetings.meeting, name="meeting"),
+    path(_MEETINGS + "<uuid:pk>/bewerken/", meetings.meeting_edit, name="meeting-edit"),
+    path(_MEETINGS + "<uuid:pk>/notuleren/", meetings.meeting_notes, name="meeting-notes"),
+    path(_MEETINGS + "<uuid:pk>/stand/", meetings.meeting_status, name="meeting-status"),
+    path(_MEETINGS + "<uuid:pk>/afdrukken/", meetings.meeting_print, name="meeting-print"),
+]
+
 _merging = [
     path(_AREA + "partijen/<uuid:pk>/samenvoegen/", merging.organisation_merge, name="organisation-merge"),
     path(_AREA + "rollen/<uuid:pk>/samenvoegen/", merging.person_merge, name="person-merge"),
@@ -105,4 +117,4 @@ _backbone = [
     path(_DECISIONS + "<uuid:pk>/bewerken/", decisions.decision_edit, name="decision-edit"),
 ]
 
-urlpatterns = [*_backbone, *_conversations, *_ambitions, *_merging, *_agreement]
+urlpatterns = [*_backbone, *_conversations, *_ambitions, *_meetings, *_merging, *_agreement]

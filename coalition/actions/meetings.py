@@ -61,14 +61,17 @@ def change_meeting(
 ) -> Meeting:
     """Change when, where and what about; `agenda` is the whole list after the change, known points by their id.
 
-    Raises Conflict when somebody else saved since `version` was read, and Problem as `plan_meeting`
+    The same words again change nothing, so pressing twice is no conflict. Raises Conflict when somebody else saved since `version` was read, and Problem as `plan_meeting`
     does, or when a point with an outcome would disappear, or a meeting that was held would lie ahead.
     """
-    values = _checked(title, held_on, starts_at, place)
+    values, points = _checked(title, held_on, starts_at, place), tidy(agenda)
+    meeting.refresh_from_db()
+    if _says(meeting, values) and [item.title for item in meeting.agenda.all()] == [point.title for point in points]:
+        return meeting
     if meeting.status == MeetingStatus.HELD and held_on > timezone.localdate():
         raise Problem("Dit overleg is geweest. Vul een datum in die voorbij is.")
     _claim(meeting, version, **values)
-    _write_agenda(meeting, agenda)
+    _write_agenda(meeting, points)
     meeting.refresh_from_db()
     return meeting
 
@@ -85,19 +88,22 @@ def record_report(
 ) -> Meeting:
     """Write down what came of each point (by its id), the report, and everybody who was there.
 
-    A point that is not in `outcomes` keeps its own. Raises Conflict when somebody else saved since
+    A point that is not in `outcomes` keeps its own; the same words again change nothing. Raises Conflict when somebody else saved since
     `version` was read, and Problem when the meeting was cancelled, or when somebody who was not named
     before belongs to no party of the area.
     """
     if meeting.status == MeetingStatus.CANCELLED:
         raise Problem("Dit overleg is afgelast. Zet het eerst terug op gepland.")
+    there = {person.pk: person for person in attendees}
+    items = [item for item in meeting.agenda.all() if outcomes.get(item.pk, item.outcome).strip() != item.outcome]
+    meeting.refresh_from_db()
+    if not items and meeting.report == report.strip() and _were_there(meeting) == there.keys():
+        return meeting
     _claim(meeting, version, report=report.strip())
-    for item in meeting.agenda.filter(pk__in=outcomes):
-        outcome = outcomes[item.pk].strip()
-        if outcome != item.outcome:
-            item.outcome = outcome
-            item.save(update_fields=["outcome"])
-    _write_attendees(meeting, attendees)
+    for item in items:
+        item.outcome = outcomes[item.pk].strip()
+        item.save(update_fields=["outcome"])
+    _write_attendees(meeting, there)
     meeting.refresh_from_db()
     return meeting
 
@@ -161,9 +167,16 @@ def _write_agenda(meeting: Meeting, points: Iterable[AgendaPoint]) -> None:
             item.save(update_fields=["title", "rank"])
 
 
-def _write_attendees(meeting: Meeting, attendees: Iterable[Person]) -> None:
-    wanted = {person.pk: person for person in attendees}
-    there = set(MeetingAttendee.objects.filter(meeting=meeting).values_list("person_id", flat=True))
+def _says(meeting: Meeting, values: Mapping[str, object]) -> bool:
+    return all(getattr(meeting, name) == value for name, value in values.items())
+
+
+def _were_there(meeting: Meeting) -> set[UUID]:
+    return set(MeetingAttendee.objects.filter(meeting=meeting).values_list("person_id", flat=True))
+
+
+def _write_attendees(meeting: Meeting, wanted: Mapping[UUID, Person]) -> None:
+    there = _were_there(meeting)
     new = wanted.keys() - there
     at_home = Person.objects.filter(pk__in=new, organisation__areas=meeting.area_id).distinct().count()
     if at_home != len(new):

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from novex_portal.dashboards import handover, letterbox, pages, parties, party, practice, views
+from novex_portal.dashboards import handover, letterbox, pages, parties, party, practice, views, weekstart
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -15,6 +15,7 @@ urlpatterns = [
     path("gebieden/<slug:slug>/rollen/", handover.roles, name="roles"),
     path("gebieden/<slug:slug>/rollen/<uuid:pk>/overdracht/", handover.handover, name="handover"),
     path("gebieden/<slug:slug>/rollen/<uuid:pk>/overdracht/pdf/", handover.handover_print, name="handover-print"),
+    path("gebieden/<slug:slug>/planningsgroep/weekstart/", weekstart.weekstart, name="weekstart"),
     path("oefenomgeving/", practice.practice, name="practice"),
     path("oefenomgeving/postvak/", letterbox.practice_mail, name="practice-mail"),
     path("over/", pages.about, name="about"),

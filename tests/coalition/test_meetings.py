@@ -108,9 +108,20 @@ def test_who_saves_later_hears_that_somebody_else_did(area: Area, planner: User)
     meeting = planned(area, planner)
     changed(meeting, planner, place="Heerlen")
     with pytest.raises(Conflict):
-        changed(meeting, planner, version=1)
+        changed(meeting, planner, version=1, place="Maastricht")
     with pytest.raises(Conflict):
-        record_report(meeting=meeting, actor=planner, version=1, outcomes={})
+        record_report(meeting=meeting, actor=planner, version=1, outcomes={}, report="Goed.")
+
+
+def test_the_same_words_again_are_no_conflict(area: Area, planner: User) -> None:
+    meeting = planned(area, planner)
+    first, *rest = points_of(meeting)
+    for _ in range(2):
+        changed(meeting, planner, version=1, place="Heerlen", agenda=[first, AgendaPoint("Nieuw"), *rest])
+    for _ in range(2):
+        record_report(meeting=meeting, actor=planner, version=2, outcomes={}, report="Goed.")
+    meeting.refresh_from_db()
+    assert (meeting.version, len(titles(meeting))) == (3, 4)
 
 
 def test_the_report_keeps_outcomes_words_and_who_was_there(area: Area, planner: User) -> None:
