@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Model, ProtectedError
+from django.utils import timezone
 
 from areas.models import Challenge, Organisation, User
 from coalition.actions.parties import Party
@@ -20,6 +21,7 @@ from coalition.models import (
     Participant,
     Statement,
 )
+from coalition.queries.action_list import persons_called
 from novex_portal.toolkit.problems import Problem
 
 
@@ -67,8 +69,15 @@ def sync_statements(
         ) from error
 
 
-def sync_action_items(*, conversation: Conversation, rows: Iterable[ActionItemData]) -> None:
-    """Make exactly these the action items; one that is done stays done."""
+def sync_action_items(*, conversation: Conversation, rows: Sequence[ActionItemData]) -> None:
+    """Make exactly these the action items; one that is done stays done.
+
+    An owner who is called as one person in a role of the area becomes that person. It stays who it
+    is, also after that role was handed over, until somebody writes down another owner.
+    """
+    there = {row.pk: row for row in conversation.action_items.all()}
+    new = {row.owner for row in rows if row.id not in there or there[row.id].owner != row.owner.strip()}
+    persons = persons_called(conversation.area, new, timezone.localdate())
     wanted = [
         (
             row.id,
@@ -78,11 +87,11 @@ def sync_action_items(*, conversation: Conversation, rows: Iterable[ActionItemDa
                 "owner_user_id": row.owner_user.pk if row.owner_user else None,
                 "due_on": row.due_on,
                 "rank": rank,
+                **({"owner_person_id": persons.get(name_key(row.owner))} if row.owner in new else {}),
             },
         )
         for rank, row in enumerate(rows)
     ]
-    there = {row.pk: row for row in conversation.action_items.all()}
     _sync(ActionItem, there, wanted, conversation=conversation, area=conversation.area)
 
 

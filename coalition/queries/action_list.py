@@ -1,6 +1,6 @@
 """The action items of an area as the planning group keeps them: what, who, when, and where they come from."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -210,7 +210,20 @@ def owner_called(area: Area, words: str, actor: User, today: date) -> Owner:
 
 def person_called(area: Area, words: str, today: date) -> Person | None:
     """Return the one person of the area who is called so, as "dijkgraaf, Waterschap Limburg"; else None."""
-    called = Lower(Concat("role", Value(", "), "organisation__name"))
-    found = persons_of(area, today).select_related("organisation", "user").annotate(called=called)
-    persons = list(found.filter(called=name_key(words))[:2])
+    persons = list(_called(area, [words], today).select_related("organisation", "user")[:2])
     return persons[0] if len(persons) == 1 else None
+
+
+def persons_called(area: Area, words: Collection[str], today: date) -> dict[str, UUID]:
+    """Return who is called so, for many at once, as name in lower case → id; names of two are left out."""
+    if not any(", " in name for name in words):
+        return {}
+    found: dict[str, list[UUID]] = {}
+    for called, pk in _called(area, words, today).values_list("called", "pk"):
+        found.setdefault(called, []).append(pk)
+    return {called: keys[0] for called, keys in found.items() if len(keys) == 1}
+
+
+def _called(area: Area, words: Collection[str], today: date) -> QuerySet[Any]:
+    called = Lower(Concat("role", Value(", "), "organisation__name"))
+    return persons_of(area, today).annotate(called=called).filter(called__in=[name_key(name) for name in words])

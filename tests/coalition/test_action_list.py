@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.test import Client
@@ -11,6 +12,9 @@ from django.utils import timezone
 from areas.enums import Role
 from areas.models import Area, User
 from coalition.actions.action_items import add_action_item, change_action_item, change_action_status
+from coalition.actions.conversations import record_conversation
+from coalition.actions.syncing import sync_action_items
+from coalition.conversation_data import ActionItemData, ConversationData, ParticipantData
 from coalition.enums import ActionStatus, Confidentiality, TransitionRefused
 from coalition.models import ActionItem, ConversationReader, Meeting
 from novex_portal.toolkit.ids import uuid7
@@ -286,3 +290,28 @@ def test_list_costs_six_queries(
     _list(client, area)
     with django_assert_num_queries(6):
         _list(client, area)
+
+
+def _record(area: Area, author: User, owner: str, token: UUID | None = None) -> ActionItem:
+    data = ConversationData(
+        held_on=DAY,
+        participants=(ParticipantData(organisation="Waterschap", kind="waterschap"),),
+        action_items=(ActionItemData(what="Bel", owner=owner),),
+    )
+    return record_conversation(area=area, author=author, token=token or uuid7(), data=data).action_items.get()
+
+
+def test_owner_in_a_conversation_becomes_the_person_of_that_name(area: Area, interviewer: User) -> None:
+    person = make_person(make_organisation("Waterschap", area=area), "Dijkgraaf")
+    assert _record(area, interviewer, "dijkgraaf, Waterschap").owner_person == person
+
+
+def test_owner_in_a_conversation_stays_after_the_role_was_handed_over(area: Area, interviewer: User) -> None:
+    make_person(make_organisation("Waterschap", area=area), "Dijkgraaf")
+    item = _record(area, interviewer, "Dijkgraaf, Waterschap")
+    successor = make_person(item.owner_person.organisation, "Waarnemend dijkgraaf") if item.owner_person else None
+    ActionItem.objects.filter(pk=item.pk).update(owner_person=successor)
+    data = ActionItemData(what="Bel toch", owner="Dijkgraaf, Waterschap", id=item.pk)
+    sync_action_items(conversation=item.conversation, rows=(data,))
+    item.refresh_from_db()
+    assert (item.what, item.owner_person) == ("Bel toch", successor)
