@@ -51,6 +51,7 @@ class SeatForm(FunctionsForm):
         Person.objects.none(),
         label="Iemand die al in het portaal staat",
         required=False,
+        help_text="Of vul hieronder een organisatie en een functie in.",
         empty_label="Niemand uit deze lijst",
         widget=QuickSelect,
         error_messages={"invalid_choice": "Deze persoon hoort niet bij dit gebied, of heeft al een plek."},

@@ -172,9 +172,9 @@ class PositionForm(forms.Form):
         help_text="Welk orgaan van de partij zei dit? Bijvoorbeeld: college van burgemeester en wethouders.",
     )
     stated_on = DutchDateField(
-        label="Op",
+        label="Op welke dag?",
         required=False,
-        help_text="Op welke dag? Bijvoorbeeld 31-10-2022. Niet nodig bij “Nog geen bericht”.",
+        help_text="Bijvoorbeeld 31-10-2022. Laat leeg bij “Nog geen bericht”.",
     )
     reservation = forms.CharField(
         label="Voorbehoud",
