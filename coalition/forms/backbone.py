@@ -1,6 +1,5 @@
 """Forms for seats in the planning group."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -88,7 +87,7 @@ class SeatForm(FunctionsForm):
         self.fields["person"].label_from_instance = _person_words  # type: ignore[attr-defined]
         self.fields["organisation"].queryset = organisations  # type: ignore[attr-defined]
 
-    def clean(self) -> Mapping[str, Any]:
+    def clean(self) -> dict[str, Any]:
         """Ask for one of the two ways to say who it is, and not both."""
         values: dict[str, Any] = super().clean() or self.cleaned_data
         if self.errors.keys() & {"person", "organisation", "role"}:

@@ -1,6 +1,5 @@
 """Forms for decisions, and for where a party stands on one."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -190,7 +189,7 @@ class PositionForm(forms.Form):
         choices = [(status.value, status.label) for status in next_stands(position)]
         self.fields["status"].choices = choices  # type: ignore[attr-defined]
 
-    def clean(self) -> Mapping[str, Any]:
+    def clean(self) -> dict[str, Any]:
         """Ask for a day that can be, once the party has said something."""
         values: dict[str, Any] = super().clean() or self.cleaned_data
         if values.get("status") in (None, DecisionStatus.WAITING) or "stated_on" in self.errors:

@@ -128,7 +128,8 @@ def _items(area: Area, user: User, today: date, wanted: Wanted) -> QuerySet[Any]
     if wanted.who:
         items = items.filter(_named(wanted.who), _may_be_searched(user, area))
     day = F("due_on").desc(nulls_last=True) if wanted.last_first else F("due_on").asc(nulls_last=True)
-    return items.annotate(on=footing(user.pk)).order_by(day, "pk").values(*_COLUMNS, "on")
+    found: QuerySet[Any] = items.annotate(on=footing(user.pk)).order_by(day, "pk").values(*_COLUMNS, "on")
+    return found
 
 
 def _named(words: str) -> Q:
