@@ -67,6 +67,14 @@ def photo_row(photo: FactsheetPhoto) -> PhotoRow:
     )
 
 
+def photo_of(area: Area, checkpoint: Checkpoint) -> PhotoRow | None:
+    """Return the photo an area has of a checkpoint, without its text."""
+    found = (
+        area.photos.select_related("taken_by", "checkpoint").defer("snapshot").filter(checkpoint=checkpoint).first()
+    )
+    return photo_row(found) if found else None
+
+
 def text_of(photo: FactsheetPhoto) -> FactsheetText:
     """Return the factsheet as the photo holds it."""
     return from_json(photo.snapshot)

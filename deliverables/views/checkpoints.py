@@ -32,6 +32,7 @@ from deliverables.queries.checkpoints import (
     schedule_of,
     split_by_day,
 )
+from deliverables.queries.photos import photo_of
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.numbers import whole_number
 from novex_portal.toolkit.problems import Conflict
@@ -105,6 +106,7 @@ def checkpoint(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         "row": row,
         "responsibles": responsibles_of(found),
         "schedule": schedule_of(found),
+        "photo": photo_of(area, found),
         "statuses": RequirementStatus.choices,
         "may_manage": manages(request.user, found),
         "may_set_status": may(request.user, area, Permission.MANAGE_CHECKPOINTS),

@@ -33,7 +33,7 @@ _LATER = " Sinds het vorige moment is de verkenning afgerond en is er geld geres
 def make_factsheets(author: User, today: date) -> None:
     """Fill every factsheet, and take a photo of all of them before and after a change."""
     areas = list(Area.objects.all())
-    FactsheetSection.objects.bulk_create(
+    sections = (
         FactsheetSection(
             area=area,
             heading=heading.value,
@@ -43,6 +43,12 @@ def make_factsheets(author: User, today: date) -> None:
         )
         for area in areas
         for heading in FactsheetHeading
+    )
+    FactsheetSection.objects.bulk_create(  # the catalogue has filled some already
+        sections,
+        update_conflicts=True,
+        unique_fields=["area", "heading"],
+        update_fields=["text", "source", "percentage"],
     )
     _make_rows(areas)
     for number, days in ((1, 300), (2, 30)):

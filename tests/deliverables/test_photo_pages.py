@@ -114,6 +114,14 @@ def test_photo_shows_what_stood_there_and_that_it_is_intact(client_of_planner: C
     assert "Klopt met de SHA-256" in page
 
 
+def test_page_of_a_checkpoint_leads_to_its_photo(client_of_planner: Client, area: Area) -> None:
+    checkpoint = make_checkpoint(area)
+    address = f"/gebieden/zuid-limburg/ijkmomenten/{checkpoint.pk}/"
+    assert "Foto van de factsheet" not in text_of(client_of_planner.get(address))
+    photo_of(area, checkpoint=checkpoint)
+    assert f'href="{LIST}1/"' in text_of(client_of_planner.get(address))
+
+
 def test_photo_that_is_not_there_is_not_found(client_of_planner: Client, area: Area) -> None:
     assert client_of_planner.get(f"{LIST}7/").status_code == 404
     assert client_of_planner.get(f"{LIST}99999999999999999999/").status_code == 404
