@@ -7,6 +7,7 @@ from django.db.models import Case, IntegerField, Value, When
 from django.db.models.functions import Lower
 
 from areas.models import Area, Challenge, Organisation, User
+from areas.queries.organisations import became
 from coalition.conversation_data import name_key
 from coalition.queries.readers import Members, members_of
 
@@ -56,7 +57,7 @@ def form_choices(area: Area, author: User) -> FormChoices:
 
 def organisation_names(area: Area, limit: int = OFFERED) -> list[str]:
     """Return the names of the area's organisations in alphabetical order."""
-    names = Organisation.objects.filter(areas=area).order_by(Lower("name")).values_list("name", flat=True)
+    names = Organisation.objects.filter(areas=area, merged_into=None).order_by(Lower("name")).values_list("name", flat=True)
     return list(names[:limit])
 
 
@@ -66,14 +67,19 @@ def organisations_like(area: Area, words: str, limit: int = 12) -> list[str]:
     if len(words) < 2:
         return []
     begins = Case(When(name__istartswith=words, then=Value(0)), default=Value(1), output_field=IntegerField())
-    found = Organisation.objects.filter(areas=area, name__icontains=words).order_by(begins, Lower("name"))
+    found = Organisation.objects.filter(areas=area, name__icontains=words, merged_into=None)
+    found = found.order_by(begins, Lower("name"))
     return list(found.values_list("name", flat=True)[:limit])
 
 
 def organisations_by_name(names: Iterable[str]) -> dict[str, Organisation]:
-    """Return the organisations with these names, whatever their capitals or area; keys are in lower case."""
+    """Return the organisations with these names, whatever their capitals or area; keys are in lower case.
+
+    The name of one that was merged leads to the one it became.
+    """
     wanted = {name_key(name) for name in names} - {""}
     if not wanted:
         return {}
-    found = Organisation.objects.annotate(key=Lower("name")).filter(key__in=wanted)
-    return {name_key(organisation.name): organisation for organisation in found}
+    found = list(Organisation.objects.annotate(key=Lower("name")).filter(key__in=wanted))
+    now = became(found)
+    return {name_key(organisation.name): now[organisation.pk] for organisation in found}

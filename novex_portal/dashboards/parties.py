@@ -51,6 +51,7 @@ def parties(request: SignedInRequest, slug: str) -> HttpResponse:
         "is_filtered": bool(chosen),
         "with_contact": with_contact,
         "may_add": Permission.EDIT_PARTIES in granted,
+        "may_hand_over": Permission.HAND_OVER_ROLES in granted,
         "by_name": _heading(order, BY_NAME, BY_NAME_BACK),
         "by_contact": _heading(order, LONGEST_AGO, NEWEST),
     }
