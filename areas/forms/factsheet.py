@@ -47,6 +47,8 @@ class HeadingForm(forms.Form):
 
     def __init__(self, *args: Any, heading: FactsheetHeading, **kwargs: Any) -> None:
         super().__init__(*args, **{"auto_id": f"id_{heading.value}_%s", **kwargs})
+        # A browser would cut off what is pasted without a word.
+        self.fields["text"].widget.attrs.pop("maxlength", None)
         if heading != FactsheetHeading.PERSPECTIVE:
             del self.fields["percentage"]
         else:
