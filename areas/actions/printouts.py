@@ -19,7 +19,7 @@ KEPT = timedelta(days=7)
 # The same token within this time is a double click; after it, somebody came back to press again.
 DOUBLE_CLICK = timedelta(minutes=2)
 MOST_UNDER_WAY = 10
-FOLDER = Printout._meta.get_field("pdf").upload_to
+FOLDER = str(Printout._meta.get_field("pdf").upload_to)
 
 
 @transaction.atomic

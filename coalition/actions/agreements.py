@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from areas.models import Area, AreaOrganisation, Organisation, User
 from coalition.chapters import STANDARD_CHAPTERS
-from coalition.enums import AmbitionStatus, PartyRole, PartyStatus, PdfStatus, require_transition
+from coalition.enums import AmbitionStatus, PartyRole, PartyStatus, require_transition
 from coalition.models import (
     Agreement,
     AgreementParty,
@@ -25,6 +25,7 @@ from coalition.models import (
 from coalition.numbering import GONE, lock, move, number_rows
 from coalition.queries.agreements import frozen_text
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import PdfStatus
 from novex_portal.toolkit.printing import wait_again, wake
 from novex_portal.toolkit.problems import Conflict, Problem
 
