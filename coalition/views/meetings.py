@@ -21,7 +21,7 @@ from coalition.forms.meetings import MeetingForm, NotesForm, QuickActionForm, ag
 from coalition.forms.still_typing import as_typed, on_top_of
 from coalition.models import Meeting
 from coalition.queries.action_list import owner_called
-from coalition.queries.meetings import SIGNS, meeting_page, meeting_view, next_steps, points_of
+from coalition.queries.meetings import SIGNS, MeetingView, meeting_page, meeting_view, next_steps, points_of
 from novex_portal.toolkit.fragments import go_to, render_part
 from novex_portal.toolkit.ids import uuid_or_none
 from novex_portal.toolkit.problems import Conflict, Problem
@@ -91,21 +91,22 @@ def meeting_notes(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse
     found = meeting_for(request.user, slug, pk)
     view = meeting_view(found, request.user, timezone.localdate())
     if request.method != "POST":
-        return _notes_page(request, found, NotesForm(meeting=found, points=view.points), QuickActionForm())
+        return _notes_page(request, found, NotesForm(meeting=found, points=view.points), QuickActionForm(), view)
     form, quick = NotesForm(request.POST, meeting=found, points=view.points), QuickActionForm(request.POST)
     adds = any(request.POST.get(quick.add_prefix(name)) for name in ("what", "owner", "due_on"))
     wants_action = adds or request.POST.get("do") == "action"
     if not form.is_valid() or (wants_action and not quick.is_valid()):
-        return _notes_page(request, found, form, quick if wants_action else QuickActionForm(), status=422)
+        return _notes_page(request, found, form, quick if wants_action else QuickActionForm(), view, status=422)
     try:
         _record(request, found, form, quick if wants_action else None)
     except Conflict:
         theirs = meeting_for(request.user, slug, pk)
         on_top_of(form, request.POST, theirs.version)
-        return _notes_page(request, theirs, form, quick, status=409, theirs=theirs)
+        view = meeting_view(theirs, request.user, timezone.localdate())
+        return _notes_page(request, theirs, form, quick, view, status=409, theirs=theirs)
     except Problem as problem:
         form.add_error(None, str(problem))
-        return _notes_page(request, found, form, quick, status=422)
+        return _notes_page(request, found, form, quick, view, status=422)
     back = "meeting" if request.POST.get("do") == "done" else "meeting-notes"
     return go_to(request, back, slug, pk, note="Bewaard, met de afspraak." if wants_action else "Bewaard.")
 
@@ -197,10 +198,10 @@ def _notes_page(
     found: Meeting,
     form: NotesForm,
     quick: QuickActionForm,
+    view: MeetingView,
     *,
     status: int = 200,
     theirs: Meeting | None = None,
 ) -> HttpResponse:
-    view = meeting_view(found, request.user, timezone.localdate())
     context = {"area": found.area, "meeting": found, "form": form, "quick": quick, "view": view, "theirs": theirs}
     return render(request, NOTES, context, status=status)

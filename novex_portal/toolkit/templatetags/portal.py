@@ -146,9 +146,11 @@ def moment(value: dt.datetime | None) -> str | SafeString:
 
 
 @register.filter
-def clock(value: dt.datetime | None) -> str:
-    """14.05 uur."""
-    return dutch.clock(timezone.localtime(value)) if value else ""
+def clock(value: dt.datetime | dt.time | None) -> str:
+    """14.05 uur; midnight too is a time."""
+    if value is None:
+        return ""
+    return dutch.clock(timezone.localtime(value) if isinstance(value, dt.datetime) else value)
 
 
 @register.filter
