@@ -76,6 +76,7 @@ urlpatterns: list[URLPattern] = [
     path("afdrukken/<uuid:pk>/opnieuw/", printouts.printout_retry, name="printout-retry"),
     path("gebieden/<slug:slug>/factsheet/", factsheet.factsheet, name="factsheet"),
     path("gebieden/<slug:slug>/factsheet/schuurpunten/", factsheet_duo.frictions, name="frictions"),
+    path("gebieden/<slug:slug>/factsheet/duo/<uuid:pk>/verbeteren/", factsheet_duo.duo_edit, name="duo-edit"),
     path("gebieden/<slug:slug>/factsheet/duo/<slug:kind>/", factsheet_duo.duo_change, name="duo-change"),
     path("gebieden/<slug:slug>/factsheet/<slug:heading>/bewerken/", factsheet.factsheet_edit, name="factsheet-edit"),
     path(

@@ -17,7 +17,7 @@ from areas.actions.invitations import invite
 from areas.actions.personas import ensure_personas
 from areas.enums import Role
 from areas.middleware import HAS_SECOND_FACTOR, SEEN_AT, SIGNED_IN_AT
-from areas.models import Area, Mandate, NationalProgramme, Person, UmbrellaMembership, User
+from areas.models import Area, Duo, Mandate, NationalProgramme, Person, UmbrellaMembership, User
 from coalition.actions.meetings import plan_meeting
 from coalition.agenda import AgendaPoint
 from coalition.enums import BackboneFunction, MergeKind
@@ -162,6 +162,9 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
         "version": _version(agreement, author),
         "printout": make_printout(author, area).pk,
         "heading": "hoofdopgave",
+        "duo": Duo.objects.create(
+            area=area, kind="ambtelijk", national_side="Directeur", regional_side="Directeur", valid_from="2022-01-10"
+        ).pk,
         "programme": NationalProgramme.objects.create(name=f"Programma {area}", source="Brief").pk,
         "import": make_party_import(author, area).pk,
         **_checkpoint(area, author),

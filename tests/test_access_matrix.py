@@ -154,6 +154,8 @@ TABLE = [
     get("frictions",               200, 200, 200, 200, 200, 200, 403),
     get("duo-change",              403, 403, 200, 403, 200, 403, 403),
     post("duo-change",             403, 403, 422, 403, 422, 403, 403),
+    get("duo-edit",                403, 403, 200, 403, 200, 403, 403, thing="duo"),
+    post("duo-edit",               403, 403, 422, 403, 422, 403, 403, thing="duo"),
     get("programmes",              200, 200, 200, 200, 200, 200, 403, in_area=False),
     get("programme-new",           403, 403, 403, 403, 403, 200, 403, in_area=False),
     post("programme-new",          403, 403, 403, 403, 403, 422, 403, in_area=False),

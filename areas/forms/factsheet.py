@@ -73,7 +73,7 @@ class DuoForm(forms.Form):
     )
     valid_from = DutchDateField(
         label="Vanaf",
-        help_text="Het vorige duo eindigt de dag ervoor. Bijvoorbeeld 01-09-2026",
+        help_text="Het duo ervoor eindigt de dag ervoor. Bijvoorbeeld 01-09-2026",
         error_messages={
             "required": "Vul in vanaf wanneer het duo er is, bijvoorbeeld 01-09-2026.",
             "invalid": "Vul een bestaande datum in, bijvoorbeeld 01-09-2026.",
@@ -82,7 +82,7 @@ class DuoForm(forms.Form):
     source = forms.CharField(
         label="Bron", required=False, max_length=300, help_text="Waar blijkt dit uit? Bijvoorbeeld een brief"
     )
-    replaces = forms.CharField(required=False, max_length=36, widget=forms.HiddenInput)
+    replaces = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
 
     def clean_valid_from(self) -> Any:
         day = self.cleaned_data["valid_from"]

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from areas.actions.factsheets import change_duo, save_heading
+from areas.actions.factsheets import change_duo, correct_duo, save_heading
 from areas.enums import ChallengeKind, FactsheetHeading, GoalKind
 from areas.factsheet_data import (
     AttentionRow,
@@ -29,6 +29,7 @@ from areas.models import (
     Province,
     User,
 )
+from areas.queries.duos import duo_mark
 from areas.queries.factsheet_tables import rows_under
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
@@ -268,3 +269,44 @@ def test_duo_in_a_far_year_is_refused(area: Area, day: date) -> None:
 def test_half_a_duo_is_refused(area: Area) -> None:
     with pytest.raises(Problem, match="beide kanten"):
         duo(area, date(2022, 1, 10), regional_side=" ")
+
+
+def correct(duo: Duo, actor: User, **fields: Any) -> Duo:
+    names = ("national_side", "regional_side", "valid_from", "source")
+    values = {name: getattr(duo, name) for name in names} | {"seen": duo_mark(duo)}
+    return correct_duo(duo=duo, actor=actor, **values | fields)
+
+
+def test_mistake_in_a_duo_can_be_put_right(area: Area, planner: User) -> None:
+    assert correct(duo(area, date(2022, 1, 10)), planner, source="Brief").source == "Brief"
+
+
+@pytest.mark.parametrize("day", [date(2024, 6, 1), date(2024, 8, 1)])
+def test_duo_before_moves_along_with_a_corrected_start(area: Area, planner: User, day: date) -> None:
+    old, new = duo(area, date(2022, 1, 10)), duo(area, date(2024, 7, 2), national_side="Minister van VRO")
+    correct(new, planner, valid_from=day)
+    old.refresh_from_db()
+    assert (day - old.valid_until).days == 1
+
+
+@pytest.mark.parametrize("day", [date(2022, 1, 10), date(2021, 1, 1)])
+def test_corrected_start_stays_after_the_duo_before(area: Area, planner: User, day: date) -> None:
+    duo(area, date(2022, 1, 10))
+    new = duo(area, date(2024, 7, 2), national_side="Minister van VRO")
+    with pytest.raises(Problem, match="Het duo ervoor begon"):
+        correct(new, planner, valid_from=day)
+
+
+def test_corrected_start_stays_before_the_end(area: Area, planner: User) -> None:
+    old = duo(area, date(2022, 1, 10))
+    duo(area, date(2024, 7, 2), national_side="Minister van VRO")
+    old.refresh_from_db()
+    with pytest.raises(Problem, match="Dit duo eindigde"):
+        correct(old, planner, valid_from=date(2025, 1, 1))
+
+
+def test_two_who_correct_a_duo_at_once_is_a_conflict(area: Area, planner: User) -> None:
+    read = duo(area, date(2022, 1, 10))
+    correct(read, planner, source="Brief")
+    with pytest.raises(Conflict, match="intussen gewijzigd"):
+        correct(read, planner, source="Krant")
