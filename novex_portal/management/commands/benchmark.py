@@ -26,6 +26,13 @@ class Command(BaseCommand):
         parser.add_argument("--pages", default="", help="namen van pagina's, met komma's; leeg is alle")
         parser.add_argument("--scale", default="1,10,100", help="veelvouden van 2.000 gesprekken, met komma's")
         parser.add_argument("--rounds", type=int, default=60, help="rondes per pagina, afgewisseld met de bodem")
+        parser.add_argument(
+            "--import",
+            type=int,
+            default=0,
+            metavar="REGELS",
+            help="meet alleen de invoer van zoveel regels met partijen",
+        )
         parser.add_argument("--json", action="store_true", help="alleen JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -64,6 +71,12 @@ class Command(BaseCommand):
         call_command("prepare", stdout=io.StringIO())
         today = timezone.localdate()
         people = make_portal(today)
+        if options["import"]:
+            from novex_portal.benchmark.importing import measure_import
+
+            measured = measure_import(options["import"], people.planner)
+            self.stdout.write(json.dumps(measured.as_dict(), indent=2) if options["json"] else measured.in_words())
+            return
         found = run(people, scales, wanted, rounds=options["rounds"], today=today, tell=self.stderr.write)
         if options["json"]:
             self.stdout.write(json.dumps([row.as_dict() for row in found], indent=2))
