@@ -66,7 +66,7 @@ def add_person(
         user=user,
     )
     _check(person, area=area, was_linked_with=None)
-    _save(person, force_insert=True)
+    _save(person, is_new=True)
     return person
 
 
@@ -102,7 +102,7 @@ def change_person(
     _check(held, area=area, was_linked_with=was_linked_with)
     _no_mandate_before(held)
     held.version += 1
-    _save(held)
+    _save(held, is_new=False)
     if valid_until:
         end_mandates_of(person=held, last_day=valid_until)
     return held
@@ -176,10 +176,10 @@ def _no_mandate_before(person: Person) -> None:
         )
 
 
-def _save(person: Person, **how: bool) -> None:
+def _save(person: Person, *, is_new: bool) -> None:
     try:
         with transaction.atomic():
-            person.save(**how)
+            person.save(force_insert=is_new)
     except IntegrityError as error:
         # Somebody gave the role by another way at this very moment; the database keeps the rule.
         raise PersonProblem(

@@ -119,7 +119,7 @@ class NewMandateForm(TermsForm):
         if chosen and chosen not in {one.pk for one in offered}:
             offered += list(everything.filter(pk=chosen))
         choices = [(str(one.pk), label(one)) for one in offered[: OFFERED + is_cut]]
-        field.widget.choices = [("", field.empty_label or ""), *choices]  # type: ignore[attr-defined]
+        field.widget.choices = [("", field.empty_label or ""), *choices]
         return is_cut
 
 

@@ -41,7 +41,6 @@ class PersonForm(forms.Form):
         label="E-mailadres",
         required=False,
         max_length=254,
-        help_text="Alleen te zien voor wie contact legt. Staat nooit in een foto of PDF.",
         widget=forms.EmailInput(attrs={"autocomplete": "off"}),
         error_messages={"invalid": "Vul een geldig e-mailadres in, bijvoorbeeld functie@gemeente.nl."},
     )

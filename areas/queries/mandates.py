@@ -116,7 +116,7 @@ def mandate_sums(area: Area, day: date) -> MandateSums:
 
 def mandate_page(area: Area, day: date, *, level: str, state: str, number: str) -> Page[Any]:
     """Return one page of the register by organisation, the newest mandate first. Three queries."""
-    page = Paginator(_mandates(area, day, level, state), PER_PAGE).get_page(number)
+    page: Page[Any] = Paginator(_mandates(area, day, level, state), PER_PAGE).get_page(number)
     page.object_list = _rows(list(page.object_list), day)
     return page
 

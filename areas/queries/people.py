@@ -63,7 +63,8 @@ def people_of(organisation: Organisation, area: Area, day: date) -> People:
     for mandate in held.order_by("-valid_from", "pk"):
         mandates.setdefault(mandate.person_id, []).append(_held(mandate, organisation, day))
     here = set(memberships_on(day).filter(area=area).values_list("user_id", flat=True)) if persons else set()
-    current, former = [], []
+    current: list[PersonRow] = []
+    former: list[PersonRow] = []
     for person in persons:
         account = str(person.user) if person.user and person.user_id in here else ""
         row = _row(person, account, mandates.get(person.pk, []))

@@ -86,6 +86,9 @@ class HandoverForm(forms.Form):
         super().__init__(*args, **kwargs)
         people = [(key, _label(one)) for key, one in self.successors.items()]
         self._choices("successor", [*people, (NEW, "Een nieuwe persoon")])
+        if not people:  # nothing to choose: whoever takes over is new here
+            self.fields["successor"].widget = forms.HiddenInput()
+            self.fields["role"].required, self.fields["role"].label = True, "Rol van de opvolger"
         self._choices("account", [("", "Nog geen account"), *((key, str(one)) for key, one in self.accounts.items())])
         for name, words in _ALONG.items():
             if moves.get(name):
