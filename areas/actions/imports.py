@@ -41,7 +41,8 @@ def upload_parties(*, area: Area, actor: User, upload: Uploaded, token: UUID | N
                 _wake(made)
                 return made
         except IntegrityError:
-            done = PartyImport.objects.filter(submission_token=token).first()
+            # The same press on the button, at the same moment, got there first.
+            done = PartyImport.objects.filter(submission_token=token).first() if token else None
             if done is None:
                 raise
     if done.uploaded_by_id != actor.pk or done.area_id != area.pk:

@@ -1,6 +1,7 @@
 """A file with parties: checked without writing, corrected, confirmed by one person, and written once."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
 
@@ -8,6 +9,7 @@ import pghistory.models
 import pytest
 from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.utils import timezone
 
 from areas import importing
@@ -341,6 +343,22 @@ def test_dropped_file_keeps_no_lines(checked: Check, planner: User) -> None:
     job = cancel_import(party_import=(found := checked("A;gemeente")), actor=planner, version=found.version)
     assert (job.status, job.rows, job.outcome) == (ImportStatus.CANCELLED, [], [])
     assert not run_import(job.pk)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_people_who_confirm_at_once_one_does(checked: Check, planner: User, admin: User) -> None:
+    job = checked("A;gemeente")
+
+    def confirm(actor: User) -> str:
+        try:
+            return str(confirm_import(party_import=job, actor=actor, version=job.version, skip_errors=False).status)
+        except Conflict:
+            return "te laat"
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as both:
+        assert sorted(both.map(confirm, (planner, admin))) == [ImportStatus.CONFIRMED, "te laat"]
 
 
 # --- what changes in the meantime, and workers that die

@@ -28,6 +28,7 @@ LEFT_OUT = {
     "overview-export",
     "conversation-export",
     "action-items-export",
+    "party-import-example",
     "printout-pdf",
     "version-pdf",
     "security-txt",
