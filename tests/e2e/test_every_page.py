@@ -29,6 +29,8 @@ LEFT_OUT = {
     "conversation-export",
     "action-items-export",
     "party-import-example",
+    "party-export",
+    "mandate-export",
     "printout-pdf",
     "version-pdf",
     "security-txt",
