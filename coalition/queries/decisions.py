@@ -18,8 +18,16 @@ from coalition.models import AgreementParty, Decision, DecisionPosition
 from coalition.positions import Stand, summary
 
 PAGE_SIZE = 25
+# In this order the sentence on top of a decision counts them: who went furthest first, who said no last.
 LABELS: dict[str, str] = {
-    str(status): str(status.label) for status in reversed(DecisionStatus) if status != DecisionStatus.WAITING
+    str(status): str(status.label)
+    for status in (
+        DecisionStatus.ADOPTED,
+        DecisionStatus.EXECUTIVES_AGREE,
+        DecisionStatus.OFFICIALS_AGREE,
+        DecisionStatus.NOTED,
+        DecisionStatus.REJECTED,
+    )
 }
 SIGNS = {
     DecisionStatus.WAITING: "idle",

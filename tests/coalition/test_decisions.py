@@ -13,6 +13,7 @@ from areas.models import Area, Membership, Organisation, User
 from coalition.actions.decisions import change_decision, record_decision, state_position
 from coalition.enums import DecisionStatus, TransitionRefused
 from coalition.models import Agreement, AgreementParty, Decision, DecisionPosition
+from coalition.queries.decisions import LABELS
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.factories import DAY, make_decision, make_member, make_organisation
@@ -48,6 +49,10 @@ def _data(*organisations: Organisation, **changes: Any) -> dict[str, Any]:
 def _state(position: DecisionPosition, actor: User, status: str, version: int = 1, **words: Any) -> DecisionPosition:
     values = {"stated_on": DAY, **words}
     return state_position(position=position, actor=actor, version=version, status=status, **values)
+
+
+def test_every_stand_but_silence_is_counted_in_words() -> None:
+    assert {*LABELS, WAITING} == set(DecisionStatus.values)
 
 
 def test_decisions_are_numbered_and_parties_begin_in_silence(area: Area, planner: User, party: Organisation) -> None:
