@@ -48,7 +48,7 @@ def test_change_of_a_heading_shows_between_photo_and_now(page: Page, portal: str
     page.get_by_label("Van").select_option(label=re.compile("Voor het overleg"))
     page.get_by_role("button", name="Laat het verschil zien").click()
     differences = page.get_by_role("main")
-    expect(differences).to_contain_text("1 kop")
+    expect(differences).to_contain_text("1 van de 9 koppen is veranderd")
     expect(differences.locator("ins").filter(has_text="partijen").first).to_be_visible()
     expect(differences.locator("del").filter(has_text="ontbreken").first).to_be_visible()
 
