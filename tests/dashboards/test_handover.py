@@ -15,6 +15,7 @@ from areas.models import Area, ContactPerson, Person, Printout, User
 from coalition.actions.backbone import give_seat
 from coalition.enums import Confidentiality
 from coalition.models import ActionItem, DecisionPosition, Participant
+from coalition.queries.owners import action_items_of
 from deliverables.models import Checkpoint, CheckpointArea, CheckpointResponsible, Handover
 from novex_portal.dashboards.handover_words import moved_words
 from novex_portal.dashboards.queries.roles import role_clock
@@ -220,6 +221,20 @@ def test_clock_counts_what_is_owned_in_words(area: Area, person: Person, owner: 
     ActionItem.objects.create(area=area, what="Bellen", owner=owner)
     (row,) = role_clock(area, timezone.localdate()).rows
     assert row.tick.held.hangs == {"actions": 1}
+
+
+def test_clock_and_dossier_know_a_person_by_name_too(area: Area, person: Person, planner: User) -> None:
+    Person.objects.update(name="Secretariaat")
+    item = ActionItem.objects.create(area=area, what="Bellen", owner="secretariaat")
+    (row,) = role_clock(area, timezone.localdate()).rows
+    assert row.tick.held.hangs == {"actions": 1}
+    assert list(action_items_of(row.person, area)) == [item]
+
+
+def test_earlier_holder_of_a_role_is_not_meant_by_its_words(area: Area, person: Person) -> None:
+    Person.objects.create(organisation=person.organisation, role=person.role, valid_until=date(2024, 12, 31))
+    ActionItem.objects.create(area=area, what="Bellen", owner=person.role)
+    assert [row.person for row in role_clock(area, timezone.localdate()).rows] == [person]
 
 
 def test_clock_flags_who_left_without_a_handover(

@@ -90,10 +90,10 @@ class _Counted:
         known = {pk for counts in self.by_person.values() for pk in counts} | self.handed_over.keys()
         full = Concat(Lower("role"), Value(", "), Lower("organisation__name"))
         persons = Person.objects.filter(organisation__areas=self.area, merged_into=None).annotate(
-            low_role=Lower("role"), low_full=full
+            low_role=Lower("role"), low_full=full, low_name=Lower("name")
         )
-        words = list(self.by_words)
-        said = Q(low_role__in=words) | Q(low_full__in=words) | (Q(name__iregex=r"\S") & Q(name__in=words))
+        words = [words for words in self.by_words if words]
+        said = Q(low_role__in=words) | Q(low_full__in=words) | Q(low_name__in=words)
         found = persons.filter(Q(pk__in=known) | Q(user__in=list(self.by_user)) | said)
         rows = list(found.select_related("organisation").order_by("pk"))
         self.meant = _meant(rows)
