@@ -12,6 +12,7 @@ from areas.actions.people import add_person
 from areas.models import Area, AreaOrganisation, Organisation, Person, User
 from coalition.enums import BackboneFunction
 from coalition.models import Seat, SeatFunction
+from coalition.queries.backbone import carried
 from novex_portal.toolkit.problems import Conflict, Problem
 
 EARLIEST = date(1990, 1, 1)
@@ -118,11 +119,6 @@ def end_seat(*, seat: Seat, actor: User, valid_until: date) -> Seat:
         seat.valid_until, seat.version = valid_until, seat.version + 1
         seat.save(update_fields=["valid_until", "version"])
     return seat
-
-
-def carried(seat: Seat) -> set[str]:
-    """Return the functions of a seat."""
-    return set(SeatFunction.objects.filter(seat=seat).values_list("function", flat=True))
 
 
 def _checked(functions: Iterable[str]) -> set[str]:

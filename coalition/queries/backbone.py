@@ -146,6 +146,11 @@ def persons_without_seat(area: Area, day: date) -> QuerySet[Person]:
     return persons_of(area, day).filter(~Exists(seats.filter(person=OuterRef("pk"))))
 
 
+def carried(seat: Seat) -> set[str]:
+    """Return the functions of a seat."""
+    return set(SeatFunction.objects.filter(seat=seat).values_list("function", flat=True))
+
+
 def function_words(functions: Collection[str]) -> str:
     """Return the names of functions in the order of the source."""
     return ", ".join(label for value, label in FUNCTIONS.items() if value in functions)

@@ -12,9 +12,10 @@ from django.utils import timezone
 
 from areas.enums import OrganisationKind, Role
 from areas.models import Area, AreaOrganisation, Membership, Person, User
-from coalition.actions.backbone import carried, change_seat, end_seat, give_seat, seat_newcomer
+from coalition.actions.backbone import change_seat, end_seat, give_seat, seat_newcomer
 from coalition.enums import BackboneFunction
 from coalition.models import Seat
+from coalition.queries.backbone import carried
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.factories import DAY, make_member, make_organisation, make_person, make_seat
 
