@@ -30,7 +30,7 @@ from novex_portal.toolkit.text import clean
 GONE = "Een van de regels is intussen weggehaald, of hoort bij een ander gebied. Open het formulier opnieuw."
 
 
-def same_rows(area: Area, heading: FactsheetHeading, rows: Sequence[Row]) -> bool:
+def same_rows(*, area: Area, heading: FactsheetHeading, rows: Sequence[Row]) -> bool:
     """Tell whether these rows are what is stored already."""
     table = TABLES.get(heading)
     if table is None:
@@ -40,7 +40,7 @@ def same_rows(area: Area, heading: FactsheetHeading, rows: Sequence[Row]) -> boo
     return stored == wanted if table.has_position else sorted(map(repr, stored)) == sorted(map(repr, wanted))
 
 
-def put_rows(area: Area, heading: FactsheetHeading, rows: Sequence[Row], today: date) -> None:
+def put_rows(*, area: Area, heading: FactsheetHeading, rows: Sequence[Row], today: date) -> None:
     """Make the rows of a heading these; the caller holds the lock on the area. Raises Problem."""
     table = TABLES.get(heading)
     rows = [_tidy(row) for row in rows]

@@ -46,7 +46,7 @@ def save_heading(
         source,
         percentage,
     )
-    if section and unchanged and (rows is None or same_rows(area, heading, rows)):
+    if section and unchanged and (rows is None or same_rows(area=area, heading=heading, rows=rows)):
         return section
     if (section.version if section else 0) != version:
         raise Conflict("Iemand anders heeft deze kop intussen gewijzigd.")
@@ -73,6 +73,6 @@ def _check(heading: FactsheetHeading, text: str, source: str, percentage: int | 
 def _put(area: Area, heading: FactsheetHeading, rows: Sequence[Row]) -> None:
     try:
         with transaction.atomic():
-            put_rows(area, heading, rows, timezone.localdate())
+            put_rows(area=area, heading=heading, rows=rows, today=timezone.localdate())
     except IntegrityError as error:
         raise Problem("Twee regels zeggen hetzelfde. Haal er een weg, of geef hem een andere tekst.") from error
