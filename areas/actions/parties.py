@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from hashlib import sha256
+from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
 from django.db.models import F
@@ -154,7 +155,7 @@ def lock_umbrellas() -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_UMBRELLA_LOCK])
 
 
-def _in_order(chain: list[object]) -> list[Organisation]:
+def _in_order(chain: list[UUID]) -> list[Organisation]:
     found = Organisation.objects.in_bulk(chain)
     return [found[pk] for pk in chain]
 

@@ -97,9 +97,8 @@ class PartyEditForm(PartyForm):
 
     def on_top_of(self, link: AreaOrganisation) -> None:
         """Let a form that lost from a colleague be saved again, now knowingly on top of theirs."""
-        self.data = self.data.copy()
-        self.data["version"] = str(link.organisation.version)
-        self.data["notes_seen"] = notes_mark(link.notes)
+        newest = {"version": str(link.organisation.version), "notes_seen": notes_mark(link.notes)}
+        self.data = {**{name: self.data.get(name) for name in self.data}, **newest}
 
 
 class UmbrellaForm(forms.Form):

@@ -124,7 +124,8 @@ def _candidates(name: str, core: str, area: Area) -> Any:
         Q(_LooksLike(upper, Upper(Value(core)))) | Q(_ContainsLike(upper, Upper(Value(core))))
     )
     here = AreaOrganisation.objects.filter(area=area, organisation=OuterRef("pk"))
-    closest = TrigramSimilarity(upper, Upper(Value(in_one_spelling(name)))).desc()
+    # The stubs know only a name of a field here; Django takes any expression.
+    closest = TrigramSimilarity(upper, Upper(Value(in_one_spelling(name)))).desc()  # type: ignore[arg-type]
     return found.annotate(is_here=Exists(here)).order_by(closest, "pk")[:CANDIDATES]
 
 

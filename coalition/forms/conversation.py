@@ -9,6 +9,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 
+from areas.queries.organisations import resembling
 from coalition import rawform
 from coalition.conversation_data import (
     EARLIEST,
@@ -127,7 +128,14 @@ class ConversationForms:
         self.rows = {prefix: list(self._rows(prefix)) for prefix in rawform.PREFIXES}
         self._known = self._known_names()
         for form in self.participants:
-            form.needs_kind = self._is_unknown(str(form["organisation"].value() or ""))  # type: ignore[attr-defined]
+            name = str(form["organisation"].value() or "")
+            form.needs_kind = self._is_unknown(name)  # type: ignore[attr-defined]
+            if form.needs_kind and (known := resembling(name, choices.area)):  # type: ignore[attr-defined]
+                names = " of ".join(row.name for row in known[:3])
+                asked = form.fields["kind"]
+                asked.help_text = (
+                    f"{asked.help_text} De naam lijkt op {names}. Is het dezelfde? Neem dan die naam over."
+                )
 
     @property
     def participants(self) -> list[RowForm]:

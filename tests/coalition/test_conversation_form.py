@@ -88,6 +88,11 @@ def test_what_was_changed_after_recording_becomes_a_change(client_of: Client, ty
     assert ConversationDraft.objects.get(conversation=talk).data["report"] == ["Toch anders."]
 
 
+def test_new_organisation_that_resembles_a_known_one_is_warned_of(client_of: Client, typed: dict[str, str]) -> None:
+    answer = client_of.post(NEW, typed | {"participants-0-organisation": "Waterschap Limburgg"})
+    assert "De naam lijkt op Waterschap Limburg. Is het dezelfde?" in answer.content.decode()
+
+
 def test_nothing_filled_in_asks_for_what_is_needed_in_plain_words(client_of: Client, area: Area) -> None:
     assert complaints(client_of, {}) == [
         "Vul in met welke organisatie u sprak.",

@@ -74,7 +74,7 @@ def party_list(area: Area, chosen: Mapping[str, Any], *, order: str, number: str
         "organisation_id", "organisation__name", "organisation__kind", "organisation__website", *_contact(with_contact)
     )
     paginator = Paginator(rows, PER_PAGE)
-    paginator.count = sum(kinds.values())  # type: ignore[misc]  counted already, with the sides
+    paginator.count = sum(kinds.values())  # counted already, with the sides
     page = paginator.get_page(number)
     page.object_list = _in_words(area, list(page.object_list))
     return PartyList(page, government, paginator.count - government)
