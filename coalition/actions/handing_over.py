@@ -11,9 +11,10 @@ from uuid import UUID
 from django.db.models import F, Q
 
 from areas.models import Area, Person, User
-from coalition.actions.backbone import carried, change_seat, end_seat, give_seat
+from coalition.actions.backbone import change_seat, end_seat, give_seat
 from coalition.enums import ActionStatus
 from coalition.models import ActionItem, Seat
+from coalition.queries.backbone import carried
 from coalition.queries.owners import action_items_of
 
 
