@@ -10,11 +10,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from areas.models import Area, Organisation, Person, Printout, User
+from coalition.actions.meeting_prints import STYLES, meeting_html
 from coalition.actions.meetings import plan_meeting, record_report
 from coalition.agenda import AgendaPoint, as_text
 from coalition.enums import AgendaKind, Confidentiality, MeetingStatus
 from coalition.models import ActionItem, Meeting, Seat
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.pdf import make_pdf
 from tests.factories import make_conversation, make_organisation
 
 SignIn = Callable[[User], Client]
@@ -59,6 +61,7 @@ def notes(meeting: Meeting, **more: Any) -> dict[str, Any]:
     return {"version": meeting.version, "report": "", **more}
 
 
+TODAY = date(2026, 3, 9)
 NEW = "/gebieden/zuid-limburg/planningsgroep/overleggen/nieuw/"
 
 
@@ -299,3 +302,20 @@ def test_organisations_that_merged_still_lead_somewhere(area: Area, planner: Use
     point = AgendaPoint("Contact", AgendaKind.SILENT_PARTY, party.pk)
     made = plan_meeting(area=area, actor=planner, title="X", held_on=timezone.localdate(), agenda=[point])
     assert reverse("party", args=[area.slug, party.pk]) in at_work.get(at("meeting", made)).content.decode()
+
+
+def test_a_normal_meeting_fits_on_one_page(area: Area, planner: User) -> None:
+    persons = [Person.objects.create(organisation=make_organisation(area=area), role="Wethouder") for _ in range(8)]
+    points = [AgendaPoint(f"Contact met een partij die al een tijd stil is {number}") for number in range(11)]
+    made = plan_meeting(area=area, actor=planner, title="Weekstart", held_on=timezone.localdate(), agenda=points)
+    outcomes = {
+        item.pk: "De provincie belt en meldt de uitkomst op de volgende weekstart." for item in made.agenda.all()
+    }
+    report = "De groep kijkt terug op een rustige week.\n\n- volgende keer bij het waterschap\n- jaarplanning"
+    record_report(meeting=made, actor=planner, version=1, outcomes=outcomes, report=report, attendees=persons)
+    for number in range(4):
+        ActionItem.objects.create(
+            area=area, meeting=made, what=f"Kaart {number} delen", owner="Dijkgraaf", due_on=TODAY
+        )
+    html = meeting_html(made, planner, "Verslag", timezone.now())
+    assert make_pdf(html, stylesheet=STYLES).pages == 1
