@@ -78,28 +78,43 @@ def hand_over(
     items = open_action_items(area=area, person=held)
     mandates = _running_mandates(area, held, last_day)
     ended = end_role(person=held, actor=actor, last_day=last_day, version=version)
-    follower = _follower(area, actor, held, successor, last_day)
-    moved = {
-        "mandates_ended": ended,
-        "mandates_renewed": _renew(mandates, actor, follower, last_day) if along.mandates else 0,
-        "contact": move_contact_entries(area=area, person=held, successor=follower) if along.contact else 0,
-        "actions": move_action_items(items=items, successor=follower) if along.actions else 0,
-        **(_move_duties(area, held, follower) if along.duties else {}),
-    }
-    heir = follower if along.seat else None
-    seats = move_seats(area=area, actor=actor, person=held, last_day=last_day, successor=heir)
-    moved |= {"seats_ended": seats.ended, "seats": seats.taken_over}
-    if along.ends_access:
-        moved["access"] = _end_access(area, actor, held, last_day)
+    step = _Step(area, actor, held, _follower(area, actor, held, successor, last_day), last_day)
     return Handover.objects.create(
         area=area,
         person=held,
-        successor=follower,
+        successor=step.follower,
         last_day=last_day,
-        moved=moved,
+        moved={"mandates_ended": ended, **_move(step, along, items, mandates)},
         handed_over_by=actor,
         submission_token=token or uuid7(),
     )
+
+
+@dataclass(frozen=True)
+class _Step:
+    """From whom to whom, and on which day."""
+
+    area: Area
+    actor: User
+    person: Person
+    follower: Person
+    last_day: date
+
+
+def _move(step: _Step, along: Along, items: list[UUID], mandates: list[Mandate]) -> dict[str, int]:
+    """Let go along what was chosen; return how much that was."""
+    area, actor, person, follower = step.area, step.actor, step.person, step.follower
+    heir = follower if along.seat else None
+    seats = move_seats(area=area, actor=actor, person=person, last_day=step.last_day, successor=heir)
+    return {
+        "seats_ended": seats.ended,
+        "seats": seats.taken_over,
+        "actions": move_action_items(items=items, successor=follower) if along.actions else 0,
+        "contact": move_contact_entries(area=area, person=person, successor=follower) if along.contact else 0,
+        "mandates_renewed": _renew(mandates, actor, follower, step.last_day) if along.mandates else 0,
+        **(_move_duties(area, person, follower) if along.duties else {}),
+        "access": _end_access(area, actor, person, step.last_day) if along.ends_access else 0,
+    }
 
 
 def _lock(area: Area, person: Person) -> None:

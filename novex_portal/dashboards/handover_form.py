@@ -84,12 +84,20 @@ class HandoverForm(forms.Form):
             **dict.fromkeys(_ALONG, True),
         }
         super().__init__(*args, **kwargs)
+        self._offer_people()
+        self._offer_what_moves(moves)
+        if not (may_end_access and person.user_id):
+            del self.fields["ends_access"]
+
+    def _offer_people(self) -> None:
         people = [(key, _label(one)) for key, one in self.successors.items()]
         self._choices("successor", [*people, (NEW, "Een nieuwe persoon")])
         if not people:  # nothing to choose: whoever takes over is new here
             self.fields["successor"].widget = forms.HiddenInput()
             self.fields["role"].required, self.fields["role"].label = True, "Rol van de opvolger"
         self._choices("account", [("", "Nog geen account"), *((key, str(one)) for key, one in self.accounts.items())])
+
+    def _offer_what_moves(self, moves: dict[str, int]) -> None:
         for name, words in _ALONG.items():
             if moves.get(name):
                 self.fields[name].label = words + (f" ({moves[name]})" if moves[name] > 1 else "")
@@ -97,8 +105,6 @@ class HandoverForm(forms.Form):
                 del self.fields[name]
         if not moves.get("mandates"):
             del self.fields["mandates"]
-        if not (may_end_access and person.user_id):
-            del self.fields["ends_access"]
 
     def _choices(self, name: str, choices: list[tuple[str, str]]) -> None:
         field = self.fields[name]
