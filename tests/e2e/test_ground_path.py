@@ -25,7 +25,7 @@ def write_heading(page: Page, words: str, percentage: str) -> None:
     heading = page.locator("#kop-perspectief")
     heading.get_by_role("link", name="Bijwerken").click()
     heading.get_by_label("Hoe ver is het ontwikkelperspectief").fill(percentage)
-    heading.get_by_label("Tekst").fill(words)
+    heading.get_by_label("Toelichting").fill(words)
     heading.get_by_role("button", name="Bewaren").click()
     expect(heading.locator(".figure")).to_contain_text(percentage)
 
@@ -45,7 +45,7 @@ def test_change_of_a_heading_shows_between_photo_and_now(page: Page, portal: str
     page.goto(f"{portal}{AREA}factsheet/")
     write_heading(page, NEW, "70")
     page.goto(f"{portal}{AREA}factsheet/fotos/")
-    page.get_by_label("Van").select_option(label=re.compile("Voor het overleg"))
+    expect(page.get_by_label("Van").locator("option:checked")).to_contain_text("Voor het overleg")
     page.get_by_role("button", name="Laat het verschil zien").click()
     differences = page.get_by_role("main")
     expect(differences).to_contain_text("1 van de 9 koppen is veranderd")
