@@ -73,6 +73,7 @@ def test_loser_of_two_sees_both_texts_in_place(factsheet: Page, area: Area) -> N
     expect(section.get_by_text("Van de ander.")).to_be_visible()
     expect(section.get_by_label("Tekst (niet verplicht)", exact=True)).to_have_value("Van mij.")
     section.get_by_role("button", name="Bewaren").last.click()
+    expect(section.get_by_role("link", name="Bijwerken")).to_be_visible()
     expect(section.get_by_text("Van mij.")).to_be_visible()
 
 
