@@ -82,8 +82,10 @@ def undo_merge(*, merge: Merge, actor: User) -> Merge:
     changed back. Raises Conflict when it was undone already, and Problem when the day is over, when the one
     that stayed was itself merged since, or when something new stands in the way.
     """
-    model: type[Organisation] | type[Person] = Organisation if merge.kind == MergeKind.ORGANISATION else Person
-    _lock(model, merge.kept_id, merge.gone_id)
+    if merge.kind == MergeKind.ORGANISATION:
+        _lock(Organisation, merge.kept_id, merge.gone_id)
+    else:
+        _lock(Person, merge.kept_id, merge.gone_id)
     merge = Merge.objects.select_for_update().get(pk=merge.pk)
     if merge.undone_at:
         raise Conflict("Deze samenvoeging is al ongedaan gemaakt.")
@@ -181,7 +183,7 @@ def _merge_their_persons(kept: Organisation, gone: Organisation) -> list[Step]:
     """Merge persons of whom the organisation that stays could keep only one: same role, same days."""
     field = Person._meta.get_field("organisation")
     steps: list[Step] = []
-    while pair := next(clashes(field, kept, gone), None):  # type: ignore[arg-type]
+    while pair := next(clashes(field, kept, gone), None):
         theirs, ours = pair
         steps += _merge_person(ours, theirs)  # type: ignore[arg-type]
     return steps

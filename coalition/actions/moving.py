@@ -14,7 +14,6 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.core.exceptions import ValidationError
 from django.db.models import (
-    BaseConstraint,
     CheckConstraint,
     F,
     Field,
@@ -96,11 +95,10 @@ def move_back(steps: Iterable[Step]) -> None:
 def shapes(field: Link) -> None:
     """Raise UnknownShape when a constraint over this foreign key is of a kind that moving cannot handle."""
     list(_single(field))
-    for constraint in field.model._meta.constraints:
-        if isinstance(constraint, CheckConstraint) and field.name in constraint.condition.referenced_base_fields:
-            others = set(constraint.condition.referenced_base_fields) - {field.name}
-            if not others <= {field.model._meta.pk.name, *(twin.name for twin in _twins(field))}:
-                raise UnknownShape(constraint.name)
+    known = {field.name, field.model._meta.pk.name, *(twin.name for twin in _twins(field))}
+    for name, checked in _checks(field.model):
+        if field.name in checked and not checked <= known:
+            raise UnknownShape(name)
 
 
 # --- One foreign key ------------------------------------------------------------------------------
@@ -130,19 +128,24 @@ def _move(field: Link, kept: Model, gone: Model) -> Iterator[Step]:
 
 def _twins(field: Link) -> list[Link]:
     """The other foreign keys of a row that may not point where this one points."""
-    checks = [item.condition.referenced_base_fields for item in field.model._meta.constraints if _is_check(item)]
+    checks = [checked for _, checked in _checks(field.model)]
     return [
         other
         for other in field.model._meta.concrete_fields
         if isinstance(other, ForeignKey)
         and other is not field
         and other.related_model is field.related_model
-        and any({other.name, field.name} == set(names) for names in checks)
+        and {other.name, field.name} in checks
     ]
 
 
-def _is_check(constraint: BaseConstraint) -> bool:
-    return isinstance(constraint, CheckConstraint)
+def _checks(model: type[Model]) -> list[tuple[str, set[str]]]:
+    """The checks of a row, each with the fields it looks at."""
+    return [
+        (constraint.name, set(constraint.condition.referenced_base_fields))  # type: ignore[union-attr]
+        for constraint in model._meta.constraints
+        if isinstance(constraint, CheckConstraint)
+    ]
 
 
 def _single(field: Link) -> Iterator[tuple[Any, Q]]:
@@ -166,7 +169,7 @@ def _single(field: Link) -> Iterator[tuple[Any, Q]]:
 def _names(expressions: Iterable[Any]) -> set[str]:
     whole = [F(item) if isinstance(item, str) else item for item in expressions]
     parts = [part for item in whole for part in ([item] if isinstance(item, F) else item.flatten())]
-    return {part.name for part in parts if isinstance(part, F)}
+    return {part.name for part in parts if isinstance(part, F)}  # type: ignore[attr-defined]
 
 
 def _same_fields(constraint: UniqueConstraint, field: Link) -> Q:

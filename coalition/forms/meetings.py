@@ -191,6 +191,8 @@ class QuickActionForm(forms.Form):
     )
     token = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
+    prefix = "afspraak"
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("initial", {"token": uuid7()})
-        super().__init__(*args, prefix="afspraak", **kwargs)
+        super().__init__(*args, **kwargs)

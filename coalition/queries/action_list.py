@@ -156,7 +156,7 @@ def _row(area: Area, user: User, values: dict[str, Any], today: date) -> ActionR
     status = ActionStatus(values["status"])
     works = may(user, area, Permission.WORK_IN_BACKBONE)
     allowed = TRANSITIONS[ActionStatus][status] if works or mine else frozenset()
-    origin, url = _origin(area, values, shown.url)
+    origin, url = _origin(area, values, shown.url, works=works)
     late = dutch.late(values["due_on"], today) if values["due_on"] and status == ActionStatus.OPEN else ""
     return ActionRow(
         id=values["pk"],
@@ -181,12 +181,12 @@ def _who(values: dict[str, Any]) -> str:
     return str(values["owner"])
 
 
-def _origin(area: Area, values: dict[str, Any], url: str) -> tuple[str, str]:
+def _origin(area: Area, values: dict[str, Any], url: str, *, works: bool) -> tuple[str, str]:
     if values["conversation"]:
         return (f"Gesprek van {dutch.short_date(values['conversation__held_on'])}" if url else "Een gesprek"), url
     if values["meeting"]:
         words = f"{values['meeting__title']}, {dutch.short_date(values['meeting__held_on'])}"
-        return words, reverse("meeting", args=[area.slug, values["meeting"]])
+        return words, reverse("meeting", args=[area.slug, values["meeting"]]) if works else ""
     return "", ""
 
 

@@ -76,7 +76,7 @@ def meeting_page(area: Area, number: str) -> "Page[Any]":
         agreed=Count("action_items", distinct=True, filter=Q(action_items__conversation=None)),
         decided=Count("decisions", distinct=True),
     )
-    page = Paginator(meetings.order_by("-held_on", "-starts_at", "-pk"), PAGE_SIZE).get_page(number)
+    page: Page[Any] = Paginator(meetings.order_by("-held_on", "-starts_at", "-pk"), PAGE_SIZE).get_page(number)
     page.object_list = [(meeting, SIGNS[MeetingStatus(meeting.status)]) for meeting in page.object_list]
     return page
 

@@ -161,7 +161,7 @@ QUICK = {"do": "action", "afspraak-what": "Kaart delen", "afspraak-owner": "ik",
 
 def test_an_action_is_added_along_with_what_was_typed(meeting: Meeting, planner: User, at_work: Client) -> None:
     data = notes(meeting, report="Kort.", **QUICK)
-    assert at_work.post(at("meeting-notes", meeting), data).url == at("meeting-notes", meeting)
+    assert at_work.post(at("meeting-notes", meeting), data)["Location"] == at("meeting-notes", meeting)
     item = ActionItem.objects.get(meeting=meeting)
     meeting.refresh_from_db()
     assert (item.what, item.owner_user, item.due_on, meeting.report) == (

@@ -73,14 +73,14 @@ def test_side_by_side_tells_what_will_stand_there(
 ) -> None:
     talk = make_conversation(planner, area)
     make_statement(talk, heerlen), make_statement(talk, twin), make_statement(make_conversation(planner, area), twin)
-    lines = {line.label: line for line in at_work.get(address(heerlen), {"met": twin.pk}).context["lines"]}
+    lines = {line.label: line for line in at_work.get(address(heerlen), {"met": str(twin.pk)}).context["lines"]}
     talks, said = lines["Gesprekken"], lines["Uitspraken"]
     assert (talks.kept, talks.gone, talks.result) == ("1", "2", "2")
     assert (said.kept, said.gone, said.result) == ("1", "2", "3")
 
 
 def test_the_other_way_round_keeps_the_other(heerlen: Organisation, twin: Organisation, at_work: Client) -> None:
-    response = at_work.get(address(heerlen), {"met": twin.pk, "blijft": twin.pk})
+    response = at_work.get(address(heerlen), {"met": str(twin.pk), "blijft": str(twin.pk)})
     assert (response.context["kept_name"], response.context["gone_name"]) == ("Gem. Heerlen", "Gemeente Heerlen")
 
 
@@ -126,7 +126,7 @@ def test_who_takes_part_elsewhere_too_gets_no_button(
     heerlen: Organisation, twin: Organisation, other_area: Area, at_work: Client
 ) -> None:
     AreaOrganisation.objects.create(area=other_area, organisation=twin)
-    text = at_work.get(address(heerlen), {"met": twin.pk}).content.decode()
+    text = at_work.get(address(heerlen), {"met": str(twin.pk)}).content.decode()
     assert "doet ook mee in een ander gebied" in text
     assert "Voeg samen tot" not in text
 
@@ -148,7 +148,7 @@ def test_persons_of_the_same_organisation_are_offered_first(
 def test_persons_are_compared_and_merged(heerlen: Organisation, at_work: Client) -> None:
     kept, gone = (Person.objects.create(organisation=heerlen, role=role) for role in ("Wethouder", "Wethouder RO"))
     url = reverse("person-merge", args=["zuid-limburg", kept.pk])
-    assert "Wethouder RO" in at_work.get(url, {"met": gone.pk}).content.decode()
+    assert "Wethouder RO" in at_work.get(url, {"met": str(gone.pk)}).content.decode()
     assert at_work.post(url, sent(kept, gone)).status_code == 302
     gone.refresh_from_db()
     assert gone.merged_into == kept

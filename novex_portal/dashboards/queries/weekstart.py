@@ -93,19 +93,23 @@ def _point(kind: str, title: str, subject: UUID | None, *, agenda: str = "", **s
 # --- Overdue actions ----------------------------------------------------------------------------
 
 
+_COLUMNS = (
+    *("pk", "what", "owner", "owner_user", "due_on", "conversation", "conversation__confidentiality", "on"),
+    *("owner_person__role", "owner_person__organisation__name"),
+)
+
+
 def _overdue(area: Area, user: User, today: date) -> OpenList:
     items = ActionItem.objects.filter(
         visible_actions(user, area), area=area, status=ActionStatus.OPEN, due_on__lt=today
     )
     rows = items.annotate(on=footing(user.pk)).order_by("due_on", "pk")
-    columns = ("pk", "what", "owner", "owner_user", "due_on", "conversation", "conversation__confidentiality", "on")
-    columns += ("owner_person__role", "owner_person__organisation__name")
     return OpenList(
         key="afspraken",
         title="Afspraken over tijd",
         rule="Open afspraken waarvan de datum voorbij is. De langst wachtende staat bovenaan.",
         number=items.count(),
-        points=[_overdue_point(area, user, today, row) for row in rows.values(*columns)[:SHOWN]],
+        points=[_overdue_point(area, user, today, row) for row in rows.values(*_COLUMNS)[:SHOWN]],
         none="Geen afspraak is over tijd.",
         more_url=reverse("action-items", args=[area.slug]) + "?laat=on",
     )
