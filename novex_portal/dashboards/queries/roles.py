@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +11,6 @@ from django.db.models import Count, Q, QuerySet, Value
 from django.db.models.functions import Concat, Lower
 
 from areas.models import Area, ContactPerson, Mandate, Person
-from areas.periods import period_words
 from areas.roleclock import SOON, ClockState, Held, Tick, clock
 from coalition.enums import ActionStatus
 from coalition.models import ActionItem, Seat
@@ -36,6 +35,8 @@ class RoleRow:
     tick: Tick
     period: str
     ends: str
+    # Nog 34 dagen; empty when the last day has passed or none is known.
+    left: str
     hangs: str
     # To whom it was handed over, where it was.
     successor: str
@@ -82,7 +83,7 @@ class _Counted:
         duties = CheckpointResponsible.objects.filter(checkpoint__areas=area, checkpoint__date__gte=today)
         for user, number in _counts(duties, "user").items():
             self.by_user[user][DUTIES] += number
-        handovers = Handover.objects.filter(area=area).select_related("successor__organisation")
+        handovers = Handover.objects.filter(area=area).select_related("successor")
         self.handed_over = {row.person_id: row for row in handovers.order_by("handed_over_at")}
 
     def persons(self) -> list[Person]:
@@ -142,18 +143,16 @@ def _age(person: Person) -> tuple[date, date]:
 
 def _row(person: Person, tick: Tick, handover: Handover | None) -> RoleRow:
     parts = [f"{number} {WORDS[kind][number != 1]}" for kind, number in tick.held.hangs.items()]
-    until = person.valid_until
-    days = tick.days_left
-    ends = dutch.short_date(until) if until else ""
-    if until and days is not None and days >= 0:
-        ends += f", {'vandaag' if days == 0 else dutch.days_until(until, date.fromordinal(until.toordinal() - days))}"
+    until, days = person.valid_until, tick.days_left
+    left = "" if not until or days is None or days < 0 else dutch.days_until(until, until - timedelta(days=days))
     return RoleRow(
         person=person,
         tick=tick,
-        period=period_words(person.valid_from, None) if person.valid_from else "",
-        ends=ends,
+        period=f"sinds {dutch.short_date(person.valid_from)}" if person.valid_from else "",
+        ends=dutch.short_date(until) if until else "",
+        left=left,
         hangs=", ".join(parts),
-        successor=str(handover.successor) if handover else "",
+        successor=handover.successor.role if handover else "",
     )
 
 
