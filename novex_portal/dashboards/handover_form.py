@@ -94,7 +94,7 @@ class HandoverForm(forms.Form):
         self._choices("successor", [*people, (NEW, "Een nieuwe persoon")])
         if not people:  # nothing to choose: whoever takes over is new here
             self.fields["successor"].widget = forms.HiddenInput()
-            self.fields["role"].required, self.fields["role"].label = True, "Rol van de opvolger"
+            self.fields["role"].required = True
         self._choices("account", [("", "Nog geen account"), *((key, str(one)) for key, one in self.accounts.items())])
 
     def _offer_what_moves(self, moves: dict[str, int]) -> None:
