@@ -112,13 +112,13 @@ def write_notes(*, area: Area, organisation: Organisation, actor: User, notes: s
     notes = notes.replace("\r\n", "\n").strip()
     if link.notes == notes:
         return
-    if notes_mark(link.notes) != (seen or notes_mark("")):
+    if notes_mark(notes=link.notes) != (seen or notes_mark(notes="")):
         raise Conflict("Iemand anders heeft de aantekeningen intussen gewijzigd.")
     link.notes = notes
     link.save(update_fields=["notes"])
 
 
-def notes_mark(notes: str) -> str:
+def notes_mark(*, notes: str) -> str:
     """Return what stands for these notes in a form, to see later whether they are still the same."""
     return sha256(notes.encode()).hexdigest()[:16]
 

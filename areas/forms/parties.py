@@ -83,7 +83,7 @@ class PartyEditForm(PartyForm):
     ) -> None:
         held = link.organisation
         start = {name: getattr(held, name) for name in (*SHARED, "version")}
-        kwargs["initial"] = {**start, "notes": link.notes, "notes_seen": notes_mark(link.notes)}
+        kwargs["initial"] = {**start, "notes": link.notes, "notes_seen": notes_mark(notes=link.notes)}
         super().__init__(*args, similar_url=similar_url if may_share else "", **kwargs)
         for name in () if may_share else SHARED:
             del self.fields[name]
@@ -97,7 +97,7 @@ class PartyEditForm(PartyForm):
 
     def on_top_of(self, link: AreaOrganisation) -> None:
         """Let a form that lost from a colleague be saved again, now knowingly on top of theirs."""
-        newest = {"version": str(link.organisation.version), "notes_seen": notes_mark(link.notes)}
+        newest = {"version": str(link.organisation.version), "notes_seen": notes_mark(notes=link.notes)}
         self.data = {**{name: self.data.get(name) for name in self.data}, **newest}
 
 

@@ -108,7 +108,7 @@ def take_due_photos(*, now: datetime) -> int:
     return len(_take(wanted, actor=None, moment=now))
 
 
-def sha256_of(text: FactsheetText) -> str:
+def sha256_of(*, text: FactsheetText) -> str:
     """Return the SHA-256 a photo of this text bears."""
     return hashlib.sha256(canonical(text)).hexdigest()
 
@@ -179,7 +179,7 @@ def _take(wanted: Sequence[_Wanted], *, actor: User | None, moment: datetime) ->
                 taken_at=moment,
                 taken_by=actor,
                 snapshot=to_json(text),
-                sha256=sha256_of(text),
+                sha256=sha256_of(text=text),
                 submission_token=row.token,
             )
         )

@@ -58,7 +58,7 @@ def photo(request: SignedInRequest, slug: str, number: int) -> HttpResponse:
         "photo": found,
         "row": photo_row(found),
         "text": text,
-        "is_intact": sha256_of(text) == found.sha256,
+        "is_intact": sha256_of(text=text) == found.sha256,
     }
     return render(request, "deliverables/photo.html", context)
 

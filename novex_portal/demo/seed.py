@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+import pghistory
 from django.db import transaction
 from django.utils.text import slugify
 
@@ -60,12 +61,14 @@ def _seed_zuid_limburg(people: dict[str, User], today: date) -> Roles:
         accounts[name, role] = _add_member(area, Role.PLANNING_GROUP, name, today)
     for name in ("Provincie Limburg", "Waterschap Limburg"):
         _add_member(area, Role.EXECUTIVE, name, today)
-    roles = seed_people(area, people["planningsgroep"], accounts, today)
+    with pghistory.context(user=str(people["planningsgroep"].pk)):
+        roles = seed_people(area, people["planningsgroep"], accounts, today)
     talks = [_record(area, people["gespreksvoerder"], talk, today) for talk in zuid_limburg.TALKS]
     ambitions = [_wish(area, people["planningsgroep"], wish, talks) for wish in zuid_limburg_agreement.AMBITIONS]
     _seed_agreement(area, people["planningsgroep"], ambitions)
-    seed_mandates(area, people["planningsgroep"], roles, today)
-    seed_backbone(area, people["planningsgroep"], roles, today)
+    with pghistory.context(user=str(people["planningsgroep"].pk)):
+        seed_mandates(area, people["planningsgroep"], roles, today)
+        seed_backbone(area, people["planningsgroep"], roles, today)
     return roles
 
 

@@ -1,8 +1,9 @@
 """Fills the factsheet of the practice area as it grew, and takes a photo of all areas at two moments."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 
+import pghistory
 from django.utils import timezone
 
 from areas.actions.factsheets import change_duo, save_heading
@@ -19,15 +20,20 @@ def seed_factsheets(people: dict[str, User], roles: Roles, today: date) -> None:
     """Write the factsheet at the first moment, photograph all areas, change it, photograph, change it again."""
     area = Area.objects.get(slug="zuid-limburg")
     actor = people["planningsgroep"]
+    with pghistory.context(user=str(actor.pk)):
+        _seed_stages(area, actor, people["regieteam"], roles, today)
+
+
+def _seed_stages(area: Area, actor: User, team: User, roles: Roles, today: date) -> None:
     _seed_duos(area, actor, today)
     contacts = [ContactRow(roles[name, role].pk, subject) for name, role, subject in sheet.CONTACTS]
     _save(area, actor, FactsheetHeading.CONTACTS, rows=contacts)
     _write(area, actor, sheet.FIRST, sheet.FRICTIONS_FIRST)
-    _photograph(people["regieteam"], sheet.MOMENTS[0], today)
+    _photograph(team, sheet.MOMENTS[0], today)
     _write(area, actor, sheet.SECOND, sheet.FRICTIONS_SECOND)
     for slug, text in sheet.ELSEWHERE.items():
         _save(Area.objects.get(slug=slug), None, FactsheetHeading.STATE, text=text, source=sheet.PRACTICE)
-    _photograph(people["regieteam"], sheet.MOMENTS[1], today)
+    _photograph(team, sheet.MOMENTS[1], today)
     _write(area, actor, sheet.NOW, sheet.FRICTIONS_SECOND)
 
 
@@ -65,7 +71,7 @@ def _save(
     text: str = "",
     source: str = "",
     percentage: int | None = None,
-    rows: list[Row] | None = None,
+    rows: Sequence[Row] | None = None,
 ) -> None:
     version = FactsheetSection.objects.filter(area=area, heading=heading).values_list("version", flat=True).first()
     save_heading(

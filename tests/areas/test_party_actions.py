@@ -103,7 +103,7 @@ def test_notes_are_of_one_area(area: Area, other_area: Area, planner: User) -> N
 
 def test_notes_that_changed_meanwhile_are_not_overwritten(area: Area, planner: User) -> None:
     party = make_organisation("Bond", area=area)
-    seen = notes_mark("")
+    seen = notes_mark(notes="")
     write_notes(area=area, organisation=party, actor=planner, notes="Eerst.", seen=seen)
     with pytest.raises(Conflict):
         write_notes(area=area, organisation=party, actor=planner, notes="Daarna.", seen=seen)

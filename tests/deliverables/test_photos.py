@@ -41,7 +41,7 @@ def test_photo_holds_the_factsheet_as_it_was(area: Area) -> None:
     area.challenges.update(title="Iets anders")
     text = from_json(FactsheetPhoto.objects.get().snapshot)
     assert text.under("hoofdopgave").lines[0].text == "Water vasthouden"
-    assert sha256_of(text) == photo.sha256
+    assert sha256_of(text=text) == photo.sha256
 
 
 def test_photos_are_numbered_per_area(area: Area, other_area: Area) -> None:
