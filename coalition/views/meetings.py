@@ -16,14 +16,15 @@ from coalition.access import meeting_for
 from coalition.actions.action_items import add_action_item
 from coalition.actions.meeting_prints import print_meeting
 from coalition.actions.meetings import change_meeting, change_meeting_status, plan_meeting, record_report
-from coalition.agenda import AgendaPoint
+from coalition.agenda import AgendaPoint, tidy
 from coalition.forms.meetings import MeetingForm, NotesForm, QuickActionForm, agenda_from, with_room
 from coalition.forms.still_typing import as_typed, on_top_of
 from coalition.models import Meeting
 from coalition.queries.action_list import owner_called
 from coalition.queries.meetings import SIGNS, MeetingView, meeting_page, meeting_view, next_steps, points_of
-from novex_portal.toolkit.fragments import go_to, render_part
+from novex_portal.toolkit.fragments import go_to, render_live, render_part
 from novex_portal.toolkit.ids import uuid_or_none
+from novex_portal.toolkit.meters import counted
 from novex_portal.toolkit.problems import Conflict, Problem
 
 FORM = "coalition/meeting_form.html"
@@ -190,7 +191,8 @@ def _form_page(
         "theirs": theirs,
         "their_points": points_of(theirs) if theirs else [],
     }
-    return render_part(request, FORM, "agenda", context, status=status)
+    response = render_part(request, FORM, "agenda", context, status=status)
+    return render_live(request, response, f"De agenda is bijgewerkt: {counted(len(tidy(points)), 'punt', 'punten')}.")
 
 
 def _notes_page(
