@@ -23,13 +23,13 @@ def print_meeting(*, meeting: Meeting, user: User, moment: datetime, token: UUID
         need=Permission.WORK_IN_BACKBONE,
         title=f"{sort}: {meeting.title}",
         file_name=f"{sort.lower()}-{meeting.area.slug}-{meeting.held_on:%Y-%m-%d}.pdf",
-        html=meeting_html(meeting, user, sort, moment),
+        html=meeting_html(meeting=meeting, user=user, sort=sort, moment=moment),
         stylesheet=STYLES,
         token=token,
     )
 
 
-def meeting_html(meeting: Meeting, user: User, sort: str, moment: datetime) -> str:
+def meeting_html(*, meeting: Meeting, user: User, sort: str, moment: datetime) -> str:
     """Return the document: on one page when it can."""
     context = {
         "meeting": meeting,

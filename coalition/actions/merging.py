@@ -1,7 +1,7 @@
 """Two organisations, or two persons, that turn out to be one; and taking that back within a day.
 
 Everything that points at the one that goes, points at the one that stays. The record of the merge says what
-moved and what made way (see `actions.moving`), so that undoing puts it back. What was made after the merge
+moved and what made way (see `moving`), so that undoing puts it back. What was made after the merge
 stays with the one that stayed.
 """
 
@@ -15,10 +15,10 @@ from django.utils import timezone
 
 from areas.models import Area, Organisation, Person, User
 from coalition.actions.contacts import recount_contacts
-from coalition.actions.moving import Step, absorb, change, clashes, fill, move_back
 from coalition.enums import MergeKind
 from coalition.merging import undo_until
 from coalition.models import Merge, PartyContact
+from coalition.moving import Step, absorb, change, clashes, fill, move_back
 from coalition.queries.merging import areas_of_organisations, areas_of_persons, may_merge_in, person_name
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem

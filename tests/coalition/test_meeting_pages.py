@@ -317,5 +317,5 @@ def test_a_normal_meeting_fits_on_one_page(area: Area, planner: User) -> None:
         ActionItem.objects.create(
             area=area, meeting=made, what=f"Kaart {number} delen", owner="Dijkgraaf", due_on=TODAY
         )
-    html = meeting_html(made, planner, "Verslag", timezone.now())
+    html = meeting_html(meeting=made, user=planner, sort="Verslag", moment=timezone.now())
     assert make_pdf(html, stylesheet=STYLES).pages == 1

@@ -14,7 +14,6 @@ from areas.enums import MandateLevel, OrganisationKind, Role
 from areas.models import Area, AreaOrganisation, ContactPerson, Mandate, Organisation, Person, UmbrellaMembership, User
 from coalition.actions.contacts import rebuild_contacts
 from coalition.actions.merging import merge_organisations, merge_persons, undo_merge
-from coalition.actions.moving import absorb, references_to, shapes
 from coalition.enums import DecisionStatus, PartyStatus
 from coalition.models import (
     ActionItem,
@@ -31,6 +30,7 @@ from coalition.models import (
     SeatFunction,
     Statement,
 )
+from coalition.moving import absorb, references_to, shapes
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.factories import make_conversation, make_member, make_organisation, make_statement
