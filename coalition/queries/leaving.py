@@ -39,53 +39,29 @@ def what_hangs_on(organisation: Organisation, area: Area) -> list[Hanging]:
 
 
 def _tables(organisation: Organisation, area: Area) -> list[tuple[QuerySet[Any], str, str]]:
+    its = {"organisation": organisation}
     theirs = {"person__organisation": organisation}
-    at_the_table = Participant.objects.filter(organisation=organisation, conversation__area=area)
-    said = Statement.objects.filter(organisation=organisation, conversation__area=area)
+    at_the_table = Participant.objects.filter(conversation__area=area, **its)
+    said = Statement.objects.filter(conversation__area=area, **its)
     spoken = Q(pk__in=at_the_table.values("conversation")) | Q(pk__in=said.values("conversation"))
-    mandates = Q(organisation=organisation) | Q(**theirs)
-    open_invitations = Q(accepted_at=None, revoked_at=None)
+    places = AgreementParty.objects.filter(agreement__area=area, **its)
+    positions = DecisionPosition.objects.filter(decision__area=area, **its)
+    mandates = Mandate.objects.filter(Q(**its) | Q(**theirs), area=area)
+    seats = Seat.objects.filter(area=area, **theirs)
+    attended = MeetingAttendee.objects.filter(meeting__area=area, **theirs)
+    actions = ActionItem.objects.filter(area=area, owner_person__organisation=organisation)
+    contacts = ContactPerson.objects.filter(area=area, **theirs)
+    members = Membership.objects.filter(area=area, **its)
+    invitations = Invitation.objects.filter(area=area, accepted_at=None, revoked_at=None, **its)
     return [
         (Conversation.objects.filter(spoken, area=area), "gesprek", "gesprekken"),
-        (
-            AgreementParty.objects.filter(agreement__area=area, organisation=organisation),
-            "plaats in het akkoord",
-            "plaatsen in het akkoord",
-        ),
-        (
-            DecisionPosition.objects.filter(decision__area=area, organisation=organisation),
-            "standpunt bij een besluit",
-            "standpunten bij besluiten",
-        ),
-        (Mandate.objects.filter(mandates, area=area), "mandaat", "mandaten"),
-        (
-            Seat.objects.filter(area=area, **theirs),
-            "plek in de planningsgroep",
-            "plekken in de planningsgroep",
-        ),
-        (
-            MeetingAttendee.objects.filter(meeting__area=area, **theirs),
-            "aanwezigheid bij een overleg",
-            "aanwezigheden bij overleggen",
-        ),
-        (
-            ActionItem.objects.filter(area=area, owner_person__organisation=organisation),
-            "afspraak",
-            "afspraken",
-        ),
-        (
-            ContactPerson.objects.filter(area=area, **theirs),
-            "contactpersoon op de factsheet",
-            "contactpersonen op de factsheet",
-        ),
-        (
-            Membership.objects.filter(area=area, organisation=organisation),
-            "lid van het gebied",
-            "leden van het gebied",
-        ),
-        (
-            Invitation.objects.filter(open_invitations, area=area, organisation=organisation),
-            "open uitnodiging",
-            "open uitnodigingen",
-        ),
+        (places, "plaats in het akkoord", "plaatsen in het akkoord"),
+        (positions, "standpunt bij een besluit", "standpunten bij besluiten"),
+        (mandates, "mandaat", "mandaten"),
+        (seats, "plek in de planningsgroep", "plekken in de planningsgroep"),
+        (attended, "aanwezigheid bij een overleg", "aanwezigheden bij overleggen"),
+        (actions, "afspraak", "afspraken"),
+        (contacts, "contactpersoon op de factsheet", "contactpersonen op de factsheet"),
+        (members, "lid van het gebied", "leden van het gebied"),
+        (invitations, "open uitnodiging", "open uitnodigingen"),
     ]

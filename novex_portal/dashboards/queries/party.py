@@ -13,6 +13,7 @@ from areas.queries.organisations import areas_of
 from coalition.access import conversations_for
 from coalition.enums import ActionStatus, ConversationForm, DecisionStatus, PartyStatus
 from coalition.models import ActionItem, AgreementParty, Conversation, DecisionPosition, PartyContact
+from coalition.queries.decisions import SIGNS as DECISION_SIGNS
 from novex_portal.toolkit.dutch import late
 
 SHOWN = 10
@@ -23,14 +24,6 @@ _AGREEMENT_SIGNS = {
     PartyStatus.EXECUTIVES_AGREE: "busy",
     PartyStatus.ADOPTED: "good",
     PartyStatus.SIGNED: "good",
-}
-_DECISION_SIGNS = {
-    DecisionStatus.WAITING: "idle",
-    DecisionStatus.NOTED: "half",
-    DecisionStatus.OFFICIALS_AGREE: "half",
-    DecisionStatus.EXECUTIVES_AGREE: "busy",
-    DecisionStatus.ADOPTED: "good",
-    DecisionStatus.REJECTED: "error",
 }
 
 
@@ -146,7 +139,7 @@ def _talks(link: AreaOrganisation, user: User, *, sees_contact: bool) -> Talks:
 def _positions(organisation: Organisation, area: Area) -> list[tuple[DecisionPosition, str]]:
     rows = DecisionPosition.objects.filter(decision__area=area, organisation=organisation)
     rows = rows.select_related("decision").order_by("-decision__decided_on", "-decision__number")
-    return [(row, _DECISION_SIGNS[DecisionStatus(row.status)]) for row in rows]
+    return [(row, DECISION_SIGNS[DecisionStatus(row.status)]) for row in rows]
 
 
 def _open_actions(link: AreaOrganisation, user: User) -> list[ActionItem]:
