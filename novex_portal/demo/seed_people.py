@@ -2,10 +2,15 @@
 
 from datetime import date, timedelta
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from areas.actions.imports import upload_parties
 from areas.actions.mandates import give_mandate
-from areas.actions.parties import join_umbrella, write_notes
+from areas.actions.parties import add_party, join_umbrella, write_notes
 from areas.actions.people import add_person
+from areas.enums import OrganisationKind
 from areas.models import Area, Organisation, Person, User
+from coalition.actions.merging import merge_organisations
 from novex_portal.demo import zuid_limburg_parties as who
 
 Roles = dict[tuple[str, str], Person]
@@ -59,6 +64,14 @@ def seed_mandates(area: Area, actor: User, roles: Roles, today: date) -> None:
             valid_from=today + timedelta(days=given.since),
             valid_until=_day(today, given.until),
         )
+
+
+def seed_paperwork(area: Area, actor: User) -> None:
+    """Leave what one wants to practise with: a file that waits for a correction, and a merge that can be undone."""
+    upload_parties(area=area, actor=actor, upload=SimpleUploadedFile(who.FILE_NAME, who.FILE.encode()), token=None)
+    name, same_as = who.DOUBLE
+    double = add_party(area=area, name=name, kind=OrganisationKind.WATER_AUTHORITY).organisation
+    merge_organisations(area=area, actor=actor, kept=Organisation.objects.get(name=same_as), gone=double)
 
 
 def _day(today: date, days: int | None) -> date | None:

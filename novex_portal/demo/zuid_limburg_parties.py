@@ -106,3 +106,14 @@ MANDATES: tuple[Given, ...] = (
         until=45,
     ),
 )
+
+# A name that turned out to be another's, and whose.
+DOUBLE = ("Waterschap Limburg, kantoor Roermond", "Waterschap Limburg")
+
+# A file with a line that asks for a correction.
+FILE_NAME = "gemeenten-in-parkstad.csv"
+FILE = """naam;soort;functie
+Gemeente Brunssum;Gemeente;Wethouder ruimte
+Gemeente Landgraaf;Gemeente;Beleidsadviseur water
+Gemeente Simpelveld;dorp;
+"""

@@ -53,7 +53,9 @@ class Uploaded(Protocol):
     """What is needed of an uploaded file."""
 
     name: str | None
-    size: int | None
+
+    @property
+    def size(self) -> int | None: ...
 
     def read(self, num_bytes: int | None = None) -> bytes: ...
 
