@@ -57,7 +57,11 @@ def form_choices(area: Area, author: User) -> FormChoices:
 
 def organisation_names(area: Area, limit: int = OFFERED) -> list[str]:
     """Return the names of the area's organisations in alphabetical order."""
-    names = Organisation.objects.filter(areas=area, merged_into=None).order_by(Lower("name")).values_list("name", flat=True)
+    names = (
+        Organisation.objects.filter(areas=area, merged_into=None)
+        .order_by(Lower("name"))
+        .values_list("name", flat=True)
+    )
     return list(names[:limit])
 
 
