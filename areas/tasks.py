@@ -5,6 +5,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from areas import importing
+from areas.actions.imports import purge_imports
 from areas.actions.printouts import purge_printouts
 from areas.models import Printout
 from novex_portal.toolkit.pdf import PdfFile, make_pdf
@@ -33,9 +34,11 @@ def render_waiting_printouts() -> None:
 
 
 @shared_task
-def purge_old_printouts() -> None:
-    """Throw away the documents, and their files, that nobody needs any more."""
-    purge_printouts(now=timezone.now())
+def purge_old_papers() -> None:
+    """Throw away what nobody needs any more: documents on paper, and the lines of files that were taken in."""
+    now = timezone.now()
+    purge_printouts(now=now)
+    purge_imports(now=now)
 
 
 def _make(printout: Printout, progress: Progress) -> PdfFile:

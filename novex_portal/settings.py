@@ -186,7 +186,7 @@ CELERY_BEAT_SCHEDULE = {
         ("render-waiting-versions", "coalition.tasks.render_waiting_versions", 30.0),
         ("render-waiting-printouts", "areas.tasks.render_waiting_printouts", 30.0),
         ("run-waiting-imports", "areas.tasks.run_waiting_imports", 30.0),
-        ("purge-old-printouts", "areas.tasks.purge_old_printouts", 3600.0),
+        ("purge-old-papers", "areas.tasks.purge_old_papers", 3600.0),
     )
 }
 

@@ -1,12 +1,14 @@
 """Taking in a file with parties: keeping its lines, correcting them, saying yes, or dropping it."""
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 from uuid import UUID
 
 from celery import current_app
 from django.db import IntegrityError, transaction
+from django.db.models import F
 from django.utils import timezone
 
 from areas.enums import ImportStatus
@@ -21,6 +23,8 @@ from novex_portal.toolkit.uploads import Uploaded, UploadRefused, read_upload, s
 
 RUN_TASK = "areas.tasks.run_party_import"
 OPEN = (ImportStatus.WAITING, ImportStatus.CHECKING, ImportStatus.CHECKED)
+BUSY = (ImportStatus.CONFIRMED, ImportStatus.WRITING)
+KEPT = timedelta(days=30)
 CHANGED = "Iemand anders heeft dit bestand intussen gewijzigd of ingevoerd. Bekijk eerst hoe het er nu voor staat."
 
 
@@ -124,6 +128,19 @@ def cancel_import(*, party_import: PartyImport, actor: User, version: int) -> Pa
     held.version += 1
     held.save(update_fields=["status", "rows", "outcome", "finished_at", "claimed_until", "version"])
     return held
+
+
+@transaction.atomic
+def purge_imports(*, now: datetime) -> int:
+    """Empty the files of more than thirty days old, and drop those nobody said yes to; return how many.
+
+    Their lines hold addresses of people. That there was such a file, and what came of it, stays known.
+    """
+    old = PartyImport.objects.filter(created_at__lt=now - KEPT).exclude(status__in=BUSY)
+    dropped = old.filter(status__in=OPEN).update(
+        status=ImportStatus.CANCELLED, rows=[], outcome=[], finished_at=now, version=F("version") + 1
+    )
+    return dropped + old.exclude(rows=[]).update(rows=[])
 
 
 def _held(party_import: PartyImport, version: int, *statuses: ImportStatus) -> PartyImport:

@@ -13,7 +13,7 @@ from django.db.models import F, Q
 from areas.models import Area, Person, User
 from coalition.actions.backbone import change_seat, end_seat, give_seat
 from coalition.enums import ActionStatus
-from coalition.models import ActionItem, Seat
+from coalition.models import ActionItem, Conversation, Seat
 from coalition.queries.backbone import carried
 from coalition.queries.owners import action_items_of
 
@@ -25,7 +25,13 @@ def open_action_items(*, area: Area, person: Person) -> list[UUID]:
 
 
 def move_action_items(*, items: Iterable[UUID], successor: Person) -> int:
-    """Give action items to the successor; return how many. What was done meanwhile stays with who did it."""
+    """Give action items to the successor; return how many. What was done meanwhile stays with who did it.
+
+    The conversations they come from count as changed: whoever was writing in one sees both texts, instead of
+    putting the former owner back.
+    """
+    spoken = ActionItem.objects.filter(pk__in=list(items), conversation__isnull=False).values("conversation")
+    Conversation.objects.filter(pk__in=spoken).update(version=F("version") + 1)
     return ActionItem.objects.filter(pk__in=list(items), status=ActionStatus.OPEN).update(
         owner=str(successor)[:150],
         owner_person=successor,

@@ -7,6 +7,7 @@ from django.db.models import F
 
 from areas.enums import OrganisationKind
 from areas.models import Area, AreaOrganisation, Organisation, Person
+from areas.queries.organisations import became
 from coalition.conversation_data import ParticipantData, name_key, tidy_name
 from coalition.queries.parties import organisations_by_name
 from novex_portal.toolkit.problems import Problem
@@ -34,10 +35,19 @@ def resolve_parties(
         key = name_key(row.organisation)
         if key not in known:
             known[key] = _new_organisation(row)
+    known = _held(known)
     links = [AreaOrganisation(area=area, organisation=organisation) for organisation in known.values()]
     AreaOrganisation.objects.bulk_create(links, ignore_conflicts=True)
     parties = (_party(known[name_key(row.organisation)], tidy_name(row.role)) for row in rows)
     return list(dict.fromkeys(parties)), known
+
+
+def _held(known: dict[str, Organisation]) -> dict[str, Organisation]:
+    """Keep these from being merged until the transaction ends; one merged just now is the one it became."""
+    wanted = {organisation.pk for organisation in known.values()}
+    now = became(Organisation.objects.select_for_update(no_key=True).filter(pk__in=wanted).order_by("pk"))
+    found = {key: now[organisation.pk] for key, organisation in known.items()}
+    return found if {organisation.pk for organisation in found.values()} <= wanted else _held(found)
 
 
 def _new_organisation(row: ParticipantData) -> Organisation:

@@ -13,7 +13,7 @@ from django.db import connection
 from django.utils import timezone
 
 from areas import importing
-from areas.actions.imports import cancel_import, confirm_import, correct_rows, upload_parties
+from areas.actions.imports import cancel_import, confirm_import, correct_rows, purge_imports, upload_parties
 from areas.enums import ImportStatus, Role
 from areas.importing import claim_import, give_up_on_hopeless, run_import, waiting_imports
 from areas.models import (
@@ -478,3 +478,20 @@ def test_queries_do_not_grow_with_the_file(
         Person.objects.all().delete()
         Organisation.objects.all().delete()
     assert used[0] == used[1]
+
+
+@pytest.mark.django_db
+def test_file_nobody_said_yes_to_is_emptied_after_a_month(checked: Check) -> None:
+    job = checked("Gemeente Stein;gemeente")
+    assert purge_imports(now=timezone.now() + timedelta(days=29)) == 0
+    assert purge_imports(now=timezone.now() + timedelta(days=31)) == 1
+    job.refresh_from_db()
+    assert (job.status, job.rows, job.outcome) == (ImportStatus.CANCELLED, [], [])
+
+
+@pytest.mark.django_db
+def test_faulty_lines_of_a_file_that_was_taken_in_do_not_stay_forever(checked: Check, planner: User) -> None:
+    job = written(checked("Gemeente Stein;gemeente", ";gemeente"), planner, skip_errors=True)
+    purge_imports(now=timezone.now() + timedelta(days=31))
+    job.refresh_from_db()
+    assert (job.status, job.rows) == (ImportStatus.DONE, [])

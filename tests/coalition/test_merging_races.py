@@ -8,10 +8,13 @@ import pytest
 from django.db import connection
 
 from areas.models import Area, Organisation, Person, User
+from coalition.actions.conversations import record_conversation
 from coalition.actions.merging import merge_organisations, merge_persons, undo_merge
-from coalition.models import Merge
+from coalition.conversation_data import ConversationData, ParticipantData
+from coalition.models import Merge, Participant
+from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict
-from tests.factories import make_organisation
+from tests.factories import DAY, make_organisation
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -76,3 +79,13 @@ def test_a_merge_is_undone_once(area: Area, planner: User, admin: User) -> None:
     done = merging(area, planner, make_organisation(area=area), make_organisation(area=area))()
     told = at_once(*(lambda who=who: undo_merge(merge=done, actor=who) for who in (planner, admin)))
     assert told == ["Deze samenvoeging is al ongedaan gemaakt.", "gedaan"]
+
+
+def test_conversation_recorded_during_a_merge_ends_up_with_who_stays(area: Area, planner: User) -> None:
+    a, b = make_organisation(area=area), make_organisation(area=area)
+    data = ConversationData(held_on=DAY, report="Water.", participants=(ParticipantData(organisation=b.name),))
+    at_once(
+        merging(area, planner, a, b),
+        lambda: record_conversation(area=area, author=planner, token=uuid7(), data=data),
+    )
+    assert list(Participant.objects.values_list("organisation", flat=True)) == [a.pk]

@@ -13,11 +13,11 @@ from areas.enums import MandateLevel, Role
 from areas.models import Area, ContactPerson, Mandate, Organisation, Person, User
 from coalition.actions.backbone import give_seat
 from coalition.enums import ActionStatus, BackboneFunction
-from coalition.models import ActionItem, Seat
+from coalition.models import ActionItem, Conversation, Seat
 from deliverables.actions.handover import Along, Newcomer, hand_over
 from deliverables.models import Checkpoint, CheckpointArea, CheckpointResponsible, Handover
 from novex_portal.toolkit.problems import Conflict, Problem
-from tests.factories import make_member, make_organisation
+from tests.factories import make_conversation, make_member, make_organisation
 
 DAY = date(2026, 3, 2)
 NEXT = DAY + timedelta(days=1)
@@ -63,6 +63,13 @@ def test_open_action_items_move_with_owner_and_account(area: Area, planner: User
     item.refresh_from_db()
     assert (item.owner_person, item.owner_user) == (handover.successor, member)
     assert (item.owner, item.version) == ("Wethouder ruimte, Gemeente Heuveldorp", 2)
+
+
+def test_conversation_of_a_moved_action_item_counts_as_changed(area: Area, planner: User, person: Person) -> None:
+    talk = make_conversation(planner, area)
+    ActionItem.objects.create(area=area, conversation=talk, what="Bellen", owner="x", owner_person=person)
+    _hand_over(person, area, planner)
+    assert Conversation.objects.get(pk=talk.pk).version == talk.version + 1
 
 
 @pytest.mark.parametrize("status", [ActionStatus.DONE, ActionStatus.DROPPED])
