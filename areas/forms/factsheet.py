@@ -14,10 +14,17 @@ MARKUP_HELP = "Een lege regel begint een nieuwe alinea. Een streepje (-) maakt e
 TOO_LONG = "De tekst is langer dan 20.000 tekens. Maak de tekst korter."
 
 
+class PercentageField(forms.IntegerField):
+    """A whole number that may be written with its sign: 95, 95% or 95 %."""
+
+    def to_python(self, value: Any) -> int | None:
+        return super().to_python(value.strip().removesuffix("%") if isinstance(value, str) else value)
+
+
 class HeadingForm(forms.Form):
     """The text under a heading, its source, and how far the ontwikkelperspectief is."""
 
-    percentage = forms.IntegerField(
+    percentage = PercentageField(
         label="Hoe ver is het ontwikkelperspectief, in procenten?",
         required=False,
         min_value=0,

@@ -81,6 +81,17 @@ def test_htmx_gets_the_form_without_the_page(client_of_planner: Client) -> None:
     assert "<html" not in page
 
 
+def test_page_of_one_heading_saves_back_to_the_factsheet(client_of_planner: Client) -> None:
+    address = f"{ROOT}hoofdopgave/bewerken/"
+    assert "data-hx-post" not in client_of_planner.get(address).content.decode()
+    assert "data-hx-post" in client_of_planner.get(address, headers=HTMX).content.decode()
+
+
+def test_percentage_may_be_written_with_its_sign(client_of_planner: Client) -> None:
+    post(client_of_planner, "perspectief", percentage="95 %")
+    assert FactsheetSection.objects.get().percentage == 95
+
+
 def test_stopping_gives_the_heading_back(client_of_planner: Client) -> None:
     page = client_of_planner.get(f"{ROOT}?kop=hoofdopgave", headers=HTMX).content.decode()
     assert page.count("<section") == 1
