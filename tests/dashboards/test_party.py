@@ -175,6 +175,30 @@ def test_page_costs_fourteen_queries(
         _page(client, area, party)
 
 
+def test_words_agreed_in_confidence_stand_only_where_reading_is_recorded(
+    area: Area, interviewer: User, planner: User, signed_in: SignedIn
+) -> None:
+    party = make_organisation(area=area)
+    person = Person.objects.create(organisation=party, role="Dijkgraaf")
+    talk = make_conversation(interviewer, area, confidentiality=Confidentiality.CONFIDENTIAL)
+    talk.readers.add(planner)
+    ActionItem.objects.create(area=area, conversation=talk, what="Kanarie", owner="Dijkgraaf", owner_person=person)
+    assert "Kanarie" in _page(signed_in(interviewer), area, party)
+    page = _page(signed_in(planner), area, party)
+    assert "Kanarie" not in page
+    assert "Afspraak uit een vertrouwelijk gesprek" in page
+
+
+def test_author_who_may_read_conversations_no_more_sees_no_action_of_theirs(
+    area: Area, executive: User, signed_in: SignedIn
+) -> None:
+    party = make_organisation(area=area)
+    person = Person.objects.create(organisation=party, role="Dijkgraaf")
+    talk = make_conversation(executive, area)
+    ActionItem.objects.create(area=area, conversation=talk, what="Kanarie", owner="Dijkgraaf", owner_person=person)
+    assert "Kanarie" not in _page(signed_in(executive), area, party)
+
+
 @pytest.mark.django_db(transaction=True)
 def test_history_says_field_by_field_who_changed_what(area: Area, interviewer: User, signed_in: SignedIn) -> None:
     party = make_organisation("Bond", area=area)

@@ -13,6 +13,7 @@ from areas.queries.organisations import areas_of
 from coalition.access import conversations_for
 from coalition.enums import ActionStatus, ConversationForm, DecisionStatus, PartyStatus
 from coalition.models import ActionItem, AgreementParty, Conversation, DecisionPosition, PartyContact
+from coalition.queries.action_items import footing, show_action
 from coalition.queries.decisions import SIGNS as DECISION_SIGNS
 from novex_portal.toolkit.dutch import late
 
@@ -65,6 +66,16 @@ class Talks:
 
 
 @dataclass(frozen=True)
+class OpenAction:
+    """What somebody of the party still has to do; `who` is empty where its words stand in the conversation alone."""
+
+    what: str
+    who: str
+    due: date | None
+    late: str
+
+
+@dataclass(frozen=True)
 class PartyPage:
     """All that the page of a party shows to this user."""
 
@@ -75,8 +86,7 @@ class PartyPage:
     agreement: AgreementParty | None
     agreement_sign: str
     positions: list[tuple[DecisionPosition, str]]
-    # Each with how late it is, in words.
-    actions: list[tuple[ActionItem, str]]
+    actions: list[OpenAction]
     may_edit: bool
     may_correct: bool
     sees_contact: bool
@@ -98,7 +108,7 @@ def party_page(link: AreaOrganisation, user: User, today: date) -> PartyPage:
         agreement=agreement,
         agreement_sign=_AGREEMENT_SIGNS[PartyStatus(agreement.status)] if agreement else "",
         positions=_positions(organisation, area),
-        actions=[(item, late(item.due_on, today) if item.due_on else "") for item in _open_actions(link, user)],
+        actions=_open_actions(link, user, today, granted),
         may_edit=Permission.EDIT_PARTIES in granted,
         may_correct=Permission.EDIT_PARTIES in granted or Permission.CORRECT_PARTIES in granted,
         sees_contact=Permission.LOG_CONVERSATION in granted,
@@ -142,10 +152,29 @@ def _positions(organisation: Organisation, area: Area) -> list[tuple[DecisionPos
     return [(row, DECISION_SIGNS[DecisionStatus(row.status)]) for row in rows]
 
 
-def _open_actions(link: AreaOrganisation, user: User) -> list[ActionItem]:
-    """Return what its people still have to do; what was agreed in a conversation follows who may read that."""
+def _open_actions(link: AreaOrganisation, user: User, today: date, granted: frozenset[Permission]) -> list[OpenAction]:
+    """Return what its people still have to do.
+
+    What was agreed in a conversation is for who may read that; what a named reader may read, stands
+    on the page of the conversation, where reading is recorded.
+    """
     organisation, area = link.organisation, link.area
-    readable = Q(conversation=None) | Q(conversation__in=conversations_for(user, area).values("pk"))
-    rows = ActionItem.objects.filter(readable, area=area, owner_person__organisation=organisation)
-    rows = rows.filter(status=ActionStatus.OPEN).select_related("owner_person")
-    return list(rows.order_by("due_on", "id"))
+    shown = Q(conversation=None)
+    if Permission.VIEW_CONVERSATIONS in granted:
+        shown |= Q(conversation__in=conversations_for(user, area).values("pk"))
+    rows = ActionItem.objects.filter(shown, area=area, owner_person__organisation=organisation)
+    rows = rows.filter(status=ActionStatus.OPEN).annotate(on=footing(user.pk)).order_by("due_on", "id")
+    return [
+        _open_action(user, area, row, today)
+        for row in rows.values("what", "conversation", "due_on", "on", "owner_person__role")
+    ]
+
+
+def _open_action(user: User, area: Area, row: dict[str, Any], today: date) -> OpenAction:
+    shown = show_action(user, area, what=row["what"], conversation=row["conversation"], on=row["on"], mine=False)
+    return OpenAction(
+        what=shown.what,
+        who=row["owner_person__role"] if shown.in_words else "",
+        due=row["due_on"],
+        late=late(row["due_on"], today) if row["due_on"] else "",
+    )
