@@ -31,18 +31,26 @@ def area_nav(context: dict[str, Any], area: Area) -> dict[str, Any]:
     request = context["request"]
     root = f"/gebieden/{area.slug}/"
     granted = permissions(request.user, area)
+    here = _home_of(request.path, root)
     return {
         "area": area,
         "tabs": [
             (
                 label,
                 root + below,
-                "page" if request.path == root + below else _is_below(request.path, root + below, below),
+                "page" if request.path == root + below else _is_below(here, root + below, below),
             )
             for label, below, need in TABS
             if need in granted
         ],
     }
+
+
+def _home_of(path: str, root: str) -> str:
+    """Return the address that tells the tab: roles stand under the planning group, the pages of one person under parties."""
+    if not path.startswith(f"{root}rollen/"):
+        return path
+    return root + ("planningsgroep/" if path == f"{root}rollen/" or path.endswith("/overdracht/") else "partijen/")
 
 
 def _is_below(path: str, url: str, below: str) -> str:

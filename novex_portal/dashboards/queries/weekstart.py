@@ -169,7 +169,7 @@ def _silent_point(area: Area, today: date, row: Any) -> OpenPoint:
         agenda=f"Contact met {name}: {'laatst gesproken op ' + dutch.short_date(last) if last else ago}",
         about=f"Laatst gesproken op {dutch.short_date(last)}" if last else "",
         url=reverse("party", args=[area.slug, row.organisation_id]),
-        sign="attention" if last else "error",
+        sign="attention" if last else "idle",
         words=ago[:1].upper() + ago[1:],
     )
 
