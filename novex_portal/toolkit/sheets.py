@@ -5,7 +5,6 @@ Only for content that `toolkit.uploads` let through.
 
 import csv
 import io
-import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -109,13 +108,21 @@ def _xlsx_lines(content: bytes) -> Iterator[Cells]:
             return
         sheet = sheets[0]
         sheet.reset_dimensions()  # a file may claim any size
-        for row in sheet.iter_rows(max_row=MAX_LINES + 1, values_only=True):
-            yield [_cell(value) for value in itertools.islice(row, MAX_COLUMNS)]
+        for row in sheet.iter_rows(max_row=MAX_LINES + 1, max_col=MAX_COLUMNS, values_only=True):
+            yield _filled(row)
     except UploadRefused:
         raise
     # Whatever is wrong inside a workbook comes out of openpyxl in a dozen shapes.
     except Exception as error:
         raise UploadRefused("Dit Excel-bestand is niet te lezen. Sla het in Excel opnieuw op als .xlsx.") from error
+
+
+def _filled(row: tuple[Any, ...]) -> Cells:
+    """Return the cells up to the last that holds something: openpyxl fills a row up to the width it was asked for."""
+    if row.count(None) == len(row):
+        return []
+    last = max(place for place, value in enumerate(row) if value is not None)
+    return [_cell(value) for value in row[: last + 1]]
 
 
 def _cell(value: Any) -> str:

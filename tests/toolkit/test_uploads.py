@@ -111,6 +111,23 @@ def test_workbook_gives_every_cell_as_text() -> None:
     assert found[1:] == [["A", "612345678"], ["B", "2.5"], ["C"], ["D", "ja"]]
 
 
+def test_cells_far_to_the_right_are_left_behind() -> None:
+    book = Workbook()
+    for line, name in enumerate(["naam", "A"], 1):
+        book.active.cell(line, 1, name)
+        book.active.cell(line, 16_384, "ver weg")
+    kept = io.BytesIO()
+    book.save(kept)
+    assert cells("xlsx", kept.getvalue()) == [["naam"], ["A"]]
+
+
+def test_workbook_of_more_cells_than_can_be_read_in_time_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(uploads, "MAX_ELEMENTS", 500)
+    parts = {"xl__worksheets__sheet1.xml": b"<row>" + b"<c/>" * 500}
+    with pytest.raises(UploadRefused, match="veel te groot"):
+        read_upload(upload("partijen.xlsx", archive(**plain_parts(), **parts)))
+
+
 def test_formula_is_text_and_never_worked_out() -> None:
     assert cells("xlsx", workbook(["naam"], ["=1+1"]))[1] == ["=1+1"]
     assert cells("csv", b"naam\n=1+1\n")[1] == ["=1+1"]
