@@ -84,7 +84,7 @@ DECISIONS: tuple[Decided, ...] = (
         48,
         (
             Stand("Provincie Limburg", DecisionStatus.EXECUTIVES_AGREE, "Gedeputeerde Staten"),
-            Stand("Waterschap Limburg", DecisionStatus.ADOPTED, "Dagelijks bestuur"),
+            Stand("Waterschap Limburg", DecisionStatus.ADOPTED, "Algemeen bestuur"),
             Stand(
                 "Landbouworganisatie",
                 DecisionStatus.NOTED,
