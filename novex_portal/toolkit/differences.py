@@ -28,6 +28,9 @@ _FINE = 2
 _MOST_WORK = 300_000
 """What comparing part by part may cost between two anchors: parts times parts that differ. 600 by 600, or
 more that is nearly the same. What would cost more has little in common and is gone and new as a whole."""
+_MOST_STEPS = 400_000
+"""What finding out may cost how far two passages are apart: the same words in another order look alike, and
+take longest of all."""
 _LEAST_ALIKE = 0.3
 _FIRST_SIGN, _SURROGATES, _AFTER_SURROGATES = 0x100, 0xD800, 0xE000
 
@@ -226,7 +229,7 @@ def _once(signs: str, length: int) -> dict[str, int]:
 
 
 def _one_by_one(old: str, new: str) -> Iterator[_Row]:
-    if not _is_worth_it(old, new):
+    if not (_is_worth_it(old, new) and _is_near(old, new, _MOST_STEPS)):
         yield from (("gone", old), ("new", new))
         return
     engine = diff_match_patch()
@@ -239,6 +242,27 @@ def _one_by_one(old: str, new: str) -> Iterator[_Row]:
 def _is_worth_it(old: str, new: str) -> bool:
     alike, size = _alike(Counter(old), Counter(new)), len(old) + len(new)
     return alike >= _LEAST_ALIKE and (1 - alike) * size * size <= _MOST_WORK
+
+
+def _is_near(old: str, new: str, steps: int) -> bool:
+    """Tell whether so many steps lead from the one to the other, taking away and adding as little as can be.
+
+    Myers' walk along the diagonals, cut off: comparing takes about as many steps as this.
+    """
+    furthest = {1: 0}
+    for distance in range(len(old) + len(new) + 1):
+        for diagonal in range(-distance, distance + 1, 2):
+            down = diagonal == -distance or (diagonal != distance and furthest[diagonal - 1] < furthest[diagonal + 1])
+            start = here = furthest[diagonal + 1] if down else furthest[diagonal - 1] + 1
+            while here < len(old) and here - diagonal < len(new) and old[here] == new[here - diagonal]:
+                here += 1
+            furthest[diagonal] = here
+            if here >= len(old) and here - diagonal >= len(new):
+                return True
+            steps -= here - start + 1
+            if steps < 0:
+                return False
+    return True
 
 
 def _common_start(one: str, other: str) -> int:

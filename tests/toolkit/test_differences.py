@@ -2,6 +2,7 @@
 
 import itertools
 import random
+import time
 
 import pytest
 
@@ -161,3 +162,10 @@ def test_each_column_marks_its_own_side() -> None:
 
 def test_texts_of_people_stay_text() -> None:
     assert "<script>" not in differences(word_differences("", "<script>alert(1)</script>"))
+
+
+def test_the_same_words_in_another_order_are_compared_in_time() -> None:
+    began = time.monotonic()
+    pieces = word_differences("a b c " * 3_300, "c b a " * 3_300)
+    assert time.monotonic() - began < 20
+    assert "".join(piece.text for piece in pieces if piece.kind != "new") == "a b c " * 3_300
