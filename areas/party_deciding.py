@@ -109,6 +109,8 @@ class Deciding:
         for name in plan.umbrellas:
             key = name.lower()
             umbrella = self._ground.known.get(key)
+            if umbrella is not None and umbrella.pk in self._ground.above.get(own, ()):
+                continue
             if key not in self._lines and (umbrella is None or not self._ground.is_here(umbrella)):
                 plan.fault(
                     "koepel",

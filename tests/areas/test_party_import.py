@@ -27,6 +27,7 @@ from areas.models import (
     User,
 )
 from areas.party_plan import Action
+from novex_portal.dashboards.queries.parties import party_lines
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.uploads import UploadRefused
@@ -157,6 +158,16 @@ def test_new_name_that_resembles_another_gets_a_warning(checked: Check) -> None:
     )
     assert "Lijkt op “Gemeente Maastricht”, die al in het portaal staat." in told(job)
     assert "Lijkt op “Waterschap Limbrug” op regel 4 van dit bestand." in told(job, 1)
+
+
+def test_own_export_with_umbrellas_changes_nothing(checked: Check, area: Area) -> None:
+    member = make_organisation("Natuurvereniging", area=area)
+    umbrellas = [make_organisation(name) for name in ("Koepel van bonden", "Koepel, landelijk")]
+    UmbrellaMembership.objects.bulk_create(UmbrellaMembership(member=member, umbrella=one) for one in umbrellas)
+    lines = list(party_lines(area, {}, order="", with_contact=False, with_notes=False))
+    line = ";".join(f'"{cell}"' for found in lines for cell in found if found[0] == member.name)
+    job = checked(line, header="Naam;Soort partij;Overheid of samenleving;Lid van koepel;Website")
+    assert actions(job) == [Action.SAME]
 
 
 def test_columns_the_portal_does_not_know_are_told(checked: Check) -> None:

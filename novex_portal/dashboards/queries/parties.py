@@ -119,7 +119,7 @@ def party_lines(
         "organisation__name", "organisation__kind", names, "organisation__website", "notes", *_contact(with_contact)
     )
     for name, kind, above, website, notes, count, last in lines.iterator(chunk_size=2_000):
-        line = [name, *_kind_words(kind), ", ".join(above), website]
+        line = [name, *_kind_words(kind), "; ".join(above), website]
         yield line + ([notes] if with_notes else []) + ([count or 0, last] if with_contact else [])
 
 
