@@ -180,14 +180,15 @@ def _renew(mandates: list[Mandate], actor: User, follower: Person, last_day: dat
 def _move_duties(area: Area, person: Person, follower: Person) -> dict[str, int]:
     """Let the account of the successor answer for the coming checkpoints; without one they stay where they are.
 
-    Where a checkpoint holds for another area too, in which the old account is a member, both do.
+    An account that belongs to another area alone cannot answer for one here: it would hear of nothing. Where a checkpoint holds for another area too, in which the old account is a member, both do.
     """
     today = timezone.localdate()
     if not person.user_id or person.user_id == follower.user_id:
         return {"duties": 0, "duties_stay": 0}
     found = Checkpoint.objects.filter(area_links__area=area, date__gte=today, responsibles__user=person.user_id)
     checkpoints = list(found.prefetch_related("area_links"))
-    if not follower.user_id:
+    here = Q(area=area) | Q(area=None)
+    if not follower.user_id or not memberships_on(today).filter(here, user=follower.user_id).exists():
         return {"duties": 0, "duties_stay": len(checkpoints)}
     places = set(memberships_on(today).filter(user=person.user_id).values_list("area_id", flat=True)) - {area.pk}
     for checkpoint in checkpoints:

@@ -168,6 +168,16 @@ def test_duties_stay_where_the_successor_has_no_account(area: Area, planner: Use
     assert checkpoint.responsibles.get().user == person.user
 
 
+def test_duties_stay_where_the_account_of_the_successor_is_of_another_area(
+    area: Area, other_area: Area, planner: User, person: Person
+) -> None:
+    checkpoint = _checkpoint(area, person.user)  # type: ignore[arg-type]
+    stranger = make_member(Role.PARTICIPANT, other_area)
+    successor = Person.objects.create(organisation=person.organisation, role="Directeur", user=stranger)
+    assert _hand_over(person, area, planner, successor=successor).moved["duties_stay"] == 1
+    assert [row.user for row in checkpoint.responsibles.all()] == [person.user]
+
+
 def test_nothing_moves_that_is_left_out(area: Area, planner: User, person: Person) -> None:
     ActionItem.objects.create(area=area, what="Bellen", owner="x", owner_person=person)
     ContactPerson.objects.create(area=area, person=person)
