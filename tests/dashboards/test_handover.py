@@ -292,7 +292,7 @@ def test_words_say_what_moved_what_ended_and_what_stayed() -> None:
     assert moved_words({"actions": 2, "seats": 1, "seats_ended": 1, "duties_stay": 1}) == [
         "2 open afspraken gingen mee.",
         "1 plek in de planningsgroep ging over, met de functies.",
-        "1 ijkmoment staat nog op het oude account: de opvolger heeft nog geen account.",
+        "1 ijkmoment staat nog op het oude account: de opvolger heeft nog geen account in dit gebied.",
     ]
     assert moved_words({}) == ["Er hing niets aan deze rol dat mee moest."]
     assert "niet overgenomen" in moved_words({"seats_ended": 1, "seats": 0})[0]
