@@ -41,10 +41,14 @@ def icon(name: str, label: str = "") -> SafeString:
     return format_html('<svg class="icon" aria-hidden="true"><use href="{}#{}"></use></svg>', sprite, name)
 
 
+LONGEST_ON_A_LINE = 30
+
+
 @register.simple_tag
 def status(kind: str, words: str, icon_name: str = "") -> SafeString:
-    """A status: sign, word and colour. Kinds: good, attention, error, idle, busy, half."""
+    """A status: sign, word and colour. Kinds: good, attention, error, idle, busy, half. A sentence may wrap."""
     sign = icon(icon_name or STATUS_ICONS[kind])
+    kind = f"{kind} status--wraps" if len(words) > LONGEST_ON_A_LINE else kind
     return format_html('<span class="status status--{}">{}{}</span>', kind, sign, words)
 
 
