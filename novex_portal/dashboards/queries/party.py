@@ -1,5 +1,6 @@
 """One party of an area: what it is, and all that happened with it here."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -170,7 +171,7 @@ def _open_actions(link: AreaOrganisation, user: User, today: date, granted: froz
     ]
 
 
-def _open_action(user: User, area: Area, row: dict[str, Any], today: date) -> OpenAction:
+def _open_action(user: User, area: Area, row: Mapping[str, Any], today: date) -> OpenAction:
     shown = show_action(user, area, what=row["what"], conversation=row["conversation"], on=row["on"], mine=False)
     return OpenAction(
         what=shown.what,
