@@ -25,6 +25,7 @@ SHORT = {
     FactsheetHeading.PERSPECTIVE: "Perspec\u00adtief",
     FactsheetHeading.PROVINCES: "Pro\u00advincies",
 }
+FEW = 3  # so many areas that changed are shown open, more are opened one by one
 BY_NUMBER, BY_NAME, BY_HEIGHT = "nummer", "naam", "hoogte"
 ORDERS = {BY_NUMBER: "Nummer", BY_NAME: "Naam", BY_HEIGHT: "Hoogte"}
 
@@ -168,9 +169,19 @@ class Changes:
     rows: tuple[ChangeRow, ...]
 
     @property
+    def changed(self) -> tuple[ChangeRow, ...]:
+        """The areas in which anything changed."""
+        return tuple(row for row in self.rows if row.difference and row.difference.changed)
+
+    @property
+    def are_few(self) -> bool:
+        """Whether so few areas changed that all can be read at once."""
+        return len(self.changed) <= FEW
+
+    @property
     def summary(self) -> str:
         """In 3 van de 16 gebieden is iets veranderd; van 2 gebieden ontbreekt een foto."""
-        changed = sum(bool(row.difference and row.difference.changed) for row in self.rows)
+        changed = len(self.changed)
         unknown = sum(row.difference is None for row in self.rows)
         known = len(self.rows) - unknown
         if not known:
