@@ -128,6 +128,12 @@ def is_member(user: User, area: Area) -> bool:
     return any(membership.area_id in (None, area.pk) for membership in active_memberships(user))
 
 
+def own_organisations(user: User, area: Area) -> list[Organisation]:
+    """Return the organisations for which the user has a role in this area today, each once. No query of its own."""
+    roles = [membership for membership in active_memberships(user) if membership.area_id == area.pk]
+    return list({role.organisation.pk: role.organisation for role in roles if role.organisation}.values())
+
+
 def areas_visible_to(user: User) -> QuerySet[Area]:
     """Return the areas in which the user may do anything at all, in their own order."""
     memberships = active_memberships(user)

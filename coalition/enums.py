@@ -78,7 +78,7 @@ class MeetingStatus(TextChoices):
 class AgendaKind(TextChoices):
     """Where a point of the agenda came from."""
 
-    OVERDUE_ACTION = "actie", "Actie over tijd"
+    OVERDUE_ACTION = "actie", "Afspraak over tijd"
     SILENT_PARTY = "stille-partij", "Partij die stil is"
     WAITING_POSITION = "bevestiging", "Wacht op bevestiging"
     CHECKPOINT = "ijkmoment", "Komend ijkmoment"

@@ -85,10 +85,12 @@ def record_report(
     outcomes: Mapping[UUID, str],
     report: str = "",
     attendees: Iterable[Person] = (),
+    closes: bool = False,
 ) -> Meeting:
     """Write down what came of each point (by its id), the report, and everybody who was there.
 
-    A point that is not in `outcomes` keeps its own; the same words again change nothing. Raises Conflict when somebody else saved since
+    A point that is not in `outcomes` keeps its own; the same words again change nothing. With `closes` a
+    meeting whose day has come is held from now on. Raises Conflict when somebody else saved since
     `version` was read, and Problem when the meeting was cancelled, or when somebody who was not named
     before belongs to no party of the area.
     """
@@ -97,14 +99,15 @@ def record_report(
     there = {person.pk: person for person in attendees}
     items = [item for item in meeting.agenda.all() if outcomes.get(item.pk, item.outcome).strip() != item.outcome]
     meeting.refresh_from_db()
-    if not items and meeting.report == report.strip() and _were_there(meeting) == there.keys():
-        return meeting
-    _claim(meeting, version, report=report.strip())
-    for item in items:
-        item.outcome = outcomes[item.pk].strip()
-        item.save(update_fields=["outcome"])
-    _write_attendees(meeting, there)
-    meeting.refresh_from_db()
+    if items or meeting.report != report.strip() or _were_there(meeting) != there.keys():
+        _claim(meeting, version, report=report.strip())
+        for item in items:
+            item.outcome = outcomes[item.pk].strip()
+            item.save(update_fields=["outcome"])
+        _write_attendees(meeting, there)
+        meeting.refresh_from_db()
+    if closes and meeting.status == MeetingStatus.PLANNED and meeting.held_on <= timezone.localdate():
+        return change_meeting_status(meeting=meeting, actor=actor, status=MeetingStatus.HELD)
     return meeting
 
 

@@ -184,7 +184,8 @@ class PositionForm(forms.Form):
 
     def __init__(self, *args: Any, position: DecisionPosition, **kwargs: Any) -> None:
         names = ("status", "body", "stated_on", "reservation", "version")
-        kwargs.setdefault("initial", {name: getattr(position, name) for name in names})
+        known = {name: getattr(position, name) for name in names}
+        kwargs.setdefault("initial", {**known, "stated_on": position.stated_on or timezone.localdate()})
         super().__init__(*args, **kwargs)
         choices = [(status.value, status.label) for status in next_stands(position)]
         self.fields["status"].choices = choices  # type: ignore[attr-defined]

@@ -46,7 +46,11 @@ class MeetingForm(forms.Form):
 
     def __init__(self, *args: Any, meeting: Meeting | None = None, **kwargs: Any) -> None:
         names = ("title", "held_on", "starts_at", "place", "version")
-        start = {name: getattr(meeting, name) for name in names} if meeting else {"title": "Weekstart planningsgroep"}
+        start = (
+            {name: getattr(meeting, name) for name in names}
+            if meeting
+            else {"title": "Weekstart planningsgroep", "held_on": timezone.localdate()}
+        )
         kwargs["initial"] = {"form_id": uuid7(), **start, **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
 

@@ -120,6 +120,7 @@ def _record(request: SignedInRequest, found: Meeting, form: NotesForm, quick: Qu
         outcomes=form.outcomes,
         report=form.cleaned_data["report"],
         attendees=form.everybody,
+        closes=request.POST.get("do") == "done",
     )
     if quick is None:
         return
@@ -206,4 +207,5 @@ def _notes_page(
     theirs: Meeting | None = None,
 ) -> HttpResponse:
     context = {"area": found.area, "meeting": found, "form": form, "quick": quick, "view": view, "theirs": theirs}
+    context["today"] = timezone.localdate()
     return render(request, NOTES, context, status=status)

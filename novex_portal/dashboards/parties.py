@@ -6,7 +6,7 @@ from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase, S
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from areas.access import area_for, permissions
+from areas.access import area_for, own_organisations, permissions
 from areas.enums import Permission
 from areas.forms.parties import PartyFilter
 from areas.models import Area
@@ -50,6 +50,7 @@ def parties(request: SignedInRequest, slug: str) -> HttpResponse:
         "page": found.page,
         "is_filtered": bool(chosen),
         "with_contact": with_contact,
+        "own": own_organisations(request.user, area),
         "may_add": Permission.EDIT_PARTIES in granted,
         "may_hand_over": Permission.HAND_OVER_ROLES in granted,
         "by_name": _heading(order, BY_NAME, BY_NAME_BACK),

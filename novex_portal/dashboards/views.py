@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from areas.access import area_for
+from areas.access import area_for, own_organisations
 from areas.enums import Permission
 from areas.map import Place, dots
 from areas.requests import SignedInRequest
@@ -31,7 +31,8 @@ def area(request: SignedInRequest, slug: str) -> HttpResponse:
     place = area_for(request.user, slug, Permission.VIEW_AREA)
     today = timezone.localdate()
     board = area_dashboard(place, request.user, today)
-    return render(request, "dashboards/area.html", {"area": place, "board": board, "today": today})
+    context = {"area": place, "board": board, "today": today, "own": own_organisations(request.user, place)}
+    return render(request, "dashboards/area.html", context)
 
 
 @require_safe

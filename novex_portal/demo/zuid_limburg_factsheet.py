@@ -41,7 +41,7 @@ FIRST: tuple[Text, ...] = (
     ),
     Text(
         Heading.FRICTIONS,
-        "Panorama Zuid-Limburg bracht vijf ruimtelijke schuurpunten naar voren. De planningsgroep werkt ze per paar uit.",
+        "Panorama Zuid-Limburg bracht vijf ruimtelijke schuurpunten naar voren. De planningsgroep werkt ze per paar uit; niet alle vijf staan er al.",
         PROVINCE,
     ),
     Text(

@@ -135,6 +135,18 @@ def test_notes_are_kept_with_who_is_there(meeting: Meeting, dijkgraaf: Person, a
     assert "Dijkgraaf" in text
 
 
+def test_saving_and_closing_holds_a_meeting_whose_day_has_come(meeting: Meeting, at_work: Client) -> None:
+    Meeting.objects.filter(pk=meeting.pk).update(held_on=timezone.localdate())
+    at_work.post(at("meeting-notes", meeting), notes(meeting, report="Kort.", do="done"))
+    assert Meeting.objects.get(pk=meeting.pk).status == MeetingStatus.HELD
+
+
+def test_saving_and_closing_leaves_a_meeting_of_tomorrow_planned(meeting: Meeting, at_work: Client) -> None:
+    Meeting.objects.filter(pk=meeting.pk).update(held_on=timezone.localdate() + timedelta(days=1))
+    at_work.post(at("meeting-notes", meeting), notes(meeting, report="Kort.", do="done"))
+    assert Meeting.objects.get(pk=meeting.pk).status == MeetingStatus.PLANNED
+
+
 def test_members_of_the_group_that_day_can_be_ticked(meeting: Meeting, dijkgraaf: Person, at_work: Client) -> None:
     Seat.objects.create(area=meeting.area, person=dijkgraaf, valid_from=date(2020, 1, 1))
     assert "Dijkgraaf, Waterschap Limburg" in at_work.get(at("meeting-notes", meeting)).content.decode()

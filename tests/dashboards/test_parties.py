@@ -10,11 +10,11 @@ from django.test import Client
 from openpyxl import load_workbook
 
 from areas.actions.parties import add_party
-from areas.enums import OrganisationKind
+from areas.enums import OrganisationKind, Role
 from areas.models import Area, AreaOrganisation, Organisation, Person, UmbrellaMembership, User
 from coalition.models import PartyContact
 from novex_portal.toolkit.problems import Problem
-from tests.factories import DAY, make_area, make_organisation
+from tests.factories import DAY, make_area, make_member, make_organisation
 
 SignedIn = Callable[[User], Client]
 NEW = {"name": "Waterschap Limburg", "kind": OrganisationKind.WATER_AUTHORITY, "website": ""}
@@ -34,6 +34,15 @@ def _contact(area: Area, name: str) -> None:
 def test_interviewer_sees_when_a_party_was_last_spoken(area: Area, interviewer: User, signed_in: SignedIn) -> None:
     _contact(area, "Gemeente Heuveldorp")
     assert "02-03-2026" in _list(signed_in(interviewer), area)
+
+
+@pytest.mark.parametrize("page", ["", "partijen/"])
+def test_executive_finds_their_own_organisation(page: str, area: Area, signed_in: SignedIn) -> None:
+    own = make_organisation("Gemeente Heuveldorp", area=area)
+    executive = make_member(Role.EXECUTIVE, area, own)
+    text = signed_in(executive).get(f"/gebieden/{area.slug}/{page}").content.decode()
+    assert f'href="/gebieden/{area.slug}/partijen/{own.pk}/"' in text
+    assert "Uw organisatie" in text
 
 
 def test_participant_sees_parties_without_contact(area: Area, participant: User, signed_in: SignedIn) -> None:
