@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 UNDO_TIME = timedelta(hours=24)
 
@@ -12,6 +13,21 @@ class Period:
 
     first: date | None
     last: date | None
+
+
+@dataclass(frozen=True)
+class Weight:
+    """How much hangs on one of the two, and which of them was there first."""
+
+    conversations: int
+    others: int
+    born: UUID  # ids rise with time: the lower one is the older
+
+
+def is_richer(one: Weight, other: Weight) -> bool:
+    """Tell whether one stays: more conversations, else more of the rest, else there for longer."""
+    mine, theirs = (one.conversations, one.others), (other.conversations, other.others)
+    return mine > theirs or (mine == theirs and one.born <= other.born)
 
 
 def undo_until(merged_at: datetime) -> datetime:

@@ -24,7 +24,7 @@ from areas.models import (
 )
 from areas.similarity import likeness
 from coalition.enums import MergeKind
-from coalition.merging import Period, joined_period, undo_until
+from coalition.merging import Period, Weight, is_richer, joined_period, undo_until
 from coalition.models import (
     ActionItem,
     AgreementParty,
@@ -189,22 +189,41 @@ def person_name(person: Person) -> str:
 # --- Side by side -------------------------------------------------------------------------------
 
 
-def compare(kept: Organisation | Person, gone: Organisation | Person) -> list[Line]:
+Held = dict[str, dict[UUID, set[UUID]]]
+"""Of every label what hangs on each of the two, by their ids."""
+
+
+def held_by(one: Organisation | Person, other: Organisation | Person) -> Held:
+    """Return what hangs on each of the two. One query for each relation."""
+    wanted = _OF_PERSONS if isinstance(one, Person) else _OF_ORGANISATIONS
+    return {label: _targets(type(one), one.pk, other.pk, relation) for label, relation in wanted}
+
+
+def stays_first[Kind: (Organisation, Person)](one: Kind, other: Kind, held: Held) -> tuple[Kind, Kind]:
+    """Return the one that had better stay, and the one that goes; whichever is named first."""
+    return (one, other) if is_richer(_weight(one.pk, held), _weight(other.pk, held)) else (other, one)
+
+
+def is_of_area(area: Area, one: Organisation | Person) -> bool:
+    """Tell whether an organisation, or that of a person, takes part in the area."""
+    organisation = one.organisation_id if isinstance(one, Person) else one.pk
+    return AreaOrganisation.objects.filter(area=area, organisation=organisation).exists()
+
+
+def compare(kept: Organisation | Person, gone: Organisation | Person, held: Held) -> list[Line]:
     """Return what each has and what will stand there."""
     if isinstance(kept, Person) and isinstance(gone, Person):
-        return _compare_persons(kept, gone)
+        return _compare_persons(kept, gone) + _numbers(kept.pk, gone.pk, held)
     if isinstance(kept, Organisation) and isinstance(gone, Organisation):
-        return _compare_organisations(kept, gone)
+        return _compare_organisations(kept, gone) + _numbers(kept.pk, gone.pk, held)
     raise TypeError("An organisation and a person are never one.")
 
 
 def _compare_organisations(kept: Organisation, gone: Organisation) -> list[Line]:
-    counted = _numbers(Organisation, kept.pk, gone.pk, _OF_ORGANISATIONS)
     return [
         Line("Naam", kept.name, gone.name, kept.name),
         Line("Soort partij", *_both(OrganisationKind(kept.kind).label, OrganisationKind(gone.kind).label)),
         Line("Website", *_both(kept.website, gone.website)),
-        *counted,
     ]
 
 
@@ -217,14 +236,14 @@ def _compare_persons(kept: Person, gone: Person) -> list[Line]:
         Line("Wanneer", _days(mine), _days(theirs), _days(joined_period(mine, theirs))),
         Line("E-mailadres", *_both(kept.email, gone.email)),
         Line("Telefoon", *_both(kept.phone, gone.phone)),
-        *_numbers(Person, kept.pk, gone.pk, _OF_PERSONS),
     ]
 
 
+CONVERSATIONS = "Gesprekken"
 # Label, the relation that is counted, and what makes two of them one after the merge.
 _OF_ORGANISATIONS = (
     ("Gebieden", "areaorganisation__area"),
-    ("Gesprekken", "participations__conversation"),
+    (CONVERSATIONS, "participations__conversation"),
     ("Uitspraken", "statements"),
     ("Personen", "persons"),
     ("Mandaten", "mandates"),
@@ -235,7 +254,7 @@ _OF_ORGANISATIONS = (
     ("Accounts", "memberships"),
 )
 _OF_PERSONS = (
-    ("Gesprekken", "participations__conversation"),
+    (CONVERSATIONS, "participations__conversation"),
     ("Mandaten", "mandates"),
     ("Afspraken", "action_items"),
     ("Plekken in een planningsgroep", "seats"),
@@ -243,16 +262,26 @@ _OF_PERSONS = (
 )
 
 
-def _numbers(
-    model: type[Organisation] | type[Person], kept: UUID, gone: UUID, wanted: Iterable[tuple[str, str]]
-) -> list[Line]:
-    """Count every relation for both, and what they share only once. One query for each relation."""
+def _targets(model: type[Organisation] | type[Person], one: UUID, other: UUID, relation: str) -> dict[UUID, set[UUID]]:
+    """Return what each has of one relation."""
+    found = model._default_manager.filter(pk__in=[one, other], **{f"{relation}__isnull": False})
+    targets: dict[UUID, set[UUID]] = {one: set(), other: set()}
+    for pk, target in found.values_list("pk", relation).distinct():
+        targets[pk].add(target)
+    return targets
+
+
+def _weight(pk: UUID, held: Held) -> Weight:
+    counts = {label: len(targets[pk]) for label, targets in held.items()}
+    talks = counts.pop(CONVERSATIONS)
+    return Weight(talks, sum(counts.values()), pk)
+
+
+def _numbers(kept: UUID, gone: UUID, held: Held) -> list[Line]:
+    """Count every relation for both, and what they share only once."""
     lines = []
-    for label, relation in wanted:
-        found = model._default_manager.filter(pk__in=[kept, gone], **{f"{relation}__isnull": False})
-        pairs = set(found.values_list("pk", relation))
-        mine = {target for pk, target in pairs if pk == kept}
-        theirs = {target for pk, target in pairs if pk == gone}
+    for label, targets in held.items():
+        mine, theirs = targets[kept], targets[gone]
         if theirs:
             lines.append(Line(label, str(len(mine)), str(len(theirs)), str(len((mine | theirs) - {kept, gone}))))
     return lines

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from areas.access import area_for, may, party_for, person_for
 from areas.enums import Permission
-from areas.models import Area, Organisation, Person
+from areas.models import Area, Organisation, Person, User
 from areas.requests import SignedInRequest
 from coalition.access import merge_for
 from coalition.actions.merging import ELSEWHERE, merge_organisations, merge_persons, undo_merge
@@ -103,18 +103,20 @@ def _merge_page(request: SignedInRequest, area: Area, one: Organisation | Person
         other = uuid_or_none(request.GET.get("met"))
         return _choose_or_compare(request, area, one, sort, other=other)
     form = MergeForm(request.POST)
-    if not form.is_valid() or form.cleaned_data["kept"] != one.pk:
+    pair = [form.cleaned_data["kept"], form.cleaned_data["gone"]] if form.is_valid() else []
+    if one.pk not in pair:
         return _choose_or_compare(request, area, one, sort, problem=Problem("Kies eerst met wie u samenvoegt."))
-    gone, token = form.cleaned_data["gone"], form.cleaned_data["form_id"]
+    token = form.cleaned_data["form_id"]
     merge = queries.merged_by_form(request.user, area, token)
     if merge is None:
-        found = sort.other(request.user, area, gone)
+        found = sort.other(request.user, area, pair[pair[0] == one.pk])
         if found is None:
             return _choose_or_compare(request, area, one, sort, problem=Problem(_UNKNOWN))
+        kept, gone = (one, found) if pair[0] == one.pk else (found, one)
         try:
-            merge = sort.merge(area=area, actor=request.user, kept=one, gone=found, token=token)
+            merge = sort.merge(area=area, actor=request.user, kept=kept, gone=gone, token=token)
         except Problem as problem:
-            return _choose_or_compare(request, area, one, sort, other=found.pk, problem=problem)
+            return _choose_or_compare(request, area, one, sort, other=found.pk, stays=str(kept.pk), problem=problem)
     note = f"{merge.gone_name} is samengevoegd met {merge.kept_name}. U kunt dit een dag lang ongedaan maken."
     return go_to(request, "merges", area.slug, note=note)
 
@@ -126,6 +128,7 @@ def _choose_or_compare(
     sort: _Sort,
     *,
     other: UUID | None = None,
+    stays: str = "",
     problem: Problem | None = None,
 ) -> HttpResponse:
     found = sort.other(request.user, area, other) if other else None
@@ -133,26 +136,29 @@ def _choose_or_compare(
         problem = Problem(_UNKNOWN)
     context: dict[str, Any] = {"area": area, "one": one, "problem": problem, "one_name": sort.name(one)}
     if found is not None and found.pk != one.pk:
-        context |= _side_by_side(request, one, found, sort)
+        context |= _side_by_side(request.user, area, (one, found), sort, stays or request.GET.get("blijft", ""))
     else:
         search = MergeSearch(request.GET)
         context |= {"search": search, "candidates": sort.similar(request.user, one, area, search.words())}
     return render(request, sort.template, context, status=problem.status if problem else 200)
 
 
-def _side_by_side(
-    request: SignedInRequest, one: Organisation | Person, found: Organisation | Person, sort: _Sort
-) -> dict[str, Any]:
-    keeps_other = request.GET.get("blijft") == str(found.pk)
-    kept, gone = (found, one) if keeps_other else (one, found)
-    allowed = queries.may_merge_in(request.user, sort.areas(kept, gone))
+def _side_by_side(user: User, area: Area, pair: tuple[Any, Any], sort: _Sort, stays: str) -> dict[str, Any]:
+    """Compare the two; the richer one stays, unless somebody chose (`stays`)."""
+    one, found = pair
+    held = queries.held_by(one, found)
+    chosen = {str(one.pk): (one, found), str(found.pk): (found, one)}.get(stays)
+    kept, gone = chosen or queries.stays_first(one, found, held)
+    allowed = queries.may_merge_in(user, sort.areas(kept, gone))
     return {
         "other": found,
-        "keeps_other": keeps_other,
-        "kept": kept,
+        "is_proposal": chosen is None,
+        "gone": gone,
+        # After a double click the first page is gone: the one that stays has one, if it is of this area.
+        "home": kept if kept.pk == one.pk or queries.is_of_area(area, kept) else one,
         "kept_name": sort.name(kept),
         "gone_name": sort.name(gone),
-        "lines": queries.compare(kept, gone),
+        "lines": queries.compare(kept, gone, held),
         "refused": "" if allowed else ELSEWHERE.format(sort.name(found)),
         "form": MergeForm(initial={"kept": kept.pk, "gone": gone.pk}),
     }

@@ -1,6 +1,7 @@
 """The pages on which people merge: choose, compare, confirm, undo."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -8,13 +9,14 @@ from django.test import Client
 from django.urls import reverse
 
 from areas.enums import Role
-from areas.models import Area, AreaOrganisation, Organisation, Person, User
+from areas.models import Area, AreaOrganisation, Mandate, Organisation, Person, User
 from coalition.actions.merging import merge_organisations
 from coalition.models import Merge
 from novex_portal.toolkit.ids import uuid7
 from tests.factories import make_conversation, make_member, make_organisation, make_statement
 
 SignIn = Callable[[User], Client]
+DAY = date(2026, 3, 2)
 
 
 @pytest.fixture
@@ -30,6 +32,10 @@ def twin(area: Area) -> Organisation:
 @pytest.fixture
 def at_work(planner: User, signed_in: SignIn) -> Client:
     return signed_in(planner)
+
+
+def worker(organisation: Organisation, role: str = "Wethouder") -> Person:
+    return Person.objects.create(organisation=organisation, role=role)
 
 
 def address(one: Organisation, slug: str = "zuid-limburg") -> str:
@@ -73,7 +79,8 @@ def test_side_by_side_tells_what_will_stand_there(
 ) -> None:
     talk = make_conversation(planner, area)
     make_statement(talk, heerlen), make_statement(talk, twin), make_statement(make_conversation(planner, area), twin)
-    lines = {line.label: line for line in at_work.get(address(heerlen), {"met": str(twin.pk)}).context["lines"]}
+    choice = {"met": str(twin.pk), "blijft": str(heerlen.pk)}
+    lines = {line.label: line for line in at_work.get(address(heerlen), choice).context["lines"]}
     talks, said = lines["Gesprekken"], lines["Uitspraken"]
     assert (talks.kept, talks.gone, talks.result) == ("1", "2", "2")
     assert (said.kept, said.gone, said.result) == ("1", "2", "3")
@@ -82,6 +89,50 @@ def test_side_by_side_tells_what_will_stand_there(
 def test_the_other_way_round_keeps_the_other(heerlen: Organisation, twin: Organisation, at_work: Client) -> None:
     response = at_work.get(address(heerlen), {"met": str(twin.pk), "blijft": str(twin.pk)})
     assert (response.context["kept_name"], response.context["gone_name"]) == ("Gem. Heerlen", "Gemeente Heerlen")
+
+
+@pytest.mark.parametrize("start", ["heerlen", "twin"])
+def test_the_one_with_more_conversations_stays_wherever_one_came_from(
+    heerlen: Organisation, twin: Organisation, area: Area, planner: User, at_work: Client, start: str
+) -> None:
+    Mandate.objects.create(area=area, organisation=heerlen, person=worker(heerlen), subject="Water", valid_from=DAY)
+    make_statement(make_conversation(planner, area), twin)
+    one, other = (heerlen, twin) if start == "heerlen" else (twin, heerlen)
+    assert at_work.get(address(one), {"met": str(other.pk)}).context["kept_name"] == "Gem. Heerlen"
+
+
+@pytest.mark.parametrize("start", ["heerlen", "twin"])
+def test_without_conversations_the_one_with_more_of_the_rest_stays(
+    heerlen: Organisation, twin: Organisation, at_work: Client, start: str
+) -> None:
+    worker(twin)
+    one, other = (heerlen, twin) if start == "heerlen" else (twin, heerlen)
+    assert at_work.get(address(one), {"met": str(other.pk)}).context["kept_name"] == "Gem. Heerlen"
+
+
+def test_of_two_with_as_much_the_older_stays(heerlen: Organisation, twin: Organisation, at_work: Client) -> None:
+    assert at_work.get(address(twin), {"met": str(heerlen.pk)}).context["kept_name"] == "Gemeente Heerlen"
+
+
+def test_of_two_persons_the_richer_stays_too(area: Area, heerlen: Organisation, at_work: Client) -> None:
+    poor, rich = worker(heerlen), worker(heerlen, "Wethouder RO")
+    Mandate.objects.create(area=area, organisation=heerlen, person=rich, subject="Water", valid_from=DAY)
+    url = reverse("person-merge", args=["zuid-limburg", poor.pk])
+    assert at_work.get(url, {"met": str(rich.pk)}).context["kept_name"] == "Wethouder RO, Gemeente Heerlen"
+
+
+def test_the_richer_one_of_elsewhere_can_stay(
+    heerlen: Organisation, other_area: Area, programme_team: User, signed_in: SignIn
+) -> None:
+    rich = make_organisation("Gem. Heerlen", area=other_area)
+    worker(rich)
+    client = signed_in(programme_team)
+    page = client.get(address(heerlen), {"met": str(rich.pk)})
+    assert f'action="{address(heerlen)}"' in page.content.decode()
+    data = sent(rich, heerlen)
+    assert [client.post(address(heerlen), data).status_code for _ in range(2)] == [302, 302]
+    heerlen.refresh_from_db()
+    assert heerlen.merged_into == rich
 
 
 def test_confirming_merges_and_tells_until_when(heerlen: Organisation, twin: Organisation, at_work: Client) -> None:
