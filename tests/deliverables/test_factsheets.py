@@ -107,6 +107,27 @@ def test_comparison_of_all_counts_changed_headings_per_area(team: Client, area: 
     assert '<ins><span class="vh">[nieuw:] </span>Water tegen wonen.</ins>' in page
 
 
+def test_words_of_then_and_now_stand_side_by_side(team: Client, area: Area) -> None:
+    fill(area, FactsheetHeading.FRICTIONS, "Water tegen wonen.")
+    photo_of(area, checkpoint=make_checkpoint(area, name="Eerste"))
+    fill(area, FactsheetHeading.FRICTIONS, "Water tegen natuur.")
+    page = text_of(team.get(COMPARE))
+    pair = page[page.index('<div class="pair">') :]
+    assert pair.index("Eerste") < pair.index("wonen</del>") < pair.index(">Nu<") < pair.index("natuur</ins>")
+
+
+@pytest.mark.parametrize(("number", "opened"), [(3, 3), (4, 0)])
+def test_areas_stand_open_when_at_most_three_changed(team: Client, number: int, opened: int) -> None:
+    areas = [make_area(f"gebied-{rank}") for rank in range(number)]
+    checkpoint = make_checkpoint(*areas, name="Eerste")
+    for place in areas:
+        photo_of(place, checkpoint=checkpoint)
+        make_challenge(place)
+    page = text_of(team.get(COMPARE))
+    assert page.count('class="why why--printed change"') == number
+    assert page.count('class="why why--printed change" open') == opened
+
+
 def test_comparison_of_all_without_a_choice_is_of_the_last_two_moments(team: Client, area: Area) -> None:
     for number in range(3):
         photo_of(area, checkpoint=make_checkpoint(area, name=f"Moment {number}", days=number))
