@@ -24,7 +24,7 @@ FORM = "areas/programme_form.html"
 def programmes(request: SignedInRequest) -> HttpResponse:
     programmes_door(request.user, Permission.VIEW_FACTSHEET)
     context = {
-        "rows": programme_rows(),
+        "rows": programme_rows(request.user),
         "changes": list_changes(),
         "may_edit": may_anywhere(request.user, Permission.MANAGE_PROGRAMMES),
     }

@@ -90,17 +90,25 @@ def test_list_counts_areas_not_contributions(area: Area, participant: User, sign
     programme = NationalProgramme.objects.create(name="Landelijk gebied", source="Brief")
     for place in (area, area, make_area("de-peel")):
         contribute(programme, place)
-    assert (
-        '<td role="cell" data-label="Gebieden" class="number">2</td>'
-        in signed_in(participant).get(LIST).content.decode()
-    )
+    assert '<span class="nb">2 gebieden</span>' in signed_in(participant).get(LIST).content.decode()
+
+
+def test_list_names_areas_and_leads_to_those_one_may_open(area: Area, participant: User, signed_in: SignedIn) -> None:
+    programme = NationalProgramme.objects.create(name="Landelijk gebied", source="Brief")
+    for place in (area, make_area("de-peel", name="De Peel")):
+        contribute(programme, place)
+    page = signed_in(participant).get(LIST).content.decode()
+    assert 'href="/gebieden/zuid-limburg/factsheet/#programmas">Zuid-Limburg</a>' in page
+    assert "<li>De Peel</li>" in page
 
 
 @pytest.mark.parametrize("number", [1, 3])
 def test_number_of_queries_does_not_grow(area: Area, participant: User, signed_in: SignedIn, number: int) -> None:
     for rank in range(number):
-        contribute(NationalProgramme.objects.create(name=f"Programma {rank}", source="Brief"), area)
+        programme = NationalProgramme.objects.create(name=f"Programma {rank}", source="Brief")
+        for place in (area, make_area(f"elders-{rank}")):
+            contribute(programme, place)
     client = signed_in(participant)
     with CaptureQueriesContext(connection) as captured:
         client.get(LIST)
-    assert len(captured) == 4
+    assert len(captured) == 5
