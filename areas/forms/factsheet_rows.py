@@ -28,6 +28,7 @@ from areas.factsheet_data import (
 from areas.queries.factsheet_choices import FactsheetChoices
 from novex_portal.toolkit import dutch
 
+MANY = 3  # so many stored rows push the empty one out of sight
 SPARE = 1  # empty rows that are there to start with
 MORE = 3  # and that a press on the button adds
 _MONTH = re.compile(r"([a-z]{3,})\.? (\d{4})|(\d{1,2})[-/](\d{4})")
@@ -301,6 +302,16 @@ class RowForms:
     """All rows of a form, in their order; rows are numbered `rij-0-…`, gaps do no harm."""
 
     forms: list[RowForm]
+
+    @property
+    def first_empty(self) -> RowForm | None:
+        """The row in which somebody starts a new one."""
+        return next((form for form in self.forms if not form.is_stored and not form.counts), None)
+
+    @property
+    def are_many(self) -> bool:
+        """Whether so many rows are there already that the new one is out of sight."""
+        return sum(form.is_stored for form in self.forms) >= MANY
 
     def is_valid(self) -> bool:
         """Tell whether every row that counts is complete; judges all of them, so that every error shows."""

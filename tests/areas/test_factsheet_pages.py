@@ -320,6 +320,18 @@ def test_number_of_queries_does_not_grow(
     assert len(captured) == queries
 
 
+@pytest.mark.parametrize(("number", "leads"), [(2, False), (3, True)])
+def test_form_with_many_rows_leads_to_the_new_one(
+    client_of_planner: Client, area: Area, number: int, leads: bool
+) -> None:
+    for rank in range(number):
+        make_challenge(area, f"Opgave {rank}")
+    page = client_of_planner.get(f"{ROOT}hoofdopgave/bewerken/").content.decode()
+    assert ('href="#nieuw-hoofdopgave">Naar de nieuwe regel</a>' in page) is leads
+    new = page[page.index('id="nieuw-hoofdopgave"') :]
+    assert new.index(f"Opgave {number + 1}") < new.index("</legend>")
+
+
 def test_row_the_browser_left_out_stays(client_of_planner: Client, area: Area) -> None:
     make_challenge(area, "Wonen")
     post(client_of_planner, "hoofdopgave", **row(7, id="", title="Natuur"))
