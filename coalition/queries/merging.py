@@ -282,7 +282,7 @@ def _numbers(kept: UUID, gone: UUID, held: Held) -> list[Line]:
     lines = []
     for label, targets in held.items():
         mine, theirs = targets[kept], targets[gone]
-        if theirs:
+        if mine or theirs:
             lines.append(Line(label, str(len(mine)), str(len(theirs)), str(len((mine | theirs) - {kept, gone}))))
     return lines
 

@@ -98,7 +98,9 @@ def test_the_one_with_more_conversations_stays_wherever_one_came_from(
     Mandate.objects.create(area=area, organisation=heerlen, person=worker(heerlen), subject="Water", valid_from=DAY)
     make_statement(make_conversation(planner, area), twin)
     one, other = (heerlen, twin) if start == "heerlen" else (twin, heerlen)
-    assert at_work.get(address(one), {"met": str(other.pk)}).context["kept_name"] == "Gem. Heerlen"
+    context = at_work.get(address(one), {"met": str(other.pk)}).context
+    assert context["kept_name"] == "Gem. Heerlen"
+    assert ("Gesprekken", "1", "0") in [(line.label, line.kept, line.gone) for line in context["lines"]]
 
 
 @pytest.mark.parametrize("start", ["heerlen", "twin"])
