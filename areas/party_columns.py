@@ -23,7 +23,9 @@ class Column:
 NAME = Column("naam", "naam", 200, "Waterschap Limburg", ("organisatie", "partij", "naam organisatie", "naam partij"))
 KIND = Column("soort", "soort", 60, "Waterschap", ("soort partij", "type", "soort organisatie"))
 WEBSITE = Column("website", "website", 200, "www.waterschaplimburg.nl", ("webadres", "site", "url"))
-UMBRELLAS = Column("koepel", "koepel", 1_000, "Unie van Waterschappen", ("koepels", "lid van", "lid van koepel", "koepelorganisatie"))
+UMBRELLAS = Column(
+    "koepel", "koepel", 1_000, "Unie van Waterschappen", ("koepels", "lid van", "lid van koepel", "koepelorganisatie")
+)
 NOTES = Column("aantekeningen", "aantekeningen", 5_000, "Wil meedenken over de beek", ("notities", "opmerkingen"))
 ROLE = Column("functie", "functie", 150, "Beleidsadviseur water", ("rol", "functie contactpersoon"))
 EMAIL = Column("e-mail", "e-mail", 254, "advies@example.org", ("email", "e-mailadres", "mail", "mailadres"))

@@ -35,7 +35,16 @@ def coalition_facts(day: date, area: UUID | None = None) -> dict[UUID, Coalition
 
 def _facts(day: date, area: UUID | None = None) -> QuerySet[Any]:
     areas = Area.objects.filter(pk=area) if area else Area.objects.all()
-    parts = (_planning_group(day), _parties(day), _ambitions(), _articles(), _versions(), _agreement_parties())
+    parts = (
+        _planning_group(day),
+        _parties(),
+        _spoken(),
+        _involved(day),
+        _ambitions(),
+        _articles(),
+        _versions(),
+        _agreement_parties(),
+    )
     return areas.order_by().values_list("pk", *(Subquery(part) for part in parts))
 
 
@@ -66,24 +75,32 @@ def _planning_group(day: date) -> QuerySet[Any]:
     )
 
 
-def _parties(day: date) -> QuerySet[Any]:
-    here = {"area": OuterRef("area"), "organisation": OuterRef("organisation")}
-    executives = memberships_on(day).select_related(None).filter(role=Role.EXECUTIVE, **here)
-    parties = AreaOrganisation.objects.annotate(
-        spoken=Exists(PartyContact.objects.filter(conversation_count__gt=0, **here)),
-        government=Q(organisation__kind__in=_GOVERNMENT),
-        involved=Exists(executives),
-    )
+def _parties() -> QuerySet[Any]:
+    government = Q(organisation__kind__in=_GOVERNMENT)
     return _per_area(
-        parties,
-        "area",
-        parties=Count("pk"),
-        parties_spoken=Count("pk", filter=Q(spoken=True)),
-        spoken_government=Count("pk", filter=Q(spoken=True, government=True)),
-        spoken_society=Count("pk", filter=Q(spoken=True, government=False)),
-        boards=Count("pk", filter=Q(government=True)),
-        boards_involved=Count("pk", filter=Q(government=True, involved=True)),
+        AreaOrganisation.objects.all(), "area", parties=Count("pk"), boards=Count("pk", filter=government)
     )
+
+
+# From the side of what there is little of: an area may have ten thousand parties.
+_IS_PARTY = Exists(AreaOrganisation.objects.filter(area=OuterRef("area"), organisation=OuterRef("organisation")))
+
+
+def _spoken() -> QuerySet[Any]:
+    government = Q(organisation__kind__in=_GOVERNMENT)
+    return _per_area(
+        PartyContact.objects.filter(_IS_PARTY, conversation_count__gt=0),
+        "area",
+        parties_spoken=Count("pk"),
+        spoken_government=Count("pk", filter=government),
+        spoken_society=Count("pk", filter=~government),
+    )
+
+
+def _involved(day: date) -> QuerySet[Any]:
+    executives = memberships_on(day).select_related(None).filter(role=Role.EXECUTIVE)
+    boards = executives.filter(_IS_PARTY, organisation__kind__in=_GOVERNMENT)
+    return _per_area(boards, "area", boards_involved=Count("organisation", distinct=True))
 
 
 def _ambitions() -> QuerySet[Any]:
