@@ -110,7 +110,7 @@ DECISIONS: tuple[Decided, ...] = (
 
 MEETINGS: tuple[Met, ...] = (
     Met(
-        "Planningsgroep",
+        "Overleg planningsgroep",
         -13,
         time(13, 30),
         "Maastricht",
@@ -120,5 +120,5 @@ MEETINGS: tuple[Met, ...] = (
         ),
         "De planningsgroep werkt vanaf nu met één kaart. Voor het meten van de voortgang zoekt zij nog iemand.",
     ),
-    Met("Planningsgroep", 6, time(13, 30), "Heerlen", (("Voorbereiding van het eerste ijkmoment", ""),)),
+    Met("Overleg planningsgroep", 6, time(13, 30), "Heerlen", (("Voorbereiding van het eerste ijkmoment", ""),)),
 )
