@@ -253,7 +253,7 @@ MFA_FORMS = {
     "reauthenticate": "areas.forms.account.ReauthenticateCodeForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
-MFA_TOTP_ISSUER = "Coalitieportaal NOVEX"
+MFA_TOTP_ISSUER, MFA_TOTP_TOLERANCE = "Coalitieportaal NOVEX", 1  # a clock may be a step off: RFC 6238, 5.2
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_USER_VERIFICATION = "required"  # so that a passkey alone is two factors
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS

@@ -37,7 +37,7 @@ def _without(client: Client) -> Client:
 
 
 def _code() -> str:
-    counter = next(iter(yield_hotp_counters_from_time()))
+    _before, counter, _after = yield_hotp_counters_from_time()
     return format_hotp_value(hotp_value(SECRET, counter))
 
 

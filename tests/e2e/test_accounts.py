@@ -44,7 +44,7 @@ def test_invited_interviewer_comes_in_with_a_password_and_a_code(
     expect(page.get_by_role("heading", level=1)).to_have_text("Inloggen in twee stappen")
     page.get_by_role("link", name="App instellen").click()
     secret = page.locator("code").inner_text()
-    counter = next(iter(yield_hotp_counters_from_time()))
+    _before, counter, _after = yield_hotp_counters_from_time()
     page.get_by_label("Code", exact=True).fill(format_hotp_value(hotp_value(secret, counter)))
     page.get_by_role("button", name="App koppelen").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Herstelcodes")
