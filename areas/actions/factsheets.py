@@ -1,11 +1,10 @@
-"""What may be done with the factsheet of an area: save a heading, change a duo."""
+"""What may be done with the factsheet of an area: save a heading. Its duo's stand in `duos`."""
 
 from collections.abc import Sequence
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from areas.actions.duos import change_duo, correct_duo
 from areas.actions.factsheet_rows import put_rows, same_rows
 from areas.enums import FactsheetHeading
 from areas.factsheet_data import MAX_TEXT, Row
@@ -13,8 +12,6 @@ from areas.models import Area, FactsheetSection, User
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text import clean
-
-__all__ = ["change_duo", "correct_duo", "save_heading"]
 
 
 @transaction.atomic

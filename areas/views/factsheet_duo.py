@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from areas.access import area_for, may
-from areas.actions.factsheets import change_duo, correct_duo
+from areas.actions.duos import change_duo, correct_duo
 from areas.enums import DuoKind, FactsheetHeading, Permission
 from areas.forms.factsheet import DuoForm
 from areas.queries.duos import duo_for, duo_mark, duos_of

@@ -7,8 +7,6 @@ from coalition.models import Agreement, Chapter
 from coalition.numbering import GONE, lock, move, number_rows
 from novex_portal.toolkit.problems import Conflict, Problem
 
-MAX_CHAPTERS = 60
-
 
 @transaction.atomic
 def add_chapter(*, agreement: Agreement, actor: User, title: str) -> Chapter:

@@ -6,7 +6,8 @@ from datetime import date, datetime, time, timedelta
 import pghistory
 from django.utils import timezone
 
-from areas.actions.factsheets import change_duo, save_heading
+from areas.actions.duos import change_duo
+from areas.actions.factsheets import save_heading
 from areas.enums import FactsheetHeading
 from areas.factsheet_data import ContactRow, FrictionRow, Row
 from areas.models import Area, FactsheetSection, User

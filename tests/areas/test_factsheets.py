@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from areas.actions.factsheets import change_duo, correct_duo, save_heading
+from areas.actions.duos import change_duo, correct_duo
+from areas.actions.factsheets import save_heading
 from areas.enums import ChallengeKind, FactsheetHeading, GoalKind
 from areas.factsheet_data import (
     AttentionRow,
