@@ -45,6 +45,8 @@ _PLANNING_GROUP = _MEMBER | {
     Permission.VIEW_CONVERSATIONS,
     Permission.LOG_CONVERSATION,
     Permission.READ_PLANNING_LEVEL,
+    Permission.VIEW_ANALYSIS,
+    Permission.EDIT_ANALYSIS,
     Permission.EDIT_AMBITIONS,
     Permission.EDIT_AGREEMENT,
 }
@@ -58,6 +60,7 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
         Permission.VIEW_CONTACT_DATA,
         Permission.VIEW_CONVERSATIONS,
         Permission.LOG_CONVERSATION,
+        Permission.VIEW_ANALYSIS,
     },
     Role.PLANNING_GROUP: _PLANNING_GROUP,
     # An executive sees sums instead of conversation texts.

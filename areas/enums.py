@@ -38,6 +38,8 @@ class Permission(StrEnum):
     VIEW_BACKBONE = "view_backbone"  # who is in the planning group, and its decisions
     WORK_IN_BACKBONE = "work_in_backbone"  # seats, actions, decisions, meetings, weekstart
     STATE_OWN_POSITION = "state_own_position"  # where one's own organisation stands on a decision
+    VIEW_ANALYSIS = "view_analysis"  # who was heard, common ground, influence, network; no confidential words
+    EDIT_ANALYSIS = "edit_analysis"  # scores of organisations, relations, cooperation scans
     VIEW_AMBITIONS = "view_ambitions"
     EDIT_AMBITIONS = "edit_ambitions"
     VIEW_AGREEMENT = "view_agreement"

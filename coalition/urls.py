@@ -7,6 +7,7 @@ from coalition.views import (
     agreement_parties,
     agreements,
     ambitions,
+    analysis,
     articles,
     backbone,
     conversation_exports,
@@ -55,6 +56,10 @@ _ambitions = [
     path(_AMBITIONS + "<uuid:pk>/", ambitions.ambition, name="ambition"),
     path(_AMBITIONS + "<uuid:pk>/bewerken/", ambitions.ambition_edit, name="ambition-edit"),
     path(_AMBITIONS + "<uuid:pk>/status/", ambitions.ambition_status, name="ambition-status"),
+]
+
+_analysis = [
+    path(_AREA + "analyse/", analysis.analysis, name="analysis"),
 ]
 
 _agreement = [
@@ -117,4 +122,4 @@ _backbone = [
     path(_DECISIONS + "<uuid:pk>/bewerken/", decisions.decision_edit, name="decision-edit"),
 ]
 
-urlpatterns = [*_backbone, *_conversations, *_ambitions, *_meetings, *_merging, *_agreement]
+urlpatterns = [*_backbone, *_conversations, *_analysis, *_ambitions, *_meetings, *_merging, *_agreement]

@@ -225,6 +225,8 @@ TABLE = [
     post("decision-edit",          403, 403, 422, 403, 422, 403, 403, thing="decision"),
     get("decision-position",       403, 403, 200, 403, 200, 403, 403, thing="position"),
     post("decision-position",      403, 403, 422, 403, 422, 403, 403, thing="position"),
+    # --- coalition: analysis
+    get("analysis",                403, 200, 200, 403, 200, 403, 403),
     # --- coalition: ambitions, akkoord, versions
     get("ambitions",               200, 200, 200, 200, 200, 200, 403),
     get("ambition",                200, 200, 200, 200, 200, 200, 403, thing="ambition"),

@@ -17,12 +17,38 @@ TABS = (
     ("Partijen", "partijen/", Permission.VIEW_PARTIES),
     ("Planningsgroep", "planningsgroep/", Permission.VIEW_BACKBONE),
     ("Gesprekken", "gesprekken/", Permission.VIEW_CONVERSATIONS),
+    ("Analyse", "analyse/", Permission.VIEW_ANALYSIS),
     ("Ambities", "ambities/", Permission.VIEW_AMBITIONS),
     ("Akkoord", "akkoord/", Permission.VIEW_AGREEMENT),
     ("IJkmomenten", "ijkmomenten/", Permission.VIEW_CHECKPOINTS),
     ("Leden", "leden/", Permission.MANAGE_MEMBERS),
     ("Leeslog", "leeslog/", Permission.VIEW_READ_LOG),
 )
+# The pages below the tab Analyse: label, address below the area, the question it answers.
+ANALYSES = (
+    ("Stiltekaart", "analyse/stiltekaart/", "Wie hoorden we nog niet, per opgave en soort partij?"),
+    ("Thema’s", "analyse/themas/", "Waar liggen partijen dicht bij elkaar, en welke uitspraken slaan een brug?"),
+    ("Krachtenveld", "krachtenveld/", "Wie heeft invloed en belang bij een opgave, en hoe verschuift dat?"),
+    ("Netwerk", "netwerk/", "Wie is met wie verbonden, en wat valt weg als één partij wegvalt?"),
+    ("Samenwerkingsscan", "scan/", "Hoe vinden partijen dat het samenwerken gaat, en waarover verschillen zij?"),
+)
+
+
+@register.inclusion_tag("components/analysis_nav.html", takes_context=True)
+def analysis_nav(context: dict[str, Any], area: Area) -> dict[str, Any]:
+    """Show the pages of the analysis beside each other, with the current one marked; no query."""
+    request = context["request"]
+    root = f"/gebieden/{area.slug}/"
+    return {
+        "pages": [
+            (
+                label,
+                root + below,
+                "page" if request.path == root + below else _is_below(request.path, root + below, below),
+            )
+            for label, below, _question in ANALYSES
+        ]
+    }
 
 
 @register.inclusion_tag("components/area_nav.html", takes_context=True)
@@ -47,7 +73,12 @@ def area_nav(context: dict[str, Any], area: Area) -> dict[str, Any]:
 
 
 def _home_of(path: str, root: str) -> str:
-    """Return the address that tells the tab: roles stand under the planning group, the pages of one person under parties."""
+    """Return the address that tells the tab: roles stand under the planning group, the pages of one person under parties.
+
+    The analysis has addresses of its own beside the one of its tab.
+    """
+    if any(path.startswith(root + below) for _label, below, _question in ANALYSES):
+        return f"{root}analyse/"
     if not path.startswith(f"{root}rollen/"):
         return path
     return root + ("planningsgroep/" if path == f"{root}rollen/" or path.endswith("/overdracht/") else "partijen/")
