@@ -25,6 +25,7 @@ from coalition.models import (
     DecisionPosition,
     Meeting,
     Merge,
+    Relation,
     Seat,
 )
 from coalition.positions import may_speak_for
@@ -232,3 +233,17 @@ def meeting_for(user: User, slug: str, pk: UUID, need: Permission = Permission.W
     if meeting is None:
         raise Http404("Dit overleg is er niet.")
     return meeting
+
+
+# Who records conversations hears there who knows whom: the same people enter relations.
+EDIT_RELATIONS = Permission.LOG_CONVERSATION
+
+
+def relation_for(user: User, slug: str, pk: UUID, need: Permission = EDIT_RELATIONS) -> Relation:
+    """Return a relation between two organisations of the area."""
+    area = area_for(user, slug, need)
+    relations = Relation.objects.select_related("area", "first", "second", "first_person", "second_person")
+    relation = relations.filter(area=area, pk=pk).first()
+    if relation is None:
+        raise Http404("Deze relatie is er niet.")
+    return relation

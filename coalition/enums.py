@@ -99,6 +99,23 @@ class MergeKind(TextChoices):
     PERSON = "persoon", "Persoon"
 
 
+class RelationKind(TextChoices):
+    """How one organisation stands to another; who enters it chooses one."""
+
+    COOPERATES = "samenwerking", "Samenwerking"
+    CONSULTS = "overleg", "Overleg"
+    KNOWS = "kent-elkaar", "Mensen kennen elkaar"
+    FUNDS = "financiering", "Financiering"
+    COMMISSIONS = "opdracht", "Opdracht"
+    SUPERVISES = "toezicht", "Bevoegd gezag of toezicht"
+    TENSION = "spanning", "Spanning"
+
+    @property
+    def has_direction(self) -> bool:
+        """Whether it matters which of the two comes first: who pays, who asks, who supervises."""
+        return self in {RelationKind.FUNDS, RelationKind.COMMISSIONS, RelationKind.SUPERVISES}
+
+
 TRANSITIONS: dict[type[TextChoices], dict[str, frozenset[str]]] = {
     ActionStatus: {
         ActionStatus.OPEN: frozenset({ActionStatus.DONE, ActionStatus.DROPPED}),

@@ -29,6 +29,7 @@ from coalition.models.conversation import (
     Statement,
 )
 from coalition.models.merge import Merge
+from coalition.models.relation import Relation
 
 __all__ = [
     "ActionItem",
@@ -54,6 +55,7 @@ __all__ = [
     "Participant",
     "PartyContact",
     "ReadEvent",
+    "Relation",
     "Seat",
     "SeatFunction",
     "Statement",

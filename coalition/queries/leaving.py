@@ -13,6 +13,7 @@ from coalition.models import (
     DecisionPosition,
     MeetingAttendee,
     Participant,
+    Relation,
     Seat,
     Statement,
 )
@@ -51,6 +52,7 @@ def _tables(organisation: Organisation, area: Area) -> list[tuple[QuerySet[Any],
     attended = MeetingAttendee.objects.filter(meeting__area=area, **theirs)
     actions = ActionItem.objects.filter(area=area, owner_person__organisation=organisation)
     contacts = ContactPerson.objects.filter(area=area, **theirs)
+    relations = Relation.objects.filter(Q(first=organisation) | Q(second=organisation), area=area)
     members = Membership.objects.filter(area=area, **its)
     invitations = Invitation.objects.filter(area=area, accepted_at=None, revoked_at=None, **its)
     return [
@@ -61,6 +63,7 @@ def _tables(organisation: Organisation, area: Area) -> list[tuple[QuerySet[Any],
         (seats, "plek in de planningsgroep", "plekken in de planningsgroep"),
         (attended, "aanwezigheid bij een overleg", "aanwezigheden bij overleggen"),
         (actions, "afspraak", "afspraken"),
+        (relations, "relatie", "relaties"),
         (contacts, "contactpersoon op de factsheet", "contactpersonen op de factsheet"),
         (members, "lid van het gebied", "leden van het gebied"),
         (invitations, "open uitnodiging", "open uitnodigingen"),

@@ -33,6 +33,7 @@ from coalition.models import (
     Merge,
     Participant,
     PartyContact,
+    Relation,
     Seat,
 )
 from novex_portal.toolkit import dutch
@@ -88,6 +89,7 @@ def areas_of_organisations(*organisations: UUID) -> QuerySet[Area]:
         Membership.objects.filter(organisation__in=organisations).values("area"),
         AgreementParty.objects.filter(organisation__in=organisations).values("agreement__area"),
         DecisionPosition.objects.filter(organisation__in=organisations).values("decision__area"),
+        Relation.objects.filter(Q(first__in=organisations) | Q(second__in=organisations)).values("area"),
     )
 
 
@@ -102,6 +104,7 @@ def areas_of_persons(*persons: Person) -> QuerySet[Area]:
         ContactPerson.objects.filter(person__in=persons).values("area"),
         MeetingAttendee.objects.filter(person__in=persons).values("meeting__area"),
         ActionItem.objects.filter(owner_person__in=persons).values("area"),
+        Relation.objects.filter(Q(first_person__in=persons) | Q(second_person__in=persons)).values("area"),
         *elsewhere,
     )
 
