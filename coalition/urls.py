@@ -16,7 +16,9 @@ from coalition.views import (
     drafts,
     meetings,
     merging,
+    network,
     read_log,
+    relations,
     versions,
 )
 
@@ -30,6 +32,7 @@ _ARTICLES = _AGREEMENT + "artikelen/"
 _PARTIES = _AGREEMENT + "partijen/"
 _MEETINGS = _AREA + "planningsgroep/overleggen/"
 _VERSIONS = _AGREEMENT + "versies/"
+_NETWORK = _AREA + "netwerk/"
 _BACKBONE = _AREA + "planningsgroep/"
 _ACTIONS = _BACKBONE + "acties/"
 _DECISIONS = _BACKBONE + "besluiten/"
@@ -122,4 +125,13 @@ _backbone = [
     path(_DECISIONS + "<uuid:pk>/bewerken/", decisions.decision_edit, name="decision-edit"),
 ]
 
-urlpatterns = [*_backbone, *_conversations, *_analysis, *_ambitions, *_meetings, *_merging, *_agreement]
+_network = [
+    path(_NETWORK, network.network, name="network"),
+    path(_NETWORK + "partijen.csv", network.network_parties_export, name="network-parties-export"),
+    path(_NETWORK + "relaties.csv", network.network_relations_export, name="network-relations-export"),
+    path(_NETWORK + "relaties/nieuw/", relations.relation_new, name="relation-new"),
+    path(_NETWORK + "relaties/<uuid:pk>/", relations.relation_edit, name="relation-edit"),
+    path(_NETWORK + "relaties/<uuid:pk>/beeindigen/", relations.relation_end, name="relation-end"),
+]
+
+urlpatterns = [*_network, *_backbone, *_conversations, *_analysis, *_ambitions, *_meetings, *_merging, *_agreement]

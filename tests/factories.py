@@ -16,8 +16,17 @@ from areas.models import (
     Printout,
     User,
 )
-from coalition.enums import Confidentiality, ConversationForm, Stance
-from coalition.models import Conversation, Decision, DecisionPosition, Participant, Seat, SeatFunction, Statement
+from coalition.enums import Confidentiality, ConversationForm, RelationKind, Stance
+from coalition.models import (
+    Conversation,
+    Decision,
+    DecisionPosition,
+    Participant,
+    Relation,
+    Seat,
+    SeatFunction,
+    Statement,
+)
 
 _counter = itertools.count(1)
 DAY = date(2026, 3, 2)
@@ -143,3 +152,11 @@ def make_party_import(author: User, area: Area | None = None, **fields: Any) -> 
         **fields,
     }
     return PartyImport.objects.create(area=area or make_area(), uploaded_by=author, **values)
+
+
+def make_relation(
+    author: User, first: Organisation, second: Organisation, *, area: Area | None = None, **fields: Any
+) -> Relation:
+    """Make a relation as it stands, past the action: the two in the order they are given."""
+    values = {"kind": RelationKind.COOPERATES, "valid_from": date(2020, 1, 1), **fields}
+    return Relation.objects.create(area=area or make_area(), first=first, second=second, created_by=author, **values)

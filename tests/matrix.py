@@ -44,6 +44,7 @@ from tests.factories import (
     make_organisation,
     make_party_import,
     make_printout,
+    make_relation,
     make_seat,
     make_statement,
 )
@@ -172,6 +173,7 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
         **_umbrella(area),
         **_backbone(area, author),
         **_merged_and_met(area, author),
+        "relation": make_relation(author, party, make_organisation(area=area), area=area).pk,
     }
 
 

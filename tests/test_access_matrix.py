@@ -227,6 +227,15 @@ TABLE = [
     post("decision-position",      403, 403, 422, 403, 422, 403, 403, thing="position"),
     # --- coalition: analysis
     get("analysis",                403, 200, 200, 403, 200, 403, 403),
+    get("network",                 403, 200, 200, 403, 200, 403, 403),
+    get("network-parties-export",  403, 200, 200, 403, 200, 403, 403),
+    get("network-relations-export", 403, 200, 200, 403, 200, 403, 403),
+    get("relation-new",            403, 200, 200, 403, 200, 403, 403),
+    post("relation-new",           403, 422, 422, 403, 422, 403, 403),
+    get("relation-edit",           403, 200, 200, 403, 200, 403, 403, thing="relation"),
+    post("relation-edit",          403, 422, 422, 403, 422, 403, 403, thing="relation"),
+    get("relation-end",            403, 200, 200, 403, 200, 403, 403, thing="relation"),
+    post("relation-end",           403, 422, 422, 403, 422, 403, 403, thing="relation"),
     # --- coalition: ambitions, akkoord, versions
     get("ambitions",               200, 200, 200, 200, 200, 200, 403),
     get("ambition",                200, 200, 200, 200, 200, 200, 403, thing="ambition"),

@@ -11,13 +11,14 @@ from uuid import UUID
 
 import pghistory
 from django.db import IntegrityError, connection, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from areas.models import Area, Organisation, Person, User
 from coalition.actions.contacts import recount_contacts
-from coalition.enums import MergeKind
+from coalition.enums import MergeKind, RelationKind
 from coalition.merging import undo_until
-from coalition.models import Merge, PartyContact
+from coalition.models import Merge, PartyContact, Relation
 from coalition.moving import Step, absorb, change, clashes, fill, move_back
 from coalition.queries.merging import areas_of_organisations, areas_of_persons, may_merge_in, person_name
 from novex_portal.toolkit.ids import uuid7
@@ -46,7 +47,8 @@ def merge_organisations(
         raise Problem(ELSEWHERE.format(_who_is_elsewhere(actor, kept, gone)))
     merge = _new_merge(MergeKind.ORGANISATION, kept, gone, area=area, actor=actor, token=token)
     with _named(actor, merge):
-        steps = _merge_their_persons(kept, gone)
+        steps = _turn_relations(kept, gone)
+        steps += _merge_their_persons(kept, gone)
         steps += absorb(kept, gone, leave=[PartyContact])
         steps += fill(kept, gone) + change(gone, merged_into_id=kept.pk)
         contacts = _recount(areas, kept.pk, gone.pk)
@@ -174,6 +176,32 @@ def _keep_record(merge: Merge, record: dict[str, Any]) -> Merge:
     merge.record = record
     merge.save(force_insert=True)
     return merge
+
+
+# --- Relations ------------------------------------------------------------------------------------
+
+
+def _turn_relations(kept: Organisation, gone: Organisation) -> list[Step]:
+    """Put the two of a relation without direction in the order they will have with `kept` in the place of `gone`.
+
+    Then the same relation of both stands the same way round, and is seen to be the same.
+    """
+    without = [kind for kind in RelationKind if not kind.has_direction]
+    rows = Relation.objects.filter(Q(first=gone) | Q(second=gone), kind__in=without).exclude(
+        Q(first=kept) | Q(second=kept)
+    )
+    steps: list[Step] = []
+    for row in rows.order_by("pk"):
+        other = row.second_id if row.first_id == gone.pk else row.first_id
+        if (kept.pk < other) != (row.first_id == gone.pk):
+            steps += change(
+                row,
+                first_id=row.second_id,
+                second_id=row.first_id,
+                first_person_id=row.second_person_id,
+                second_person_id=row.first_person_id,
+            )
+    return steps
 
 
 # --- Persons --------------------------------------------------------------------------------------

@@ -66,9 +66,7 @@ def add_relation(*, area: Area, actor: User, data: RelationData, token: UUID | N
     data = _checked(area, data)
     _require_readable(area, actor, data.conversation)
     _require_free(area, data)
-    return Relation.objects.create(
-        area=area, created_by=actor, submission_token=token or uuid7(), **vars(data)
-    )
+    return Relation.objects.create(area=area, created_by=actor, submission_token=token or uuid7(), **vars(data))
 
 
 @transaction.atomic
@@ -175,7 +173,8 @@ def _require_free(area: Area, data: RelationData, but: Relation | None = None) -
     pair = Q(first=data.first, second=data.second)
     if not RelationKind(data.kind).has_direction:
         pair |= Q(first=data.second, second=data.first)
-    there = Relation.objects.filter(pair, area=area, kind=data.kind).exclude(pk=but.pk if but else None)
+    others = Relation.objects.exclude(pk=but.pk) if but else Relation.objects.all()
+    there = others.filter(pair, area=area, kind=data.kind)
     there = there.filter(Q(valid_until__isnull=True) | Q(valid_until__gte=data.valid_from))
     if data.valid_until:
         there = there.filter(valid_from__lte=data.valid_until)

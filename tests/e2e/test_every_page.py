@@ -28,6 +28,8 @@ LEFT_OUT = {
     "overview-export",
     "conversation-export",
     "action-items-export",
+    "network-parties-export",
+    "network-relations-export",
     "party-import-example",
     "party-export",
     "mandate-export",
