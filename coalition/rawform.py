@@ -14,7 +14,7 @@ Raw = dict[str, list[str]]
 
 PREFIXES = ("participants", "statements", "actions")
 """The rows that repeat, in the order of the page."""
-ASIDE = frozenset({"csrfmiddlewaretoken", "add", "remove", "later", "keep", "save", "theirs"})
+ASIDE = frozenset({"csrfmiddlewaretoken", "add", "remove", "later", "keep", "save", "theirs", "read", "go"})
 """What the buttons and the protection of the form send along."""
 HOUSEKEEPING = frozenset({"draft", "draft_version", "tab", "seq", "conversation_version"})
 """Names that say which form this is, not what was typed."""

@@ -17,6 +17,7 @@ from coalition.views import (
     meetings,
     merging,
     network,
+    quick_notes,
     read_log,
     relations,
     versions,
@@ -40,6 +41,8 @@ _DECISIONS = _BACKBONE + "besluiten/"
 _conversations = [
     path(_CONVERSATIONS, conversations.conversation_list, name="conversations"),
     path(_CONVERSATIONS + "nieuw/", conversations.conversation_new, name="conversation-new"),
+    path(_CONVERSATIONS + "snel/", quick_notes.conversation_quick, name="conversation-quick"),
+    path(_CONVERSATIONS + "snel/indeling/", quick_notes.quick_reading, name="quick-reading"),
     path(_CONVERSATIONS + "lezers/", drafts.conversation_readers, name="conversation-readers"),
     path(_CONVERSATIONS + "organisaties/", drafts.organisation_search, name="organisation-search"),
     path(_CONVERSATIONS + "bestand/<str:kind>/", conversation_exports.conversation_export, name="conversation-export"),

@@ -71,7 +71,13 @@ class Editor:
         return raw | {"draft": [token], "draft_version": [version], "tab": [uuid7().hex], "seq": ["0"]}
 
     def page(
-        self, forms: ConversationForms, draft: ConversationDraft | None, status: int = 200, **context: Any
+        self,
+        forms: ConversationForms,
+        draft: ConversationDraft | None,
+        status: int = 200,
+        *,
+        template: str = TEMPLATE,
+        **context: Any,
     ) -> HttpResponse:
         """Render the page around these forms."""
         context |= {
@@ -84,13 +90,13 @@ class Editor:
             "draft": draft,
             "has_errors": status == 422,
         }
-        return render(self.request, TEMPLATE, context, status=status)
+        return render(self.request, template, context, status=status)
 
 
-def answer(editor: Editor) -> HttpResponseBase:
-    """Keep what was posted as a draft, then do what the button says."""
+def answer(editor: Editor, filled: Raw | None = None) -> HttpResponseBase:
+    """Keep what was posted as a draft, then do what the button says; `filled` stands in for what was posted."""
     post = editor.request.POST
-    raw = pressed(rawform.from_pairs(post.lists()), post)
+    raw = pressed(rawform.from_pairs(post.lists()) if filled is None else filled, post)
     try:
         draft = keep(editor, raw, whole_number(post.get("keep") or rawform.first(raw, "draft_version")))
     except DraftChanged as changed:

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
@@ -100,6 +101,8 @@ def conversation_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     if recorded := recorded_from(token, request.user):
         return redirect(recorded)
     draft = draft_for(request.user, slug, token)
+    if draft.data.get("quick"):
+        return redirect(f"{reverse('conversation-quick', args=[slug])}?concept={draft.pk}")
     return editor.show(draft.data, draft)
 
 

@@ -1,0 +1,68 @@
+"""A conversation in ninety seconds: one box of text, read while one types, ending in the ordinary form."""
+
+from dataclasses import dataclass
+
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST
+
+from areas.access import area_for
+from areas.enums import Permission
+from areas.requests import SignedInRequest
+from coalition import rawform
+from coalition.access import draft_for
+from coalition.forms.quick_notes import fresh_notes, notes_of, shown
+from coalition.models import ConversationDraft
+from coalition.queries.conversations import recorded_from
+from coalition.quick_notes import MARKS, as_raw
+from coalition.rawform import Raw
+from coalition.views.conversation_editor import Editor, answer, keep
+from novex_portal.toolkit.numbers import whole_number
+
+TEMPLATE = "coalition/conversation_quick.html"
+
+
+@sensitive_post_parameters()
+@require_http_methods(["GET", "HEAD", "POST"])
+def conversation_quick(request: SignedInRequest, slug: str) -> HttpResponseBase:
+    """Write notes and record them at once, or go on in the form when something is missing."""
+    area = area_for(request.user, slug, Permission.LOG_CONVERSATION)
+    editor = QuickEditor(request, request.user, area)
+    if request.method == "POST":
+        raw = rawform.from_pairs(request.POST.lists())
+        if "read" in request.POST:
+            draft = keep(editor, raw, whole_number(rawform.first(raw, "draft_version")))
+            return editor.quick(raw, draft)
+        filled = as_raw(notes_of(editor.choices, raw), raw)
+        if "go" in request.POST:
+            draft = keep(editor, filled, whole_number(rawform.first(raw, "draft_version")))
+            return redirect(editor.address(draft.pk))
+        return answer(editor, filled)
+    token = rawform.as_uuid(request.GET.get("concept"))
+    if token is None:
+        return editor.quick(fresh_notes())
+    if recorded := recorded_from(token, request.user):
+        return redirect(recorded)
+    draft = draft_for(request.user, slug, token)
+    return editor.quick(draft.data, draft)
+
+
+@sensitive_post_parameters()
+@require_POST
+def quick_reading(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Show what the notes are read as; keeps nothing."""
+    area = area_for(request.user, slug, Permission.LOG_CONVERSATION)
+    editor = QuickEditor(request, request.user, area)
+    raw = rawform.from_pairs(request.POST.lists())
+    return render(request, f"{TEMPLATE}#reading", {"reading": shown(editor.choices, raw)})
+
+
+@dataclass(frozen=True)
+class QuickEditor(Editor):
+    """One request for the page of notes."""
+
+    def quick(self, raw: Raw, draft: ConversationDraft | None = None) -> HttpResponse:
+        """Show the page with the notes and what they are read as."""
+        extra = {"reading": shown(self.choices, raw), "marks": MARKS.items()}
+        return self.show(raw, draft, template=TEMPLATE, **extra)
