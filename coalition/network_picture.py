@@ -13,7 +13,7 @@ from uuid import UUID
 from coalition.network import Network, Place, Tie
 from coalition.network_layout import lay_out, spread
 
-NAMED = 30
+FEW, NAMED = 14, 30
 NUMBERED = 300
 """Above this only the most important ones carry a number, and lines of a kind are drawn as one."""
 LOOSE_LINES = 400
@@ -69,8 +69,7 @@ def draw(network: Network) -> Picture:
     """Return the drawing of everybody who is connected; `alone` stands in words beside it."""
     places = network.places
     small = len(places) <= NAMED
-    width, height = (1200, 760) if small else (1200, 900)
-    margin = 90 if small else 24
+    width, height, margin = _sheet(len(places))
     nodes = [place.party.id for place in places]
     spots = lay_out(nodes, (tie.pair for tie in network.ties), width=width, height=height, margin=margin)
     if len(places) > NUMBERED:
@@ -83,8 +82,15 @@ def draw(network: Network) -> Picture:
         if len(network.ties) <= LOOSE_LINES
         else _bundled_lines(network.ties, spots)
     )
-    marks = _named_marks(places, spots, radius, (width, height)) if small else _numbered_marks(places, spots, radius)
+    marks = _named_marks(network, spots, radius, (width, height)) if small else _numbered_marks(places, spots, radius)
     return Picture(width, height, lines, marks, loose=True)
+
+
+def _sheet(number: int) -> tuple[int, int, int]:
+    """Width, height and margin: a few parties fit a telephone, names need room at the edge."""
+    if number <= FEW:
+        return 760, 600, 90
+    return (1200, 760, 90) if number <= NAMED else (1200, 900, 24)
 
 
 def shape(group: int, x: float, y: float, radius: float) -> str:
@@ -235,19 +241,39 @@ def _mark(place: Place, spots: Spots, radius: float, **words: object) -> Mark:
     return Mark(outline, place.group, is_hollow(group), place.number, place.party.name, x, y, **words)  # type: ignore[arg-type]
 
 
-def _named_marks(places: Sequence[Place], spots: Spots, radius: float, sheet: tuple[int, int]) -> tuple[Mark, ...]:
-    taken: list[Box] = [_around(spots[place.party.id], radius + 3) for place in places]
+def _named_marks(network: Network, spots: Spots, radius: float, sheet: tuple[int, int]) -> tuple[Mark, ...]:
+    """Put each name where it covers least: other marks and names first of all, and then lines."""
+    taken: list[Box] = [_around(spots[place.party.id], radius + 3) for place in network.places]
+    lines = sorted({(*spots[one], *spots[other]) for one, other in (tie.pair for tie in network.ties)})
     marks = []
-    for place in places:
-        lines = _wrapped(place.party.name)
-        options = _label_boxes(spots[place.party.id], lines, radius)
-        costs = [sum(_overlap(box, other) for other in taken) + _outside(box, sheet) for _, box in options]
+    for place in network.places:
+        words = _wrapped(place.party.name)
+        options = _label_boxes(spots[place.party.id], words, radius)
+        costs = [_cost(box, taken, lines) + _outside(box, sheet) for _, box in options]
         anchor, box = options[costs.index(min(costs))]
         taken.append(box)
         x = {"start": box[0], "end": box[2], "middle": (box[0] + box[2]) / 2}[anchor]
-        words = tuple((round(box[1] + 12 + rank * _LINE), line) for rank, line in enumerate(lines))
-        marks.append(_mark(place, spots, radius, words=words, words_x=round(x), anchor=anchor))
+        placed = tuple((round(box[1] + 12 + rank * _LINE), line) for rank, line in enumerate(words))
+        marks.append(_mark(place, spots, radius, words=placed, words_x=round(x), anchor=anchor))
     return tuple(marks)
+
+
+def _cost(box: Box, taken: Sequence[Box], lines: Sequence[tuple[int, int, int, int]]) -> float:
+    return 3 * sum(_overlap(box, other) for other in taken) + 8 * sum(_crossed(box, line) for line in lines)
+
+
+def _crossed(box: Box, line: tuple[int, int, int, int]) -> float:
+    """Return how many points of a line lie in a box."""
+    x1, y1, x2, y2 = line
+    begin, end = 0.0, 1.0
+    for start, step, low, high in ((x1, x2 - x1, box[0], box[2]), (y1, y2 - y1, box[1], box[3])):
+        if step == 0:
+            if not low <= start <= high:
+                return 0.0
+            continue
+        near, far = sorted(((low - start) / step, (high - start) / step))
+        begin, end = max(begin, near), min(end, far)
+    return max(0.0, end - begin) * math.hypot(x2 - x1, y2 - y1)
 
 
 def _wrapped(name: str) -> list[str]:

@@ -59,7 +59,7 @@ def step_in_words(step: Step, words: Mapping[str, str]) -> str:
     if not step.tie.people:
         return f"{said}."
     one, other = step.tie.people if step.tie.first == step.start.id else step.tie.people[::-1]
-    return f"{said}. Daar kennen {one} en {other} elkaar."
+    return f"{said}, via {one} en {other}."
 
 
 def _parties(number: int) -> str:

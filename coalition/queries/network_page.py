@@ -82,6 +82,11 @@ class NetworkPage:
         return len(self.parties) > NAMED
 
     @property
+    def has_arrows(self) -> bool:
+        """Whether any line in the picture has a direction."""
+        return any(line.kind in DIRECTED for line in self.kinds)
+
+    @property
     def is_huge(self) -> bool:
         """Whether only the most important parties carry a number."""
         return len(self.parties) > NUMBERED
@@ -164,14 +169,10 @@ def _party_rows(area: Area, network: Network) -> list[PartyRow]:
 
 def _kinds(picture: Picture) -> list[LegendLine]:
     present = {line.kind for line in picture.lines}
-    found = [LegendLine(_kind_words(kind), kind=kind) for kind in KINDS if kind in present]
+    found = [LegendLine(KINDS[kind], kind=kind) for kind in KINDS if kind in present]
     if MIXED in present:
         found.insert(0, LegendLine("Verbonden, hoe dan ook", kind=MIXED))
     return found
-
-
-def _kind_words(kind: str) -> str:
-    return f"{KINDS[kind]} (de pijl wijst naar de tweede partij)" if kind in DIRECTED else KINDS[kind]
 
 
 def _groups(network: Network) -> list[LegendLine]:

@@ -23,6 +23,7 @@ from deliverables.models import Requirement
 from novex_portal.demo import elsewhere, zuid_limburg, zuid_limburg_agreement
 from novex_portal.demo.seed_backbone import seed_backbone
 from novex_portal.demo.seed_factsheets import seed_factsheets
+from novex_portal.demo.seed_network import seed_network
 from novex_portal.demo.seed_people import Roles, seed_mandates, seed_paperwork, seed_people
 from novex_portal.toolkit.ids import uuid7
 
@@ -69,6 +70,7 @@ def _seed_zuid_limburg(people: dict[str, User], today: date) -> Roles:
     with pghistory.context(user=str(people["planningsgroep"].pk)):
         seed_mandates(area, people["planningsgroep"], roles, today)
         seed_backbone(area, people["planningsgroep"], roles, today)
+        seed_network(area, people["planningsgroep"], roles, today)
         seed_paperwork(area, people["planningsgroep"])
     return roles
 

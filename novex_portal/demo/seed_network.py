@@ -1,0 +1,32 @@
+"""Fills the practice area with relations between its organisations."""
+
+from datetime import date, timedelta
+
+from areas.models import Area, User
+from coalition.actions.relations import RelationData, add_relation
+from novex_portal.demo.seed_people import Roles
+from novex_portal.demo.zuid_limburg_network import RELATIONS, Known
+
+
+def seed_network(area: Area, actor: User, roles: Roles, today: date) -> None:
+    """Enter who is connected with whom; who holds a role today is named where people know each other."""
+    organisations = {organisation.name: organisation for organisation in area.organisations.all()}
+    challenges = {challenge.title: challenge for challenge in area.challenges.all()}
+    for known in RELATIONS:
+        one, other = known.via or ("", "")
+        data = RelationData(
+            kind=known.kind,
+            first=organisations[known.first],
+            second=organisations[known.second],
+            first_person=roles.get((known.first, one)),
+            second_person=roles.get((known.second, other)),
+            challenge=challenges.get(known.challenge),
+            explanation=known.words,
+            valid_from=today + timedelta(days=known.since),
+            valid_until=_ended(known, today),
+        )
+        add_relation(area=area, actor=actor, data=data)
+
+
+def _ended(known: Known, today: date) -> date | None:
+    return None if known.until is None else today + timedelta(days=known.until)
