@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from coalition.models import Ambition, Article, Conversation
+from novex_portal.benchmark.network import KNIT
 from novex_portal.benchmark.seeding import CROWDED, PLACE
 
 
@@ -38,6 +39,7 @@ def pages() -> list[BenchmarkPage]:
         BenchmarkPage("parties", "planner", reverse("parties", args=[PLACE])),
         BenchmarkPage("parties-many", "registrar", reverse("parties", args=[CROWDED]), has_target=True),
         BenchmarkPage("party-similar", "registrar", _similar(), has_target=True),
+        BenchmarkPage("network", "registrar", reverse("network", args=[KNIT]), has_target=True),
         BenchmarkPage("ambitions", "planner", reverse("ambitions", args=[PLACE])),
         BenchmarkPage("ambition", "planner", _ambition()),
         BenchmarkPage("agreement", "planner", reverse("agreement", args=[PLACE])),

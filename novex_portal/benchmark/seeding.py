@@ -34,6 +34,7 @@ from coalition.models import (
 )
 from deliverables.models import Checkpoint, CheckpointArea, Requirement
 from novex_portal.benchmark.factsheets import make_factsheets
+from novex_portal.benchmark.network import KNIT
 
 BASE = 2_000
 PARTIES = 40
@@ -55,7 +56,7 @@ class People:
     planner: User
     executive: User
     programme_team: User
-    registrar: User  # keeps the parties of the crowded area
+    registrar: User  # keeps the parties of the crowded area, and of the one where everybody knows many
 
 
 @transaction.atomic
@@ -69,12 +70,13 @@ def make_portal(today: date) -> People:
         programme_team=_person("regieteam", Role.PROGRAMME_TEAM),
         registrar=_person("planningsgroep-de-peel", Role.PLANNING_GROUP),
     )
-    Membership.objects.create(
-        user=people.registrar,
-        area=Area.objects.get(slug=CROWDED),
-        role=Role.PLANNING_GROUP,
-        valid_from=date(2020, 1, 1),
-    )
+    for slug in (CROWDED, KNIT):
+        Membership.objects.create(
+            user=people.registrar,
+            area=Area.objects.get(slug=slug),
+            role=Role.PLANNING_GROUP,
+            valid_from=date(2020, 1, 1),
+        )
     kinds = list(OrganisationKind)
     for area in Area.objects.all():
         parties = Organisation.objects.bulk_create(

@@ -33,6 +33,7 @@ class Command(BaseCommand):
             metavar="REGELS",
             help="meet alleen de invoer van zoveel regels met partijen",
         )
+        parser.add_argument("--network", action="store_true", help="meet alleen het tekenen van netwerken")
         parser.add_argument("--json", action="store_true", help="alleen JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -63,14 +64,20 @@ class Command(BaseCommand):
             raise CommandError("De meting is niet gelukt.", returncode=done.returncode)
 
     def _run(self, scales: list[int], wanted: set[str], options: dict[str, Any]) -> None:
+        from novex_portal.benchmark.network import make_network, measure_drawing
         from novex_portal.benchmark.pages import pages
         from novex_portal.benchmark.report import table
         from novex_portal.benchmark.run import run
         from novex_portal.benchmark.seeding import make_portal
 
+        if options["network"]:
+            for line in measure_drawing():
+                self.stdout.write(line)
+            return
         call_command("prepare", stdout=io.StringIO())
         today = timezone.localdate()
         people = make_portal(today)
+        make_network(people.registrar)
         if options["import"]:
             from novex_portal.benchmark.importing import measure_import
 
