@@ -57,7 +57,11 @@ class Picture:
     height: int
     lines: tuple[Line, ...]
     marks: tuple[Mark, ...]
-    loose: bool  # every party and tie is an element of its own
+
+    @property
+    def dense(self) -> bool:
+        """Whether there are so many lines that they are drawn thin, those of a kind together."""
+        return any(not line.ends for line in self.lines)
 
     @property
     def named(self) -> bool:
@@ -74,7 +78,7 @@ def draw(network: Network) -> Picture:
     spots = lay_out(nodes, (tie.pair for tie in network.ties), width=width, height=height, margin=margin)
     if len(places) > NUMBERED:
         lines = _bundled_lines(network.ties, spots, by_kind=False)
-        return Picture(width, height, lines, _bundled_marks(places, spots), loose=False)
+        return Picture(width, height, lines, _bundled_marks(places, spots))
     radius = 10
     spots = spread(spots, apart=46 if small else 24, width=width, height=height)
     lines = (
@@ -83,7 +87,7 @@ def draw(network: Network) -> Picture:
         else _bundled_lines(network.ties, spots)
     )
     marks = _named_marks(network, spots, radius, (width, height)) if small else _numbered_marks(places, spots, radius)
-    return Picture(width, height, lines, marks, loose=True)
+    return Picture(width, height, lines, marks)
 
 
 def _sheet(number: int) -> tuple[int, int, int]:

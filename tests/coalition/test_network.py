@@ -1,5 +1,6 @@
 """The thinking about a network, its picture and its sentences: no database."""
 
+import gzip
 from random import Random
 from uuid import UUID
 
@@ -125,6 +126,13 @@ def test_every_party_in_the_picture_has_its_place_up_to_three_hundred() -> None:
 def test_thirty_carry_names_and_more_carry_numbers() -> None:
     assert draw(network(30, *(tie(1, other) for other in range(2, 31)))).named
     assert not draw(network(31, *(tie(1, other) for other in range(2, 32)))).named
+
+
+def test_picture_of_two_thousand_parties_stays_a_small_page() -> None:
+    picture = draw(work_out(*large(2000, 6000)))
+    words = "".join(part.d for part in (*picture.lines, *picture.marks))
+    assert len(gzip.compress(words.encode(), 6)) < 40_000
+    assert picture.dense
 
 
 def test_groups_differ_in_shape_and_not_in_colour_alone() -> None:
