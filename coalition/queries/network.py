@@ -90,10 +90,13 @@ class Connections:
         return [row.tie for row in self.rows]
 
 
-def connections(area: Area, user: User, day: date, parties: list[Party]) -> Connections:
-    """Return what connects these parties of the area on a day, as this user may see it. Four queries."""
+def connections(area: Area, user: User, day: date, parties: list[Party], challenge: UUID | None = None) -> Connections:
+    """Return what connects these parties of the area on a day, as this user may see it. Four queries.
+
+    With a challenge, sitting at one table counts only in conversations about that.
+    """
     names = {party.id: party.name for party in parties}
-    rows = [*_entered(area, user, day, names), *_at_table(area, user, day, names), *_umbrellas(area, names)]
+    rows = [*_entered(area, user, day, names), *_at_table(area, user, day, names, challenge), *_umbrellas(area, names)]
     rows.sort(key=lambda row: (row.first.casefold(), row.second.casefold(), row.kind, row.since or date.min))
     return Connections(parties, rows)
 
@@ -181,9 +184,13 @@ def _row(values: dict[str, Any], names: dict[UUID, str], readable: set[UUID]) ->
     )
 
 
-def _at_table(area: Area, user: User, day: date, names: dict[UUID, str]) -> list[RelationRow]:
+def _at_table(area: Area, user: User, day: date, names: dict[UUID, str], challenge: UUID | None) -> list[RelationRow]:
+    talks = _open_conversations(area, user, day)
+    if challenge:
+        said = Statement.objects.filter(challenge=challenge).values("conversation")
+        talks = talks.filter(Q(challenges=challenge) | Q(pk__in=said))
     together = (
-        Participant.objects.filter(conversation__in=_open_conversations(area, user, day))
+        Participant.objects.filter(conversation__in=talks.values("pk"))
         .annotate(other=F("conversation__participants__organisation"))
         .filter(other__gt=F("organisation"))
         .order_by()
@@ -196,6 +203,7 @@ def _at_table(area: Area, user: User, day: date, names: dict[UUID, str]) -> list
             first=names[first],
             second=names[second],
             kind=KINDS[AT_TABLE],
+            about=challenge,
             words=f"{times} keer in een jaar" if times > 1 else "1 keer",
             since=last,
         )

@@ -76,7 +76,8 @@ def _asked(request: SignedInRequest, area: Area) -> tuple[NetworkFilter, Connect
     """Return the filter, and everything there is on the day it asks for."""
     parties = parties_of(area)
     form = NetworkFilter(request.GET, area=area, parties=parties, today=timezone.localdate())
-    return form, connections(area, request.user, form.chosen().day, parties)
+    wanted = form.chosen()
+    return form, connections(area, request.user, wanted.day, parties, wanted.challenge)
 
 
 def _introduced(

@@ -35,6 +35,7 @@ def party(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
         "may_see_contact": Permission.VIEW_CONTACT_DATA in granted,
         "may_edit": Permission.EDIT_PARTIES in granted,
         "may_merge": Permission.MERGE_PARTIES in granted,
+        "may_analyse": Permission.VIEW_ANALYSIS in granted,
         "may_hand_over": Permission.HAND_OVER_ROLES in granted,
     }
     return render(request, "dashboards/party.html", context)

@@ -3,7 +3,11 @@
 
 const drawing = document.querySelector("[data-network]");
 
+let shown = "";
+
 function show(number) {
+  if (number === shown) return;
+  shown = number;
   const near = new Set([number]);
   for (const tie of drawing.querySelectorAll("[data-ends]")) {
     const ends = tie.dataset.ends.split(" ");

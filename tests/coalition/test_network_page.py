@@ -13,7 +13,7 @@ from django.utils import timezone
 from areas.models import Area, Organisation, UmbrellaMembership, User
 from coalition.enums import Confidentiality, RelationKind
 from coalition.models import Participant
-from tests.factories import make_challenge, make_conversation, make_organisation, make_relation
+from tests.factories import make_challenge, make_conversation, make_organisation, make_relation, make_statement
 
 SignIn = Callable[[User], Client]
 
@@ -142,6 +142,17 @@ def test_filters_narrow_and_nonsense_filters_nothing(area: Area, planner: User, 
     assert "Vul een datum in tussen 1900 en 2100" in page(client, area, "?op=01-01-0001")
 
 
+def test_opgave_narrows_the_tables_to_conversations_about_it(
+    area: Area, planner: User, signed_in: SignIn, today: date
+) -> None:
+    one, other, third = parties(area, 3)
+    about = make_statement(make_conversation(planner, area, held_on=today), one)
+    Participant.objects.create(conversation=about.conversation, organisation=other)
+    at_table(planner, area, today, other, third)
+    html = page(signed_in(planner), area, f"?opgave={about.challenge_id}")
+    assert "2 partijen zijn met elkaar verbonden, via 1 lijn." in html
+
+
 def test_introduction_names_the_way_or_says_there_is_none(area: Area, planner: User, signed_in: SignIn) -> None:
     found = chain(area, planner, 3)
     away = make_organisation("Drinkwaterbedrijf", area=area)
@@ -185,3 +196,12 @@ def test_page_asks_as_much_whatever_it_shows(
 
 def test_member_of_society_sees_no_network(area: Area, participant: User, signed_in: SignIn) -> None:
     assert signed_in(participant).get(f"/gebieden/{area.slug}/netwerk/").status_code == 403
+
+
+def test_page_of_a_party_leads_to_the_network_around_it(
+    area: Area, planner: User, participant: User, signed_in: SignIn
+) -> None:
+    pk = make_organisation(area=area).pk
+    address, link = f"/gebieden/{area.slug}/partijen/{pk}/", f"netwerk/?rond={pk}&amp;stappen=1"
+    assert link in signed_in(planner).get(address).content.decode()
+    assert link not in signed_in(participant).get(address).content.decode()
