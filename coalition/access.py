@@ -27,6 +27,7 @@ from coalition.models import (
     Merge,
     Relation,
     Seat,
+    StakeScore,
 )
 from coalition.positions import may_speak_for
 
@@ -247,3 +248,12 @@ def relation_for(user: User, slug: str, pk: UUID, need: Permission = EDIT_RELATI
     if relation is None:
         raise Http404("Deze relatie is er niet.")
     return relation
+
+
+def stake_for(user: User, slug: str, pk: UUID, need: Permission = Permission.EDIT_ANALYSIS) -> tuple[Area, StakeScore]:
+    """Return the area and a score of its krachtenveld."""
+    area = area_for(user, slug, need)
+    score = StakeScore.objects.select_related("challenge", "organisation").filter(challenge__area=area, pk=pk).first()
+    if score is None:
+        raise Http404("Deze score is er niet.")
+    return area, score

@@ -158,7 +158,9 @@ class _Reader:
         words, stance = _stance(words)
         organisation, challenge = self.inline(words)
         if self.room_in(self.notes.statements) and words:
-            row = SaidRow(words, organisation or self.organisation, challenge or self.challenge, stance=stance)
+            row = SaidRow(
+                _NAMED.sub("", words), organisation or self.organisation, challenge or self.challenge, stance=stance
+            )
             self.notes.statements.append(row)
 
     def on_interest(self, words: str) -> None:

@@ -20,6 +20,8 @@ from coalition.views import (
     quick_notes,
     read_log,
     relations,
+    silence,
+    stakes,
     versions,
 )
 
@@ -65,6 +67,12 @@ _ambitions = [
 ]
 
 _analysis = [
+    path(_AREA + "analyse/stiltekaart/", silence.silence, name="silence"),
+    path(_AREA + "analyse/stiltekaart/stiltekaart.csv", silence.silence_export, name="silence-export"),
+    path(_AREA + "krachtenveld/", stakes.stake_field, name="stakes"),
+    path(_AREA + "krachtenveld/krachtenveld.csv", stakes.stake_export, name="stakes-export"),
+    path(_AREA + "krachtenveld/nieuw/", stakes.stake_new, name="stake-new"),
+    path(_AREA + "krachtenveld/<uuid:pk>/", stakes.stake_edit, name="stake-edit"),
     path(_AREA + "analyse/", analysis.analysis, name="analysis"),
 ]
 

@@ -25,6 +25,7 @@ from coalition.models import (
     Relation,
     Seat,
     SeatFunction,
+    StakeScore,
     Statement,
 )
 
@@ -138,6 +139,12 @@ def make_statement(conversation: Conversation, organisation: Organisation | None
         **fields,
     }
     return Statement.objects.create(conversation=conversation, organisation=party, **values)
+
+
+def make_stake(author: User, organisation: Organisation, challenge: Challenge, **fields: Any) -> StakeScore:
+    """Give an organisation a score on an opgave, past the action."""
+    values = {"influence": 4, "interest": 3, "scored_on": DAY, "reasoning": "Beheert de beken.", **fields}
+    return StakeScore.objects.create(author=author, organisation=organisation, challenge=challenge, **values)
 
 
 def make_party_import(author: User, area: Area | None = None, **fields: Any) -> PartyImport:

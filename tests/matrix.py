@@ -46,6 +46,7 @@ from tests.factories import (
     make_printout,
     make_relation,
     make_seat,
+    make_stake,
     make_statement,
 )
 
@@ -173,6 +174,7 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
         **_umbrella(area),
         **_backbone(area, author),
         **_merged_and_met(area, author),
+        "stake": make_stake(author, party, statement.challenge).pk,
         "relation": make_relation(author, party, make_organisation(area=area), area=area).pk,
     }
 

@@ -30,6 +30,7 @@ from coalition.models.conversation import (
 )
 from coalition.models.merge import Merge
 from coalition.models.relation import Relation
+from coalition.models.stake import StakeScore
 
 __all__ = [
     "ActionItem",
@@ -58,5 +59,6 @@ __all__ = [
     "Relation",
     "Seat",
     "SeatFunction",
+    "StakeScore",
     "Statement",
 ]

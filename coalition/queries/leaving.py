@@ -15,6 +15,7 @@ from coalition.models import (
     Participant,
     Relation,
     Seat,
+    StakeScore,
     Statement,
 )
 
@@ -52,6 +53,7 @@ def _tables(organisation: Organisation, area: Area) -> list[tuple[QuerySet[Any],
     attended = MeetingAttendee.objects.filter(meeting__area=area, **theirs)
     actions = ActionItem.objects.filter(area=area, owner_person__organisation=organisation)
     contacts = ContactPerson.objects.filter(area=area, **theirs)
+    scores = StakeScore.objects.filter(organisation=organisation, challenge__area=area)
     relations = Relation.objects.filter(Q(first=organisation) | Q(second=organisation), area=area)
     members = Membership.objects.filter(area=area, **its)
     invitations = Invitation.objects.filter(area=area, accepted_at=None, revoked_at=None, **its)
@@ -64,6 +66,7 @@ def _tables(organisation: Organisation, area: Area) -> list[tuple[QuerySet[Any],
         (attended, "aanwezigheid bij een overleg", "aanwezigheden bij overleggen"),
         (actions, "afspraak", "afspraken"),
         (relations, "relatie", "relaties"),
+        (scores, "score in het krachtenveld", "scores in het krachtenveld"),
         (contacts, "contactpersoon op de factsheet", "contactpersonen op de factsheet"),
         (members, "lid van het gebied", "leden van het gebied"),
         (invitations, "open uitnodiging", "open uitnodigingen"),

@@ -35,6 +35,7 @@ from coalition.models import (
     PartyContact,
     Relation,
     Seat,
+    StakeScore,
 )
 from novex_portal.toolkit import dutch
 
@@ -90,6 +91,7 @@ def areas_of_organisations(*organisations: UUID) -> QuerySet[Area]:
         AgreementParty.objects.filter(organisation__in=organisations).values("agreement__area"),
         DecisionPosition.objects.filter(organisation__in=organisations).values("decision__area"),
         Relation.objects.filter(Q(first__in=organisations) | Q(second__in=organisations)).values("area"),
+        StakeScore.objects.filter(organisation__in=organisations).values("challenge__area"),
     )
 
 

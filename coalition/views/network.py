@@ -1,7 +1,5 @@
 """The network of an area: who is connected with whom, on any day."""
 
-from collections.abc import Iterator
-
 from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -23,7 +21,7 @@ from coalition.queries.network_page import (
     party_cells,
     relation_cells,
 )
-from novex_portal.toolkit.exports import csv_lines
+from novex_portal.toolkit.exports import csv_answer
 
 
 @require_safe
@@ -51,8 +49,8 @@ def network_parties_export(request: SignedInRequest, slug: str) -> StreamingHttp
     area = area_for(request.user, slug, Permission.VIEW_ANALYSIS)
     form, everything = _asked(request, area)
     found, _rows = narrowed(everything, form.chosen())
-    lines = csv_lines(PARTY_HEADINGS, party_cells(area, found))
-    return _file(lines, f"netwerk-{area.slug}-{form.chosen().day:%Y-%m-%d}.csv")
+    name = f"netwerk-{area.slug}-{form.chosen().day:%Y-%m-%d}.csv"
+    return csv_answer(PARTY_HEADINGS, party_cells(area, found), name)
 
 
 @require_safe
@@ -61,15 +59,8 @@ def network_relations_export(request: SignedInRequest, slug: str) -> StreamingHt
     area = area_for(request.user, slug, Permission.VIEW_ANALYSIS)
     form, everything = _asked(request, area)
     _found, rows = narrowed(everything, form.chosen())
-    lines = csv_lines(RELATION_HEADINGS, relation_cells(rows))
-    return _file(lines, f"relaties-{area.slug}-{form.chosen().day:%Y-%m-%d}.csv")
-
-
-def _file(lines: Iterator[bytes], name: str) -> StreamingHttpResponse:
-    response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    name = f"relaties-{area.slug}-{form.chosen().day:%Y-%m-%d}.csv"
+    return csv_answer(RELATION_HEADINGS, relation_cells(rows), name)
 
 
 def _asked(request: SignedInRequest, area: Area) -> tuple[NetworkFilter, Connections]:

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import IO, Any
 
+from django.http import StreamingHttpResponse
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
@@ -45,6 +46,14 @@ def csv_lines(header: Sequence[str], rows: Iterable[Sequence[Value]]) -> Iterato
     yield b"\xef\xbb\xbf" + _encoded(writer.writerow(header))
     for row in rows:
         yield _encoded(writer.writerow([_csv_cell(value) for value in row]))
+
+
+def csv_answer(header: Sequence[str], rows: Iterable[Sequence[Value]], name: str) -> StreamingHttpResponse:
+    """Answer a request with a CSV file called `name`, line by line."""
+    answer = StreamingHttpResponse(csv_lines(header, rows), content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    answer["X-Content-Type-Options"] = "nosniff"
+    return answer
 
 
 def _encoded(line: Any) -> bytes:

@@ -3,7 +3,9 @@
 Every URL also answers without htmx; these helpers hold that fork so that views need not.
 """
 
+from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -37,11 +39,15 @@ def render_live(request: HttpRequest, response: HttpResponse, words: str) -> Htt
     return response
 
 
-def go_to(request: HttpRequest, to: str, *args: Any, note: str = "") -> HttpResponseBase:
+def go_to(
+    request: HttpRequest, to: str, *args: Any, note: str = "", query: Mapping[str, object] | None = None
+) -> HttpResponseBase:
     """Send the browser to another page, with a line that says what happened: redirect or HX-Redirect."""
     if note:
         messages.success(request, note)
     response = redirect(to, *args)
+    if query:
+        response["Location"] += f"?{urlencode(query)}"
     if request.headers.get("HX-Request") == "true":
         jump = HttpResponse(status=204)
         jump["HX-Redirect"] = response["Location"]

@@ -35,6 +35,8 @@ LEFT_OUT = {
     "mandate-export",
     "printout-pdf",
     "version-pdf",
+    "silence-export",
+    "stakes-export",
     "security-txt",
     "healthz",
 }
