@@ -38,10 +38,8 @@ class Standing:
     @property
     def has_moved(self) -> bool:
         """Whether influence or interest is another than before."""
-        return bool(self.before) and (self.before.influence, self.before.interest) != (
-            self.now.influence,
-            self.now.interest,
-        )
+        old, new = self.before, self.now
+        return old is not None and (old.influence, old.interest) != (new.influence, new.interest)
 
 
 @dataclass(frozen=True)
