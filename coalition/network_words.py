@@ -11,9 +11,12 @@ def finding(network: Network) -> str:
     places = network.places
     if not places:
         return "Er is nog geen enkele relatie bekend."
-    sentences = [f"{_parties(len(places))} zijn met elkaar verbonden, via {_count(network.pairs, 'lijn', 'lijnen')}."]
+    pairs = _count(network.pairs, "tweetal", "tweetallen")
+    if not any(tie.binds for tie in network.ties):
+        return f"Tussen {_parties(len(places))} is er spanning, in {pairs}."
+    sentences = [f"{_parties(len(places))} zijn met elkaar verbonden, in {pairs}."]
     if network.components > 1:
-        sentences.append(f"Zij vallen in {network.components} delen die niets met elkaar te maken hebben.")
+        sentences.append(f"Zij vallen in {network.components} delen, zonder verbinding daartussen.")
     if places[0].between > 0:
         sentences.append(f"{places[0].party.name} staat het vaakst tussen twee andere partijen in.")
     if network.gaps:

@@ -142,4 +142,5 @@ def test_groups_differ_in_shape_and_not_in_colour_alone() -> None:
 
 def test_empty_network_and_one_of_two_have_a_sentence() -> None:
     assert finding(network(2)) == "Er is nog geen enkele relatie bekend."
-    assert finding(network(2, tie(1, 2))) == "2 partijen zijn met elkaar verbonden, via 1 lijn."
+    assert finding(network(2, tie(1, 2))) == "2 partijen zijn met elkaar verbonden, in 1 tweetal."
+    assert finding(network(2, tie(1, 2, "spanning"))) == "Tussen 2 partijen is er spanning, in 1 tweetal."

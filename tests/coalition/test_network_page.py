@@ -88,7 +88,7 @@ def test_who_sat_at_one_table_is_connected_for_a_year(
     at_table(planner, area, today - timedelta(days=365), other, third)
     html = page(signed_in(planner), area)
     assert "Afgeleid uit gesprekken" in html
-    assert "2 partijen zijn met elkaar verbonden, via 1 lijn." in html
+    assert "2 partijen zijn met elkaar verbonden, in 1 tweetal." in html
 
 
 def test_confidential_table_connects_nobody_not_even_for_its_author(
@@ -150,7 +150,7 @@ def test_opgave_narrows_the_tables_to_conversations_about_it(
     Participant.objects.create(conversation=about.conversation, organisation=other)
     at_table(planner, area, today, other, third)
     html = page(signed_in(planner), area, f"?opgave={about.challenge_id}")
-    assert "2 partijen zijn met elkaar verbonden, via 1 lijn." in html
+    assert "2 partijen zijn met elkaar verbonden, in 1 tweetal." in html
 
 
 def test_introduction_names_the_way_or_says_there_is_none(area: Area, planner: User, signed_in: SignIn) -> None:
