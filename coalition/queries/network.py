@@ -30,7 +30,8 @@ KINDS: dict[str, str] = {
 }
 IN_A_SENTENCE = {kind: label[:1].lower() + label[1:] for kind, label in KINDS.items()}
 _COLUMNS = (
-    *("pk", "kind", "first", "second", "first_person__role", "second_person__role", "explanation"),
+    *("pk", "kind", "first", "second", "explanation"),
+    *("first_person__role", "first_person__valid_until", "second_person__role", "second_person__valid_until"),
     *("challenge", "challenge__title", "conversation", "conversation__held_on", "valid_from", "valid_until"),
 )
 
@@ -159,12 +160,13 @@ def _entered(area: Area, user: User, day: date, names: dict[UUID, str]) -> list[
     rows = [values for values in found if values["first"] in names and values["second"] in names]
     sources = {values["conversation"] for values in rows} - {None}
     readable = set(conversations_for(user, area).filter(pk__in=sources).values_list("pk", flat=True))
-    return [_row(values, names, readable) for values in rows]
+    return [_row(values, names, readable, day) for values in rows]
 
 
-def _row(values: dict[str, Any], names: dict[UUID, str], readable: set[UUID]) -> RelationRow:
-    roles = [role for role in (values["first_person__role"], values["second_person__role"]) if role]
-    people = (roles[0], roles[1]) if len(roles) == 2 else None
+def _row(values: dict[str, Any], names: dict[UUID, str], readable: set[UUID], day: date) -> RelationRow:
+    roles = [_role(values, end, day) for end in ("first", "second") if values[f"{end}_person__role"]]
+    # Whoever left the role is still named, but introduces nobody any more.
+    people = (roles[0][0], roles[1][0]) if len(roles) == 2 and all(in_it for _, in_it in roles) else None
     kind = values["kind"]
     may_read = values["conversation"] in readable
     return RelationRow(
@@ -172,7 +174,7 @@ def _row(values: dict[str, Any], names: dict[UUID, str], readable: set[UUID]) ->
         first=names[values["first"]],
         second=names[values["second"]],
         kind=KINDS[kind],
-        people=" en ".join(roles),
+        people=" en ".join(role if in_it else f"{role} (niet meer in die rol)" for role, in_it in roles),
         challenge=values["challenge__title"] or "",
         about=values["challenge"],
         words=values["explanation"],
@@ -182,6 +184,12 @@ def _row(values: dict[str, Any], names: dict[UUID, str], readable: set[UUID]) ->
         heard_in=values["conversation"] if may_read else None,
         heard_on=values["conversation__held_on"] if may_read else None,
     )
+
+
+def _role(values: dict[str, Any], end: str, day: date) -> tuple[str, bool]:
+    """Return the role at one end, and whether that person still held it on the day."""
+    until = values[f"{end}_person__valid_until"]
+    return values[f"{end}_person__role"], until is None or until >= day
 
 
 def _at_table(area: Area, user: User, day: date, names: dict[UUID, str], challenge: UUID | None) -> list[RelationRow]:

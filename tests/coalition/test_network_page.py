@@ -13,7 +13,14 @@ from django.utils import timezone
 from areas.models import Area, Organisation, UmbrellaMembership, User
 from coalition.enums import Confidentiality, RelationKind
 from coalition.models import Participant
-from tests.factories import make_challenge, make_conversation, make_organisation, make_relation, make_statement
+from tests.factories import (
+    make_challenge,
+    make_conversation,
+    make_organisation,
+    make_person,
+    make_relation,
+    make_statement,
+)
 
 SignIn = Callable[[User], Client]
 
@@ -116,6 +123,21 @@ def test_source_is_a_link_only_for_who_may_read_it(
     make_relation(planner, one, other, area=area, conversation=talk)
     assert str(talk.pk) in page(signed_in(planner), area)
     assert str(talk.pk) not in page(signed_in(interviewer), area)
+
+
+def test_who_left_the_role_is_named_but_introduces_nobody(
+    area: Area, planner: User, signed_in: SignIn, today: date
+) -> None:
+    one, other = parties(area, 2)
+    gone = make_person(one, "Dijkgraaf", valid_until=today - timedelta(days=1))
+    stays = make_person(other, "Directeur")
+    make_relation(planner, one, other, area=area, first_person=gone, second_person=stays)
+    client = signed_in(planner)
+    question = f"?van={one.pk}&naar={other.pk}"
+    html = page(client, area, question)
+    assert "Dijkgraaf (niet meer in die rol) en Directeur" in html
+    assert "via Dijkgraaf" not in html
+    assert "via Dijkgraaf en Directeur" in page(client, area, f"{question}&op={today - timedelta(days=1)}")
 
 
 def test_umbrella_and_member_are_connected(area: Area, planner: User, signed_in: SignIn) -> None:
