@@ -108,7 +108,7 @@ def finding(rows: Sequence[Sequence[Cell]], titles: Mapping[UUID, str], labels: 
     said = []
     if quiet:
         worst = max(quiet, key=lambda cell: (len(cell.heavy), cell.total))
-        more = f" Dat geldt voor nog {len(quiet) - 1} vakken." if len(quiet) > 1 else ""
+        more = f" In {len(quiet)} vakken is niemand gehoord." if len(quiet) > 1 else ""
         said.append(f"{labels[worst.kind]}: niemand gehoord over “{titles[worst.challenge]}”.{more}")
     if heavy:
         who = "partij met veel invloed zwijgt" if len(heavy) == 1 else "partijen met veel invloed zwijgen"

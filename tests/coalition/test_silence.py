@@ -38,7 +38,7 @@ def test_silent_party_with_much_influence_weighs_more() -> None:
 def test_finding_names_the_heaviest_silence() -> None:
     rows = cells([WATER, LOOP], ["bewoners", "gemeente"], PARTIES, {WATER: {FIRST, SECOND, THIRD}}, {(LOOP, THIRD): 5})
     words = finding(rows, {WATER: "Water", LOOP: "Kringloop"}, {"bewoners": "Bewoners", "gemeente": "Gemeente"})
-    assert words.startswith("Gemeente: niemand gehoord over “Kringloop”. Dat geldt voor nog 1 vakken.")
+    assert words.startswith("Gemeente: niemand gehoord over “Kringloop”. In 2 vakken is niemand gehoord.")
     assert "1 partij met veel invloed zwijgt" in words
 
 
