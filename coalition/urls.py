@@ -22,6 +22,7 @@ from coalition.views import (
     relations,
     silence,
     stakes,
+    themes,
     versions,
 )
 
@@ -69,6 +70,8 @@ _ambitions = [
 _analysis = [
     path(_AREA + "analyse/stiltekaart/", silence.silence, name="silence"),
     path(_AREA + "analyse/stiltekaart/stiltekaart.csv", silence.silence_export, name="silence-export"),
+    path(_AREA + "analyse/themas/", themes.themes, name="themes"),
+    path(_AREA + "analyse/themas/themas.csv", themes.themes_export, name="themes-export"),
     path(_AREA + "krachtenveld/", stakes.stake_field, name="stakes"),
     path(_AREA + "krachtenveld/krachtenveld.csv", stakes.stake_export, name="stakes-export"),
     path(_AREA + "krachtenveld/nieuw/", stakes.stake_new, name="stake-new"),

@@ -37,6 +37,7 @@ LEFT_OUT = {
     "version-pdf",
     "silence-export",
     "stakes-export",
+    "themes-export",
     "security-txt",
     "healthz",
 }
