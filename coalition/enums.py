@@ -94,6 +94,14 @@ class DecisionStatus(TextChoices):
     REJECTED = "afgewezen", "Afgewezen"
 
 
+class QuestionnaireStatus(TextChoices):
+    """How far a version of the questions of the samenwerkingsscan is; only a draft can be changed."""
+
+    DRAFT = "concept", "Concept"
+    IN_USE = "in-gebruik", "In gebruik"
+    REPLACED = "vervangen", "Vervangen"
+
+
 class MergeKind(TextChoices):
     ORGANISATION = "organisatie", "Organisatie"
     PERSON = "persoon", "Persoon"
@@ -170,6 +178,11 @@ TRANSITIONS: dict[type[TextChoices], dict[str, frozenset[str]]] = {
         ),
         DecisionStatus.ADOPTED: frozenset({DecisionStatus.EXECUTIVES_AGREE}),
         DecisionStatus.REJECTED: frozenset({DecisionStatus.WAITING}),
+    },
+    QuestionnaireStatus: {
+        QuestionnaireStatus.DRAFT: frozenset({QuestionnaireStatus.IN_USE}),
+        QuestionnaireStatus.IN_USE: frozenset({QuestionnaireStatus.REPLACED}),
+        QuestionnaireStatus.REPLACED: frozenset(),
     },
     PdfStatus: {
         PdfStatus.WAITING: frozenset({PdfStatus.RENDERING}),

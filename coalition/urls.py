@@ -20,6 +20,9 @@ from coalition.views import (
     quick_notes,
     read_log,
     relations,
+    scan_filling,
+    scan_questionnaires,
+    scans,
     silence,
     stakes,
     themes,
@@ -105,6 +108,32 @@ _agreement = [
     path(_VERSIONS + "<int:number>.pdf", versions.version_pdf, name="version-pdf"),
 ]
 
+_SCANS = _AREA + "scan/"
+_QUESTIONNAIRES = _SCANS + "vragenlijst/"
+
+_scan = [
+    path(_SCANS, scans.scans, name="scans"),
+    path(_SCANS + "nieuw/", scans.scan_new, name="scan-new"),
+    path(_QUESTIONNAIRES, scan_questionnaires.scan_questionnaire, name="scan-questionnaire"),
+    path(_QUESTIONNAIRES + "<uuid:pk>/", scan_questionnaires.scan_questionnaire_edit, name="scan-questionnaire-edit"),
+    path(
+        _QUESTIONNAIRES + "<uuid:pk>/gebruiken/",
+        scan_questionnaires.scan_questionnaire_use,
+        name="scan-questionnaire-use",
+    ),
+    path(_SCANS + "uitnodigingen/<uuid:pk>/link/", scans.scan_link_new, name="scan-link-new"),
+    path(_SCANS + "uitnodigingen/<uuid:pk>/intrekken/", scans.scan_invitation_revoke, name="scan-invitation-revoke"),
+    path(_SCANS + "<uuid:pk>/", scans.scan, name="scan"),
+    path(_SCANS + "<uuid:pk>/scan.csv", scans.scan_export, name="scan-export"),
+    path(_SCANS + "<uuid:pk>/sluiten/", scans.scan_close, name="scan-close"),
+    path(_SCANS + "<uuid:pk>/partijen/", scans.scan_parties, name="scan-parties"),
+    path(_SCANS + "<uuid:pk>/verbeteren/", scans.scan_improve, name="scan-improve"),
+    path(_SCANS + "<uuid:pk>/invullen/", scan_filling.scan_fill, name="scan-fill"),
+    path(_SCANS + "<uuid:pk>/invullen/<int:part>/", scan_filling.scan_fill_part, name="scan-fill-part"),
+    path("scan/<str:token>/", scan_filling.scan_open, name="scan-open"),
+    path("scan/<str:token>/<int:part>/", scan_filling.scan_open_part, name="scan-open-part"),
+]
+
 _meetings = [
     path(_MEETINGS, meetings.meetings, name="meetings"),
     path(_MEETINGS + "nieuw/", meetings.meeting_new, name="meeting-new"),
@@ -148,4 +177,14 @@ _network = [
     path(_NETWORK + "relaties/<uuid:pk>/beeindigen/", relations.relation_end, name="relation-end"),
 ]
 
-urlpatterns = [*_network, *_backbone, *_conversations, *_analysis, *_ambitions, *_meetings, *_merging, *_agreement]
+urlpatterns = [
+    *_network,
+    *_backbone,
+    *_conversations,
+    *_analysis,
+    *_ambitions,
+    *_scan,
+    *_meetings,
+    *_merging,
+    *_agreement,
+]

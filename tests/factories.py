@@ -1,8 +1,10 @@
 """Small honest makers of test data: each makes one thing, with defaults one can read."""
 
 import itertools
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
+
+from django.utils import timezone
 
 from areas.enums import NATIONAL_ROLES, ImportStatus, OrganisationKind, Role
 from areas.models import (
@@ -16,13 +18,19 @@ from areas.models import (
     Printout,
     User,
 )
-from coalition.enums import Confidentiality, ConversationForm, RelationKind, Stance
+from coalition.enums import Confidentiality, ConversationForm, QuestionnaireStatus, RelationKind, Stance
 from coalition.models import (
     Conversation,
+    CooperationScan,
     Decision,
     DecisionPosition,
     Participant,
     Relation,
+    ScanAnswer,
+    ScanDimension,
+    ScanInvitation,
+    ScanQuestion,
+    ScanQuestionnaire,
     Seat,
     SeatFunction,
     StakeScore,
@@ -109,6 +117,35 @@ def make_decision(author: User, *organisations: Organisation, area: Area | None 
 
 def make_challenge(area: Area | None = None, title: str = "") -> Challenge:
     return Challenge.objects.create(area=area or make_area(), title=title or f"Opgave {next(_counter)}")
+
+
+def make_scan(author: User, area: Area | None = None, **fields: Any) -> CooperationScan:
+    """Open a measurement from today on, with two dimensions of one question each."""
+    questionnaire = ScanQuestionnaire.objects.create(
+        area=area or make_area(), title="Scan", number=next(_counter), status=QuestionnaireStatus.REPLACED
+    )
+    for rank, name in enumerate(("Ambitie", "Proces")):
+        dimension = ScanDimension.objects.create(questionnaire=questionnaire, name=name, rank=rank)
+        ScanQuestion.objects.create(dimension=dimension, text=f"Het gaat goed met {name.lower()}.", rank=0)
+    today = timezone.localdate()
+    values = {"title": "Meting", "opened_on": today, "closes_on": today + timedelta(days=14), **fields}
+    return CooperationScan.objects.create(
+        area=area or make_area(), questionnaire=questionnaire, created_by=author, **values
+    )
+
+
+def make_scan_invitation(scan: CooperationScan, *scores: int | None, **fields: Any) -> ScanInvitation:
+    """Ask a party to fill in a measurement; with scores it has done so, one for each question in order."""
+    values = {"organisation": fields.pop("organisation", None) or make_organisation(area=scan.area), **fields}
+    if scores:
+        values.setdefault("answered_at", timezone.now())
+    invitation = ScanInvitation.objects.create(scan=scan, **values)
+    questions = ScanQuestion.objects.filter(dimension__questionnaire=scan.questionnaire).order_by("dimension__rank")
+    ScanAnswer.objects.bulk_create(
+        ScanAnswer(invitation=invitation, question=question, score=score)
+        for question, score in zip(questions, scores, strict=False)
+    )
+    return invitation
 
 
 def make_printout(user: User, area: Area | None = None, **fields: Any) -> Printout:

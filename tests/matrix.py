@@ -19,6 +19,7 @@ from areas.enums import Role
 from areas.middleware import HAS_SECOND_FACTOR, SEEN_AT, SIGNED_IN_AT
 from areas.models import Area, Duo, Mandate, NationalProgramme, Person, UmbrellaMembership, User
 from coalition.actions.meetings import plan_meeting
+from coalition.actions.scan_questionnaires import begin_questionnaire
 from coalition.agenda import AgendaPoint
 from coalition.enums import BackboneFunction, MergeKind
 from coalition.models import (
@@ -45,6 +46,8 @@ from tests.factories import (
     make_party_import,
     make_printout,
     make_relation,
+    make_scan,
+    make_scan_invitation,
     make_seat,
     make_stake,
     make_statement,
@@ -175,6 +178,7 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
         **_backbone(area, author),
         **_merged_and_met(area, author),
         "stake": make_stake(author, party, statement.challenge).pk,
+        **_scan(area, author),
         "relation": make_relation(author, party, make_organisation(area=area), area=area).pk,
     }
 
@@ -233,6 +237,16 @@ def _merged_and_met(area: Area, author: User) -> dict[str, Any]:
         area=area, actor=author, title="Weekstart", held_on=timezone.localdate(), agenda=[AgendaPoint("Water")]
     )
     return {"meeting": meeting.pk, "merge": merge.pk, "twin": kept.pk, "twin_person": person.pk, "mandate": mandate.pk}
+
+
+def _scan(area: Area, author: User) -> dict[str, Any]:
+    scan = make_scan(author, area)
+    return {
+        "scan": scan.pk,
+        "scan_invitation": make_scan_invitation(scan).pk,
+        "scan_questionnaire": begin_questionnaire(area=area, actor=author).pk,
+        "part": 1,
+    }
 
 
 def _backbone(area: Area, author: User) -> dict[str, Any]:

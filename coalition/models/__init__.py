@@ -30,6 +30,14 @@ from coalition.models.conversation import (
 )
 from coalition.models.merge import Merge
 from coalition.models.relation import Relation
+from coalition.models.scan import (
+    CooperationScan,
+    ScanAnswer,
+    ScanDimension,
+    ScanInvitation,
+    ScanQuestion,
+    ScanQuestionnaire,
+)
 from coalition.models.stake import StakeScore
 
 __all__ = [
@@ -48,6 +56,7 @@ __all__ = [
     "ConversationChallenge",
     "ConversationDraft",
     "ConversationReader",
+    "CooperationScan",
     "Decision",
     "DecisionPosition",
     "Meeting",
@@ -57,6 +66,11 @@ __all__ = [
     "PartyContact",
     "ReadEvent",
     "Relation",
+    "ScanAnswer",
+    "ScanDimension",
+    "ScanInvitation",
+    "ScanQuestion",
+    "ScanQuestionnaire",
     "Seat",
     "SeatFunction",
     "StakeScore",

@@ -164,6 +164,11 @@ class ActionItem(models.Model):
     meeting = models.ForeignKey(
         "Meeting", on_delete=models.SET_NULL, null=True, blank=True, related_name="action_items"
     )
+    # Set when it is a point of improvement that came out of a samenwerkingsscan, with the side it is about.
+    scan = models.ForeignKey(
+        "CooperationScan", on_delete=models.SET_NULL, null=True, blank=True, related_name="action_items"
+    )
+    scan_dimension = models.CharField("onderdeel van de scan", max_length=80, blank=True, default="")
     what = models.CharField("afspraak", max_length=300)
     owner = models.CharField("wie", max_length=150)
     # Set when the owner is somebody with an account, so that it stands on their own page.

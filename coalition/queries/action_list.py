@@ -34,6 +34,7 @@ STEPS = {ActionStatus.OPEN: "Weer open", ActionStatus.DONE: "Gedaan", ActionStat
 _COLUMNS = (
     *("pk", "what", "owner", "due_on", "status", "owner_user", "conversation", "conversation__held_on", "meeting"),
     *("meeting__title", "meeting__held_on", "owner_person__role", "owner_person__organisation__name"),
+    *("scan", "scan__title"),
 )
 
 
@@ -187,6 +188,8 @@ def _origin(area: Area, values: dict[str, Any], url: str, *, works: bool) -> tup
     if values["meeting"]:
         words = f"{values['meeting__title']}, {dutch.short_date(values['meeting__held_on'])}"
         return words, reverse("meeting", args=[area.slug, values["meeting"]]) if works else ""
+    if values["scan"]:
+        return f"Scan: {values['scan__title']}", reverse("scan", args=[area.slug, values["scan"]])
     return "", ""
 
 

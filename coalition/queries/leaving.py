@@ -14,6 +14,7 @@ from coalition.models import (
     MeetingAttendee,
     Participant,
     Relation,
+    ScanInvitation,
     Seat,
     StakeScore,
     Statement,
@@ -55,6 +56,7 @@ def _tables(organisation: Organisation, area: Area) -> list[tuple[QuerySet[Any],
     contacts = ContactPerson.objects.filter(area=area, **theirs)
     scores = StakeScore.objects.filter(organisation=organisation, challenge__area=area)
     relations = Relation.objects.filter(Q(first=organisation) | Q(second=organisation), area=area)
+    scans = ScanInvitation.objects.filter(scan__area=area, revoked_at=None, **its)
     members = Membership.objects.filter(area=area, **its)
     invitations = Invitation.objects.filter(area=area, accepted_at=None, revoked_at=None, **its)
     return [
@@ -67,6 +69,7 @@ def _tables(organisation: Organisation, area: Area) -> list[tuple[QuerySet[Any],
         (actions, "afspraak", "afspraken"),
         (relations, "relatie", "relaties"),
         (scores, "score in het krachtenveld", "scores in het krachtenveld"),
+        (scans, "samenwerkingsscan", "samenwerkingsscans"),
         (contacts, "contactpersoon op de factsheet", "contactpersonen op de factsheet"),
         (members, "lid van het gebied", "leden van het gebied"),
         (invitations, "open uitnodiging", "open uitnodigingen"),

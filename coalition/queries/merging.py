@@ -34,6 +34,7 @@ from coalition.models import (
     Participant,
     PartyContact,
     Relation,
+    ScanInvitation,
     Seat,
     StakeScore,
 )
@@ -92,6 +93,7 @@ def areas_of_organisations(*organisations: UUID) -> QuerySet[Area]:
         DecisionPosition.objects.filter(organisation__in=organisations).values("decision__area"),
         Relation.objects.filter(Q(first__in=organisations) | Q(second__in=organisations)).values("area"),
         StakeScore.objects.filter(organisation__in=organisations).values("challenge__area"),
+        ScanInvitation.objects.filter(organisation__in=organisations).values("scan__area"),
     )
 
 

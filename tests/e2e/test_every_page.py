@@ -30,6 +30,7 @@ LEFT_OUT = {
     "action-items-export",
     "network-parties-export",
     "network-relations-export",
+    "scan-export",
     "party-import-example",
     "party-export",
     "mandate-export",
