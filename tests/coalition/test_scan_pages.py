@@ -137,9 +137,9 @@ def test_pages_read_as_often_with_three_parties_as_with_one(
         make_scan_invitation(scan, 3, 4)
     client, path = signed_in(planner), f"/gebieden/{area.slug}/scan/"
     client.get(path)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         client.get(path)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         client.get(f"{path}{scan.pk}/")
     with django_assert_num_queries(8):
         client.get(f"{path}{scan.pk}/partijen/")
