@@ -157,10 +157,15 @@ def answer_dimension(
         return held
     if held.version != version:
         raise Conflict("Iemand anders van uw organisatie heeft intussen ook iets ingevuld.")
-    for question, data in wanted.items():
-        ScanAnswer.objects.update_or_create(
-            invitation=held, question_id=question, defaults={"score": data.score, "reasoning": data.reasoning}
-        )
+    ScanAnswer.objects.bulk_create(
+        [
+            ScanAnswer(invitation=held, question_id=question, score=data.score, reasoning=data.reasoning)
+            for question, data in wanted.items()
+        ],
+        update_conflicts=True,
+        unique_fields=["invitation", "question"],
+        update_fields=["score", "reasoning"],
+    )
     held.version += 1
     if held.answered_at is None and _is_complete(held):
         held.answered_at = timezone.now()

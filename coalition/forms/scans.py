@@ -30,7 +30,7 @@ class CleanText(forms.CharField):
     """Words of people, without the characters that cannot be stored."""
 
     def to_python(self, value: Any) -> str:
-        return clean(super().to_python(value))
+        return clean(super().to_python(value) or "")
 
 
 class ScanForm(forms.Form):

@@ -25,6 +25,7 @@ from novex_portal.demo.seed_backbone import seed_backbone
 from novex_portal.demo.seed_factsheets import seed_factsheets
 from novex_portal.demo.seed_network import seed_network
 from novex_portal.demo.seed_people import Roles, seed_mandates, seed_paperwork, seed_people
+from novex_portal.demo.seed_scans import seed_scans
 from novex_portal.demo.seed_stakes import seed_stakes
 from novex_portal.toolkit.ids import uuid7
 
@@ -73,6 +74,7 @@ def _seed_zuid_limburg(people: dict[str, User], today: date) -> Roles:
         seed_backbone(area, people["planningsgroep"], roles, today)
         seed_network(area, people["planningsgroep"], roles, today)
         seed_stakes(area, people["planningsgroep"], today)
+        seed_scans(area, people["planningsgroep"], today)
         seed_paperwork(area, people["planningsgroep"])
     return roles
 
