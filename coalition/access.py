@@ -6,9 +6,9 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.http import Http404
 
-from areas.access import PERMISSIONS, active_memberships, area_for, may
+from areas.access import PERMISSIONS, active_memberships, area_for, may, own_organisations
 from areas.enums import Permission
-from areas.models import Area, User
+from areas.models import Area, Organisation, User
 from coalition.enums import Confidentiality
 from coalition.models import (
     ActionItem,
@@ -257,3 +257,26 @@ def stake_for(user: User, slug: str, pk: UUID, need: Permission = Permission.EDI
     if score is None:
         raise Http404("Deze score is er niet.")
     return area, score
+
+
+def support_for(user: User, slug: str, pk: UUID, party: UUID) -> tuple[Ambition, Organisation]:
+    """Return an ambition and a party of the area, for who may say what that party thinks of it."""
+    ambition = ambition_for(user, slug, pk)
+    organisation = Organisation.objects.filter(areas=ambition.area, merged_into=None, pk=party).first()
+    if organisation is None:
+        raise Http404("Deze partij is er niet in dit gebied.")
+    if organisation.pk not in {row.pk for row in may_declare_for(user, ambition.area, [organisation])}:
+        raise PermissionDenied("U kunt alleen zeggen wat uw eigen organisatie van deze ambitie vindt.")
+    return ambition, organisation
+
+
+def may_declare_for(user: User, area: Area, parties: list[Organisation]) -> list[Organisation]:
+    """Return those of the parties for which the user may say what they think of an ambition. No query."""
+    own = {organisation.pk for organisation in own_organisations(user, area)}
+    for_all = may(user, area, Permission.EDIT_AMBITIONS)
+    states = may(user, area, Permission.STATE_OWN_POSITION)
+    return [
+        party
+        for party in parties
+        if may_speak_for(party.pk, works_in_backbone=for_all, states_own_position=states, own=own)
+    ]

@@ -45,6 +45,15 @@ class AmbitionStatus(TextChoices):
     DROPPED = "afgevallen", "Afgevallen"
 
 
+class Support(TextChoices):
+    """What a party says of an ambition."""
+
+    SUPPORTS = "steunt", "Steunt"
+    CONDITIONAL = "mits", "Steunt mits"
+    OPPOSES = "niet", "Steunt niet"
+    UNKNOWN = "onbekend", "Nog onbekend"
+
+
 class PartyRole(TextChoices):
     SIGNATORY = "ondertekenaar", "Ondertekenaar"
     AGENDA_MEMBER = "agendalid", "Agendalid"

@@ -25,6 +25,7 @@ from coalition.views import (
     scans,
     silence,
     stakes,
+    support,
     themes,
     versions,
 )
@@ -67,6 +68,8 @@ _ambitions = [
     path(_AMBITIONS + "nieuw/", ambitions.ambition_new, name="ambition-new"),
     path(_AMBITIONS + "<uuid:pk>/", ambitions.ambition, name="ambition"),
     path(_AMBITIONS + "<uuid:pk>/bewerken/", ambitions.ambition_edit, name="ambition-edit"),
+    path(_AMBITIONS + "ambities.csv", support.ambitions_export, name="ambitions-export"),
+    path(_AMBITIONS + "<uuid:pk>/steun/<uuid:party>/", support.ambition_support, name="ambition-support"),
     path(_AMBITIONS + "<uuid:pk>/status/", ambitions.ambition_status, name="ambition-status"),
 ]
 

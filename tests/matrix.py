@@ -133,6 +133,7 @@ class World:
             "slug": place,
             "pk": things.get(row.thing),
             "number": 1,
+            "party": things.get("organisation"),
             "kind": "rijk-regio" if row.route == "duo-change" else "csv",
             "token": things.get(row.thing),
         }

@@ -7,9 +7,9 @@ from django.db import transaction
 from django.db.models import F, Max
 from django.utils import timezone
 
-from areas.models import Area, User
+from areas.models import Area, Challenge, User
 from coalition.enums import AmbitionStatus, require_transition
-from coalition.models import Ambition, AmbitionStatement, ArticleAmbition, Statement
+from coalition.models import Ambition, AmbitionChallenge, AmbitionStatement, ArticleAmbition, Statement
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 
@@ -22,6 +22,7 @@ def create_ambition(
     title: str,
     text: str,
     statements: Iterable[Statement] = (),
+    challenges: Iterable[Challenge] = (),
     token: UUID | None = None,
 ) -> Ambition:
     """Add an ambition, as proposal, with the statements it rests on.
@@ -40,6 +41,7 @@ def create_ambition(
         area=area, created_by=actor, number=number, title=title, text=text, submission_token=token or uuid7()
     )
     _link(ambition, statements)
+    _set_challenges(ambition, challenges)
     return ambition
 
 
@@ -52,8 +54,9 @@ def update_ambition(
     title: str,
     text: str,
     statements: Iterable[Statement],
+    challenges: Iterable[Challenge] | None = None,
 ) -> Ambition:
-    """Change text and sources; `statements` is the whole list after the change.
+    """Change text and sources; `statements` and `challenges` are the whole lists after the change.
 
     Raises Conflict when somebody else saved since `version` was read, and Problem when a statement
     is of another area.
@@ -64,6 +67,8 @@ def update_ambition(
     if not changed:
         raise Conflict("Iemand anders heeft deze ambitie intussen gewijzigd.")
     _link(ambition, statements)
+    if challenges is not None:
+        _set_challenges(ambition, challenges)
     ambition.refresh_from_db()
     return ambition
 
@@ -101,5 +106,19 @@ def _link(ambition: Ambition, statements: Iterable[Statement]) -> None:
     AmbitionStatement.objects.bulk_create(
         AmbitionStatement(ambition=ambition, statement=statement)
         for pk, statement in wanted.items()
+        if pk not in present
+    )
+
+
+def _set_challenges(ambition: Ambition, challenges: Iterable[Challenge]) -> None:
+    wanted = {challenge.pk: challenge for challenge in challenges}
+    if any(challenge.area_id != ambition.area_id for challenge in wanted.values()):
+        raise Problem("Een van de opgaven hoort niet bij dit gebied.")
+    links = AmbitionChallenge.objects.filter(ambition=ambition)
+    links.exclude(challenge__in=wanted).delete()
+    present = set(links.values_list("challenge_id", flat=True))
+    AmbitionChallenge.objects.bulk_create(
+        AmbitionChallenge(ambition=ambition, challenge=challenge)
+        for pk, challenge in wanted.items()
         if pk not in present
     )

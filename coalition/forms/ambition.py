@@ -4,9 +4,11 @@ from typing import Any
 
 from django import forms
 
+from areas.models import Area, Challenge
 from coalition.enums import AmbitionStatus
 from coalition.models import Ambition
 from coalition.queries.ambitions import next_statuses
+from coalition.queries.stakes import challenges_of
 from novex_portal.toolkit.ids import uuid7
 
 MAX_TEXT = 20_000
@@ -32,13 +34,28 @@ class AmbitionForm(forms.Form):
             "max_length": "De tekst is langer dan 20.000 tekens. Maak de tekst korter, of maak er twee ambities van.",
         },
     )
+    challenges = forms.MultipleChoiceField(
+        label="Voor welke opgaven?",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": "Een van de gekozen opgaven hoort niet bij dit gebied."},
+    )
     form_id = forms.UUIDField(required=False, widget=forms.HiddenInput)
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, ambition: Ambition | None = None, **kwargs: Any) -> None:
-        start = {"title": ambition.title, "text": ambition.text, "version": ambition.version} if ambition else {}
+    def __init__(self, *args: Any, area: Area, ambition: Ambition | None = None, **kwargs: Any) -> None:
+        start: dict[str, Any] = {}
+        if ambition:
+            start = {"title": ambition.title, "text": ambition.text, "version": ambition.version}
+            start["challenges"] = [str(row.challenge_id) for row in ambition.challenge_links.all()]
         kwargs["initial"] = {"form_id": uuid7(), **start, **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
+        self.offered = {str(challenge.pk): challenge for challenge in challenges_of(area)}
+        self.fields["challenges"].choices = [(pk, row.title) for pk, row in self.offered.items()]  # type: ignore[attr-defined]
+
+    def chosen_challenges(self) -> list[Challenge]:
+        """Return the opgaven that were ticked; only after is_valid."""
+        return [self.offered[pk] for pk in self.cleaned_data["challenges"]]
 
 
 class AmbitionStatusForm(forms.Form):

@@ -7,7 +7,7 @@ from coalition.models.agreement import (
     ArticleStatement,
     Chapter,
 )
-from coalition.models.ambition import Ambition, AmbitionStatement
+from coalition.models.ambition import Ambition, AmbitionChallenge, AmbitionStatement, AmbitionSupport
 from coalition.models.backbone import (
     AgendaItem,
     Decision,
@@ -47,7 +47,9 @@ __all__ = [
     "AgreementParty",
     "AgreementVersion",
     "Ambition",
+    "AmbitionChallenge",
     "AmbitionStatement",
+    "AmbitionSupport",
     "Article",
     "ArticleAmbition",
     "ArticleStatement",

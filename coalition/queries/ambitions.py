@@ -25,6 +25,7 @@ class AmbitionRow:
     sign: str
     support: str
     articles: int
+    sum: str = ""
 
 
 # Sign and colour beside the word of a status.

@@ -9,6 +9,7 @@ from areas.models import Area, ContactPerson, Invitation, Mandate, Membership, O
 from coalition.models import (
     ActionItem,
     AgreementParty,
+    AmbitionSupport,
     Conversation,
     DecisionPosition,
     MeetingAttendee,
@@ -54,6 +55,7 @@ def _tables(organisation: Organisation, area: Area) -> list[tuple[QuerySet[Any],
     attended = MeetingAttendee.objects.filter(meeting__area=area, **theirs)
     actions = ActionItem.objects.filter(area=area, owner_person__organisation=organisation)
     contacts = ContactPerson.objects.filter(area=area, **theirs)
+    supports = AmbitionSupport.objects.filter(organisation=organisation, ambition__area=area)
     scores = StakeScore.objects.filter(organisation=organisation, challenge__area=area)
     relations = Relation.objects.filter(Q(first=organisation) | Q(second=organisation), area=area)
     scans = ScanInvitation.objects.filter(scan__area=area, revoked_at=None, **its)
@@ -68,6 +70,7 @@ def _tables(organisation: Organisation, area: Area) -> list[tuple[QuerySet[Any],
         (attended, "aanwezigheid bij een overleg", "aanwezigheden bij overleggen"),
         (actions, "afspraak", "afspraken"),
         (relations, "relatie", "relaties"),
+        (supports, "steun voor een ambitie", "keer steun voor een ambitie"),
         (scores, "score in het krachtenveld", "scores in het krachtenveld"),
         (scans, "samenwerkingsscan", "samenwerkingsscans"),
         (contacts, "contactpersoon op de factsheet", "contactpersonen op de factsheet"),

@@ -28,6 +28,7 @@ from coalition.merging import Period, Weight, is_richer, joined_period, undo_unt
 from coalition.models import (
     ActionItem,
     AgreementParty,
+    AmbitionSupport,
     DecisionPosition,
     MeetingAttendee,
     Merge,
@@ -94,6 +95,7 @@ def areas_of_organisations(*organisations: UUID) -> QuerySet[Area]:
         Relation.objects.filter(Q(first__in=organisations) | Q(second__in=organisations)).values("area"),
         StakeScore.objects.filter(organisation__in=organisations).values("challenge__area"),
         ScanInvitation.objects.filter(organisation__in=organisations).values("scan__area"),
+        AmbitionSupport.objects.filter(organisation__in=organisations).values("ambition__area"),
     )
 
 

@@ -1,5 +1,6 @@
 """Shared ambitions: list, page, form, and the next status."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,8 @@ from areas.access import area_for, may
 from areas.enums import Permission
 from areas.models import Area
 from areas.requests import SignedInRequest
-from coalition.access import ambition_for
+from coalition import rawform
+from coalition.access import ambition_for, may_declare_for
 from coalition.actions.ambitions import change_ambition_status, create_ambition, update_ambition
 from coalition.enums import AmbitionStatus
 from coalition.forms.ambition import AmbitionForm, AmbitionStatusForm
@@ -21,6 +23,9 @@ from coalition.forms.still_typing import as_typed, on_top_of
 from coalition.models import Ambition
 from coalition.queries.ambitions import SIGNS, ambition_rows, articles_on, support_of
 from coalition.queries.provenance import provenance_of_ambition
+from coalition.queries.stakes import challenges_of, parties_in
+from coalition.queries.support import ambitions_of, support_matrix
+from coalition.support import RULE
 from novex_portal.toolkit.fragments import go_to, render_live, render_part
 from novex_portal.toolkit.problems import Conflict, Problem
 
@@ -32,9 +37,17 @@ def ambition_list(request: SignedInRequest, slug: str) -> HttpResponse:
     area = area_for(request.user, slug, Permission.VIEW_AMBITIONS)
     status = request.GET.get("status", "")
     status = status if status in AmbitionStatus.values else ""
+    challenge = rawform.as_uuid(request.GET.get("opgave"))
+    matrix = support_matrix(area, request.user, ambitions_of(area, status=status, challenge=challenge))
+    shown = {row.pk for row in matrix.ambitions}
+    rows = ambition_rows(area, request.user, threshold=settings.K_THRESHOLD, status=status)
     context = {
         "area": area,
-        "rows": ambition_rows(area, request.user, threshold=settings.K_THRESHOLD, status=status),
+        "rows": [replace(row, sum=matrix.sums[row.ambition.pk]) for row in rows if row.ambition.pk in shown],
+        "matrix": matrix,
+        "rule": RULE,
+        "challenges": challenges_of(area),
+        "challenge": challenge,
         "statuses": AmbitionStatus.choices,
         "status": status,
         "may_edit": may(request.user, area, Permission.EDIT_AMBITIONS),
@@ -51,9 +64,15 @@ def _ambition_page(
     request: SignedInRequest, ambition: Ambition, form: AmbitionStatusForm | None = None, status: int = 200
 ) -> HttpResponse:
     may_edit = may(request.user, ambition.area, Permission.EDIT_AMBITIONS)
+    matrix = support_matrix(ambition.area, request.user, [ambition])
     context = {
         "area": ambition.area,
         "ambition": ambition,
+        "challenges": ambition.challenges.order_by("position"),
+        "sum": matrix.sums[ambition.pk],
+        "parties": matrix.rows,
+        "one_sided": ambition.pk in matrix.one_sided,
+        "may_declare": may_declare_for(request.user, ambition.area, parties_in(ambition.area)),
         "sign": SIGNS[AmbitionStatus(ambition.status)],
         "statements": provenance_of_ambition(ambition, request.user),
         "support": support_of(ambition, request.user, threshold=settings.K_THRESHOLD),
@@ -72,8 +91,8 @@ def ambition_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     picker = StatementPicker(data, user=request.user, area=area, also=request.GET.getlist("uitspraak"))
     if data is None or "do" in data:
         initial = as_typed(AmbitionForm, data) if data else None
-        return _form_page(request, area, AmbitionForm(initial=initial), picker)
-    form = AmbitionForm(data)
+        return _form_page(request, area, AmbitionForm(area=area, initial=initial), picker)
+    form = AmbitionForm(data, area=area)
     if form.is_valid():
         try:
             made = create_ambition(
@@ -82,6 +101,7 @@ def ambition_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
                 title=form.cleaned_data["title"],
                 text=form.cleaned_data["text"],
                 statements=picker.selected(),
+                challenges=form.chosen_challenges(),
                 token=form.cleaned_data["form_id"],
             )
         except Problem as problem:
@@ -98,8 +118,9 @@ def ambition_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse
     picker = StatementPicker(data, user=request.user, area=ambition.area, linked=_linked(ambition))
     if data is None or "do" in data:
         initial = as_typed(AmbitionForm, data) if data else None
-        return _form_page(request, ambition.area, AmbitionForm(ambition=ambition, initial=initial), picker, ambition)
-    form = AmbitionForm(data, ambition=ambition)
+        form = AmbitionForm(area=ambition.area, ambition=ambition, initial=initial)
+        return _form_page(request, ambition.area, form, picker, ambition)
+    form = AmbitionForm(data, area=ambition.area, ambition=ambition)
     if form.is_valid():
         try:
             update_ambition(
@@ -109,6 +130,7 @@ def ambition_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse
                 title=form.cleaned_data["title"],
                 text=form.cleaned_data["text"],
                 statements=picker.selected(),
+                challenges=form.chosen_challenges(),
             )
         except Conflict:
             return _conflict_page(request, form, slug, pk)

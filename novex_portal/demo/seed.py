@@ -27,6 +27,7 @@ from novex_portal.demo.seed_network import seed_network
 from novex_portal.demo.seed_people import Roles, seed_mandates, seed_paperwork, seed_people
 from novex_portal.demo.seed_scans import seed_scans
 from novex_portal.demo.seed_stakes import seed_stakes
+from novex_portal.demo.seed_support import seed_support
 from novex_portal.toolkit.ids import uuid7
 
 # Days to the first checkpoint: exactly one of the distances of a reminder, so that one arrives today.
@@ -73,6 +74,7 @@ def _seed_zuid_limburg(people: dict[str, User], today: date) -> Roles:
         seed_mandates(area, people["planningsgroep"], roles, today)
         seed_backbone(area, people["planningsgroep"], roles, today)
         seed_network(area, people["planningsgroep"], roles, today)
+        seed_support(area, people["planningsgroep"], today)
         seed_stakes(area, people["planningsgroep"], today)
         seed_scans(area, people["planningsgroep"], today)
         seed_paperwork(area, people["planningsgroep"])
@@ -109,7 +111,14 @@ def _record(area: Area, author: User, talk: zuid_limburg.Talk, today: date) -> C
 
 def _wish(area: Area, actor: User, wish: zuid_limburg_agreement.Wish, talks: list[Conversation]) -> Ambition:
     statements = [list(talks[talk].statements.all())[index] for talk, index in wish.rests_on]
-    ambition = create_ambition(area=area, actor=actor, title=wish.title, text=wish.text, statements=statements)
+    ambition = create_ambition(
+        area=area,
+        actor=actor,
+        title=wish.title,
+        text=wish.text,
+        statements=statements,
+        challenges={row.challenge for row in statements},
+    )
     if wish.status != AmbitionStatus.PROPOSAL:
         change_ambition_status(ambition=ambition, actor=actor, status=AmbitionStatus.SHARED)
     return ambition

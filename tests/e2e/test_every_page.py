@@ -39,6 +39,7 @@ LEFT_OUT = {
     "silence-export",
     "stakes-export",
     "themes-export",
+    "ambitions-export",
     "security-txt",
     "healthz",
 }

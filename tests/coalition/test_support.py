@@ -1,0 +1,129 @@
+"""Who supports an ambition: what was declared, what follows from statements, and who may say and see which."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from areas.enums import OrganisationKind, Role
+from areas.models import Area, Organisation, User
+from coalition.actions.ambitions import create_ambition
+from coalition.actions.support import declare_support
+from coalition.enums import Confidentiality, Stance, Support
+from coalition.models import Ambition, AmbitionSupport
+from coalition.support import DECLARED, PartySupport, derived, is_carried_by_both, of_party, summary
+from novex_portal.toolkit.problems import Conflict, Problem
+from tests.factories import make_area, make_conversation, make_member, make_organisation, make_statement
+
+SignIn = Callable[[User], Client]
+ADDRESS = "/gebieden/zuid-limburg/ambities/"
+
+
+@pytest.mark.parametrize(
+    ("stances", "support"),
+    [
+        ([], Support.UNKNOWN),
+        ([Stance.NEUTRAL], Support.UNKNOWN),
+        ([Stance.SUPPORTS, Stance.CONDITIONAL], Support.CONDITIONAL),
+        ([Stance.SUPPORTS, Stance.OBJECTS], Support.OPPOSES),
+    ],
+)
+def test_least_willing_statement_decides(stances: list[str], support: str) -> None:
+    assert derived(stances).support == support
+
+
+def test_declaration_goes_before_statements_unless_it_is_unknown() -> None:
+    assert of_party(PartySupport(Support.OPPOSES, DECLARED), [Stance.SUPPORTS]).support == Support.OPPOSES
+    assert of_party(PartySupport(Support.UNKNOWN, DECLARED), [Stance.SUPPORTS]).support == Support.SUPPORTS
+
+
+def test_sum_says_who_has_not_spoken() -> None:
+    rows = [PartySupport(Support.SUPPORTS), PartySupport(Support.SUPPORTS), PartySupport(Support.OPPOSES)]
+    assert summary(rows, 5) == "2 steunen, 1 niet, 2 onbekend"
+
+
+def test_both_sides_must_carry_it() -> None:
+    willing = [PartySupport(Support.CONDITIONAL)]
+    assert not is_carried_by_both({"gemeente": willing, "provincie": willing})
+    assert is_carried_by_both({"gemeente": willing, "bewoners": willing})
+
+
+@pytest.fixture
+def party(area: Area) -> Organisation:
+    return make_organisation("Dorpsraad", OrganisationKind.RESIDENTS, area)
+
+
+@pytest.fixture
+def ambition(planner: User, area: Area, party: Organisation) -> Ambition:
+    said = make_statement(make_conversation(planner, area), party, stance=Stance.SUPPORTS)
+    return create_ambition(area=area, actor=planner, title="Water", text="Vasthouden.", statements=[said])
+
+
+def declare(ambition: Ambition, party: Organisation, actor: User, **fields: Any) -> AmbitionSupport:
+    values = {"version": 0, "support": Support.CONDITIONAL, "condition": "Met vergoeding.", **fields}
+    return declare_support(ambition=ambition, organisation=party, actor=actor, **values)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"support": "misschien"}, {"condition": " \x00"}, {"condition": "x" * 1_001}, {"declared_on": timezone.localdate() + timedelta(days=1)}],
+)  # fmt: skip
+def test_declaration_that_cannot_be_is_refused(
+    ambition: Ambition, party: Organisation, planner: User, wrong: dict[str, Any]
+) -> None:
+    with pytest.raises(Problem):
+        declare(ambition, party, planner, **wrong)
+
+
+def test_party_of_another_area_is_refused(ambition: Ambition, planner: User) -> None:
+    with pytest.raises(Problem, match="hoort niet"):
+        declare(ambition, make_organisation(area=make_area("de-peel")), planner)
+
+
+def test_declaring_twice_is_one_and_on_an_old_version_a_conflict(
+    ambition: Ambition, party: Organisation, planner: User
+) -> None:
+    assert declare(ambition, party, planner) == declare(ambition, party, planner)
+    declare(ambition, party, planner, version=1, support=Support.SUPPORTS)
+    with pytest.raises(Conflict):
+        declare(ambition, party, planner, version=1, support=Support.OPPOSES)
+    with pytest.raises(Conflict):
+        declare(ambition, party, planner, support=Support.OPPOSES)
+
+
+def test_executive_declares_for_the_own_organisation_alone(
+    signed_in: SignIn, ambition: Ambition, party: Organisation, area: Area
+) -> None:
+    client = signed_in(make_member(Role.EXECUTIVE, area, party))
+    assert client.get(f"{ADDRESS}{ambition.pk}/steun/{party.pk}/").status_code == 200
+    assert client.get(f"{ADDRESS}{ambition.pk}/steun/{make_organisation(area=area).pk}/").status_code == 403
+
+
+def test_what_follows_from_conversations_is_for_who_reads_them(
+    signed_in: SignIn, ambition: Ambition, planner: User, executive: User
+) -> None:
+    assert "volgt uit uitspraken" in signed_in(planner).get(f"{ADDRESS}{ambition.pk}/").text
+    assert "Dorpsraad" not in signed_in(executive).get(f"{ADDRESS}{ambition.pk}/").text
+
+
+def test_confidential_statement_supports_nothing_aloud(signed_in: SignIn, ambition: Ambition, planner: User) -> None:
+    talk = ambition.statements.get().conversation
+    talk.confidentiality = Confidentiality.CONFIDENTIAL
+    talk.save()
+    assert "volgt uit uitspraken" not in signed_in(planner).get(f"{ADDRESS}{ambition.pk}/").text
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_list_with_matrix_asks_the_same_number_of_queries(
+    signed_in: SignIn, planner: User, area: Area, number: int, django_assert_num_queries: Any
+) -> None:
+    for index in range(number):
+        made = create_ambition(area=area, actor=planner, title=f"Ambitie {index}", text="Tekst")
+        declare(made, make_organisation(area=area), planner)
+    client = signed_in(planner)
+    with django_assert_num_queries(11):
+        page = client.get(ADDRESS).text
+    assert page.count("Met vergoeding.") == number
