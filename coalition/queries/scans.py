@@ -68,7 +68,9 @@ def scan_rows(area: Area, today: date) -> list[ScanRow]:
         asked=Count("invitations", filter=held),
         answered=Count("invitations", filter=held & Q(invitations__answered_at__isnull=False)),
     )
-    return [ScanRow(scan, scan.asked, scan.answered, is_open(scan, today)) for scan in scans]
+    return [
+        ScanRow(scan, scan.asked, scan.answered, is_open(scan, today)) for scan in scans.order_by("-opened_on", "-pk")
+    ]
 
 
 def scan_page(scan: CooperationScan, user: User, today: date, threshold: int) -> ScanPage:
