@@ -125,10 +125,14 @@ def renew_link(*, invitation: ScanInvitation, actor: User, today: date) -> str:
 
 
 @transaction.atomic
-def revoke_scan_invitation(*, invitation: ScanInvitation, actor: User) -> ScanInvitation:
-    """Take an invitation back: its link stops working and what was answered no longer counts. Twice is once."""
+def revoke_scan_invitation(*, invitation: ScanInvitation, actor: User, today: date) -> ScanInvitation:
+    """Take an invitation back: its link stops working and what was answered no longer counts. Twice is once.
+
+    Raises ScanClosed after the end: an outcome that changes by one party tells what that party answered.
+    """
     held = _held(invitation)
     if held.revoked_at is None:
+        _require_open(held, today)
         held.revoked_at, held.version = timezone.now(), held.version + 1
         held.save(update_fields=["revoked_at", "version"])
     return held

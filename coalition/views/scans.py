@@ -139,7 +139,7 @@ def scan_link_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse
 @require_POST
 def scan_invitation_revoke(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     invitation = scan_invitation_for(request.user, slug, pk)
-    revoke_scan_invitation(invitation=invitation, actor=request.user)
+    revoke_scan_invitation(invitation=invitation, actor=request.user, today=timezone.localdate())
     return go_to(request, "scan-parties", slug, invitation.scan_id, note="Uitnodiging ingetrokken.")
 
 

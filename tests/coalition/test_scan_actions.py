@@ -146,7 +146,9 @@ def test_closed_expired_and_revoked_take_no_answer(area: Area, planner: User) ->
     day = today() - timedelta(days=9)
     expired = make_scan_invitation(make_scan(planner, area, opened_on=day, closes_on=day))
     close_scan(scan=closed.scan, actor=planner)
-    revoke_scan_invitation(invitation=revoked, actor=planner)
+    revoke_scan_invitation(invitation=revoked, actor=planner, today=today())
+    with pytest.raises(ScanClosed):
+        revoke_scan_invitation(invitation=expired, actor=planner, today=today())
     for invitation in (closed, revoked, expired):
         with pytest.raises(ScanClosed):
             answer(invitation, 3)
@@ -154,7 +156,7 @@ def test_closed_expired_and_revoked_take_no_answer(area: Area, planner: User) ->
 
 def test_who_was_revoked_no_longer_counts(area: Area, planner: User) -> None:
     invitation = make_scan_invitation(make_scan(planner, area), 3, 3)
-    revoke_scan_invitation(invitation=invitation, actor=planner)
+    revoke_scan_invitation(invitation=invitation, actor=planner, today=today())
     assert given_in(invitation.scan) == []
 
 

@@ -72,7 +72,7 @@ def test_who_comes_second_sees_own_words_and_may_save_again(
 def test_links_that_no_longer_hold_say_so(scan: CooperationScan, planner: User, client: Client) -> None:
     revoked, closed = make_scan_invitation(scan), make_scan_invitation(scan)
     paths = [path_of(revoked, planner), path_of(closed, planner)]
-    revoke_scan_invitation(invitation=revoked, actor=planner)
+    revoke_scan_invitation(invitation=revoked, actor=planner, today=timezone.localdate())
     close_scan(scan=scan, actor=planner)
     pages = [client.get(path) for path in (*paths, "/scan/verzonnen:woord/", "/scan/verzonnen/1/")]
     assert [page.status_code for page in pages] == [410, 410, 404, 404]
