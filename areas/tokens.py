@@ -7,18 +7,21 @@ from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.urls import reverse
 
-_SALT = "areas.invitation"
+INVITATION = "areas.invitation"
 
 
-def new_token() -> str:
-    """Return a signed token of 256 random bits; a guess is refused without asking the database."""
-    return Signer(salt=_SALT).sign(secrets.token_urlsafe(32))
+def new_token(purpose: str = INVITATION) -> str:
+    """Return a signed token of 256 random bits; a guess is refused without asking the database.
+
+    A token of one purpose is no good for another.
+    """
+    return Signer(salt=purpose).sign(secrets.token_urlsafe(32))
 
 
-def fingerprint(token: str) -> str:
+def fingerprint(token: str, purpose: str = INVITATION) -> str:
     """Return the SHA-256 that stands for the token in the database; empty when the signature is not ours."""
     try:
-        raw = Signer(salt=_SALT).unsign(token)
+        raw = Signer(salt=purpose).unsign(token)
     except BadSignature:
         return ""
     return hashlib.sha256(raw.encode()).hexdigest()

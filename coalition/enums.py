@@ -133,6 +133,15 @@ class RelationKind(TextChoices):
         return self in {RelationKind.FUNDS, RelationKind.COMMISSIONS, RelationKind.SUPERVISES}
 
 
+class ReplyStatus(TextChoices):
+    """How far a party is with what was written down of it."""
+
+    OPEN = "open", "Wacht op antwoord"
+    CONFIRMED = "bevestigd", "Bevestigd"
+    AMENDED = "voorstellen", "Wijzigingen voorgesteld"
+    REVOKED = "ingetrokken", "Ingetrokken"
+
+
 TRANSITIONS: dict[type[TextChoices], dict[str, frozenset[str]]] = {
     ActionStatus: {
         ActionStatus.OPEN: frozenset({ActionStatus.DONE, ActionStatus.DROPPED}),
@@ -187,6 +196,13 @@ TRANSITIONS: dict[type[TextChoices], dict[str, frozenset[str]]] = {
         ),
         DecisionStatus.ADOPTED: frozenset({DecisionStatus.EXECUTIVES_AGREE}),
         DecisionStatus.REJECTED: frozenset({DecisionStatus.WAITING}),
+    },
+    # A link works once: every answer is an end, and so is taking it back.
+    ReplyStatus: {
+        ReplyStatus.OPEN: frozenset({ReplyStatus.CONFIRMED, ReplyStatus.AMENDED, ReplyStatus.REVOKED}),
+        ReplyStatus.CONFIRMED: frozenset(),
+        ReplyStatus.AMENDED: frozenset(),
+        ReplyStatus.REVOKED: frozenset(),
     },
     QuestionnaireStatus: {
         QuestionnaireStatus.DRAFT: frozenset({QuestionnaireStatus.IN_USE}),

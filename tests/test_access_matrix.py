@@ -47,6 +47,7 @@ OPEN = {
 # Open, and tried in tests of their own: the link of an invitation, and the sign-in pages of allauth.
 OPEN_ELSEWHERE = {
     "invitation",
+    "right-of-reply",  # see tests/coalition/test_right_of_reply.py
     "scan-open",
     "scan-open-part",
     "account_confirm_email",

@@ -24,6 +24,8 @@ from coalition.models import (
 from coalition.queries.action_list import persons_called
 from novex_portal.toolkit.problems import Problem
 
+_CONFIRMED = frozenset({"organisation_id", "position", "interest"})
+
 
 def sync_participants(*, conversation: Conversation, parties: Sequence[Party]) -> None:
     """Make exactly these parties the participants."""
@@ -61,7 +63,8 @@ def sync_statements(
         for rank, row in enumerate(rows)
     ]
     try:
-        _sync(Statement, {row.pk: row for row in conversation.statements.all()}, wanted, conversation=conversation)
+        there = {row.pk: row for row in conversation.statements.all()}
+        _sync(Statement, there, wanted, unconfirms=_CONFIRMED, conversation=conversation)
     except ProtectedError as error:
         raise Problem(
             "Op een uitspraak die u weghaalt, rust een ambitie of een artikel. Haal haar daar eerst weg, "
@@ -102,9 +105,17 @@ def sync_links(*, conversation: Conversation, challenges: Iterable[Challenge], r
 
 
 def _sync(
-    model: type[Model], there: Mapping[UUID, Any], wanted: Sequence[tuple[UUID | None, dict[str, Any]]], **owner: Any
+    model: type[Model],
+    there: Mapping[UUID, Any],
+    wanted: Sequence[tuple[UUID | None, dict[str, Any]]],
+    *,
+    unconfirms: frozenset[str] = frozenset(),
+    **owner: Any,
 ) -> None:
-    """Delete, change and make rows; an id that is not there counts as a new row."""
+    """Delete, change and make rows; an id that is not there counts as a new row.
+
+    A change of one of `unconfirms` means that what the party confirmed is no longer what stands there.
+    """
     keep = {pk for pk, _ in wanted if pk}
     model._default_manager.filter(pk__in=[pk for pk in there if pk not in keep]).delete()
     used: set[UUID] = set()
@@ -117,8 +128,10 @@ def _sync(
         used.add(row.pk)
         changed = [name for name, value in values.items() if getattr(row, name) != value]
         if changed:
+            if unconfirms.intersection(changed):
+                changed.append("confirmed_at")
             for name in changed:
-                setattr(row, name, values[name])
+                setattr(row, name, values.get(name))
             row.save(update_fields=[name.removesuffix("_id") for name in changed])
     model._default_manager.bulk_create(new)
 

@@ -39,6 +39,7 @@ from coalition.models.scan import (
     ScanQuestionnaire,
 )
 from coalition.models.stake import StakeScore
+from coalition.models.right_of_reply import RightOfReply
 
 __all__ = [
     "ActionItem",
@@ -73,6 +74,7 @@ __all__ = [
     "ScanInvitation",
     "ScanQuestion",
     "ScanQuestionnaire",
+    "RightOfReply",
     "Seat",
     "SeatFunction",
     "StakeScore",

@@ -130,6 +130,8 @@ class Statement(models.Model):
         "urgentie", choices=Urgency, default=Urgency.MEDIUM, validators=[MinValueValidator(1), MaxValueValidator(5)]
     )
     rank = models.PositiveSmallIntegerField("volgorde", default=0)
+    # Set when the party itself said that this is what it said; a change of the words takes it away.
+    confirmed_at = models.DateTimeField("bevestigd op", null=True, blank=True)
 
     class Meta:
         verbose_name = "uitspraak"

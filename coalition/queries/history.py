@@ -26,6 +26,7 @@ _STATEMENT = {
     "interest": "belang",
     "stance": "houding",
     "urgency": "urgentie",
+    "confirmed_at": "bevestigd op",
 }
 _ACTION = {"what": "wat", "owner": "wie", "due_on": "uiterlijk op", "status": "stand"}
 

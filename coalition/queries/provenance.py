@@ -48,6 +48,7 @@ class ShownStatement:
     interest: str = ""
     stance: str = ""
     stance_words: str = ""
+    confirmed: bool = False  # by the party itself
 
 
 @dataclass(frozen=True)
@@ -147,6 +148,7 @@ def show(row: Statement, area: Area) -> ShownStatement:
         confidential=confidential,
         url=reverse("conversation", args=[area.slug, conversation.pk]),
         challenge=row.challenge.title,
+        confirmed=row.confirmed_at is not None,
         **words,
     )
 

@@ -25,6 +25,8 @@ from coalition.queries.history import changes_of
 from coalition.queries.provenance import outcomes_of
 from coalition.queries.readers import members_of, readership
 from coalition.queries.reading import readings_of
+from coalition.queries.right_of_reply import replies_of
+from coalition.reply_access import may_send_reply
 from coalition.views.conversation_editor import Editor, answer
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.ids import uuid7
@@ -61,6 +63,9 @@ def conversation_detail(request: SignedInRequest, slug: str, pk: UUID) -> HttpRe
         "title": conversation_title(conversation),
         "outcomes": outcomes_of(conversation, request.user),
         "is_author": is_author,
+        "replies": replies_of(conversation),
+        "may_send": may_send_reply(request.user, conversation),
+        "now": timezone.now(),
         "may_edit": is_author and may(request.user, conversation.area, Permission.LOG_CONVERSATION),
         "may_use": may(request.user, conversation.area, Permission.EDIT_AMBITIONS),
         "is_confidential": is_confidential,

@@ -1,0 +1,41 @@
+"""Doors to wederhoor; each is built on `coalition.access.conversation_for`."""
+
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+
+from areas.access import may
+from areas.enums import Permission
+from areas.models import User
+from coalition.access import conversation_for
+from coalition.enums import Confidentiality
+from coalition.models import Conversation, RightOfReply
+
+
+def may_send_reply(user: User, conversation: Conversation) -> bool:
+    """Tell whether somebody who may read a conversation may also show a party what is in it.
+
+    The author may, and the planning group; of a confidential conversation the author alone.
+    """
+    if conversation.author_id == user.pk:
+        return may(user, conversation.area, Permission.LOG_CONVERSATION)
+    confidential = conversation.confidentiality == Confidentiality.CONFIDENTIAL
+    return not confidential and may(user, conversation.area, Permission.WORK_IN_BACKBONE)
+
+
+def conversation_to_send_for(user: User, slug: str, pk: UUID) -> Conversation:
+    """Return a conversation of which the user may send a party its part."""
+    conversation = conversation_for(user, slug, pk)
+    if not may_send_reply(user, conversation):
+        raise PermissionDenied("Alleen wie het gesprek vastlegde en de planningsgroep kunnen om wederhoor vragen.")
+    return conversation
+
+
+def reply_for(user: User, slug: str, conversation: UUID, pk: UUID) -> RightOfReply:
+    """Return a wederhoor of a conversation of which the user may send one."""
+    found = conversation_to_send_for(user, slug, conversation)
+    reply = RightOfReply.objects.filter(conversation=found, pk=pk).first()
+    if reply is None:
+        raise Http404("Dit wederhoor is er niet.")
+    return reply
