@@ -5,7 +5,7 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from areas.access import may
+from areas.access import area_for, may
 from areas.enums import Permission
 from areas.models import User
 from coalition.access import conversation_for
@@ -32,10 +32,11 @@ def conversation_to_send_for(user: User, slug: str, pk: UUID) -> Conversation:
     return conversation
 
 
-def reply_for(user: User, slug: str, conversation: UUID, pk: UUID) -> RightOfReply:
+def reply_for(user: User, slug: str, pk: UUID) -> RightOfReply:
     """Return a wederhoor of a conversation of which the user may send one."""
-    found = conversation_to_send_for(user, slug, conversation)
-    reply = RightOfReply.objects.filter(conversation=found, pk=pk).first()
+    area = area_for(user, slug, Permission.VIEW_CONVERSATIONS)
+    reply = RightOfReply.objects.filter(conversation__area=area, pk=pk).first()
     if reply is None:
         raise Http404("Dit wederhoor is er niet.")
+    conversation_to_send_for(user, slug, reply.conversation_id)
     return reply

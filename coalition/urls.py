@@ -59,12 +59,12 @@ _conversations = [
     path(_CONVERSATIONS + "<uuid:pk>/geschiedenis/", conversations.conversation_history, name="conversation-history"),
     path(_CONVERSATIONS + "<uuid:pk>/wederhoor/", right_of_reply.right_of_reply_new, name="right-of-reply-new"),
     path(
-        _CONVERSATIONS + "<uuid:pk>/wederhoor/<uuid:reply>/intrekken/",
+        _CONVERSATIONS + "wederhoor/<uuid:pk>/intrekken/",
         right_of_reply.right_of_reply_revoke,
         name="right-of-reply-revoke",
     ),
     path(
-        _CONVERSATIONS + "<uuid:pk>/wederhoor/<uuid:reply>/gezien/",
+        _CONVERSATIONS + "wederhoor/<uuid:pk>/gezien/",
         right_of_reply.right_of_reply_seen,
         name="right-of-reply-seen",
     ),

@@ -18,6 +18,7 @@ from areas.models import (
     Printout,
     User,
 )
+from coalition.actions.right_of_reply import Sent, send_right_of_reply
 from coalition.enums import Confidentiality, ConversationForm, QuestionnaireStatus, RelationKind, Stance
 from coalition.models import (
     Conversation,
@@ -176,6 +177,12 @@ def make_statement(conversation: Conversation, organisation: Organisation | None
         **fields,
     }
     return Statement.objects.create(conversation=conversation, organisation=party, **values)
+
+
+def make_right_of_reply(conversation: Conversation, organisation: Organisation, **fields: Any) -> Sent:
+    """Ask a participant for wederhoor, by the action: a link cannot be had otherwise."""
+    values = {"summary": "Wij spraken over water.", "actor": conversation.author, **fields}
+    return send_right_of_reply(conversation=conversation, organisation=organisation, **values)
 
 
 def make_stake(author: User, organisation: Organisation, challenge: Challenge, **fields: Any) -> StakeScore:

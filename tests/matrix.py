@@ -46,6 +46,7 @@ from tests.factories import (
     make_party_import,
     make_printout,
     make_relation,
+    make_right_of_reply,
     make_scan,
     make_scan_invitation,
     make_seat,
@@ -160,6 +161,7 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
     return {
         "conversation": conversation.pk,
         "statement": statement.pk,
+        "right_of_reply": make_right_of_reply(conversation, party).reply.pk,
         "draft": ConversationDraft.objects.create(area=area, author=author).pk,
         "ambition": ambition.pk,
         "chapter": chapter.pk,

@@ -30,6 +30,7 @@ from coalition.models.conversation import (
 )
 from coalition.models.merge import Merge
 from coalition.models.relation import Relation
+from coalition.models.right_of_reply import RightOfReply
 from coalition.models.scan import (
     CooperationScan,
     ScanAnswer,
@@ -39,7 +40,6 @@ from coalition.models.scan import (
     ScanQuestionnaire,
 )
 from coalition.models.stake import StakeScore
-from coalition.models.right_of_reply import RightOfReply
 
 __all__ = [
     "ActionItem",
@@ -69,12 +69,12 @@ __all__ = [
     "PartyContact",
     "ReadEvent",
     "Relation",
+    "RightOfReply",
     "ScanAnswer",
     "ScanDimension",
     "ScanInvitation",
     "ScanQuestion",
     "ScanQuestionnaire",
-    "RightOfReply",
     "Seat",
     "SeatFunction",
     "StakeScore",

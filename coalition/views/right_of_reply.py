@@ -51,19 +51,19 @@ def right_of_reply_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpRes
 
 
 @require_POST
-def right_of_reply_revoke(request: SignedInRequest, slug: str, pk: UUID, reply: UUID) -> HttpResponseBase:
+def right_of_reply_revoke(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Take a link back."""
-    found = reply_for(request.user, slug, pk, reply)
+    found = reply_for(request.user, slug, pk)
     revoke_right_of_reply(reply=found, actor=request.user)
-    return go_to(request, "conversation", slug, pk, note="De link werkt niet meer.")
+    return go_to(request, "conversation", slug, found.conversation_id, note="De link werkt niet meer.")
 
 
 @require_POST
-def right_of_reply_seen(request: SignedInRequest, slug: str, pk: UUID, reply: UUID) -> HttpResponseBase:
+def right_of_reply_seen(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Mark an answer as seen."""
-    found = reply_for(request.user, slug, pk, reply)
+    found = reply_for(request.user, slug, pk)
     mark_reply_seen(reply=found, actor=request.user)
-    return go_to(request, "conversation", slug, pk, note="Het antwoord is gezien.")
+    return go_to(request, "conversation", slug, found.conversation_id, note="Het antwoord is gezien.")
 
 
 @login_not_required
