@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('areas', '0004_names_found_at_once'),
-        ('coalition', '0008_cooperation_scan'),
+        ('coalition', '0009_ambition_support'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
