@@ -21,11 +21,13 @@ from coalition.models import (
     Conversation,
     ConversationDraft,
     ConversationReader,
+    ConversationRound,
     Decision,
     DecisionPosition,
     Meeting,
     Merge,
     Relation,
+    RoundTarget,
     Seat,
     StakeScore,
 )
@@ -57,7 +59,7 @@ def conversation_for(
 ) -> Conversation:
     """Return one conversation the user may read; one they may not read does not exist for them."""
     area = area_for(user, slug, need)
-    found = conversations_for(user, area).defer("search").select_related("area", "author")
+    found = conversations_for(user, area).defer("search").select_related("area", "author", "round")
     conversation = found.filter(pk=pk).first()
     if conversation is None:
         raise Http404("Dit gesprek is er niet, of u mag het niet lezen.")
@@ -280,3 +282,22 @@ def may_declare_for(user: User, area: Area, parties: list[Organisation]) -> list
         for party in parties
         if may_speak_for(party.pk, works_in_backbone=for_all, states_own_position=states, own=own)
     ]
+
+
+def round_for(user: User, slug: str, pk: UUID, need: Permission = Permission.LOG_CONVERSATION) -> ConversationRound:
+    """Return a round of conversations of the area."""
+    area = area_for(user, slug, need)
+    round = ConversationRound.objects.select_related("area").filter(area=area, pk=pk).first()
+    if round is None:
+        raise Http404("Deze ronde is er niet.")
+    return round
+
+
+def target_for(user: User, slug: str, pk: UUID) -> RoundTarget:
+    """Return somebody one wants to speak with in a round of the area."""
+    area = area_for(user, slug, Permission.LOG_CONVERSATION)
+    targets = RoundTarget.objects.select_related("round__area", "organisation")
+    target = targets.filter(round__area=area, pk=pk).first()
+    if target is None:
+        raise Http404("Deze partij staat niet op de lijst van een ronde.")
+    return target

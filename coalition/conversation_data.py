@@ -8,7 +8,16 @@ from uuid import UUID
 
 from areas.models import Challenge, User
 from coalition.enums import Confidentiality, ConversationForm, Stance, Urgency
+from coalition.models import ConversationRound
 
+PARTS = {
+    "who": "Met wie?",
+    "when": "Wanneer en waar?",
+    "said": "Wat is er gezegd?",
+    "agreed": "Wat is er afgesproken?",
+    "readers": "Wie mag dit lezen?",
+}
+"""The headings of the form and of the sheet one takes along, in their order."""
 EARLIEST = date(1990, 1, 1)
 """No conversation is older: an earlier date is a slip of the finger."""
 SEARCHABLE = 200_000
@@ -62,6 +71,7 @@ class ConversationData:
     action_items: tuple[ActionItemData, ...] = ()
     confidentiality: str = Confidentiality.PLANNING_GROUP
     readers: tuple[User, ...] = field(default=())
+    round: ConversationRound | None = None
 
     @property
     def all_challenges(self) -> set[Challenge]:

@@ -20,6 +20,7 @@ COLUMNS = {
     "Vertrouwelijkheid": 16,
     "Vastgelegd door": 28,
     "Vastgelegd op": 14,
+    "Ronde": 24,
 }
 IN_ONE_LINE = ("Uitspraken", "Afspraken")
 SHEETS = {
@@ -54,6 +55,7 @@ def conversation_row(conversation: Conversation) -> list[Value]:
         conversation.get_confidentiality_display(),
         str(conversation.author),
         timezone.localdate(conversation.created_at),
+        conversation.round.title if conversation.round else "",
     ]
 
 

@@ -150,6 +150,7 @@ _PAGE = (
     "form",
     "held_on",
     "place",
+    "round",
     "report",
     "challenges",
     "statements",

@@ -21,6 +21,7 @@ from coalition.views import (
     read_log,
     relations,
     right_of_reply,
+    rounds,
     scan_filling,
     scan_questionnaires,
     scans,
@@ -33,6 +34,7 @@ from coalition.views import (
 
 _AREA = "gebieden/<slug:slug>/"
 _CONVERSATIONS = _AREA + "gesprekken/"
+_ROUNDS = _CONVERSATIONS + "rondes/"
 _DRAFTS = _CONVERSATIONS + "concept/"
 _AMBITIONS = _AREA + "ambities/"
 _AGREEMENT = _AREA + "akkoord/"
@@ -51,6 +53,12 @@ _conversations = [
     path(_CONVERSATIONS + "nieuw/", conversations.conversation_new, name="conversation-new"),
     path(_CONVERSATIONS + "snel/", quick_notes.conversation_quick, name="conversation-quick"),
     path(_CONVERSATIONS + "snel/indeling/", quick_notes.quick_reading, name="quick-reading"),
+    path(_ROUNDS, rounds.round_list, name="rounds"),
+    path(_ROUNDS + "nieuw/", rounds.round_new, name="round-new"),
+    path(_ROUNDS + "<uuid:pk>/", rounds.round_board, name="round"),
+    path(_ROUNDS + "<uuid:pk>/bewerken/", rounds.round_edit, name="round-edit"),
+    path(_ROUNDS + "partijen/<uuid:pk>/", rounds.target_plan, name="target-plan"),
+    path(_ROUNDS + "partijen/<uuid:pk>/blad/", rounds.target_sheet, name="target-sheet"),
     path(_CONVERSATIONS + "lezers/", drafts.conversation_readers, name="conversation-readers"),
     path(_CONVERSATIONS + "organisaties/", drafts.organisation_search, name="organisation-search"),
     path(_CONVERSATIONS + "bestand/<str:kind>/", conversation_exports.conversation_export, name="conversation-export"),

@@ -22,11 +22,13 @@ from coalition.actions.right_of_reply import Sent, send_right_of_reply
 from coalition.enums import Confidentiality, ConversationForm, QuestionnaireStatus, RelationKind, Stance
 from coalition.models import (
     Conversation,
+    ConversationRound,
     CooperationScan,
     Decision,
     DecisionPosition,
     Participant,
     Relation,
+    RoundTarget,
     ScanAnswer,
     ScanDimension,
     ScanInvitation,
@@ -183,6 +185,14 @@ def make_right_of_reply(conversation: Conversation, organisation: Organisation, 
     """Ask a participant for wederhoor, by the action: a link cannot be had otherwise."""
     values = {"summary": "Wij spraken over water.", "actor": conversation.author, **fields}
     return send_right_of_reply(conversation=conversation, organisation=organisation, **values)
+
+
+def make_round(author: User, area: Area | None = None, *parties: Organisation, **fields: Any) -> ConversationRound:
+    """Begin a round with these parties to speak with, past the action."""
+    values = {"title": "Eerste ronde", "aim": "Horen wat speelt.", "starts_on": DAY, **fields}
+    made = ConversationRound.objects.create(area=area or make_area(), created_by=author, **values)
+    RoundTarget.objects.bulk_create(RoundTarget(round=made, organisation=party) for party in parties)
+    return made
 
 
 def make_stake(author: User, organisation: Organisation, challenge: Challenge, **fields: Any) -> StakeScore:

@@ -47,6 +47,7 @@ from tests.factories import (
     make_printout,
     make_relation,
     make_right_of_reply,
+    make_round,
     make_scan,
     make_scan_invitation,
     make_seat,
@@ -180,10 +181,16 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
         **_umbrella(area),
         **_backbone(area, author),
         **_merged_and_met(area, author),
+        **_round(area, author, party),
         "stake": make_stake(author, party, statement.challenge).pk,
         **_scan(area, author),
         "relation": make_relation(author, party, make_organisation(area=area), area=area).pk,
     }
+
+
+def _round(area: Area, author: User, party: Any) -> dict[str, Any]:
+    made = make_round(author, area, party)
+    return {"round": made.pk, "target": made.targets.get().pk}
 
 
 def _version(agreement: Agreement, author: User) -> Any:

@@ -107,6 +107,8 @@ def _check(area: Area, data: ConversationData) -> None:
         raise Problem("De datum van het gesprek ligt te ver terug of in de toekomst.")
     if any(challenge.area_id != area.pk for challenge in data.all_challenges):
         raise Problem("Een van de opgaven hoort niet bij dit gebied.")
+    if data.round and data.round.area_id != area.pk:
+        raise Problem("Deze ronde hoort niet bij dit gebied.")
     present = {name_key(row.organisation) for row in data.participants}
     absent = next((row for row in data.statements if name_key(row.organisation) not in present), None)
     if absent:
@@ -115,6 +117,7 @@ def _check(area: Area, data: ConversationData) -> None:
 
 def _columns(data: ConversationData) -> dict[str, object]:
     return {
+        "round": data.round,
         "held_on": data.held_on,
         "place": data.place.strip(),
         "form": data.form,

@@ -26,7 +26,7 @@ from coalition.queries.parties import FormChoices, organisations_by_name
 from coalition.queries.readers import Readership, readership
 from coalition.rawform import Raw
 from novex_portal.toolkit.forms import DescribedRadioSelect, DutchDateField, error_lines
-from novex_portal.toolkit.widgets import QuickRadios
+from novex_portal.toolkit.widgets import QuickRadios, QuickSelect
 
 ROW_FORMS: dict[str, type[RowForm]] = {
     "participants": ParticipantForm,
@@ -63,6 +63,12 @@ class MainForm(forms.Form):
         },
     )
     place = forms.CharField(label="Plaats", max_length=150, required=False, help_text="Bijvoorbeeld de gemeente")
+    round = forms.ChoiceField(
+        label="Hoort bij ronde",
+        required=False,
+        widget=QuickSelect,
+        error_messages={"invalid_choice": "Deze ronde hoort niet bij dit gebied."},
+    )
     report = forms.CharField(
         label="Verslag",
         help_text="Schrijf vrijuit wat er gezegd is. Opmaak is niet nodig.",
@@ -100,6 +106,8 @@ class MainForm(forms.Form):
         people = choices.members.possible_readers(choices.author)
         self.fields["challenges"].choices = offered  # type: ignore[attr-defined]
         self.fields["readers"].choices = [(str(user.pk), str(user)) for user in people]  # type: ignore[attr-defined]
+        rounds = [("", "Geen ronde"), *((pk, row.title) for pk, row in choices.rounds.items())]
+        self.fields["round"].choices = rounds  # type: ignore[attr-defined]
         self.fields["confidentiality"].widget.descriptions = {
             Confidentiality.AREA: f"Alle leden van {choices.area} kunnen het lezen, behalve bestuurders.",
             Confidentiality.PLANNING_GROUP: "Alleen de planningsgroep leest mee. Dit is de gewone keuze.",
@@ -192,6 +200,7 @@ class ConversationForms:
             action_items=tuple(self._action_data()),
             confidentiality=main["confidentiality"],
             readers=tuple(users[UUID(pk)] for pk in main["readers"]),
+            round=self.choices.rounds.get(main["round"]),
         )
 
     def _filled(self, raw: Raw, many: tuple[str, ...] = ()) -> dict[str, Any]:

@@ -41,6 +41,7 @@ class ConversationFilter(django_filters.FilterSet):
     vorm = Choice(
         label="Soort gesprek", field_name="form", choices=ConversationForm.choices, empty_label="Beide soorten"
     )
+    ronde = Choice(label="Ronde", field_name="round", empty_label="Alle rondes")
     vanaf = DutchDateFilter(label="Vanaf", field_name="held_on", lookup_expr="gte")
     tot = DutchDateFilter(label="Tot en met", field_name="held_on", lookup_expr="lte")
 
@@ -54,6 +55,7 @@ class ConversationFilter(django_filters.FilterSet):
         offered = filter_choices(area)
         self.filters["partij"].extra["choices"] = offered.organisations
         self.filters["opgave"].extra["choices"] = offered.challenges
+        self.filters["ronde"].extra["choices"] = offered.rounds
         self.filters["auteur"].extra["choices"] = offered.authors
 
     def get_form_class(self) -> type[forms.Form]:

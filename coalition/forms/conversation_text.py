@@ -14,6 +14,7 @@ _LABELS = {
     "form": "Soort gesprek",
     "held_on": "Datum",
     "place": "Plaats",
+    "round": "Ronde",
     "report": "Verslag",
     "challenges": "Opgaven",
     "confidentiality": "Vertrouwelijkheid",
@@ -53,6 +54,7 @@ def raw_of_data(data: ConversationData) -> Raw:
         "form": [data.form],
         "held_on": [dutch.short_date(data.held_on)],
         "place": [data.place],
+        "round": [str(data.round.pk)] if data.round else [],
         "report": [data.report],
         "challenges": [str(challenge.pk) for challenge in data.all_challenges],
         "confidentiality": [data.confidentiality],
@@ -69,6 +71,7 @@ def data_of(conversation: Conversation) -> ConversationData:
     return ConversationData(
         held_on=conversation.held_on,
         place=conversation.place,
+        round=conversation.round,
         form=conversation.form,
         report=conversation.report,
         confidentiality=conversation.confidentiality,
@@ -145,6 +148,8 @@ def _word(value: str, column: str, choices: FormChoices) -> str:
     if column in {"challenge", "challenges"}:
         challenge = choices.challenges.get(value)
         return challenge.title if challenge else "onbekende opgave"
+    if column == "round":
+        return choices.rounds[value].title if value in choices.rounds else "onbekende ronde"
     if column == "readers":
         return next((str(user) for pk, user in choices.members.users.items() if str(pk) == value), "oud-lid")
     offered = {"form": ConversationForm, "confidentiality": Confidentiality, "stance": Stance, "urgency": Urgency}

@@ -31,6 +31,7 @@ from coalition.models.conversation import (
 from coalition.models.merge import Merge
 from coalition.models.relation import Relation
 from coalition.models.right_of_reply import RightOfReply
+from coalition.models.round import ConversationRound, RoundAim, RoundTarget
 from coalition.models.scan import (
     CooperationScan,
     ScanAnswer,
@@ -59,6 +60,7 @@ __all__ = [
     "ConversationChallenge",
     "ConversationDraft",
     "ConversationReader",
+    "ConversationRound",
     "CooperationScan",
     "Decision",
     "DecisionPosition",
@@ -70,6 +72,8 @@ __all__ = [
     "ReadEvent",
     "Relation",
     "RightOfReply",
+    "RoundAim",
+    "RoundTarget",
     "ScanAnswer",
     "ScanDimension",
     "ScanInvitation",

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from areas.models import Area, Challenge, Organisation, Person
 from coalition.enums import ActionStatus, Confidentiality, ConversationForm, Stance, Urgency
+from coalition.models.round import ConversationRound
 from novex_portal.toolkit.ids import uuid7
 
 
@@ -42,6 +43,9 @@ class Conversation(models.Model):
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="conversations")
     # The id of the draft it came from: a second press on the button finds the first one's result.
     submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
+    round = models.ForeignKey(
+        ConversationRound, on_delete=models.PROTECT, null=True, blank=True, related_name="conversations"
+    )
     held_on = models.DateField("datum")
     place = models.CharField("plaats", max_length=150, blank=True)
     form = models.CharField("soort gesprek", max_length=20, choices=ConversationForm)

@@ -27,7 +27,7 @@ from areas.access import PERMISSIONS
 from areas.enums import Permission
 from areas.models import Area, Challenge, Membership, Organisation, User
 from coalition.enums import Confidentiality, ConversationForm
-from coalition.models import ActionItem, Conversation, Participant, Statement
+from coalition.models import ActionItem, Conversation, ConversationRound, Participant, Statement
 from novex_portal.toolkit import dutch
 
 COUNT_LIMIT = 1_000
@@ -93,6 +93,7 @@ class FilterChoices:
     organisations: list[tuple[str, str]]
     challenges: list[tuple[str, str]]
     authors: list[tuple[str, str]]
+    rounds: list[tuple[str, str]]
 
 
 def newest_first(conversations: QuerySet[Conversation]) -> QuerySet[Conversation]:
@@ -155,12 +156,13 @@ def filter_choices(area: Area) -> FilterChoices:
     able = [role for role, granted in PERMISSIONS.items() if Permission.LOG_CONVERSATION in granted]
     members = Membership.objects.filter(area=area, role__in=able).values("user")
     authors = _choices(User.objects.filter(pk__in=members), "a", _shown_name())
-    found: dict[str, list[tuple[str, str]]] = {"o": [], "c": [], "a": []}
-    for sort, pk, name in parties.union(challenges, authors, all=True).order_by():
+    rounds = _choices(ConversationRound.objects.filter(area=area), "r", F("title"))
+    found: dict[str, list[tuple[str, str]]] = {"o": [], "c": [], "a": [], "r": []}
+    for sort, pk, name in parties.union(challenges, authors, rounds, all=True).order_by():
         found[sort].append((str(pk), name))
     for names in found.values():
         names.sort(key=lambda choice: choice[1].lower())
-    return FilterChoices(found["o"], found["c"], found["a"])
+    return FilterChoices(found["o"], found["c"], found["a"], found["r"])
 
 
 def _shown_name(path: str = "") -> Coalesce:
@@ -178,7 +180,7 @@ def _choices(queryset: QuerySet[Any], sort: str, name: F | Coalesce) -> QuerySet
 def with_everything(conversations: QuerySet[Conversation]) -> QuerySet[Conversation]:
     """Fetch all that belongs to conversations, in a fixed number of queries."""
     said = Statement.objects.select_related("organisation", "challenge").order_by("rank", "id")
-    lean = conversations.defer("search").select_related("area", "author")
+    lean = conversations.defer("search").select_related("area", "author", "round")
     return lean.prefetch_related(*_beside_statements(), Prefetch("statements", said), "readers")
 
 

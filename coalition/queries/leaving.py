@@ -15,6 +15,7 @@ from coalition.models import (
     MeetingAttendee,
     Participant,
     Relation,
+    RoundTarget,
     ScanInvitation,
     Seat,
     StakeScore,
@@ -56,6 +57,7 @@ def _tables(organisation: Organisation, area: Area) -> list[tuple[QuerySet[Any],
     actions = ActionItem.objects.filter(area=area, owner_person__organisation=organisation)
     contacts = ContactPerson.objects.filter(area=area, **theirs)
     supports = AmbitionSupport.objects.filter(organisation=organisation, ambition__area=area)
+    targets = RoundTarget.objects.filter(organisation=organisation, round__area=area)
     scores = StakeScore.objects.filter(organisation=organisation, challenge__area=area)
     relations = Relation.objects.filter(Q(first=organisation) | Q(second=organisation), area=area)
     scans = ScanInvitation.objects.filter(scan__area=area, revoked_at=None, **its)
@@ -71,6 +73,7 @@ def _tables(organisation: Organisation, area: Area) -> list[tuple[QuerySet[Any],
         (actions, "afspraak", "afspraken"),
         (relations, "relatie", "relaties"),
         (supports, "steun voor een ambitie", "keer steun voor een ambitie"),
+        (targets, "plek op een lijst van een gespreksronde", "plekken op lijsten van gespreksrondes"),
         (scores, "score in het krachtenveld", "scores in het krachtenveld"),
         (scans, "samenwerkingsscan", "samenwerkingsscans"),
         (contacts, "contactpersoon op de factsheet", "contactpersonen op de factsheet"),

@@ -9,6 +9,7 @@ from django.db.models.functions import Lower
 from areas.models import Area, Challenge, Organisation, User
 from areas.queries.organisations import became
 from coalition.conversation_data import name_key
+from coalition.models import ConversationRound
 from coalition.queries.readers import Members, members_of
 
 OFFERED = 400
@@ -17,13 +18,14 @@ OFFERED = 400
 
 @dataclass(frozen=True)
 class FormChoices:
-    """What the form offers: fetched once, in three queries, however many rows the form has."""
+    """What the form offers: fetched once, in four queries, however many rows the form has."""
 
     area: Area
     author: User
     organisations: tuple[str, ...]
     challenges: dict[str, Challenge]
     members: Members
+    rounds: dict[str, ConversationRound]
 
     @property
     def has_possible_readers(self) -> bool:
@@ -52,6 +54,7 @@ def form_choices(area: Area, author: User) -> FormChoices:
         organisations=tuple(organisation_names(area)),
         challenges={str(challenge.pk): challenge for challenge in Challenge.objects.filter(area=area)},
         members=members_of(area),
+        rounds={str(row.pk): row for row in ConversationRound.objects.filter(area=area)},
     )
 
 

@@ -15,7 +15,7 @@ from areas.requests import SignedInRequest
 from coalition import rawform
 from coalition.actions.conversations import ConversationChanged, record_conversation, update_conversation
 from coalition.actions.drafts import AlreadyRecorded, DraftChanged, discard_draft, save_draft
-from coalition.conversation_data import ConversationData
+from coalition.conversation_data import PARTS, ConversationData
 from coalition.forms.conversation import ConversationForms
 from coalition.forms.conversation_text import Line, raw_of, raw_of_data, side_by_side
 from coalition.models import Conversation, ConversationDraft
@@ -86,6 +86,7 @@ class Editor:
             "page": forms,
             "error_lines": forms.error_lines,
             "choices": self.choices,
+            "parts": PARTS,
             "patterns": row_patterns(self.choices.challenges),
             "draft": draft,
             "has_errors": status == 422,

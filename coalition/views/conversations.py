@@ -13,12 +13,13 @@ from areas.access import area_for, may
 from areas.enums import Permission
 from areas.requests import SignedInRequest
 from coalition import rawform
-from coalition.access import conversation_for, conversations_for, draft_for, editable_conversation_for
+from coalition.access import conversation_for, conversations_for, draft_for, editable_conversation_for, target_for
 from coalition.actions.conversations import record_reading
 from coalition.enums import Confidentiality
 from coalition.forms.conversation_filter import ConversationFilter
 from coalition.forms.conversation_text import raw_of
-from coalition.models import ReadEvent
+from coalition.forms.rounds import start_of
+from coalition.models import ReadEvent, RoundTarget
 from coalition.queries.conversations import complete, conversation_title, full_conversation, page_of, recorded_from
 from coalition.queries.drafts import draft_of_edit, drafts_of, open_draft
 from coalition.queries.history import changes_of
@@ -66,6 +67,7 @@ def conversation_detail(request: SignedInRequest, slug: str, pk: UUID) -> HttpRe
         "replies": replies_of(conversation),
         "may_send": may_send_reply(request.user, conversation),
         "now": timezone.now(),
+        "may_log": may(request.user, conversation.area, Permission.LOG_CONVERSATION),
         "may_edit": is_author and may(request.user, conversation.area, Permission.LOG_CONVERSATION),
         "may_use": may(request.user, conversation.area, Permission.EDIT_AMBITIONS),
         "is_confidential": is_confidential,
@@ -99,6 +101,8 @@ def conversation_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     if request.method == "POST":
         return answer(editor)
     wanted = request.GET.get("concept", "")
+    if target := aimed_at(request, slug):
+        return editor.show(fresh() | start_of(target, timezone.localdate()))
     if not wanted:
         draft = None if "vers" in request.GET else open_draft(area, request.user)
         return editor.show(draft.data if draft else fresh(), draft, resumed=draft is not None)
@@ -123,6 +127,12 @@ def conversation_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResp
         return answer(editor)
     draft = None if "vers" in request.GET else draft_of_edit(found, request.user)
     return editor.show(draft.data if draft else raw_of(recorded), draft, resumed=draft is not None)
+
+
+def aimed_at(request: SignedInRequest, slug: str) -> RoundTarget | None:
+    """Return the target of a round that is being spoken with, when the address names one (`doel`)."""
+    wanted = rawform.as_uuid(request.GET.get("doel"))
+    return target_for(request.user, slug, wanted) if wanted else None
 
 
 def fresh() -> dict[str, list[str]]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -13,11 +14,13 @@ from areas.requests import SignedInRequest
 from coalition import rawform
 from coalition.access import draft_for
 from coalition.forms.quick_notes import fresh_notes, notes_of, shown
+from coalition.forms.rounds import start_of
 from coalition.models import ConversationDraft
 from coalition.queries.conversations import recorded_from
 from coalition.quick_notes import MARKS, as_raw
 from coalition.rawform import Raw
 from coalition.views.conversation_editor import Editor, answer, keep
+from coalition.views.conversations import aimed_at
 from novex_portal.toolkit.numbers import whole_number
 
 TEMPLATE = "coalition/conversation_quick.html"
@@ -30,15 +33,11 @@ def conversation_quick(request: SignedInRequest, slug: str) -> HttpResponseBase:
     area = area_for(request.user, slug, Permission.LOG_CONVERSATION)
     editor = QuickEditor(request, request.user, area)
     if request.method == "POST":
-        raw = rawform.from_pairs(request.POST.lists())
-        if "read" in request.POST:
-            draft = keep(editor, raw, whole_number(rawform.first(raw, "draft_version")))
-            return editor.quick(raw, draft)
-        filled = as_raw(notes_of(editor.choices, raw), raw)
-        if "go" in request.POST:
-            draft = keep(editor, filled, whole_number(rawform.first(raw, "draft_version")))
-            return redirect(editor.address(draft.pk))
-        return answer(editor, filled)
+        return editor.take()
+    if target := aimed_at(request, slug):
+        start = start_of(target, timezone.localdate())
+        words = {"report": [f"@ {target.organisation.name}\n"]}
+        return editor.quick(fresh_notes() | {key: start[key] for key in ("held_on", "place", "round")} | words)
     token = rawform.as_uuid(request.GET.get("concept"))
     if token is None:
         return editor.quick(fresh_notes())
@@ -66,3 +65,14 @@ class QuickEditor(Editor):
         """Show the page with the notes and what they are read as."""
         extra = {"reading": shown(self.choices, raw), "marks": MARKS.items()}
         return self.show(raw, draft, template=TEMPLATE, **extra)
+
+    def take(self) -> HttpResponseBase:
+        """Do what the button says: show how the notes are read, go on in the form, or record them."""
+        raw = rawform.from_pairs(self.request.POST.lists())
+        version = whole_number(rawform.first(raw, "draft_version"))
+        if "read" in self.request.POST:
+            return self.quick(raw, keep(self, raw, version))
+        filled = as_raw(notes_of(self.choices, raw), raw)
+        if "go" in self.request.POST:
+            return redirect(self.address(keep(self, filled, version).pk))
+        return answer(self, filled)
