@@ -1,5 +1,6 @@
 """Doors to what lies inside an area's coalition; each is built on `areas.access.area_for`."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -272,7 +273,7 @@ def support_for(user: User, slug: str, pk: UUID, party: UUID) -> tuple[Ambition,
     return ambition, organisation
 
 
-def may_declare_for(user: User, area: Area, parties: list[Organisation]) -> list[Organisation]:
+def may_declare_for(user: User, area: Area, parties: Iterable[Organisation]) -> list[Organisation]:
     """Return those of the parties for which the user may say what they think of an ambition. No query."""
     own = {organisation.pk for organisation in own_organisations(user, area)}
     for_all = may(user, area, Permission.EDIT_AMBITIONS)

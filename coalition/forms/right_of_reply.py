@@ -96,5 +96,5 @@ class AnswerReplyForm(forms.Form):
 
     def typed(self) -> list[tuple[str, str]]:
         """Return (label, words) of what somebody typed, to give it back when it cannot be kept."""
-        texts = [(field.label, field.value() or "") for field in self if field.name != "verdict"]
+        texts = [(str(field.label), str(field.value() or "")) for field in self if field.name != "verdict"]
         return [(label, words) for label, words in texts if words]

@@ -37,8 +37,10 @@ SIGNS = {
 }
 
 
-def ambition_rows(area: Area, user: User, *, threshold: int, status: str = "") -> list[AmbitionRow]:
-    """Return the ambitions of an area in their order. Three queries.
+def ambition_rows(
+    area: Area, user: User, *, threshold: int, status: str = "", challenge: UUID | None = None
+) -> list[AmbitionRow]:
+    """Return the ambitions of an area in their order, of one status or for one opgave when asked. Three queries.
 
     `threshold`: somebody who sees sums instead of conversations reads a number of organisations only
     from this number on.
@@ -46,6 +48,8 @@ def ambition_rows(area: Area, user: User, *, threshold: int, status: str = "") -
     ambitions = Ambition.objects.filter(area=area).order_by("number")
     if status:
         ambitions = ambitions.filter(status=status)
+    if challenge:
+        ambitions = ambitions.filter(challenges=challenge)
     supported = _counts(AmbitionStatement.objects.filter(ambition__area=area))
     carried = dict(
         ArticleAmbition.objects.filter(ambition__area=area)

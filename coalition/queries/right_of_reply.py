@@ -1,6 +1,7 @@
 """Reading wederhoor: by its link, of a conversation, and what came in for somebody."""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import QuerySet
 
@@ -23,7 +24,7 @@ def reply_by_token(token: str) -> RightOfReply | None:
     return rows.defer("conversation__report", "conversation__search").filter(token_hash=key).first()
 
 
-def words_of(conversation: Conversation, organisation_id: object) -> list[dict[str, str]]:
+def words_of(conversation: Conversation, organisation_id: UUID) -> list[dict[str, str]]:
     """Return the statements of one organisation as they are frozen for it."""
     rows = conversation.statements.filter(organisation=organisation_id).select_related("challenge")
     return [

@@ -36,6 +36,7 @@ class SupportMatrix:
     silent: int
     sums: dict[UUID, str] = field(default_factory=dict)
     one_sided: frozenset[UUID] = frozenset()
+    parties: tuple[Organisation, ...] = ()
 
 
 def support_matrix(area: Area, user: User, ambitions: list[Ambition]) -> SupportMatrix:
@@ -65,7 +66,7 @@ def support_matrix(area: Area, user: User, ambitions: list[Ambition]) -> Support
     said = [row for row in rows if any(cell.support != Support.UNKNOWN for cell in row.cells)]
     sums = {row.pk: summary((known[row.pk, party.pk] for party in parties), len(parties)) for row in ambitions}
     one_sided = frozenset(row.pk for row in ambitions if not _both(known, row, parties))
-    return SupportMatrix(ambitions, said, len(rows) - len(said), sums, one_sided)
+    return SupportMatrix(ambitions, said, len(rows) - len(said), sums, one_sided, tuple(parties))
 
 
 def _both(known: dict[Key, PartySupport], ambition: Ambition, parties: list[Organisation]) -> bool:
@@ -90,11 +91,9 @@ def _stances(ambitions: list[Ambition]) -> dict[Key, set[str]]:
     return found
 
 
-def ambitions_of(area: Area, *, status: str = "", challenge: UUID | None = None) -> list[Ambition]:
-    """Return the ambitions of an area in their order, narrowed. One query."""
-    rows = Ambition.objects.filter(area=area).order_by("number")
-    rows = rows.filter(status=status) if status else rows
-    return list(rows.filter(challenges=challenge) if challenge else rows)
+def ambitions_of(area: Area) -> list[Ambition]:
+    """Return the ambitions of an area in their order. One query."""
+    return list(Ambition.objects.filter(area=area).order_by("number"))
 
 
 def declaration_of(ambition: Ambition, organisation: Organisation) -> AmbitionSupport | None:

@@ -23,8 +23,8 @@ from coalition.forms.still_typing import as_typed, on_top_of
 from coalition.models import Ambition
 from coalition.queries.ambitions import SIGNS, ambition_rows, articles_on, support_of
 from coalition.queries.provenance import provenance_of_ambition
-from coalition.queries.stakes import challenges_of, parties_in
-from coalition.queries.support import ambitions_of, support_matrix
+from coalition.queries.stakes import challenges_of
+from coalition.queries.support import support_matrix
 from coalition.support import RULE
 from novex_portal.toolkit.fragments import go_to, render_live, render_part
 from novex_portal.toolkit.problems import Conflict, Problem
@@ -38,12 +38,11 @@ def ambition_list(request: SignedInRequest, slug: str) -> HttpResponse:
     status = request.GET.get("status", "")
     status = status if status in AmbitionStatus.values else ""
     challenge = rawform.as_uuid(request.GET.get("opgave"))
-    matrix = support_matrix(area, request.user, ambitions_of(area, status=status, challenge=challenge))
-    shown = {row.pk for row in matrix.ambitions}
-    rows = ambition_rows(area, request.user, threshold=settings.K_THRESHOLD, status=status)
+    rows = ambition_rows(area, request.user, threshold=settings.K_THRESHOLD, status=status, challenge=challenge)
+    matrix = support_matrix(area, request.user, [row.ambition for row in rows])
     context = {
         "area": area,
-        "rows": [replace(row, sum=matrix.sums[row.ambition.pk]) for row in rows if row.ambition.pk in shown],
+        "rows": [replace(row, sum=matrix.sums[row.ambition.pk]) for row in rows],
         "matrix": matrix,
         "rule": RULE,
         "challenges": challenges_of(area),
@@ -72,7 +71,7 @@ def _ambition_page(
         "sum": matrix.sums[ambition.pk],
         "parties": matrix.rows,
         "one_sided": ambition.pk in matrix.one_sided,
-        "may_declare": may_declare_for(request.user, ambition.area, parties_in(ambition.area)),
+        "may_declare": may_declare_for(request.user, ambition.area, matrix.parties),
         "sign": SIGNS[AmbitionStatus(ambition.status)],
         "statements": provenance_of_ambition(ambition, request.user),
         "support": support_of(ambition, request.user, threshold=settings.K_THRESHOLD),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from areas.models import Challenge
 from coalition.models import Ambition, Article, Conversation
 from novex_portal.benchmark.network import KNIT
 from novex_portal.benchmark.seeding import CROWDED, PLACE
@@ -41,6 +42,11 @@ def pages() -> list[BenchmarkPage]:
         BenchmarkPage("party-similar", "registrar", _similar(), has_target=True),
         BenchmarkPage("network", "planner", reverse("network", args=[PLACE]), has_target=True),
         BenchmarkPage("network-many", "registrar", reverse("network", args=[KNIT]), has_target=True),
+        BenchmarkPage("list-challenge", "planner", f"{conversations}?opgave={_challenge()}"),
+        BenchmarkPage("silence", "planner", reverse("silence", args=[PLACE])),
+        BenchmarkPage("themes", "planner", reverse("themes", args=[PLACE])),
+        BenchmarkPage("stakes", "planner", reverse("stakes", args=[PLACE])),
+        BenchmarkPage("quick", "interviewer", reverse("conversation-quick", args=[PLACE])),
         BenchmarkPage("ambitions", "planner", reverse("ambitions", args=[PLACE])),
         BenchmarkPage("ambition", "planner", _ambition()),
         BenchmarkPage("agreement", "planner", reverse("agreement", args=[PLACE])),
@@ -57,6 +63,10 @@ def pages() -> list[BenchmarkPage]:
 
 def _ambition() -> str:
     return reverse("ambition", args=[PLACE, Ambition.objects.filter(area__slug=PLACE, number=1).get().pk])
+
+
+def _challenge() -> str:
+    return str(Challenge.objects.filter(area__slug=PLACE).order_by("position").first().pk)  # type: ignore[union-attr]
 
 
 def _similar() -> str:

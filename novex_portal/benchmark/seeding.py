@@ -265,10 +265,10 @@ _BULK = (
     FROM generate_series(%(first)s, %(last)s) AS n WHERE n %% 19 = 0
     """,
     """
-    INSERT INTO coalition_actionitem (id, area_id, conversation_id, what, owner, owner_user_id, due_on, status, rank, version)
+    INSERT INTO coalition_actionitem (id, area_id, conversation_id, what, owner, owner_user_id, due_on, status, rank, version, scan_dimension)
     SELECT md5('action' || n)::uuid, (%(areas)s::uuid[])[1 + n %% %(n_areas)s], md5('conversation' || n)::uuid,
         'Terugbellen over de grond', 'gespreksvoerder', CASE WHEN n %% 500 = 0 THEN %(author)s END,
-        %(today)s::date + 14, CASE WHEN n %% 10 = 0 THEN 'open' ELSE 'gedaan' END, 0, 1
+        %(today)s::date + 14, CASE WHEN n %% 10 = 0 THEN 'open' ELSE 'gedaan' END, 0, 1, ''
     FROM generate_series(%(first)s, %(last)s) AS n
     """,
 )

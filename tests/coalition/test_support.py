@@ -124,6 +124,6 @@ def test_list_with_matrix_asks_the_same_number_of_queries(
         made = create_ambition(area=area, actor=planner, title=f"Ambitie {index}", text="Tekst")
         declare(made, make_organisation(area=area), planner)
     client = signed_in(planner)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         page = client.get(ADDRESS).text
     assert page.count("Met vergoeding.") == number
