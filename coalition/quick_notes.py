@@ -141,6 +141,7 @@ class _Reader:
         self.organisations, self.challenges, self.held_on = organisations, challenges, held_on
         self.notes = Notes()
         self.organisation = self.challenge = ""
+        self.called: dict[str, str] = {}  # name as it is compared → name as it stands among the participants
         self.mentions = 0
         self.looked_up: dict[tuple[str, str], str] = {}
 
@@ -203,8 +204,9 @@ class _Reader:
         """Note an organisation as participant; one nobody knows keeps the name it was given."""
         name = tidy_name(name)[:LONGEST_NAME]
         found = self.known("@", self.organisations, name) or name
-        same = next((there for there in self.notes.participants if name_key(there) == name_key(found)), found)
+        same = self.called.get(name_key(found), found)
         if found and (same in self.notes.participants or self.room_in(self.notes.participants)):
+            self.called.setdefault(name_key(same), same)
             self.notes.participants[same] = self.notes.participants.get(same) or role
         return same
 

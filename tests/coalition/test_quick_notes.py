@@ -85,6 +85,10 @@ def test_open_question_becomes_something_to_find_out() -> None:
     ]
 
 
+def test_organisation_named_twice_is_one_participant_with_its_role() -> None:
+    assert notes("@ Nieuwe club\n@ nieuwe  CLUB, voorzitter").participants == {"Nieuwe club": "voorzitter"}
+
+
 def test_more_rows_than_the_form_has_stay_in_the_report() -> None:
     found = notes("~ Ja\n" * (rawform.MAX_ROWS + 1))
     assert (len(found.statements), found.is_cut, len(found.pieces)) == (rawform.MAX_ROWS, True, rawform.MAX_ROWS + 1)
