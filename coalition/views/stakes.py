@@ -34,7 +34,6 @@ def stake_field(request: SignedInRequest, slug: str) -> HttpResponse:
         "may_edit": may(request.user, area, Permission.EDIT_ANALYSIS),
         "picture": stakes,
         "lines": range(6),
-        "approaches": [("tevreden houden", 1), ("nauw betrekken", 1), ("blijven volgen", 4), ("goed informeren", 4)],
     }
     return render(request, "coalition/stakes.html", context)
 

@@ -17,7 +17,7 @@ from coalition.actions.conversations import record_conversation
 from coalition.actions.parties import resolve_parties
 from coalition.conversation_data import ActionItemData, ConversationData, ParticipantData, StatementData
 from coalition.enums import AmbitionStatus, BackboneFunction, PartyStatus, Stance
-from coalition.models import Ambition, Conversation
+from coalition.models import Ambition, Conversation, ConversationRound
 from deliverables.actions import create_checkpoint, set_requirement_status
 from deliverables.models import Requirement
 from novex_portal.demo import elsewhere, zuid_limburg, zuid_limburg_agreement
@@ -25,6 +25,7 @@ from novex_portal.demo.seed_backbone import seed_backbone
 from novex_portal.demo.seed_factsheets import seed_factsheets
 from novex_portal.demo.seed_network import seed_network
 from novex_portal.demo.seed_people import Roles, seed_mandates, seed_paperwork, seed_people
+from novex_portal.demo.seed_rounds import seed_rounds
 from novex_portal.demo.seed_scans import seed_scans
 from novex_portal.demo.seed_stakes import seed_stakes
 from novex_portal.demo.seed_support import seed_support
@@ -68,6 +69,12 @@ def _seed_zuid_limburg(people: dict[str, User], today: date) -> Roles:
     with pghistory.context(user=str(people["planningsgroep"].pk)):
         roles = seed_people(area, people["planningsgroep"], accounts, today)
     talks = [_record(area, people["gespreksvoerder"], talk, today) for talk in zuid_limburg.TALKS]
+    seed_rounds(
+        area,
+        people["planningsgroep"],
+        lambda talk, round: _record(area, people["gespreksvoerder"], talk, today, round),
+        today,
+    )
     ambitions = [_wish(area, people["planningsgroep"], wish, talks) for wish in zuid_limburg_agreement.AMBITIONS]
     _seed_agreement(area, people["planningsgroep"], ambitions)
     with pghistory.context(user=str(people["planningsgroep"].pk)):
@@ -81,10 +88,13 @@ def _seed_zuid_limburg(people: dict[str, User], today: date) -> Roles:
     return roles
 
 
-def _record(area: Area, author: User, talk: zuid_limburg.Talk, today: date) -> Conversation:
+def _record(
+    area: Area, author: User, talk: zuid_limburg.Talk, today: date, round: ConversationRound | None = None
+) -> Conversation:
     challenges = {challenge.title: challenge for challenge in area.challenges.all()}
     data = ConversationData(
         held_on=today - timedelta(days=talk.days_ago),
+        round=round,
         place=talk.place,
         form=talk.form,
         report=talk.report,
