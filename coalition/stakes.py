@@ -54,6 +54,15 @@ class Dot:
     from_x: float | None = None
     from_y: float | None = None
 
+    @property
+    def tip(self) -> tuple[float, float]:
+        """Where an arrow to the dot ends: at its edge, so that the head is seen."""
+        if self.from_x is None or self.from_y is None:
+            return self.x, self.y
+        far = math.hypot(self.x - self.from_x, self.y - self.from_y) or 1.0
+        part = max(0.0, far - self.radius - 2) / far
+        return self.from_x + (self.x - self.from_x) * part, self.from_y + (self.y - self.from_y) * part
+
 
 def as_at(scores: Iterable[Score], day: date) -> dict[UUID, Score]:
     """Return the last score of every organisation on or before a day."""

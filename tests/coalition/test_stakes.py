@@ -57,6 +57,11 @@ def test_every_row_has_one_dot_and_none_lie_on_each_other() -> None:
         assert all((one.x - o.x) ** 2 + (one.y - o.y) ** 2 > (one.radius + o.radius - 2) ** 2 for o in others)
 
 
+def test_arrow_ends_at_the_edge_of_its_dot() -> None:
+    (dot,) = dots(standings([score(A, 2, 3, 1), score(A, 4, 3, 9)], date(2026, 1, 9), date(2026, 1, 1)))
+    assert (dot.x - dot.tip[0]) ** 2 + (dot.y - dot.tip[1]) ** 2 == pytest.approx((dot.radius + 2) ** 2)
+
+
 @pytest.fixture
 def party(area: Area) -> Organisation:
     return make_organisation("Waterschap Limburg", area=area)
