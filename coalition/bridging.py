@@ -1,8 +1,8 @@
 """Statements that bridge: what parties agree on that differ elsewhere. Pure: no ORM, no clock, no chance.
 
-People who talk about the same thing use the same words. Statements on one opgave that share words, and
-to which nobody objects, form a cluster around the one that has most in common with the others. Such a
-cluster is a bridge when at least two of its parties differ otherwise.
+People who talk about the same thing use the same words. Supporting statements on one opgave that share
+words form a cluster around the one that has most in common with the others. Such a cluster is a bridge
+when at least two of its parties differ otherwise.
 """
 
 import re
@@ -17,9 +17,10 @@ from coalition.conversation_data import without_accents
 from coalition.enums import Stance
 
 RULE = (
-    "Een brug is een groep uitspraken over één opgave die ten minste twee inhoudelijke woorden delen, waarin niemand "
-    "bezwaar maakt, van partijen die elders verschillen: zij staan op een andere opgave minstens één stap uit "
-    "elkaar, of de een is overheid en de ander samenleving."
+    "Een brug is een groep uitspraken over één opgave van partijen die steunen of steunen mits. Elke uitspraak deelt "
+    "ten minste twee inhoudelijke woorden met de kern: de uitspraak die het meest met de andere gemeen heeft. Ten "
+    "minste twee van de partijen verschillen: zij staan op een andere opgave minstens één stap uit elkaar, of de een "
+    "is overheid en de ander samenleving. Wie neutraal is of bezwaar heeft, telt niet mee."
 )
 SHARED = 2
 """So many words must two statements share."""
@@ -261,14 +262,11 @@ def _clusters(rows: Sequence[Said]) -> list[list[Said]]:
 
 
 def _words_of(rows: Iterable[Said]) -> _Words:
-    """Return the words, without those that more than half of many statements use: they tell nothing apart."""
     words = _Words()
     for row in rows:
         words.of[row.id] = frozenset(content_words(row.text))
         for word in words.of[row.id]:
             words.said_in[word].add(row.id)
-    usual = {word for word, ids in words.said_in.items() if len(ids) > max(8, len(words.of) / 2)}
-    words.of = {pk: own - usual for pk, own in words.of.items()}
     return words
 
 

@@ -47,7 +47,8 @@ def support_matrix(area: Area, user: User, ambitions: list[Ambition]) -> Support
     """
     parties = sorted(parties_in(area), key=lambda party: (_ORDER.index(party.kind), party.name.lower()))
     declared = _declared(ambitions)
-    stances = _stances(ambitions) if may(user, area, Permission.READ_PLANNING_LEVEL) else {}
+    sees_all = may(user, area, Permission.READ_PLANNING_LEVEL)
+    stances = _stances(ambitions) if sees_all else {}
     known = {
         (ambition.pk, party.pk): of_party(
             declared.get((ambition.pk, party.pk)), stances.get((ambition.pk, party.pk), ())
@@ -65,7 +66,8 @@ def support_matrix(area: Area, user: User, ambitions: list[Ambition]) -> Support
     ]
     said = [row for row in rows if any(cell.support != Support.UNKNOWN for cell in row.cells)]
     sums = {row.pk: summary((known[row.pk, party.pk] for party in parties), len(parties)) for row in ambitions}
-    one_sided = frozenset(row.pk for row in ambitions if not _both(known, row, parties))
+    # Who sees part of the support cannot be told that a side is missing.
+    one_sided = frozenset(row.pk for row in ambitions if sees_all and not _both(known, row, parties))
     return SupportMatrix(ambitions, said, len(rows) - len(said), sums, one_sided, tuple(parties))
 
 

@@ -68,10 +68,11 @@ def themes_of(area: Area, user: User, *, challenge: UUID | None = None, kind: st
     """
     challenges = challenges_of(area)
     chosen = next((row for row in challenges if row.pk == challenge), None)
-    everything = [row for row in with_readability(user, area, Statement.objects.all()) if _is_of(row, kind)]
+    all_kinds = list(with_readability(user, area, Statement.objects.all()))
+    # A bridge joins kinds of party: it is looked for among all, and only then narrowed.
+    found = _bridges([row for row in all_kinds if _is_told(row)], chosen, kind)
+    everything = [row for row in all_kinds if _is_of(row, kind)]
     told = [row for row in everything if _is_told(row)]
-    found = [_shown(bridge, told) for bridge in bridges([_said(row) for row in told])]
-    found = [bridge for bridge in found if chosen in (None, bridge.challenge)]
     return Themes(
         challenges,
         chosen,
@@ -81,6 +82,16 @@ def themes_of(area: Area, user: User, *, challenge: UUID | None = None, kind: st
         found,
         _finding(found, told),
     )
+
+
+def _bridges(told: list[Statement], chosen: Challenge | None, kind: str) -> list[ShownBridge]:
+    """Return the bridges on the chosen opgave in which a party of the chosen kind takes part."""
+    found = [_shown(bridge, told) for bridge in bridges([_said(row) for row in told])]
+    return [
+        bridge
+        for bridge in found
+        if chosen in (None, bridge.challenge) and any(_is_of(row, kind) for row in bridge.statements)
+    ]
 
 
 def _is_of(row: Statement, kind: str) -> bool:
@@ -162,13 +173,13 @@ def _finding(found: list[ShownBridge], told: list[Statement]) -> str:
     if not told:
         return "Er zijn nog geen uitspraken die u mag lezen."
     if not found:
-        return "Nog geen uitspraak slaat een brug tussen partijen die elders verschillen."
+        return "Hier slaat nog geen uitspraak een brug tussen partijen die verschillen."
     best = found[0]
     number = len(best.parties)
     count = "één brug" if len(found) == 1 else f"{len(found)} bruggen"
     return (
-        f"We zien {count}. De sterkste ligt bij “{best.challenge}”: {number} partijen die elders verschillen, "
-        f"spreken daar over {best.words}."
+        f"We zien {count}. De sterkste ligt bij “{best.challenge}”: {number} partijen, van wie er ten minste "
+        f"twee verschillen, spreken daar over {best.words}."
     )
 
 

@@ -58,3 +58,9 @@ def test_bridge_over_more_differences_comes_first_whatever_the_order() -> None:
     found = bridges(rows)
     assert [bridge.challenge for bridge in found] == [WATER, LOOP]
     assert bridges(random.Random(1).sample(rows, len(rows))) == found  # noqa: S311  any order will do
+
+
+def test_broad_agreement_is_the_widest_bridge() -> None:
+    rows = [said(n, n, HOLD, kind="bewoners" if n % 2 else "gemeente") for n in range(1, 13)]
+    (bridge,) = bridges(rows)
+    assert len(bridge.organisations) == 12

@@ -31,6 +31,8 @@ def test_bridge_leads_to_an_ambition_on_its_statements(signed_in: SignIn, planne
     page = signed_in(planner).get(ADDRESS).text
     assert "We zien één brug" in page
     assert all(f"uitspraak={row.pk}" in page for row in rows)
+    assert "We zien één brug" in signed_in(planner).get(f"{ADDRESS}?soort=bewoners").text
+    assert "We zien één brug" not in signed_in(planner).get(f"{ADDRESS}?soort=bedrijf").text
 
 
 def test_confidential_words_are_counted_and_not_told(signed_in: SignIn, planner: User, area: Area) -> None:
