@@ -1,16 +1,17 @@
-"""Doors to wederhoor; each is built on `coalition.access.conversation_for`."""
+"""Doors to wederhoor and terugkoppeling; each is built on `coalition.access.conversation_for`."""
 
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from areas.access import area_for, may
 from areas.enums import Permission
-from areas.models import User
-from coalition.access import conversation_for
+from areas.models import Area, User
+from coalition.access import conversation_for, conversations_for
 from coalition.enums import Confidentiality
-from coalition.models import Conversation, RightOfReply
+from coalition.models import Conversation, FeedbackLetter, RightOfReply
 
 
 def may_send_reply(user: User, conversation: Conversation) -> bool:
@@ -22,6 +23,14 @@ def may_send_reply(user: User, conversation: Conversation) -> bool:
         return may(user, conversation.area, Permission.LOG_CONVERSATION)
     confidential = conversation.confidentiality == Confidentiality.CONFIDENTIAL
     return not confidential and may(user, conversation.area, Permission.WORK_IN_BACKBONE)
+
+
+def may_send_of(user: User, area: Area) -> QuerySet[Conversation]:
+    """Return the conversations of the area of which the user may show a party what is in them."""
+    allowed = Q(author=user)
+    if may(user, area, Permission.WORK_IN_BACKBONE):
+        allowed |= ~Q(confidentiality=Confidentiality.CONFIDENTIAL)
+    return conversations_for(user, area).filter(allowed)
 
 
 def conversation_to_send_for(user: User, slug: str, pk: UUID) -> Conversation:
@@ -40,3 +49,22 @@ def reply_for(user: User, slug: str, pk: UUID) -> RightOfReply:
         raise Http404("Dit wederhoor is er niet.")
     conversation_to_send_for(user, slug, reply.conversation_id)
     return reply
+
+
+def conversation_to_answer_for(user: User, slug: str, pk: UUID) -> Conversation:
+    """Return a conversation of which the user may tell a party what was done with its words."""
+    conversation = conversation_for(user, slug, pk)
+    if not may_send_reply(user, conversation):
+        raise PermissionDenied("Alleen wie het gesprek vastlegde en de planningsgroep kunnen terugkoppelen.")
+    return conversation
+
+
+def letter_for(user: User, slug: str, pk: UUID) -> FeedbackLetter:
+    """Return a letter of a conversation of which the user may write one."""
+    area = area_for(user, slug, Permission.VIEW_CONVERSATIONS)
+    letters = FeedbackLetter.objects.select_related("organisation", "written_by", "conversation__area")
+    letter = letters.filter(conversation__area=area, pk=pk).first()
+    if letter is None:
+        raise Http404("Deze brief is er niet.")
+    conversation_to_answer_for(user, slug, letter.conversation_id)
+    return letter

@@ -14,6 +14,7 @@ from coalition.views import (
     conversations,
     decisions,
     drafts,
+    feedback,
     meetings,
     merging,
     network,
@@ -35,6 +36,7 @@ from coalition.views import (
 _AREA = "gebieden/<slug:slug>/"
 _CONVERSATIONS = _AREA + "gesprekken/"
 _ROUNDS = _CONVERSATIONS + "rondes/"
+_FEEDBACK = _AREA + "terugkoppeling/"
 _DRAFTS = _CONVERSATIONS + "concept/"
 _AMBITIONS = _AREA + "ambities/"
 _AGREEMENT = _AREA + "akkoord/"
@@ -76,6 +78,11 @@ _conversations = [
         right_of_reply.right_of_reply_seen,
         name="right-of-reply-seen",
     ),
+    path(_CONVERSATIONS + "<uuid:pk>/terugkoppeling/", feedback.feedback_edit, name="feedback-edit"),
+    path(_CONVERSATIONS + "<uuid:pk>/terugkoppeling/brief/", feedback.letter_new, name="feedback-letter-new"),
+    path(_FEEDBACK, feedback.feedback_list, name="feedback"),
+    path(_FEEDBACK + "<uuid:pk>/", feedback.letter, name="feedback-letter"),
+    path(_FEEDBACK + "<uuid:pk>/pdf/", feedback.letter_print, name="feedback-letter-print"),
     path("wederhoor/<str:token>/", right_of_reply.right_of_reply, name="right-of-reply"),
     path(_DRAFTS, drafts.draft_save, name="draft-save"),
     path(_DRAFTS + "<uuid:pk>/weggooien/", drafts.draft_discard, name="draft-discard"),

@@ -18,14 +18,24 @@ from areas.models import (
     Printout,
     User,
 )
+from coalition.actions.feedback import write_letter
 from coalition.actions.right_of_reply import Sent, send_right_of_reply
-from coalition.enums import Confidentiality, ConversationForm, QuestionnaireStatus, RelationKind, Stance
+from coalition.enums import (
+    Confidentiality,
+    ConversationForm,
+    FeedbackOutcome,
+    QuestionnaireStatus,
+    RelationKind,
+    Stance,
+)
 from coalition.models import (
     Conversation,
     ConversationRound,
     CooperationScan,
     Decision,
     DecisionPosition,
+    Feedback,
+    FeedbackLetter,
     Participant,
     Relation,
     RoundTarget,
@@ -185,6 +195,19 @@ def make_right_of_reply(conversation: Conversation, organisation: Organisation, 
     """Ask a participant for wederhoor, by the action: a link cannot be had otherwise."""
     values = {"summary": "Wij spraken over water.", "actor": conversation.author, **fields}
     return send_right_of_reply(conversation=conversation, organisation=organisation, **values)
+
+
+def make_feedback(statement: Statement, **fields: Any) -> Feedback:
+    """Say what was done with a statement, past the action."""
+    values = {"outcome": FeedbackOutcome.TAKEN_OVER, "given_by": statement.conversation.author, **fields}
+    return Feedback.objects.create(statement=statement, **values)
+
+
+def make_feedback_letter(statement: Statement, **fields: Any) -> FeedbackLetter:
+    """Tell the party of a statement what was done with it, by the action: the letter is frozen there."""
+    make_feedback(statement)
+    values = {"actor": statement.conversation.author, "organisation": statement.organisation, **fields}
+    return write_letter(conversation=statement.conversation, **values)
 
 
 def make_round(author: User, area: Area | None = None, *parties: Organisation, **fields: Any) -> ConversationRound:

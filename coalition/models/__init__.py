@@ -28,6 +28,7 @@ from coalition.models.conversation import (
     ReadEvent,
     Statement,
 )
+from coalition.models.feedback import Feedback, FeedbackLetter
 from coalition.models.merge import Merge
 from coalition.models.relation import Relation
 from coalition.models.right_of_reply import RightOfReply
@@ -64,6 +65,8 @@ __all__ = [
     "CooperationScan",
     "Decision",
     "DecisionPosition",
+    "Feedback",
+    "FeedbackLetter",
     "Meeting",
     "MeetingAttendee",
     "Merge",

@@ -1,6 +1,6 @@
 """Reading conversations: the list with its filters, one conversation, and files of them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -53,12 +53,17 @@ class ConversationRow:
     is_confidential: bool
 
 
-class RowsPaginator(Paginator):  # type: ignore[type-arg]
-    """Pages of lines, newest first; counts no further than the limit and goes no further either."""
+type Lines = Callable[[QuerySet[Conversation]], list[Any]]
+"""Makes the lines of a list of a slice of conversations."""
 
-    def __init__(self, conversations: QuerySet[Conversation]) -> None:
+
+class RowsPaginator(Paginator):  # type: ignore[type-arg]
+    """Pages of lines in the order of the query; counts no further than the limit and goes no further either."""
+
+    def __init__(self, conversations: QuerySet[Conversation], lines: Lines) -> None:
         super().__init__(conversations, PAGE_SIZE)
         self.conversations = conversations
+        self.lines = lines
 
     @cached_property
     def found(self) -> int:
@@ -78,12 +83,12 @@ class RowsPaginator(Paginator):  # type: ignore[type-arg]
         """Return a page whose objects are lines of the list."""
         number = self.validate_number(number)
         start = (number - 1) * self.per_page
-        return Page(rows(self.conversations[start : min(start + self.per_page, self.count)]), number, self)
+        return Page(self.lines(self.conversations[start : min(start + self.per_page, self.count)]), number, self)
 
 
-def page_of(conversations: QuerySet[Conversation], number: str | None) -> "Page[Any]":
-    """Return a page of the list; a number that is no page gives the nearest one that is."""
-    return RowsPaginator(conversations).get_page(number or 1)
+def page_of(conversations: QuerySet[Conversation], number: str | None, lines: Lines | None = None) -> "Page[Any]":
+    """Return a page of the list, its lines made by `lines`; a number that is no page gives the nearest one that is."""
+    return RowsPaginator(conversations, lines or rows).get_page(number or 1)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ from coalition.models import (
     Conversation,
     ConversationChallenge,
     ConversationReader,
+    Feedback,
+    FeedbackLetter,
     Participant,
     Statement,
 )
@@ -28,6 +30,8 @@ _STATEMENT = {
     "urgency": "urgentie",
     "confirmed_at": "bevestigd op",
 }
+_FEEDBACK = {"outcome": "wat ermee is gedaan", "reason": "waarom"}
+_LETTER = {"organisation_id": "aan wie", "email": "e-mailadres"}
 _ACTION = {"what": "wat", "owner": "wie", "due_on": "uiterlijk op", "status": "stand"}
 
 
@@ -40,12 +44,18 @@ def changes_of(conversation: Conversation) -> list[Change]:
             Part(Conversation, {"id": conversation.pk}, _CONVERSATION),
             Part(Participant, own, people, lambda _: "Deelnemer"),
             Part(Statement, own, _STATEMENT, _statement),
+            Part(Feedback, {"statement__conversation_id": conversation.pk}, _FEEDBACK, lambda _: "Terugkoppeling"),
+            Part(FeedbackLetter, own, _LETTER, _letter),
             Part(ActionItem, own, _ACTION, lambda _: "Afspraak"),
             Part(ConversationChallenge, own, {"challenge_id": "opgave"}, lambda _: "Opgave"),
             Part(ConversationReader, own, {"user_id": "naam"}, lambda _: "Lezer"),
         ],
         called={Person: "role", Challenge: "title"},
     )
+
+
+def _letter(words: Words) -> str:
+    return f"Brief aan {words['aan wie']}" if words["aan wie"] else "Brief"
 
 
 def _statement(words: Words) -> str:

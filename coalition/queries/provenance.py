@@ -187,7 +187,9 @@ def outcomes_of(conversation: Conversation, user: User) -> list[Outcome]:
     For somebody who may read the conversation: ask the door `conversation_for` first. Who may not see
     the akkoord gets the statements alone.
     """
-    outcomes = {row.pk: Outcome(row) for row in conversation.statements.select_related("organisation", "challenge")}
+    outcomes = {
+        row.pk: Outcome(row) for row in conversation.statements.select_related("organisation", "challenge", "feedback")
+    }
     if not may(user, conversation.area, Permission.VIEW_AGREEMENT):
         return list(outcomes.values())
     ambitions = AmbitionStatement.objects.filter(statement__in=outcomes).select_related("ambition")
