@@ -21,6 +21,7 @@ from coalition.models import Ambition, Conversation, ConversationRound
 from deliverables.actions import create_checkpoint, set_requirement_status
 from deliverables.models import Requirement
 from novex_portal.demo import elsewhere, zuid_limburg, zuid_limburg_agreement
+from novex_portal.demo.seed_answers import seed_answers, statement_called
 from novex_portal.demo.seed_backbone import seed_backbone
 from novex_portal.demo.seed_factsheets import seed_factsheets
 from novex_portal.demo.seed_network import seed_network
@@ -68,14 +69,15 @@ def _seed_zuid_limburg(people: dict[str, User], today: date) -> Roles:
         _add_member(area, Role.EXECUTIVE, name, today)
     with pghistory.context(user=str(people["planningsgroep"].pk)):
         roles = seed_people(area, people["planningsgroep"], accounts, today)
-    talks = [_record(area, people["gespreksvoerder"], talk, today) for talk in zuid_limburg.TALKS]
+    for talk in zuid_limburg.TALKS:
+        _record(area, people["gespreksvoerder"], talk, today)
     seed_rounds(
         area,
         people["planningsgroep"],
         lambda talk, round: _record(area, people["gespreksvoerder"], talk, today, round),
         today,
     )
-    ambitions = [_wish(area, people["planningsgroep"], wish, talks) for wish in zuid_limburg_agreement.AMBITIONS]
+    ambitions = [_wish(area, people["planningsgroep"], wish) for wish in zuid_limburg_agreement.AMBITIONS]
     _seed_agreement(area, people["planningsgroep"], ambitions)
     with pghistory.context(user=str(people["planningsgroep"].pk)):
         seed_mandates(area, people["planningsgroep"], roles, today)
@@ -83,6 +85,7 @@ def _seed_zuid_limburg(people: dict[str, User], today: date) -> Roles:
         seed_network(area, people["planningsgroep"], roles, today)
         seed_support(area, people["planningsgroep"], today)
         seed_stakes(area, people["planningsgroep"], today)
+        seed_answers(area)
         seed_scans(area, people["planningsgroep"], today)
         seed_paperwork(area, people["planningsgroep"])
     return roles
@@ -119,8 +122,8 @@ def _record(
     return record_conversation(area=area, author=author, token=uuid7(), data=data)
 
 
-def _wish(area: Area, actor: User, wish: zuid_limburg_agreement.Wish, talks: list[Conversation]) -> Ambition:
-    statements = [list(talks[talk].statements.all())[index] for talk, index in wish.rests_on]
+def _wish(area: Area, actor: User, wish: zuid_limburg_agreement.Wish) -> Ambition:
+    statements = [statement_called(area, words) for words in wish.rests_on]
     ambition = create_ambition(
         area=area,
         actor=actor,
@@ -129,7 +132,9 @@ def _wish(area: Area, actor: User, wish: zuid_limburg_agreement.Wish, talks: lis
         statements=statements,
         challenges={row.challenge for row in statements},
     )
-    if wish.status != AmbitionStatus.PROPOSAL:
+    if wish.status == AmbitionStatus.DROPPED:
+        change_ambition_status(ambition=ambition, actor=actor, status=wish.status, reason=wish.drop_reason)
+    elif wish.status != AmbitionStatus.PROPOSAL:
         change_ambition_status(ambition=ambition, actor=actor, status=AmbitionStatus.SHARED)
     return ambition
 

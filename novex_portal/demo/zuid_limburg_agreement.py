@@ -7,12 +7,13 @@ from coalition.enums import AmbitionStatus, PartyRole, PartyStatus
 
 @dataclass(frozen=True)
 class Wish:
-    """An ambition, and by (talk, statement) index what it rests on."""
+    """An ambition, and the statements it rests on by how their position begins."""
 
     title: str
     text: str
-    rests_on: tuple[tuple[int, int], ...]
+    rests_on: tuple[str, ...]
     status: str = AmbitionStatus.SHARED
+    drop_reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,27 +41,86 @@ AMBITIONS: tuple[Wish, ...] = (
         "Water en bodem als begin",
         "Partijen beginnen elk plan bij water en bodem. Zij leggen vooraf uit hoe een plan water langer vasthoudt, "
         "op de helling en in het dal.",
-        ((0, 0), (1, 0), (2, 0), (2, 1), (5, 1)),
+        (
+            "Beekdalen krijgen meer ruimte",
+            "Water vasthouden op de hellingen",
+            "Herstel graften",
+            "Meet samen",
+            "Hergebruik van proceswater",
+        ),
         AmbitionStatus.IN_AGREEMENT,
     ),
     Wish(
         "Ruimte voor de beekdalen",
         "Beekdalen krijgen meer ruimte, te beginnen bovenstrooms en samen met de buren over de grens. Wie grond geeft, "
         "krijgt daar een eerlijke vergoeding voor.",
-        ((0, 0), (0, 1), (1, 1), (6, 0)),
+        (
+            "Beekdalen krijgen meer ruimte",
+            "Maatregelen stemmen we af",
+            "Wie grond geeft",
+            "Maak één uitvoeringsagenda",
+        ),
         AmbitionStatus.IN_AGREEMENT,
     ),
     Wish(
         "Groen tot in de wijk",
         "Het groen van het Heuvelland loopt door tot in de wijken waar hitte en achterstand het grootst zijn. Bewoners "
         "beslissen mee over hun straat.",
-        ((3, 0), (3, 1), (4, 0), (4, 1), (6, 1)),
+        (
+            "Trek het groen",
+            "Wijken en landelijk gebied",
+            "Bewoners beslissen mee",
+            "Vergroen de wijk",
+            "Begin in de wijken",
+        ),
     ),
     Wish(
         "Reststromen blijven in de streek",
         "Bedrijven delen reststromen en proceswater, op terreinen die er al zijn.",
-        ((5, 0), (5, 1)),
+        ("Reserveer ruimte", "Hergebruik van proceswater"),
         AmbitionStatus.PROPOSAL,
+    ),
+    Wish(
+        "Regenwater blijft op het plateau",
+        "Partijen houden regenwater vast op de plateaus, met veel kleine buffers en graslandstroken. Wie grond inzet, weet "
+        "voor tien jaar waar hij aan toe is.",
+        (
+            "Houd regenwater vast op de plateaus",
+            "Regenwater moet bovenstrooms",
+            "Houd het regenwater vast",
+            "Veel kleine buffers",
+            "Regenwater op de plateaus vasthouden kan",
+            "Wijs samen met boeren",
+        ),
+    ),
+    Wish(
+        "Renovatie en vergroening in één keer",
+        "Woningen en straten gaan samen op de schop. Bewoners hebben één keer overlast en krijgen een koele wijk terug.",
+        (
+            "Renovatie van woningen en vergroening van straten",
+            "Vergroening van straten hoort",
+            "Vergroen straten",
+            "Eén team",
+        ),
+    ),
+    Wish(
+        "Hellingbossen en beekdalen verbonden",
+        "Hellingbossen, graften en beekdalen worden één samenhangend landschap, te beginnen op grond die al van een "
+        "beheerder is.",
+        ("Verbind hellingbossen", "Hellingbossen en beekdalen verbinden kan", "Graslandstroken met bloemen"),
+    ),
+    Wish(
+        "Eén proeftuin voor warmte en water",
+        "Bedrijven, kennisinstelling en gemeente beginnen samen één proef met warm proceswater.",
+        ("Begin met één proef", "Een proef kan", "Eén loket"),
+        AmbitionStatus.PROPOSAL,
+    ),
+    Wish(
+        "Alle wandelroutes blijven het hele seizoen open",
+        "In het seizoen sluit niemand een wandelroute af.",
+        ("Sluit in het seizoen",),
+        AmbitionStatus.DROPPED,
+        "Bij hoog water moet een pad dicht kunnen. Partijen maken in plaats daarvan omleidingen.",
     ),
 )
 

@@ -17,4 +17,9 @@ DECLARED: tuple[tuple[int, str, str, str, str, int], ...] = (
     (3, "Gemeente Heerlen", Support.SUPPORTS, "", "Brief van het college", 18),
     (3, "Woningcorporatie", Support.CONDITIONAL, "Als het werk samenloopt met de renovatie.", "Brief van het bestuur", 17),
     (3, "Wijkbewoners Heerlen-Noord", Support.SUPPORTS, "", "Bewonersavond", 15),
+    (5, "Provincie Limburg", Support.SUPPORTS, "", "Brief van Gedeputeerde Staten", 12),
+    (5, "Drinkwaterbedrijf", Support.CONDITIONAL, "Als er geen mest en middelen mee naar beneden gaan.", "Gesprek", 11),
+    (6, "Koepel van woningcorporaties", Support.OPPOSES, "Wil eerst de slechtste woningen.", "Gesprek", 14),
+    (7, "Staatsbosbeheer", Support.SUPPORTS, "", "Gesprek", 10),
+    (8, "Chemiebedrijven op het industrieterrein", Support.CONDITIONAL, "Als de vergunning binnen een jaar rond is.", "Gesprek", 9),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """More conversations of the practice area of Zuid-Limburg, held in two rounds. Made up for practice; roles only."""
 
-from coalition.enums import ConversationForm, Stance
+from coalition.enums import Confidentiality, ConversationForm, Stance
 from novex_portal.demo.zuid_limburg import BLUE_GREEN, CIRCULAR, HEUVELLAND, NEIGHBOURHOODS, Said, Talk
 
 SUPPORTS, IF, NEUTRAL, OBJECTS = Stance.SUPPORTS, Stance.CONDITIONAL, Stance.NEUTRAL, Stance.OBJECTS
@@ -52,6 +52,23 @@ FIRST_ROUND: tuple[Talk, ...] = (
     Talk(100, (("Koepel van natuurorganisaties", "Beleidsmedewerker"),), "Roermond",
          "De koepel spreekt niet namens elk lid, maar ziet dezelfde lijn.",
          (Said("Koepel van natuurorganisaties", BLUE_GREEN, "Geef beken weer ruimte om te meanderen.", "Herstel van de beekdalen.", SUPPORTS, 4),)),
+    Talk(98, (("Gemeente Heerlen", "Beleidsadviseur"),), "Heerlen",
+         "Heerlen ziet hitte en wateroverlast in dezelfde straten. De gemeente wil daar beginnen waar bewoners er het meest last van hebben.",
+         (Said("Gemeente Heerlen", NEIGHBOURHOODS, "Begin met vergroenen in de straten waar hitte en water samenkomen.", "Zichtbaar resultaat voor wie er het meest last van heeft.", SUPPORTS, 4),)),
+    Talk(96, (("Waterschap Limburg", "Omgevingsmanager"), ("Bewonersvereniging beekdal", "Voorzitter")), "Gulpen",
+         "Op een avond in het dorpshuis liepen waterschap en bewoners de kaart langs. Waar het water in 2021 stond, wil niemand opnieuw bouwen.",
+         (Said("Waterschap Limburg", BLUE_GREEN, "Bouw niet meer op plekken waar de beek bij hoog water komt.", "Schade voorkomen in plaats van herstellen.", SUPPORTS, 5),
+          Said("Bewonersvereniging beekdal", BLUE_GREEN, "Vertel bewoners vóór elke bui wat zij zelf kunnen doen.", "Niet verrast worden.", SUPPORTS, 4)), form=GROUP),
+    Talk(95, (("Ministerie van Infrastructuur en Waterstaat", "Accounthouder Zuid-Limburg"),), "Online",
+         "Het ministerie wacht op keuzes uit de streek voordat het geld vastlegt.",
+         (Said("Ministerie van Infrastructuur en Waterstaat", BLUE_GREEN, "De streek kiest eerst waar water blijft; daarna praten we over geld.", "Afspraken die blijven staan.", IF, 4),)),
+    Talk(93, (("Universiteit Maastricht", "Programmaleider circulair"), ("Chemiebedrijven op het industrieterrein", "Parkmanager")), "Geleen",
+         "Universiteit en bedrijven bespraken een eerste proef met warm proceswater.",
+         (Said("Universiteit Maastricht", CIRCULAR, "Begin met één proef met warm proceswater en deel wat we leren.", "Studenten aan echte vragen laten werken.", SUPPORTS, 3),
+          Said("Chemiebedrijven op het industrieterrein", CIRCULAR, "Een proef kan, als de vergunning binnen een jaar rond is.", "Geen investering die stil komt te liggen.", IF, 4)), form=GROUP),
+    Talk(92, (("Gemeente Maastricht", "Wethouder leefomgeving"),), "Maastricht",
+         "Maastricht wil dat stad en land dezelfde taal spreken over water.",
+         (Said("Gemeente Maastricht", BLUE_GREEN, "Gebruik in stad en land dezelfde regels voor het vasthouden van regenwater.", "Plannen die op elkaar passen.", SUPPORTS, 3),)),
 )  # fmt: skip
 
 SECOND_ROUND: tuple[Talk, ...] = (
@@ -80,6 +97,23 @@ SECOND_ROUND: tuple[Talk, ...] = (
     Talk(9, (("Gemeente Eijsden-Margraten", "Wethouder landschap"),), "Margraten",
          "De gemeente wil beginnen met twee proefstroken op het plateau.",
          (Said("Gemeente Eijsden-Margraten", BLUE_GREEN, "Begin met twee proefstroken die regenwater op het plateau vasthouden.", "Leren voordat het groot wordt.", SUPPORTS, 4),)),
+    Talk(24, (("Natuurorganisatie", "Directeur"), ("Landbouworganisatie", "Regiobestuurder")), "Epen",
+         "Natuur en landbouw zochten samen naar stroken waar bloemen en water elkaar helpen.",
+         (Said("Natuurorganisatie", HEUVELLAND, "Graslandstroken met bloemen houden water vast en verbinden de hellingbossen.", "Meer soorten op het plateau.", SUPPORTS, 4),
+          Said("Landbouworganisatie", HEUVELLAND, "Graslandstroken beheren wij zelf, als de vergoeding voor tien jaar vaststaat.", "Eigen regie op het land.", IF, 4)), form=GROUP),
+    Talk(20, (("Gemeente Kerkrade", "Projectleider wijken"),), "Kerkrade",
+         "Kerkrade heeft één straat waar renovatie en vergroening samen gingen. Dat beviel.",
+         (Said("Gemeente Kerkrade", NEIGHBOURHOODS, "Maak van de eerste straat een voorbeeld voor alle renovaties.", "Minder overlast en lagere kosten.", SUPPORTS, 4),)),
+    Talk(17, (("Staatsbosbeheer", "Beheerder Zuid-Limburg"),), "Vaals",
+         "De beheerder wil beginnen op eigen grond en wacht op een plan voor de paden.",
+         (Said("Staatsbosbeheer", HEUVELLAND, "Leg paden om voordat een dal natter wordt.", "Bezoekers die welkom blijven.", IF, 3),)),
+    Talk(13, (("Gemeente Sittard-Geleen", "Wethouder economie"),), "Sittard",
+         "De gemeente wil binnen een jaar één loket voor vergunningen.",
+         (Said("Gemeente Sittard-Geleen", CIRCULAR, "Eén loket voor vergunningen bij het delen van reststromen.", "Bedrijven die niet afhaken.", SUPPORTS, 4),)),
+    Talk(5, (("Bewonersvereniging beekdal", "Voorzitter"),), "Gulpen",
+         "De vereniging legde de plannen voor aan haar leden. Er is steun, en zorg over de uitvoering.",
+         (Said("Bewonersvereniging beekdal", BLUE_GREEN, "Regenwater op de plateaus vasthouden steunen wij, als bewoners elk half jaar horen hoe ver het is.", "Vertrouwen houden.", IF, 4),),
+         confidentiality=Confidentiality.AREA),
 )  # fmt: skip
 
 QUESTIONS = """Wat speelt er bij u in het gebied?

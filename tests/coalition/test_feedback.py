@@ -15,6 +15,8 @@ from coalition.enums import Confidentiality, FeedbackOutcome
 from coalition.feedback import Answer, FeedbackState, lacks_reason, letter_text, state_of
 from coalition.models import Conversation, Feedback, FeedbackLetter, ReadEvent, Statement
 from coalition.queries.feedback import awaiting_feedback, given_feedback, parties_of
+from coalition.queries.history import changes_of
+from novex_portal.toolkit.history import ChangedField
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import OutgoingMail
 from novex_portal.toolkit.problems import Conflict, Problem
@@ -231,8 +233,15 @@ def test_conversation_page_tells_what_was_done(signed_in: SignIn, statement: Sta
     make_feedback(statement, outcome=FeedbackOutcome.NOT_TAKEN_OVER, reason="De grond is al verkocht.")
     page = signed_in(interviewer).get(f"{ROOT}gesprekken/{statement.conversation_id}/").text
     assert "De grond is al verkocht." in page
-    history = signed_in(interviewer).get(f"{ROOT}gesprekken/{statement.conversation_id}/geschiedenis/").text
-    assert "De grond is al verkocht." in history
+
+
+@pytest.mark.django_db(transaction=True)
+def test_history_tells_what_was_done_and_why(statement: Statement, interviewer: User) -> None:
+    for version, reason in enumerate(("Te duur.", "Te laat.")):
+        answer = Answer(statement.pk, "niet", reason, version)
+        give_feedback(conversation=statement.conversation, actor=interviewer, answers=[answer])
+    newest = changes_of(statement.conversation)[0]
+    assert ChangedField("Terugkoppeling: waarom", "Te duur.", "Te laat.") in newest.fields
 
 
 @pytest.mark.parametrize("number", [1, 3])
