@@ -382,6 +382,8 @@ LOGGING = configuration(propagate=PROFILE == "test")
 # --- The portal's own rules --------------------------------------------------------------------
 # Executives see a sum of statements only from this many organisations on.
 K_THRESHOLD = env.number("PORTAL_K_THRESHOLD", 3)
+# After so many days without a conversation a party that weighs much stands on the home page.
+SILENT_DAYS = env.number("PORTAL_SILENT_DAYS", 60)
 # Local hour from which a reminder is due. The practice environment does not wait for the morning.
 REMINDER_HOUR = 0 if DEMO else 7
 INVITATION_DAYS = 14

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Lower
 
 from areas.enums import OrganisationKind
-from areas.models import Area, Challenge, Organisation
-from coalition.models import StakeScore
-from coalition.stakes import Dot, Score, Standing, approach, dots, finding, movement, standings
+from areas.models import Area, AreaOrganisation, Challenge, Organisation
+from coalition.models import PartyContact, StakeScore
+from coalition.stakes import HIGH, Dot, Score, Standing, approach, dots, finding, movement, standings
 from novex_portal.toolkit import dutch
 
 HEADINGS = ("Nr", "Partij", "Soort", "Invloed", "Belang", "Vraagt om", "Verschuiving", "Ingeschat op", "Waarom")
@@ -116,3 +117,28 @@ def latest_influence(area: Area, day: date) -> dict[tuple[UUID, UUID], int]:
         (challenge, party): influence
         for challenge, party, influence in rows.values_list("challenge_id", "organisation_id", "influence")
     }
+
+
+def heavy_scores(day: date) -> QuerySet[StakeScore]:
+    """Return the scores that hold on a day by which a party weighs much on an opgave."""
+    later = StakeScore.objects.filter(
+        challenge=OuterRef("challenge"),
+        organisation=OuterRef("organisation"),
+        scored_on__gt=OuterRef("scored_on"),
+        scored_on__lte=day,
+    )
+    return StakeScore.objects.filter(~Exists(later), scored_on__lte=day, influence__gte=HIGH)
+
+
+def silent_since(parties: QuerySet[AreaOrganisation], today: date, days: int) -> QuerySet[AreaOrganisation]:
+    """Keep the parties of areas one did not speak for so many days, those that weigh much first.
+
+    Adds `last` (day of the last conversation, or None) and `weighs_much` (on some opgave of the area).
+    """
+    spoken = PartyContact.objects.filter(area=OuterRef("area"), organisation=OuterRef("organisation"))
+    scores = heavy_scores(today).filter(organisation=OuterRef("organisation"), challenge__area=OuterRef("area"))
+    rows = parties.filter(organisation__merged_into=None).annotate(
+        last=Subquery(spoken.values("last_held_on")[:1]), weighs_much=Exists(scores)
+    )
+    silent = rows.filter(Q(last=None) | Q(last__lt=today - timedelta(days=days))).select_related("organisation")
+    return silent.order_by("-weighs_much", F("last").asc(nulls_first=True), Lower("organisation__name"))

@@ -1,5 +1,6 @@
 """The top floor: start page, dashboard of an area, and all areas side by side."""
 
+from django.conf import settings
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -22,7 +23,8 @@ def home(request: SignedInRequest) -> HttpResponseBase:
     """Send who has one task to the page for it; show everybody else what waits for them."""
     if url := landing(request.user):
         return redirect(url)
-    return render(request, "dashboards/home.html", {"home": home_of(request.user, timezone.localdate())})
+    context = {"home": home_of(request.user, timezone.localdate()), "silent_days": settings.SILENT_DAYS}
+    return render(request, "dashboards/home.html", context)
 
 
 @require_safe

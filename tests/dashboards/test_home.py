@@ -10,9 +10,20 @@ from django.utils import timezone
 
 from areas.enums import Role
 from areas.models import Area, Membership, User
+from coalition.actions.right_of_reply import answer_right_of_reply
 from coalition.models import ActionItem, ConversationDraft
+from coalition.right_of_reply import ReplyData
 from deliverables.models import Checkpoint, CheckpointArea
-from tests.factories import DAY, make_conversation, make_user
+from tests.factories import (
+    DAY,
+    make_challenge,
+    make_conversation,
+    make_organisation,
+    make_right_of_reply,
+    make_stake,
+    make_statement,
+    make_user,
+)
 
 SignedIn = Callable[[User], Client]
 
@@ -74,8 +85,32 @@ def test_user_without_membership_is_told_what_to_do(db: None, signed_in: SignedI
     assert "Vraag de gebiedsbeheerder" in signed_in(make_user()).get("/").content.decode()
 
 
+def test_start_page_names_a_party_that_weighs_much_and_was_not_heard(
+    area: Area, interviewer: User, signed_in: SignedIn
+) -> None:
+    heavy, light = make_organisation("Waterbeheerder", area=area), make_organisation("Kleine club", area=area)
+    make_stake(interviewer, heavy, make_challenge(area))
+    make_stake(interviewer, light, make_challenge(area), influence=2)
+    page = signed_in(interviewer).get("/").text
+    assert "Waterbeheerder" in page
+    assert "Nog nooit gesproken" in page
+    assert "Kleine club" not in page
+
+
+def test_party_that_lost_its_influence_is_not_named(area: Area, interviewer: User, signed_in: SignedIn) -> None:
+    party, challenge = make_organisation("Waterbeheerder", area=area), make_challenge(area)
+    make_stake(interviewer, party, challenge)
+    make_stake(interviewer, party, challenge, influence=2, scored_on=DAY + timedelta(days=1))
+    assert "Waterbeheerder" not in signed_in(interviewer).get("/").text
+
+
+def test_participant_learns_nothing_of_who_weighs_much(area: Area, participant: User, signed_in: SignedIn) -> None:
+    make_stake(participant, make_organisation("Waterbeheerder", area=area), make_challenge(area))
+    assert "Waterbeheerder" not in signed_in(participant).get("/").text
+
+
 @pytest.mark.parametrize("times", [1, 3])
-def test_start_page_costs_six_queries(
+def test_start_page_costs_eight_queries(
     area: Area, interviewer: User, signed_in: SignedIn, django_assert_num_queries: Any, times: int
 ) -> None:
     for number in range(times):
@@ -84,7 +119,11 @@ def test_start_page_costs_six_queries(
         ActionItem.objects.create(area=area, what="Bel", owner="ik", owner_user=interviewer, conversation=conversation)
         checkpoint = Checkpoint.objects.create(name=f"Moment {number}", date=timezone.localdate())
         CheckpointArea.objects.create(checkpoint=checkpoint, area=area)
+        make_stake(interviewer, make_organisation(area=area), make_challenge(area))
+        party = make_statement(conversation).organisation
+        sent = make_right_of_reply(conversation, party)
+        answer_right_of_reply(token=sent.link.rstrip("/").rsplit("/", 1)[1], data=ReplyData(confirmed=True))
     client = signed_in(interviewer)
     client.get("/")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         client.get("/")

@@ -5,22 +5,28 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Exists, F, Min, OuterRef
 from django.urls import reverse
 
 from areas.access import active_memberships, areas_visible_to, permissions
 from areas.enums import Permission, Role
-from areas.models import Area, User
-from coalition.enums import ActionStatus
+from areas.models import Area, AreaOrganisation, User
+from coalition.enums import ActionStatus, ReplyStatus
 from coalition.models import ActionItem
 from coalition.queries.action_items import footing, show_action
 from coalition.queries.drafts import DraftRow, drafts_of
+from coalition.queries.right_of_reply import replies_received
+from coalition.queries.stakes import silent_since
 from deliverables.enums import REMINDER_OFFSETS, RequirementStatus
 from deliverables.models import Checkpoint, Reminder, Requirement
 from novex_portal.toolkit import dutch
+from novex_portal.toolkit.meters import counted
 
 SHOWN_ACTIONS = 10
 SHOWN_MOMENTS = 5
+SHOWN_REPLIES = 5
+SHOWN_SILENT = 5
 
 
 @dataclass(frozen=True)
@@ -45,6 +51,27 @@ class MomentLine:
 
 
 @dataclass(frozen=True)
+class SilentLine:
+    """A party that weighs much, and that nobody spoke with for long."""
+
+    name: str
+    area: str
+    words: str
+    url: str
+
+
+@dataclass(frozen=True)
+class ReplyLine:
+    """What a party answered when it was asked for wederhoor on a conversation of mine."""
+
+    party: str
+    area: str
+    is_confirmed: bool
+    words: str
+    url: str
+
+
+@dataclass(frozen=True)
 class AreaLine:
     """One of my areas, with the roles I hold there and what I can begin."""
 
@@ -60,11 +87,14 @@ class Home:
     actions: list[ActionLine]
     moments: list[MomentLine]
     areas: list[AreaLine]
+    replies: list[ReplyLine]
+    silent: list[SilentLine]
 
     @property
     def has_work(self) -> bool:
         """Whether anything waits for this person."""
-        return bool(self.drafts or self.actions or any(moment.waits_for_me for moment in self.moments))
+        waits = self.drafts or self.actions or self.replies or self.silent
+        return bool(waits or any(moment.waits_for_me for moment in self.moments))
 
 
 def landing(user: User) -> str:
@@ -82,14 +112,49 @@ def landing(user: User) -> str:
 
 
 def home(user: User, today: date) -> Home:
-    """Return what waits for the user. Four queries."""
+    """Return what waits for the user. Six queries; two fewer for who does not record conversations."""
     areas = [area for area in areas_visible_to(user) if Permission.VIEW_AREA in permissions(user, area)]
     return Home(
         drafts=drafts_of(user),
         actions=_actions(user, areas, today),
         moments=_moments(user, areas, today),
         areas=[_area_line(user, area) for area in areas],
+        replies=_replies(user, [area for area in areas if Permission.LOG_CONVERSATION in permissions(user, area)]),
+        silent=_silent([area for area in areas if Permission.VIEW_ANALYSIS in permissions(user, area)], today),
     )
+
+
+def _replies(user: User, areas: list[Area]) -> list[ReplyLine]:
+    if not areas:
+        return []
+    found = replies_received(user).filter(conversation__area__in=areas)[:SHOWN_REPLIES]
+    return [
+        ReplyLine(
+            row.organisation.name,
+            row.conversation.area.name,
+            row.status == ReplyStatus.CONFIRMED,
+            row.get_status_display(),
+            f"{row.conversation.get_absolute_url()}#wederhoor",
+        )
+        for row in found
+    ]
+
+
+def _silent(areas: list[Area], today: date) -> list[SilentLine]:
+    """Return the parties that weigh much on an opgave and were not spoken with for long. One query."""
+    if not areas:
+        return []
+    parties = AreaOrganisation.objects.filter(area__in=areas).select_related("area")
+    found = silent_since(parties, today, settings.SILENT_DAYS).filter(weighs_much=True)
+    return [
+        SilentLine(
+            row.organisation.name,
+            row.area.name,
+            f"{counted((today - row.last).days, 'dag', 'dagen')} geleden" if row.last else "nog nooit gesproken",
+            reverse("party", args=[row.area.slug, row.organisation_id]),
+        )
+        for row in found[:SHOWN_SILENT]
+    ]
 
 
 def _actions(user: User, areas: list[Area], today: date) -> list[ActionLine]:

@@ -1,13 +1,13 @@
 """What is open in an area this week: the four lists a meeting begins with, each with its rule and its number."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 from typing import Any
 from uuid import UUID
 
-from django.db.models import DateField, F, FilteredRelation, Q, QuerySet
-from django.db.models.functions import Cast, Lower
+from django.conf import settings
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
@@ -17,6 +17,7 @@ from coalition.agenda import AgendaPoint, as_text
 from coalition.enums import ActionStatus, AgendaKind, Confidentiality, DecisionStatus, PartyStatus
 from coalition.models import ActionItem, AgreementParty, DecisionPosition
 from coalition.queries.action_items import footing, show_action
+from coalition.queries.stakes import silent_since
 from deliverables.access import checkpoints_in
 from deliverables.enums import RequirementStatus
 from deliverables.queries.checkpoints import CheckpointRow, checkpoint_rows
@@ -28,7 +29,7 @@ SHOWN = 50
 TICKED = 3
 AHEAD = 3
 NAMED = 5
-DAYS, LEAST_DAYS, MOST_DAYS = 60, 1, 730
+LEAST_DAYS, MOST_DAYS = 1, 730
 
 
 @dataclass(frozen=True)
@@ -80,9 +81,9 @@ def weekstart_lists(area: Area, user: User, today: date, days: int) -> list[Open
 def days_from(text: str) -> tuple[int, bool]:
     """Return after how many days a party counts as silent, and whether what was asked makes sense."""
     if not text:
-        return DAYS, True
+        return settings.SILENT_DAYS, True
     number = int(text) if text.isdecimal() and len(text) <= len(str(MOST_DAYS)) else 0
-    return (number, True) if LEAST_DAYS <= number <= MOST_DAYS else (DAYS, False)
+    return (number, True) if LEAST_DAYS <= number <= MOST_DAYS else (settings.SILENT_DAYS, False)
 
 
 def _point(kind: str, title: str, subject: UUID | None, *, agenda: str = "", **shown: str) -> OpenPoint:
@@ -141,19 +142,14 @@ def _overdue_point(area: Area, user: User, today: date, row: dict[str, Any]) -> 
 
 
 def _silent(area: Area, today: date, days: int) -> OpenList:
-    here = Q(organisation__party_contacts__area=area)
-    parties = AreaOrganisation.objects.filter(area=area, organisation__merged_into=None)
-    parties = parties.annotate(contact=FilteredRelation("organisation__party_contacts", condition=here))
-    last = Cast(F("contact__last_held_on"), DateField())
-    silent = parties.annotate(last=last).filter(Q(last=None) | Q(last__lt=today - timedelta(days=days)))
-    rows = silent.select_related("organisation").order_by(F("last").asc(nulls_first=True), Lower("organisation__name"))
+    silent = silent_since(AreaOrganisation.objects.filter(area=area), today, days)
     return OpenList(
         key="stil",
         title="Partijen die stil zijn",
         rule=f"Partijen die we {counted(days, 'dag', 'dagen')} of langer niet spraken, of nog nooit. "
-        "Hoeveel invloed een partij heeft, weet het portaal nog niet.",
+        "Wie veel invloed heeft in het krachtenveld, staat bovenaan.",
         number=silent.count(),
-        points=[_silent_point(area, today, row) for row in rows[:SHOWN]],
+        points=[_silent_point(area, today, row) for row in silent[:SHOWN]],
         none="We spraken alle partijen kort geleden.",
         more_url=reverse("parties", args=[area.slug]),
     )
@@ -161,13 +157,14 @@ def _silent(area: Area, today: date, days: int) -> OpenList:
 
 def _silent_point(area: Area, today: date, row: Any) -> OpenPoint:
     name, last = row.organisation.name, row.last
+    weight = "Heeft veel invloed op een opgave" if row.weighs_much else ""
     ago = f"{counted((today - last).days, 'dag', 'dagen')} geleden" if last else "nog nooit gesproken"
     return _point(
         AgendaKind.SILENT_PARTY,
         name,
         row.organisation_id,
         agenda=f"Contact met {name}: {'laatst gesproken op ' + dutch.short_date(last) if last else ago}",
-        about=f"Laatst gesproken op {dutch.short_date(last)}" if last else "",
+        about=". ".join(filter(None, [f"Laatst gesproken op {dutch.short_date(last)}" if last else "", weight])),
         url=reverse("party", args=[area.slug, row.organisation_id]),
         sign="attention" if last else "idle",
         words=ago[:1].upper() + ago[1:],
