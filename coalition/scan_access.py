@@ -3,24 +3,22 @@
 Built on `areas.access.area_for`. A link opens one invitation and nothing else; only its fingerprint is kept.
 """
 
-import hashlib
-import secrets
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.core.signing import BadSignature, Signer
 from django.http import Http404
 from django.urls import reverse
 
 from areas.access import area_for, own_organisations
 from areas.enums import Permission
 from areas.models import Area, User
+from areas.tokens import fingerprint
 from coalition.models import CooperationScan, ScanInvitation, ScanQuestionnaire
 
-_SALT = "coalition.scan"
+PURPOSE = "coalition.scan"
 # A scan is for everybody who belongs to the area; what they see of it differs.
 READ_SCAN = Permission.VIEW_AREA
 
@@ -74,20 +72,6 @@ def questionnaire_for(user: User, slug: str, pk: UUID) -> tuple[Area, ScanQuesti
     return area, questionnaire
 
 
-def new_scan_token() -> str:
-    """Return a signed token of 256 random bits; a guess is refused without asking the database."""
-    return Signer(salt=_SALT).sign(secrets.token_urlsafe(32))
-
-
-def scan_fingerprint(token: str) -> str:
-    """Return the SHA-256 that stands for a token in the database; empty when the signature is not ours."""
-    try:
-        raw = Signer(salt=_SALT).unsign(token)
-    except BadSignature:
-        return ""
-    return hashlib.sha256(raw.encode()).hexdigest()
-
-
 def scan_link(token: str) -> str:
     """Return the full address behind which a party fills in a scan."""
     return settings.BASE_URL + reverse("scan-open", args=[token])
@@ -95,7 +79,7 @@ def scan_link(token: str) -> str:
 
 def invitation_behind(token: str) -> ScanInvitation | None:
     """Return the invitation a link leads to, whether or not it still holds; None for a link that is not ours."""
-    key = scan_fingerprint(token)
+    key = fingerprint(token, PURPOSE)
     found = ScanInvitation.objects.select_related("scan__area", "scan__questionnaire", "organisation")
     return found.filter(token_hash=key).first() if key else None
 

@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from areas.enums import OrganisationKind, Side
 from coalition.enums import Stance, Support
+from novex_portal.toolkit import dutch
 
 DERIVED = "volgt uit uitspraken"
 DECLARED = "verklaard"
@@ -28,6 +30,19 @@ class PartySupport:
     support: str
     known_by: str = ""
     condition: str = ""
+    source: str = ""  # how one knows what was declared
+    day: date | None = None  # on which it was declared
+
+    @property
+    def is_declared(self) -> bool:
+        """Whether the party said so itself, or it only follows from its statements."""
+        return self.known_by == DECLARED
+
+    @property
+    def basis(self) -> str:
+        """verklaard op 3 november 2026 (brief van het college)."""
+        when = f" op {dutch.long_date(self.day)}" if self.day else ""
+        return f"{self.known_by}{when}" + (f" ({self.source})" if self.source else "")
 
     @property
     def sign(self) -> str:

@@ -382,8 +382,7 @@ LOGGING = configuration(propagate=PROFILE == "test")
 # --- The portal's own rules --------------------------------------------------------------------
 # Executives see a sum of statements only from this many organisations on.
 K_THRESHOLD = env.number("PORTAL_K_THRESHOLD", 3)
-# After so many days without a conversation a party that weighs much stands on the home page.
-SILENT_DAYS = env.number("PORTAL_SILENT_DAYS", 60)
+SILENT_DAYS = env.number("PORTAL_SILENT_DAYS", 60)  # without a conversation
 # Local hour from which a reminder is due. The practice environment does not wait for the morning.
 REMINDER_HOUR = 0 if DEMO else 7
 INVITATION_DAYS = 14
@@ -395,7 +394,6 @@ PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), 
 PGHISTORY_APPEND_ONLY = True
 PGHISTORY_MIDDLEWARE_METHODS = ("POST",)
 
-# --- Production starts only when it is safe ------------------------------------------------------
 if PRODUCTION:
     _named = {name: env.text(name) for name in ("DATABASE_URL", "REDIS_URL")}
     if _problems := production_problems({**globals(), **_named, "EMAIL_URL": env.text("PORTAL_EMAIL_URL")}):

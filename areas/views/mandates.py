@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
@@ -16,7 +16,7 @@ from areas.mandates import UMBRELLA_WORDS
 from areas.models import Area, Mandate
 from areas.queries.mandates import HEADINGS, mandate_page, mandate_sums, mandate_table
 from areas.requests import SignedInRequest
-from novex_portal.toolkit.exports import csv_lines
+from novex_portal.toolkit.exports import csv_answer
 from novex_portal.toolkit.fragments import go_to, render_part
 from novex_portal.toolkit.problems import Conflict
 
@@ -46,10 +46,7 @@ def mandate_export(request: SignedInRequest, slug: str) -> HttpResponseBase:
     area = area_for(request.user, slug, Permission.VIEW_PARTIES)
     today = timezone.localdate()
     rows = mandate_table(area, today, **MandateFilter(request.GET).chosen())
-    name = f'attachment; filename="mandaten-{area.slug}-{today:%Y-%m-%d}.csv"'
-    answer = StreamingHttpResponse(csv_lines(HEADINGS, rows), content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = name
-    return answer
+    return csv_answer(HEADINGS, rows, f"mandaten-{area.slug}-{today:%Y-%m-%d}.csv")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

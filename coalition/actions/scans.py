@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 
 from areas.models import Area, AreaOrganisation, Organisation, User
+from areas.tokens import fingerprint, new_token
 from coalition.actions.action_items import add_action_item
 from coalition.actions.scan_questionnaires import ensure_default_questionnaire
 from coalition.models import (
@@ -23,7 +24,7 @@ from coalition.models import (
 from coalition.queries.action_list import Owner
 from coalition.queries.scan_questionnaires import questionnaire_in_use
 from coalition.scan import HIGHEST, LOWEST
-from coalition.scan_access import ScanLink, link_state, new_scan_token, scan_fingerprint, scan_link
+from coalition.scan_access import PURPOSE, ScanLink, link_state, scan_link
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.outbox import queue_mail
 from novex_portal.toolkit.problems import Conflict, Problem
@@ -115,8 +116,8 @@ def renew_link(*, invitation: ScanInvitation, actor: User, today: date) -> str:
     """Return a new link, which is shown only now; an earlier one stops working. With an address it is mailed too."""
     held = _held(invitation)
     _require_open(held, today)
-    token = new_scan_token()
-    held.token_hash = scan_fingerprint(token)
+    token = new_token(PURPOSE)
+    held.token_hash = fingerprint(token, PURPOSE)
     held.save(update_fields=["token_hash"])
     link = scan_link(token)
     if held.email:

@@ -37,19 +37,22 @@ SIGNS = {
 }
 
 
-def ambition_rows(
-    area: Area, user: User, *, threshold: int, status: str = "", challenge: UUID | None = None
-) -> list[AmbitionRow]:
-    """Return the ambitions of an area in their order, of one status or for one opgave when asked. Three queries.
-
-    `threshold`: somebody who sees sums instead of conversations reads a number of organisations only
-    from this number on.
-    """
+def ambitions_of(area: Area, *, status: str = "", challenge: UUID | None = None) -> list[Ambition]:
+    """Return the ambitions of an area in their order, of one status and for one opgave when asked. One query."""
     ambitions = Ambition.objects.filter(area=area).order_by("number")
     if status:
         ambitions = ambitions.filter(status=status)
     if challenge:
         ambitions = ambitions.filter(challenges=challenge)
+    return list(ambitions)
+
+
+def ambition_rows(area: Area, user: User, ambitions: list[Ambition], *, threshold: int) -> list[AmbitionRow]:
+    """Return the lines of the list for these ambitions of the area. Two queries.
+
+    `threshold`: somebody who sees sums instead of conversations reads a number of organisations only
+    from this number on.
+    """
     supported = _counts(AmbitionStatement.objects.filter(ambition__area=area))
     carried = dict(
         ArticleAmbition.objects.filter(ambition__area=area)

@@ -21,7 +21,7 @@ class SilenceMap:
     """The whole map: kinds across, opgaven down."""
 
     kinds: list[str]  # labels
-    rows: list[tuple[Challenge, list[Cell]]]
+    rows: list[tuple[Challenge, list[tuple[str, Cell]]]]  # each cell with the label of its kind
     finding: str
 
 
@@ -36,9 +36,10 @@ def silence_map(area: Area, day: date) -> SilenceMap:
     kinds = [kind.value for kind in OrganisationKind if kind.value in present]
     found = cells([row.pk for row in challenges], kinds, parties, _heard(area, day), latest_influence(area, day))
     titles = {row.pk: row.title for row in challenges}
+    labels = [LABELS[kind] for kind in kinds]
     return SilenceMap(
-        [LABELS[kind] for kind in kinds],
-        list(zip(challenges, found, strict=True)),
+        labels,
+        [(row, list(zip(labels, line, strict=True))) for row, line in zip(challenges, found, strict=True)],
         finding(found, titles, LABELS),
     )
 
@@ -60,10 +61,10 @@ def _heard(area: Area, day: date) -> dict[UUID, set[UUID]]:
 def silence_cells(found: SilenceMap) -> Iterator[list[str | int]]:
     """Return the map as cells, for a file."""
     for challenge, row in found.rows:
-        for cell in row:
+        for label, cell in row:
             heavy = [party.name for party in cell.silent if party.id in cell.heavy]
             silent = [party.name for party in cell.silent]
             yield [
-                *(challenge.title, LABELS[cell.kind], cell.total, len(cell.heard)),
+                *(challenge.title, label, cell.total, len(cell.heard)),
                 *(", ".join(heavy), ", ".join(silent)),
             ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
@@ -130,7 +131,7 @@ def heavy_scores(day: date) -> QuerySet[StakeScore]:
     return StakeScore.objects.filter(~Exists(later), scored_on__lte=day, influence__gte=HIGH)
 
 
-def silent_since(parties: QuerySet[AreaOrganisation], today: date, days: int) -> QuerySet[AreaOrganisation]:
+def silent_since(parties: QuerySet[AreaOrganisation], today: date, days: int) -> QuerySet[Any]:
     """Keep the parties of areas one did not speak for so many days, those that weigh much first.
 
     Adds `last` (day of the last conversation, or None) and `weighs_much` (on some opgave of the area).

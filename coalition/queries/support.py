@@ -80,7 +80,12 @@ def _both(known: dict[Key, PartySupport], ambition: Ambition, parties: list[Orga
 
 def _declared(ambitions: list[Ambition]) -> dict[Key, PartySupport]:
     rows = AmbitionSupport.objects.filter(ambition__in=ambitions)
-    return {(row.ambition_id, row.organisation_id): PartySupport(row.support, DECLARED, row.condition) for row in rows}
+    return {
+        (row.ambition_id, row.organisation_id): PartySupport(
+            row.support, DECLARED, row.condition, row.source, row.declared_on
+        )
+        for row in rows
+    }
 
 
 def _stances(ambitions: list[Ambition]) -> dict[Key, set[str]]:
@@ -91,11 +96,6 @@ def _stances(ambitions: list[Ambition]) -> dict[Key, set[str]]:
     for ambition, party, stance in links.values_list("ambition_id", "statement__organisation_id", "statement__stance"):
         found[ambition, party].add(stance)
     return found
-
-
-def ambitions_of(area: Area) -> list[Ambition]:
-    """Return the ambitions of an area in their order. One query."""
-    return list(Ambition.objects.filter(area=area).order_by("number"))
 
 
 def declaration_of(ambition: Ambition, organisation: Organisation) -> AmbitionSupport | None:
@@ -111,5 +111,5 @@ def matrix_cells(found: SupportMatrix) -> Iterator[list[str]]:
             if cell != UNKNOWN:
                 yield [
                     *(f"{ambition.number}. {ambition.title}", row.organisation.name, row.kind),
-                    *(cell.words, cell.known_by, cell.condition),
+                    *(cell.words, cell.basis, cell.condition),
                 ]

@@ -15,6 +15,8 @@ from coalition.queries.stakes import challenges_of
 
 SIGNS = {Stance.SUPPORTS: "good", Stance.CONDITIONAL: "half", Stance.NEUTRAL: "idle", Stance.OBJECTS: "error"}
 HEADINGS = ("Opgave", "Partij", "Soort", "Houding", "Urgentie", "Standpunt", "Belang", "Gesprek van")
+SHOWN = 3
+"""So many statements of a bridge are shown at once."""
 _ORDER = [kind.value for kind in OrganisationKind]
 
 
@@ -33,7 +35,7 @@ class PartyLine:
 
     organisation: Organisation
     kind: str
-    cells: list[tuple[str, str, int] | None]  # sign, words, urgency
+    cells: list[tuple[Challenge, tuple[str, str, int] | None]]  # sign, words, urgency
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,16 @@ class ShownBridge:
     parties: list[str]
     differing: list[tuple[str, str]]
     words: str
+
+    @property
+    def first(self) -> list[Statement]:
+        """Those that are shown at once."""
+        return self.statements[:SHOWN]
+
+    @property
+    def rest(self) -> list[Statement]:
+        """Those that are folded away."""
+        return self.statements[SHOWN:]
 
 
 @dataclass(frozen=True)
@@ -124,7 +136,7 @@ def _lines(told: list[Statement], challenges: list[Challenge]) -> list[PartyLine
         PartyLine(
             party,
             str(OrganisationKind(party.kind).label),
-            [_cell(latest.get((party.pk, challenge.pk))) for challenge in challenges],
+            [(challenge, _cell(latest.get((party.pk, challenge.pk)))) for challenge in challenges],
         )
         for party in ordered
     ]
@@ -192,6 +204,6 @@ def theme_cells(found: Themes) -> Iterator[list[str | int]]:
             f"{row.conversation.held_on:%d-%m-%Y}",
         ]
     for line in found.lines if found.chosen is None else ():
-        for challenge, cell in zip(found.challenges, line.cells, strict=True):
+        for challenge, cell in line.cells:
             if cell:
                 yield [challenge.title, line.organisation.name, line.kind, cell[1], cell[2], "", "", ""]

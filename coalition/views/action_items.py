@@ -18,7 +18,7 @@ from coalition.forms.action_items import ActionFilter, ActionItemForm
 from coalition.forms.still_typing import on_top_of
 from coalition.models import ActionItem
 from coalition.queries.action_list import HEADINGS, Wanted, action_page, action_rows, hidden_count, owner_called
-from novex_portal.toolkit.exports import csv_lines
+from novex_portal.toolkit.exports import csv_answer
 from novex_portal.toolkit.fragments import go_to, render_part
 from novex_portal.toolkit.problems import Conflict, Problem
 
@@ -49,11 +49,7 @@ def action_items_export(request: SignedInRequest, slug: str) -> StreamingHttpRes
     area = area_for(request.user, slug, Permission.VIEW_BACKBONE)
     today = timezone.localdate()
     rows = action_rows(area, request.user, today, ActionFilter(request.GET).chosen())
-    lines = csv_lines(HEADINGS, (row.cells for row in rows))
-    response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="afspraken-{area.slug}-{today:%Y-%m-%d}.csv"'
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return csv_answer(HEADINGS, (row.cells for row in rows), f"afspraken-{area.slug}-{today:%Y-%m-%d}.csv")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

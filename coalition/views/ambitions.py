@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.http import HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -21,7 +21,7 @@ from coalition.forms.ambition import AmbitionForm, AmbitionStatusForm
 from coalition.forms.statement_picker import StatementPicker
 from coalition.forms.still_typing import as_typed, on_top_of
 from coalition.models import Ambition
-from coalition.queries.ambitions import SIGNS, ambition_rows, articles_on, support_of
+from coalition.queries.ambitions import SIGNS, ambition_rows, ambitions_of, articles_on, support_of
 from coalition.queries.provenance import provenance_of_ambition
 from coalition.queries.stakes import challenges_of
 from coalition.queries.support import support_matrix
@@ -35,23 +35,28 @@ FORM = "coalition/ambition_form.html"
 @require_safe
 def ambition_list(request: SignedInRequest, slug: str) -> HttpResponse:
     area = area_for(request.user, slug, Permission.VIEW_AMBITIONS)
-    status = request.GET.get("status", "")
-    status = status if status in AmbitionStatus.values else ""
-    challenge = rawform.as_uuid(request.GET.get("opgave"))
-    rows = ambition_rows(area, request.user, threshold=settings.K_THRESHOLD, status=status, challenge=challenge)
-    matrix = support_matrix(area, request.user, [row.ambition for row in rows])
+    chosen = chosen_ambitions(request.GET)
+    ambitions = ambitions_of(area, **chosen)
+    rows = ambition_rows(area, request.user, ambitions, threshold=settings.K_THRESHOLD)
+    matrix = support_matrix(area, request.user, ambitions)
     context = {
         "area": area,
         "rows": [replace(row, sum=matrix.sums[row.ambition.pk]) for row in rows],
         "matrix": matrix,
         "rule": RULE,
         "challenges": challenges_of(area),
-        "challenge": challenge,
         "statuses": AmbitionStatus.choices,
-        "status": status,
+        **chosen,
         "may_edit": may(request.user, area, Permission.EDIT_AMBITIONS),
     }
     return render_part(request, "coalition/ambition_list.html", "list", context)
+
+
+def chosen_ambitions(query: QueryDict) -> dict[str, Any]:
+    """Return the status and the opgave that were asked for; what makes no sense is left out."""
+    status = query.get("status", "")
+    status = status if status in AmbitionStatus.values else ""
+    return {"status": status, "challenge": rawform.as_uuid(query.get("opgave"))}
 
 
 @require_safe

@@ -37,7 +37,7 @@ from coalition.queries.scans import (
 )
 from coalition.scan import EXTREMES_FROM
 from coalition.scan_access import READ_SCAN, is_open, scan_for, scan_invitation_for
-from novex_portal.toolkit.exports import csv_lines
+from novex_portal.toolkit.exports import csv_answer
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Problem
 
@@ -94,13 +94,8 @@ def scan_export(request: SignedInRequest, slug: str, pk: UUID) -> StreamingHttpR
     """The table as CSV: the same sums, with the same rights."""
     found = scan_for(request.user, slug, pk)
     page = scan_page(found, request.user, timezone.localdate(), settings.K_THRESHOLD)
-    response = StreamingHttpResponse(
-        csv_lines(HEADINGS, scan_cells(page.lines)), content_type="text/csv; charset=utf-8"
-    )
     name = f"samenwerkingsscan-{found.area.slug}-{found.opened_on:%Y-%m-%d}.csv"
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return csv_answer(HEADINGS, scan_cells(page.lines), name)
 
 
 @require_POST

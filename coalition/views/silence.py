@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from areas.access import area_for, may
 from areas.enums import Permission
 from areas.requests import SignedInRequest
-from coalition.queries.silence import HEADINGS, LABELS, silence_cells, silence_map
+from coalition.queries.silence import HEADINGS, silence_cells, silence_map
 from coalition.silence import RULE
 from novex_portal.toolkit.exports import csv_answer
 
@@ -19,7 +19,6 @@ def silence(request: SignedInRequest, slug: str) -> HttpResponse:
     context = {
         "area": area,
         "map": silence_map(area, timezone.localdate()),
-        "labels": LABELS,
         "rule": RULE,
         "may_log": may(request.user, area, Permission.LOG_CONVERSATION),
     }

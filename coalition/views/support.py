@@ -13,7 +13,9 @@ from coalition.access import support_for
 from coalition.actions.support import declare_support
 from coalition.forms.still_typing import on_top_of
 from coalition.forms.support import SupportForm
-from coalition.queries.support import HEADINGS, ambitions_of, declaration_of, matrix_cells, support_matrix
+from coalition.queries.ambitions import ambitions_of
+from coalition.queries.support import HEADINGS, declaration_of, matrix_cells, support_matrix
+from coalition.views.ambitions import chosen_ambitions
 from novex_portal.toolkit.exports import csv_answer
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
@@ -50,5 +52,5 @@ def ambition_support(request: SignedInRequest, slug: str, pk: UUID, party: UUID)
 @require_safe
 def ambitions_export(request: SignedInRequest, slug: str) -> StreamingHttpResponse:
     area = area_for(request.user, slug, Permission.VIEW_AMBITIONS)
-    found = support_matrix(area, request.user, ambitions_of(area))
+    found = support_matrix(area, request.user, ambitions_of(area, **chosen_ambitions(request.GET)))
     return csv_answer(HEADINGS, matrix_cells(found), f"ambities-{area.slug}.csv")

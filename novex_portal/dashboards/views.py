@@ -1,7 +1,7 @@
 """The top floor: start page, dashboard of an area, and all areas side by side."""
 
 from django.conf import settings
-from django.http import HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -15,7 +15,7 @@ from novex_portal.dashboards.queries.home import home as home_of
 from novex_portal.dashboards.queries.home import landing
 from novex_portal.dashboards.queries.overview import overview_rows, summary
 from novex_portal.dashboards.tables import HEADINGS, overview_table
-from novex_portal.toolkit.exports import csv_lines
+from novex_portal.toolkit.exports import csv_answer
 
 
 @require_safe
@@ -60,9 +60,8 @@ def overview(request: SignedInRequest) -> HttpResponse:
 
 
 @require_safe
-def overview_export(request: SignedInRequest) -> HttpResponse:
+def overview_export(request: SignedInRequest) -> StreamingHttpResponse:
     """The same overview as CSV."""
     today = timezone.localdate()
-    lines = csv_lines(HEADINGS, overview_table(overview_rows(request.user, today)))
-    name = f'attachment; filename="overzicht-{today:%Y-%m-%d}.csv"'
-    return HttpResponse(b"".join(lines), content_type="text/csv; charset=utf-8", headers={"Content-Disposition": name})
+    rows = overview_table(overview_rows(request.user, today))
+    return csv_answer(HEADINGS, rows, f"overzicht-{today:%Y-%m-%d}.csv")

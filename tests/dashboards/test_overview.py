@@ -24,7 +24,7 @@ SignedIn = Callable[[User], Client]
 def _page(client: Client, address: str = "/overzicht/") -> str:
     response = client.get(address)
     assert response.status_code == 200
-    return response.content.decode()
+    return response.getvalue().decode()
 
 
 def _checkpoint(area: Area, days: int, name: str = "Eerste ijkmoment") -> None:
