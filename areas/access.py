@@ -66,7 +66,12 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
     # An executive sees sums instead of conversation texts.
     Role.EXECUTIVE: _MEMBER | {Permission.STATE_OWN_POSITION},
     Role.AREA_ADMIN: _PLANNING_GROUP
-    | {Permission.MANAGE_MEMBERS, Permission.MANAGE_CHECKPOINTS, Permission.VIEW_DELIVERY_LOG},
+    | {
+        Permission.MANAGE_MEMBERS,
+        Permission.MANAGE_CHECKPOINTS,
+        Permission.VIEW_DELIVERY_LOG,
+        Permission.MANAGE_PERSONAL_DATA,
+    },
     Role.PROGRAMME_TEAM: _MEMBER
     | {
         Permission.TAKE_PHOTO,

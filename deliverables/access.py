@@ -9,7 +9,7 @@ from django.http import Http404
 
 from areas.access import PERMISSIONS, active_memberships, area_for, areas_where, may_anywhere, permissions
 from areas.enums import Permission
-from areas.models import Area, Membership, User
+from areas.models import Anonymisation, Area, Destruction, Membership, User
 from deliverables.models import Checkpoint, CheckpointArea, FactsheetPhoto, Reminder, Requirement
 
 
@@ -97,3 +97,23 @@ def may_take_all_photos(user: User) -> bool:
     """Tell whether the user takes photos across areas: by a role that holds in all of them."""
     national = (PERMISSIONS[row.role] for row in active_memberships(user) if row.area_id is None)
     return any(Permission.TAKE_PHOTO in granted for granted in national)
+
+
+def report_for(user: User, slug: str, pk: UUID) -> Anonymisation:
+    """Return the report of a person made unrecognisable from this area."""
+    area = area_for(user, slug, Permission.MANAGE_PERSONAL_DATA)
+    reports = Anonymisation.objects.select_related("area", "person__organisation", "done_by")
+    report = reports.filter(area=area, pk=pk).first()
+    if report is None:
+        raise Http404("Dit rapport is er niet.")
+    return report
+
+
+def destruction_for(user: User, slug: str, pk: UUID) -> Destruction:
+    """Return a proposal to destroy records of this area, or what was done with it."""
+    area = area_for(user, slug, Permission.MANAGE_PERSONAL_DATA)
+    found = Destruction.objects.select_related("area", "proposed_by", "decided_by")
+    destruction = found.filter(area=area, pk=pk).first()
+    if destruction is None:
+        raise Http404("Dit voorstel is er niet.")
+    return destruction

@@ -1,9 +1,11 @@
-"""Addresses of checkpoints and reminders."""
+"""Addresses of checkpoints, reminders, and of what keeps personal data no longer than needed."""
 
 from django.urls import path
 
 from deliverables.views import checkpoints as views
-from deliverables.views import factsheets, photos, reminders
+from deliverables.views import factsheets, photos, privacy, reminders, retention
+
+_PRIVACY = "gebieden/<slug:slug>/privacy/"
 
 urlpatterns = [
     path("gebieden/<slug:slug>/ijkmomenten/", views.checkpoints, name="checkpoints"),
@@ -16,6 +18,17 @@ urlpatterns = [
     path("gebieden/<slug:slug>/factsheet/fotos/maken/", photos.photo_take, name="photo-take"),
     path("gebieden/<slug:slug>/factsheet/fotos/verschil/", photos.photo_compare, name="photo-compare"),
     path("gebieden/<slug:slug>/factsheet/fotos/<int:number>/", photos.photo, name="photo"),
+    path(_PRIVACY, privacy.persons, name="personal-data"),
+    path(_PRIVACY + "register/", privacy.register, name="privacy-register"),
+    path(_PRIVACY + "personen/<uuid:pk>/", privacy.person, name="privacy-person"),
+    path(_PRIVACY + "personen/<uuid:pk>/inzage/", privacy.archive, name="privacy-archive"),
+    path(_PRIVACY + "personen/<uuid:pk>/anonimiseren/", privacy.anonymise, name="privacy-anonymise"),
+    path(_PRIVACY + "rapporten/<uuid:pk>/", privacy.report, name="privacy-report"),
+    path(_PRIVACY + "bewaartermijnen/", retention.retention, name="retention"),
+    path(_PRIVACY + "bewaartermijnen/voorstellen/", retention.destruction_propose, name="destruction-propose"),
+    path(_PRIVACY + "vernietigen/<uuid:pk>/", retention.destruction, name="destruction"),
+    path(_PRIVACY + "vernietigen/<uuid:pk>/uitvoeren/", retention.destruction_carry_out, name="destruction-carry-out"),
+    path(_PRIVACY + "vernietigen/<uuid:pk>/intrekken/", retention.destruction_withdraw, name="destruction-withdraw"),
     path("overzicht/factsheets/", factsheets.factsheets, name="factsheets"),
     path("overzicht/factsheets/verschil/", factsheets.factsheets_compare, name="factsheets-compare"),
     path("overzicht/factsheets/fotos/", factsheets.photos_take, name="photos-take"),

@@ -15,9 +15,19 @@ from django.utils import timezone
 
 from areas.actions.invitations import invite
 from areas.actions.personas import ensure_personas
-from areas.enums import Role
+from areas.enums import RecordKind, Role
 from areas.middleware import HAS_SECOND_FACTOR, SEEN_AT, SIGNED_IN_AT
-from areas.models import Area, Duo, Mandate, NationalProgramme, Person, UmbrellaMembership, User
+from areas.models import (
+    Anonymisation,
+    Area,
+    Destruction,
+    Duo,
+    Mandate,
+    NationalProgramme,
+    Person,
+    UmbrellaMembership,
+    User,
+)
 from coalition.actions.meetings import plan_meeting
 from coalition.actions.scan_questionnaires import begin_questionnaire
 from coalition.agenda import AgendaPoint
@@ -45,6 +55,7 @@ from tests.factories import (
     make_feedback_letter,
     make_organisation,
     make_party_import,
+    make_person,
     make_printout,
     make_relation,
     make_right_of_reply,
@@ -184,10 +195,20 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
         **_backbone(area, author),
         **_merged_and_met(area, author),
         **_round(area, author, party),
+        **_privacy(area, author),
         "stake": make_stake(author, party, statement.challenge).pk,
         **_scan(area, author),
         "relation": make_relation(author, party, make_organisation(area=area), area=area).pk,
     }
+
+
+def _privacy(area: Area, author: User) -> dict[str, Any]:
+    person = make_person(make_organisation(area=area), name="Beheerder Voorbeeld")
+    report = Anonymisation.objects.create(area=area, person=person, done_by=author)
+    destruction = Destruction.objects.create(
+        area=area, kind=RecordKind.DRAFT, first_on=DAY, last_on=DAY, term="180 dagen", proposed_by=author
+    )
+    return {"known": person.pk, "anonymisation": report.pk, "destruction": destruction.pk}
 
 
 def _round(area: Area, author: User, party: Any) -> dict[str, Any]:

@@ -11,15 +11,18 @@ from areas.models.membership import Invitation, Membership
 from areas.models.party import AreaOrganisation, Mandate, Organisation, Person, UmbrellaMembership
 from areas.models.party_import import PartyImport
 from areas.models.printout import Printout
+from areas.models.privacy import Anonymisation, Destruction
 from areas.models.user import User
 
 __all__ = [
+    "Anonymisation",
     "Area",
     "AreaOrganisation",
     "AreaProvince",
     "AttentionPoint",
     "Challenge",
     "ContactPerson",
+    "Destruction",
     "Duo",
     "FactsheetSection",
     "Friction",

@@ -22,6 +22,7 @@ TABS = (
     ("Akkoord", "akkoord/", Permission.VIEW_AGREEMENT),
     ("IJkmomenten", "ijkmomenten/", Permission.VIEW_CHECKPOINTS),
     ("Leden", "leden/", Permission.MANAGE_MEMBERS),
+    ("Privacy", "privacy/", Permission.MANAGE_PERSONAL_DATA),
     ("Leeslog", "leeslog/", Permission.VIEW_READ_LOG),
 )
 # The pages below the tab Analyse: label, address below the area, the question it answers.

@@ -1,5 +1,6 @@
 """Recording and changing a conversation."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from uuid import UUID
 
@@ -89,6 +90,19 @@ def record_export(*, conversations: list[Conversation], reader: User) -> None:
     )
 
 
+def reindex_conversations(*, conversations: Iterable[UUID]) -> None:
+    """Make the search index of conversations anew from what stands in them. One update per conversation."""
+    rows = Conversation.objects.filter(pk__in=set(conversations)).prefetch_related(
+        "participants__organisation", "participants__person", "statements", "action_items"
+    )
+    for row in rows:
+        parts = [row.place]
+        parts += [f"{at.organisation.name} {at.person.role if at.person else ''}" for at in row.participants.all()]
+        parts += [f"{said.position} {said.interest}" for said in row.statements.all()]
+        parts += [f"{item.what} {item.owner}" for item in row.action_items.all()]
+        Conversation.objects.filter(pk=row.pk).update(search=_vector([*parts, row.report]))
+
+
 def _create(area: Area, author: User, token: UUID, data: ConversationData) -> Conversation:
     _check(area, data)
     conversation = Conversation.objects.create(
@@ -131,7 +145,11 @@ def _words(data: ConversationData) -> SearchVector:
     parts = [data.place, *(f"{row.organisation} {row.role}" for row in data.participants)]
     parts += [f"{row.position} {row.interest}" for row in data.statements]
     parts += [f"{row.what} {row.owner}" for row in data.action_items]
-    return SearchVector(Value(searchable_text([*parts, data.report])), config="dutch")
+    return _vector([*parts, data.report])
+
+
+def _vector(parts: Iterable[str]) -> SearchVector:
+    return SearchVector(Value(searchable_text(parts)), config="dutch")
 
 
 def _fill(conversation: Conversation, data: ConversationData) -> list[Party]:

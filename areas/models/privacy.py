@@ -1,0 +1,84 @@
+"""What was done to keep personal data no longer than needed: people made unrecognisable, records destroyed."""
+
+import pghistory
+from django.conf import settings
+from django.db import models
+
+from areas.enums import DestructionStatus, RecordKind
+from areas.models.area import Area
+from areas.models.party import Person
+from novex_portal.toolkit.ids import uuid7
+
+
+@pghistory.track()
+class Anonymisation(models.Model):
+    """The report of making a person unrecognisable: where how much was replaced. Never by whom it was before."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="anonymisations")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="anonymisations")
+    # [["Gesprek: verslag", 3], …]: how many rows were changed, history included.
+    replaced = models.JSONField("vervangen", default=list)
+    # [["Versie van het akkoord: tekst", 1], …]: where it stands still, and has to be looked at by hand.
+    left = models.JSONField("blijven staan", default=list)
+    done_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="anonymisations")
+    done_at = models.DateTimeField("gedaan op", auto_now_add=True)
+
+    class Meta:
+        verbose_name = "anonimisering"
+        verbose_name_plural = "anonimiseringen"
+        ordering = ["-done_at", "-id"]
+
+    def __str__(self) -> str:
+        return f"Anonimisering van {self.person}"
+
+
+@pghistory.track()
+class Destruction(models.Model):
+    """Records past their term: one person proposes to destroy them, another does. What remains is this."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="destructions")
+    kind = models.CharField("soort", max_length=20, choices=RecordKind)
+    object_ids = models.JSONField("nummers", default=list)
+    first_on = models.DateField("van")
+    last_on = models.DateField("tot en met")
+    term = models.CharField("termijn", max_length=200)
+    status = models.CharField("stand", max_length=20, choices=DestructionStatus, default=DestructionStatus.PROPOSED)
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="destructions_proposed"
+    )
+    proposed_at = models.DateTimeField("voorgesteld op", auto_now_add=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="destructions_decided"
+    )
+    decided_at = models.DateTimeField("besloten op", null=True, blank=True)
+    # [["gesprekken", 12], ["regels geschiedenis", 80], …]
+    destroyed = models.JSONField("vernietigd", default=list)
+
+    class Meta:
+        verbose_name = "vernietiging"
+        verbose_name_plural = "vernietigingen"
+        ordering = ["-proposed_at", "-id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["area", "kind"],
+                condition=models.Q(status=DestructionStatus.PROPOSED),
+                name="destruction_one_open",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(status=DestructionStatus.PROPOSED, decided_by__isnull=True, decided_at__isnull=True)
+                | (
+                    ~models.Q(status=DestructionStatus.PROPOSED)
+                    & models.Q(decided_by__isnull=False, decided_at__isnull=False)
+                ),
+                name="destruction_decided",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(status=DestructionStatus.DONE) | ~models.Q(decided_by=models.F("proposed_by")),
+                name="destruction_by_two",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Vernietiging van {self.get_kind_display().lower()}"

@@ -1,0 +1,288 @@
+"""Reading what is held about a person in an area: the list of persons, what hangs on one, and the archive."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.apps import apps
+from django.db import models
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Cast, Lower
+from django.utils import timezone
+
+from areas.access import PERMISSIONS
+from areas.enums import Permission, Role
+from areas.models import Anonymisation, Area, Membership, Person, User
+from coalition.access import conversations_for
+from coalition.models import Conversation, ReadEvent
+from deliverables import naming
+from deliverables.naming import Known
+from deliverables.personal_data import REGISTER, Holds, fields_frozen, fields_with_words, links_to_persons
+from novex_portal.toolkit import dutch
+
+MOST_ROWS = 2_000
+"""So many rows of one record are looked through for a name; whoever is named more often is found already."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """So many rows of one sort are about somebody, or name them."""
+
+    what: str
+    number: int
+
+
+@dataclass(frozen=True)
+class Archive:
+    """All that an area holds about a person, in words; what is of others is not in it."""
+
+    person: dict[str, str]
+    area: str
+    made_at: str
+    earlier: list[dict[str, str]]  # what the record of the person said before
+    records: list[dict[str, Any]]  # {"what", "rows": [{label: words}]}
+    texts: list[dict[str, Any]]  # {"what", "when", "parts"}
+    conversations: list[dict[str, Any]]  # {"day", "place", "statements", "read_by"}
+    withheld: list[str]  # what somebody else has to add
+
+    def to_json(self) -> dict[str, Any]:
+        """Return it as what a JSON file holds."""
+        return dict(vars(self))
+
+
+def persons_of(area: Area, words: str = "") -> QuerySet[Person]:
+    """Return the persons of organisations of the area, by organisation and role; found by role, name or organisation."""
+    found = Person.objects.filter(organisation__areas=area, merged_into=None).select_related("organisation")
+    if words:
+        found = found.filter(
+            Q(role__icontains=words) | Q(name__icontains=words) | Q(organisation__name__icontains=words)
+        )
+    return found.order_by(Lower("organisation__name"), Lower("role"), "pk")
+
+
+def known(person: Person) -> Known:
+    """Return how a person can be found in texts."""
+    return Known(str(person), person.name.strip(), person.email.strip(), person.phone.strip())
+
+
+def is_unrecognisable(person: Person) -> bool:
+    """Tell whether nothing but the role is left of somebody."""
+    return not (person.name or person.email or person.phone or person.user_id)
+
+
+def has_namesake(person: Person) -> bool:
+    """Tell whether somebody else has the same name: a name in a text can then be theirs."""
+    others = Person.objects.filter(name__iexact=person.name).exclude(pk=person.pk)
+    return bool(person.name) and others.exclude(merged_into=person).exists()
+
+
+def held_about(person: Person, area: Area) -> list[Held]:
+    """Count per record what leads to a person in this area, and which texts name them. A fixed number of queries."""
+    links = [
+        Held(f"{_name(label)}: {_label(label, field)}", rows.count()) for label, field, rows in _links(person, area)
+    ]
+    texts = [Held(what, len(rows)) for what, rows in _named_in(person, area)]
+    return [row for row in [*links, *texts] if row.number]
+
+
+def frozen_with(person: Person) -> list[tuple[str, int]]:
+    """Count the texts that name a person and are kept as they were, over all areas."""
+    found = [
+        (
+            f"{_name(label)}: {_label(label, field)}",
+            _rows_with(_model(label), field, naming.any_of(known(person))).count(),
+        )
+        for label, field in fields_frozen()
+        if naming.any_of(known(person))
+    ]
+    return [(what, number) for what, number in found if number]
+
+
+def texts_with(person: Person) -> list[tuple[str, int]]:
+    """Count the texts that name a person by the name alone, over all areas; for when they cannot be changed."""
+    wanted = naming.pattern(person.name) if person.name else ""
+    found = [
+        (f"{_name(label)}: {_label(label, field)}", _rows_with(_model(label), field, wanted).count())
+        for label, field in fields_with_words()
+        if wanted and label != "areas.Person"
+    ]
+    return [(what, number) for what, number in found if number]
+
+
+def archive_of(person: Person, area: Area, reader: User) -> Archive:
+    """Return all this area holds about a person, as far as the reader may read it themselves.
+
+    Texts of conversations the reader may not open are left out, and it is said who has to add them.
+    """
+    others = _others(person, area)
+    readable = conversations_for(reader, area)
+    talks = Conversation.objects.filter(area=area, participants__person=person).distinct().select_related("author")
+    hidden = talks.exclude(pk__in=readable.values("pk"))
+    return Archive(
+        person=_facts(person),
+        area=area.name,
+        made_at=dutch.long_date(timezone.localdate()),
+        earlier=_earlier(person),
+        records=[
+            {
+                "what": f"{_name(label)} ({_label(label, field)})",
+                "rows": [_row(row, known(person), others) for row in rows],
+            }
+            for label, field, found in _links(person, area)
+            if label not in {"coalition.Participant", "coalition.ActionItem"} and (rows := list(found))
+        ],
+        texts=list(_texts(person, area, reader, others)),
+        conversations=[_talk(row, person, others) for row in readable.filter(pk__in=talks.values("pk"))],
+        withheld=[
+            f"Een gesprek van {dutch.long_date(row.held_on)} dat de maker van dit bestand niet mag lezen. "
+            f"Vraag het aan wie het vastlegde: {row.author}."
+            for row in hidden
+        ],
+    )
+
+
+def reports_of(area: Area) -> QuerySet[Anonymisation]:
+    """Return the reports of persons made unrecognisable from this area, newest first."""
+    return Anonymisation.objects.filter(area=area).select_related("person__organisation", "done_by")
+
+
+def _model(label: str) -> type[models.Model]:
+    return apps.get_model(label)
+
+
+def _name(label: str) -> str:
+    return str(_model(label)._meta.verbose_name).capitalize()
+
+
+def _label(label: str, field: str) -> str:
+    return str(getattr(_model(label)._meta.get_field(field), "verbose_name", field))
+
+
+def _rows_with(model: type[models.Model], field: str, wanted: str) -> QuerySet[Any]:
+    """Return the rows whose field matches a regular expression, whatever kind of field it is."""
+    rows = model._default_manager.order_by("pk").annotate(as_text=Cast(field, models.TextField()))
+    found: QuerySet[Any] = rows.filter(as_text__iregex=wanted)
+    return found
+
+
+def _links(person: Person, area: Area) -> Iterator[tuple[str, str, QuerySet[Any]]]:
+    for label, field in links_to_persons():
+        rows = _model(label)._default_manager.filter(**{field: person, REGISTER[label].area: area})
+        yield label, field, rows.order_by("pk")
+
+
+def _named_in(person: Person, area: Area) -> Iterator[tuple[str, list[Any]]]:
+    """Yield the texts of an area that name a person. One query per field."""
+    wanted = naming.any_of(known(person))
+    for label, field in fields_with_words() if wanted else ():
+        place = REGISTER[label].area
+        if place and label != "areas.Person":
+            rows = _rows_with(_model(label), field, wanted).filter(**{place: area})[:MOST_ROWS]
+            yield f"{_name(label)}: {_label(label, field)}", list(rows)
+
+
+def _texts(person: Person, area: Area, reader: User, others: list[Known]) -> Iterator[dict[str, Any]]:
+    readable = set(conversations_for(reader, area).values_list("pk", flat=True)) if person.name else set()
+    for what, rows in _named_in(person, area):
+        for row in rows:
+            conversation = _conversation_of(row)
+            if conversation is None or conversation in readable:
+                parts = naming.excerpts(row.as_text, known(person), others)
+                if parts:
+                    yield {"what": what, "parts": parts}
+
+
+def _conversation_of(row: Any) -> UUID | None:
+    if isinstance(row, Conversation):
+        return row.pk
+    if statement := getattr(row, "statement", None):
+        return UUID(str(statement.conversation_id))
+    return getattr(row, "conversation_id", None)
+
+
+def _others(person: Person, area: Area) -> list[Known]:
+    """Return everybody else the area knows by name: persons in a role and people with an account."""
+    persons = persons_of(area).exclude(pk=person.pk).exclude(name="", email="", phone="")
+    members = (
+        Membership.objects.filter(Q(area=area) | Q(area=None)).select_related("user").exclude(user=person.user_id)
+    )
+    return [known(row) for row in persons] + [
+        Known(str(Role(row.role).label), row.user.name, row.user.email) for row in members
+    ]
+
+
+def _facts(person: Person) -> dict[str, str]:
+    return {
+        "Rol": person.role,
+        "Organisatie": person.organisation.name,
+        "Naam": person.name,
+        "E-mailadres": person.email,
+        "Telefoon": person.phone,
+        "Vanaf": _words(person.valid_from),
+        "Tot en met": _words(person.valid_until),
+        "Account in het portaal": "ja" if person.user_id else "nee",
+    }
+
+
+def _earlier(person: Person) -> list[dict[str, str]]:
+    events: Any = Person.pgh_event_model  # type: ignore[attr-defined]
+    rows = events.objects.filter(pgh_obj_id=person.pk).order_by("pgh_created_at", "pgh_id")
+    return [
+        {"Op": _words(row.pgh_created_at), "Naam": row.name, "E-mailadres": row.email, "Telefoon": row.phone}
+        for row in rows
+    ]
+
+
+def _row(row: Any, about: Known, others: Iterable[Known]) -> dict[str, str]:
+    """Return the fields of a row in words; what leads to others is left out."""
+    holds = REGISTER.get(row._meta.label, Holds())
+    skipped = {*holds.accounts, *holds.persons, *holds.frozen, "id", "version", "submission_token"}
+    fields = [field for field in row._meta.concrete_fields if field.name not in skipped and not field.is_relation]
+    return {
+        str(field.verbose_name): naming.without_others(words, about, others)
+        for field in fields
+        if (words := _words(_shown(row, field.name)))
+    }
+
+
+def _shown(row: Any, name: str) -> Any:
+    display = getattr(row, f"get_{name}_display", None)
+    return display() if display else getattr(row, name)
+
+
+def _words(value: Any) -> str:
+    if isinstance(value, datetime):
+        return f"{dutch.long_date(timezone.localtime(value).date())}"
+    if isinstance(value, date):
+        return dutch.long_date(value)
+    return "" if value is None else str(value)
+
+
+def _talk(conversation: Conversation, person: Person, others: list[Known]) -> dict[str, Any]:
+    """Return a conversation somebody sat at: what their organisation said there, and who read it."""
+    about = known(person)
+    said = conversation.statements.filter(organisation=person.organisation_id).order_by("rank", "id")
+    tasks = conversation.action_items.filter(owner_person=person)
+    return {
+        "day": dutch.long_date(conversation.held_on),
+        "place": conversation.place,
+        "statements": [naming.without_others(f"{row.position} {row.interest}".strip(), about, others) for row in said],
+        "actions": [naming.without_others(row.what, about, others) for row in tasks],
+        "read_by": _readings(conversation),
+    }
+
+
+def _readings(conversation: Conversation) -> list[str]:
+    """Say in roles who read a confidential conversation, and when; of other levels nothing is kept."""
+    events = list(ReadEvent.objects.filter(conversation=conversation).order_by("read_at"))
+    roles: dict[UUID, str] = {}
+    members = Membership.objects.filter(user__in={event.reader_id for event in events})
+    for row in members.filter(Q(area=conversation.area_id) | Q(area=None)):
+        if Permission.VIEW_CONVERSATIONS in PERMISSIONS[row.role] or row.role == Role.AUDITOR:
+            roles[row.user_id] = str(Role(row.role).label)
+    return [
+        f"{roles.get(event.reader_id, 'Lid van het gebied')}, {_words(event.read_at)} ({event.get_way_display().lower()})"
+        for event in events
+    ]
