@@ -142,6 +142,15 @@ class ReplyStatus(TextChoices):
     REVOKED = "ingetrokken", "Ingetrokken"
 
 
+class PassageMark(TextChoices):
+    """What a marked passage of a report is."""
+
+    FACT = "feit", "Feit"
+    POSITION = "standpunt", "Standpunt van de organisatie"
+    PERSONAL = "persoonlijk", "Persoonlijke beleidsopvatting"
+    COMMERCIAL = "bedrijf", "Bedrijfsvertrouwelijk"
+
+
 class FeedbackOutcome(TextChoices):
     """What was done with a statement, as its party hears it."""
 

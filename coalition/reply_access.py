@@ -1,4 +1,4 @@
-"""Doors to wederhoor and terugkoppeling; each is built on `coalition.access.conversation_for`."""
+"""Doors to wederhoor, terugkoppeling and passages; each is built on `coalition.access.conversation_for`."""
 
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from areas.enums import Permission
 from areas.models import Area, User
 from coalition.access import conversation_for, conversations_for
 from coalition.enums import Confidentiality
-from coalition.models import Conversation, FeedbackLetter, RightOfReply
+from coalition.models import Conversation, FeedbackLetter, Passage, RightOfReply
 
 
 def may_send_reply(user: User, conversation: Conversation) -> bool:
@@ -57,6 +57,25 @@ def conversation_to_answer_for(user: User, slug: str, pk: UUID) -> Conversation:
     if not may_send_reply(user, conversation):
         raise PermissionDenied("Alleen wie het gesprek vastlegde en de planningsgroep kunnen terugkoppelen.")
     return conversation
+
+
+def conversation_to_code_for(user: User, slug: str, pk: UUID) -> Conversation:
+    """Return a conversation of which the user may mark passages: its author, and the planning group."""
+    conversation = conversation_for(user, slug, pk)
+    if not may_send_reply(user, conversation):
+        raise PermissionDenied("Alleen wie het gesprek vastlegde en de planningsgroep kunnen passages markeren.")
+    return conversation
+
+
+def passage_for(user: User, slug: str, pk: UUID) -> Passage:
+    """Return a marked passage of a conversation of which the user may mark passages."""
+    area = area_for(user, slug, Permission.VIEW_CONVERSATIONS)
+    passages = Passage.objects.select_related("conversation__area", "statement")
+    passage = passages.filter(conversation__area=area, pk=pk).first()
+    if passage is None:
+        raise Http404("Deze passage is er niet.")
+    conversation_to_code_for(user, slug, passage.conversation_id)
+    return passage
 
 
 def letter_for(user: User, slug: str, pk: UUID) -> FeedbackLetter:

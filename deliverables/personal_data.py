@@ -63,6 +63,7 @@ REGISTER: dict[str, Holds] = {
         words=("summary", "statements", "proposals", "summary_proposal", "remark"),
         accounts=("sent_by",),
     ),
+    "coalition.Passage": Holds("conversation__area", words=("quote",), accounts=("author",)),
     "coalition.Feedback": Holds("statement__conversation__area", words=("reason",), accounts=("given_by",)),
     "coalition.FeedbackLetter": Holds(
         "conversation__area", names=("email",), words=("opening", "answers"), accounts=("written_by",)

@@ -24,6 +24,7 @@ from coalition.enums import (
     Confidentiality,
     ConversationForm,
     FeedbackOutcome,
+    PassageMark,
     QuestionnaireStatus,
     RelationKind,
     Stance,
@@ -37,6 +38,7 @@ from coalition.models import (
     Feedback,
     FeedbackLetter,
     Participant,
+    Passage,
     Relation,
     RoundTarget,
     ScanAnswer,
@@ -195,6 +197,12 @@ def make_right_of_reply(conversation: Conversation, organisation: Organisation, 
     """Ask a participant for wederhoor, by the action: a link cannot be had otherwise."""
     values = {"summary": "Wij spraken over water.", "actor": conversation.author, **fields}
     return send_right_of_reply(conversation=conversation, organisation=organisation, **values)
+
+
+def make_passage(conversation: Conversation, quote: str, **fields: Any) -> Passage:
+    """Mark words of a report, past the action."""
+    values = {"mark": PassageMark.FACT, "author": conversation.author, **fields}
+    return Passage.objects.create(conversation=conversation, quote=quote, **values)
 
 
 def make_feedback(statement: Statement, **fields: Any) -> Feedback:

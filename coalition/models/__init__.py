@@ -30,6 +30,7 @@ from coalition.models.conversation import (
 )
 from coalition.models.feedback import Feedback, FeedbackLetter
 from coalition.models.merge import Merge
+from coalition.models.passage import Passage
 from coalition.models.relation import Relation
 from coalition.models.right_of_reply import RightOfReply
 from coalition.models.round import ConversationRound, RoundAim, RoundTarget
@@ -72,6 +73,7 @@ __all__ = [
     "Merge",
     "Participant",
     "PartyContact",
+    "Passage",
     "ReadEvent",
     "Relation",
     "RightOfReply",

@@ -9,6 +9,7 @@ from coalition.models import (
     Feedback,
     FeedbackLetter,
     Participant,
+    Passage,
     Statement,
 )
 from novex_portal.toolkit.event_history import Part, Words, history
@@ -46,6 +47,7 @@ def changes_of(conversation: Conversation) -> list[Change]:
             Part(Statement, own, _STATEMENT, _statement),
             Part(Feedback, {"statement__conversation_id": conversation.pk}, _FEEDBACK, lambda _: "Terugkoppeling"),
             Part(FeedbackLetter, own, _LETTER, _letter),
+            Part(Passage, own, {"quote": "citaat", "mark": "markering"}, lambda _: "Passage"),
             Part(ActionItem, own, _ACTION, lambda _: "Afspraak"),
             Part(ConversationChallenge, own, {"challenge_id": "opgave"}, lambda _: "Opgave"),
             Part(ConversationReader, own, {"user_id": "naam"}, lambda _: "Lezer"),

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from areas.access import area_for, may
 from areas.enums import Permission
+from areas.models import User
 from areas.requests import SignedInRequest
 from coalition import rawform
 from coalition.access import conversation_for, conversations_for, draft_for, editable_conversation_for, target_for
@@ -19,12 +20,13 @@ from coalition.enums import Confidentiality
 from coalition.forms.conversation_filter import ConversationFilter
 from coalition.forms.conversation_text import raw_of
 from coalition.forms.rounds import start_of
-from coalition.models import ReadEvent, RoundTarget
+from coalition.models import Conversation, ReadEvent, RoundTarget
 from coalition.queries.conversations import complete, conversation_title, full_conversation, page_of, recorded_from
 from coalition.queries.drafts import draft_of_edit, drafts_of, open_draft
 from coalition.queries.history import changes_of
+from coalition.queries.passages import coded_report
 from coalition.queries.provenance import outcomes_of
-from coalition.queries.readers import members_of, readership
+from coalition.queries.readers import Readership, members_of, readership
 from coalition.queries.reading import readings_of
 from coalition.queries.right_of_reply import replies_of
 from coalition.reply_access import may_send_reply
@@ -62,6 +64,7 @@ def conversation_detail(request: SignedInRequest, slug: str, pk: UUID) -> HttpRe
         "area": conversation.area,
         "conversation": conversation,
         "title": conversation_title(conversation),
+        "coded": coded_report(conversation),
         "outcomes": outcomes_of(conversation, request.user),
         "is_author": is_author,
         "replies": replies_of(conversation),
@@ -72,15 +75,20 @@ def conversation_detail(request: SignedInRequest, slug: str, pk: UUID) -> HttpRe
         "may_use": may(request.user, conversation.area, Permission.EDIT_AMBITIONS),
         "is_confidential": is_confidential,
         "readings": readings_of(conversation) if is_author and is_confidential else [],
-        "readership": readership(
-            members_of(conversation.area),
-            author=conversation.author_id,
-            confidentiality=conversation.confidentiality,
-            named=[reader.pk for reader in conversation.readers.all()] if is_confidential else [],
-            reader=request.user.pk,
-        ),
+        "readership": _readership(conversation, request.user),
     }
     return render(request, "coalition/conversation_detail.html", context)
+
+
+def _readership(conversation: Conversation, reader: User) -> Readership:
+    is_confidential = conversation.confidentiality == Confidentiality.CONFIDENTIAL
+    return readership(
+        members_of(conversation.area),
+        author=conversation.author_id,
+        confidentiality=conversation.confidentiality,
+        named=[row.pk for row in conversation.readers.all()] if is_confidential else [],
+        reader=reader.pk,
+    )
 
 
 @require_safe

@@ -68,7 +68,7 @@ def test_the_detail_page_takes_a_fixed_number_of_queries(
     said = tuple(StatementData("Waterschap Limburg", challenge, f"Standpunt {n}") for n in range(number))
     talk = log(planner, area, statements=said)
     client = signed_in(planner)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         client.get(talk.get_absolute_url())
 
 
