@@ -1,16 +1,17 @@
-"""Asks parties of the practice area whether they were understood, and tells some what was done with their words."""
+"""Asks parties of the practice area whether they were understood, tells some what was done, and marks passages."""
 
 from areas.models import Area
 from coalition.actions.feedback import give_feedback, write_letter
+from coalition.actions.passages import mark_passage
 from coalition.actions.right_of_reply import answer_right_of_reply, send_right_of_reply
 from coalition.feedback import Answer
 from coalition.models import Statement
 from coalition.right_of_reply import ReplyData
-from novex_portal.demo.zuid_limburg_answers import FEEDBACK, LETTERS, REPLIES
+from novex_portal.demo.zuid_limburg_answers import FEEDBACK, LETTERS, PASSAGES, REPLIES
 
 
 def seed_answers(area: Area) -> None:
-    """Ask for wederhoor, answered in all its variants, and give terugkoppeling with letters."""
+    """Ask for wederhoor, answered in all its variants, give terugkoppeling with letters, and code some reports."""
     for words, summary, verdict, remark, proposal in REPLIES:
         said = statement_called(area, words)
         author = said.conversation.author
@@ -32,6 +33,10 @@ def seed_answers(area: Area) -> None:
         said = statement_called(area, words)
         author = said.conversation.author
         write_letter(conversation=said.conversation, actor=author, organisation=said.organisation, opening=opening)
+    for quote, mark, words in PASSAGES:
+        said = statement_called(area, words)
+        author = said.conversation.author
+        mark_passage(conversation=said.conversation, actor=author, quote=quote, mark=mark, statement=said)
 
 
 def statement_called(area: Area, words: str) -> Statement:

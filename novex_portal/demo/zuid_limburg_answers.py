@@ -1,6 +1,7 @@
-"""What parties of the practice area heard back, and what they said of how they were understood. Made up for practice."""
+"""What was marked in reports, what parties heard back, and what they said of how they were understood. Made up for practice."""
 
 from coalition.enums import FeedbackOutcome as Outcome
+from coalition.enums import PassageMark as Mark
 
 # How the position of the statement begins, what was done with it, and why.
 FEEDBACK: tuple[tuple[str, str, str], ...] = (
@@ -29,4 +30,12 @@ REPLIES: tuple[tuple[str, str, str, str, str], ...] = (
         "Hergebruik van proceswater hoort bij de aanpak van de beken, als de aansluiting betaalbaar is.",
     ),
     ("Maak één uitvoeringsagenda", "Wij spraken over de volgorde van het werk.", "", "", ""),
+)  # fmt: skip
+# Words of a report, what they are, and how the position begins of the statement they belong to (empty: of none).
+PASSAGES: tuple[tuple[str, str, str], ...] = (
+    ("Water moet langer op de helling en in het dal blijven.", Mark.POSITION, "Beekdalen krijgen meer ruimte"),
+    ("Dat kan alleen samen met wie de grond gebruikt", Mark.FACT, "Beekdalen krijgen meer ruimte"),
+    ("niet zonder zekerheid over hun grond en hun inkomen", Mark.POSITION, "Water vasthouden op de hellingen"),
+    ("Boeren zien de erosie en het water zelf als eersten.", Mark.FACT, "Water vasthouden op de hellingen"),
+    ("wachten op leidingen en ruimte op het net", Mark.COMMERCIAL, "Reststromen en restwarmte delen we"),
 )  # fmt: skip

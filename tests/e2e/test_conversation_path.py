@@ -55,6 +55,36 @@ def ask_and_confirm(page: Page, portal: str, conversation: str) -> None:  # noqa
     expect(page.get_by_role("article", name=f"Wederhoor van {PARTY}")).to_contain_text("Bevestigd")
 
 
+def code_a_passage(page: Page, portal: str, conversation: str) -> None:  # noqa: F811
+    """Select words of the report with the mouse, and hang them under the statement."""
+    page.goto(conversation)
+    page.locator("[data-quotable]").select_text()
+    page.get_by_role("button", name="Markeer de selectie").click()
+    expect(page.get_by_label("Welke woorden?")).not_to_be_empty()
+    page.get_by_label("Standpunt van de organisatie").check()
+    page.get_by_label("Hang hem onder een uitspraak").check()
+    page.locator("select[name=statement]").select_option(index=1)
+    page.get_by_role("button", name="Passage bewaren").click()
+    page.wait_for_url(conversation)
+    expect(page.locator("mark.passage").first).to_be_visible()
+    expect(page.get_by_role("article", name=f"Uitspraak van {PARTY}")).to_contain_text("Uit het verslag")
+
+
+def tell_what_was_done(page: Page, portal: str, conversation: str) -> None:  # noqa: F811
+    """Say that the statement was taken over, and write the letter about it."""
+    page.goto(f"{portal}{AREA}terugkoppeling/")
+    expect(page.get_by_role("heading", level=2)).to_contain_text("Nog niet teruggekoppeld")
+    page.goto(f"{conversation}terugkoppeling/")
+    page.locator("select[name^=outcome]").select_option(label="Niet overgenomen")
+    page.get_by_role("button", name="Bewaren").click()
+    expect(page.get_by_role("alert").or_(page.locator(".error-list")).first).to_contain_text("Schrijf op waarom")
+    page.locator("textarea[name^=reason]").fill("Eerst komt er een proef.")
+    page.get_by_role("button", name="Bewaren").click()
+    page.get_by_role("link", name=re.compile(f"Brief maken.*{PARTY}")).click()
+    page.get_by_role("button", name="Brief maken").click()
+    expect(page.locator("pre.source-text")).to_contain_text("Eerst komt er een proef.")
+
+
 def silence_on_circular(page: Page, portal: str) -> str:  # noqa: F811
     become(page, portal, "planningsgroep")
     page.goto(f"{portal}{AREA}analyse/stiltekaart/")
@@ -76,6 +106,8 @@ def test_round_becomes_notes_confirmation_and_a_shared_ambition(page: Page, port
     assert "niemand" in silence_on_circular(page, portal)
     plan_round(page, portal)
     conversation = take_notes_on_a_phone(page, portal)
+    code_a_passage(page, portal, conversation)
     ask_and_confirm(page, portal, conversation)
     assert "1 van 3" in silence_on_circular(page, portal)
     make_ambition_of_a_bridge(page, portal)
+    tell_what_was_done(page, portal, conversation)
