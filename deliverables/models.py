@@ -63,6 +63,8 @@ class CheckpointResponsible(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="checkpoint_duties")
 
     class Meta:
+        verbose_name = "verantwoordelijke voor een ijkmoment"
+        verbose_name_plural = "verantwoordelijken voor een ijkmoment"
         constraints = [models.UniqueConstraint(fields=["checkpoint", "user"], name="checkpoint_responsible_once")]
 
 

@@ -15,6 +15,13 @@ from novex_portal.toolkit.widgets import QuickRadios, QuickSelect
 
 ONLY_MARK, ATTACH, MAKE = "merken", "bestaand", "nieuw"
 GOALS = [(MAKE, "Maak er een uitspraak van"), (ATTACH, "Hang hem onder een uitspraak"), (ONLY_MARK, "Alleen markeren")]
+# What a goal cannot do without, and how that is said.
+_NEEDED = {
+    "statement": (ATTACH, "Kies onder welke uitspraak de passage hoort."),
+    "organisation": (MAKE, "Kies van wie de uitspraak is."),
+    "challenge": (MAKE, "Kies over welke opgave de uitspraak gaat."),
+    "position": (MAKE, "Vul het standpunt in."),
+}
 _MARK = {"required": "Kies wat voor passage dit is.", "invalid_choice": "Kies wat voor passage dit is."}
 
 
@@ -94,20 +101,14 @@ class PassageForm(forms.Form):
         self.fields["organisation"].queryset = parties  # type: ignore[attr-defined]
         self.fields["challenge"].queryset = challenges  # type: ignore[attr-defined]
         self.warning = ""
+        goal = self["goal"].value()
+        for name, (wanted, message) in _NEEDED.items():
+            self.fields[name].required = goal == wanted
+            self.fields[name].error_messages["required"] = message
 
     def clean(self) -> dict[str, Any]:
         values = self.cleaned_data
         self._look_for_politics(values)
-        if values.get("goal") == ATTACH and not values.get("statement"):
-            self.add_error("statement", "Kies onder welke uitspraak de passage hoort.")
-        if values.get("goal") == MAKE:
-            for name, message in (
-                ("organisation", "Kies van wie de uitspraak is."),
-                ("challenge", "Kies over welke opgave de uitspraak gaat."),
-                ("position", "Vul het standpunt in."),
-            ):
-                if not values.get(name) and name not in self.errors:
-                    self.add_error(name, message)
         return values
 
     def _look_for_politics(self, values: dict[str, Any]) -> None:

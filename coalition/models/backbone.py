@@ -97,6 +97,8 @@ class MeetingAttendee(models.Model):
     person = models.ForeignKey(Person, on_delete=models.PROTECT)
 
     class Meta:
+        verbose_name = "aanwezige bij een overleg"
+        verbose_name_plural = "aanwezigen bij een overleg"
         constraints = [models.UniqueConstraint(fields=["meeting", "person"], name="meeting_attendee_once")]
 
 

@@ -98,6 +98,8 @@ class ConversationReader(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
 
     class Meta:
+        verbose_name = "lezer van een gesprek"
+        verbose_name_plural = "lezers van een gesprek"
         constraints = [models.UniqueConstraint(fields=["conversation", "user"], name="conversation_reader_once")]
 
 

@@ -15,10 +15,12 @@ from coalition.models import Conversation
 from deliverables import naming
 from deliverables.actions.open_history import open_history
 from deliverables.personal_data import fields_with_words
-from deliverables.queries.personal_data import frozen_with, has_namesake, is_unrecognisable, known, texts_with
+from deliverables.queries.personal_data import frozen_with, has_namesake, is_unrecognisable, own_marks, texts_with
 
 NAMED_THE_SAME = "Iemand anders heeft dezelfde naam; deze teksten zijn niet veranderd"
 ACCOUNT = "Account in het portaal: sluit dat zelf, bij de leden"
+# A person's own record is emptied; somebody's way in stays, and the report says so.
+_OTHERWISE = frozenset({"areas.Person", "areas.User"})
 TOO_SHORT = "De naam is één woord; deze teksten zijn niet veranderd"
 
 
@@ -34,19 +36,19 @@ def anonymise_person(*, person: Person, area: Area, actor: User) -> Anonymisatio
         done = Anonymisation.objects.filter(person=held).first()
         if done:
             return done
-    about = known(held)
+    about = own_marks(held)
     left = frozen_with(held) + ([(ACCOUNT, 1)] if held.user_id else [])
     if held.name and (has_namesake(held) or not naming.is_distinctive(held.name)):
         reason = NAMED_THE_SAME if naming.is_distinctive(held.name) else TOO_SHORT
         left += [(f"{reason}. {what}", number) for what, number in texts_with(held)]
-        about = naming.Known(about.role, "", about.email, about.phone)
     replaced = _forget(held) + list(_replace_in_texts(about))
     return Anonymisation.objects.create(area=area, person=held, replaced=replaced, left=left, done_by=actor)
 
 
 def _forget(person: Person) -> list[tuple[str, int]]:
-    """Empty the record of the person, and what its history says of it."""
+    """Empty the record of the person, of those merged into it, and what their history says."""
     events: type[models.Model] = Person.pgh_event_model  # type: ignore[attr-defined]
+    merged = list(Person.objects.filter(merged_into=person).values_list("pk", flat=True))
     blank = {"email": "", "phone": "", "user": None}
     try:
         with transaction.atomic():
@@ -54,8 +56,9 @@ def _forget(person: Person) -> list[tuple[str, int]]:
     except IntegrityError:
         # Two people without a name cannot fill one role at one time: a mark keeps them apart.
         Person.objects.filter(pk=person.pk).update(name=f"Persoon {str(person.pk)[-6:]}", **blank)
+    Person.objects.filter(pk__in=merged).update(name="", **blank)
     with open_history(events=events):
-        past = events._default_manager.filter(pgh_obj_id=person.pk)
+        past = events._default_manager.filter(pgh_obj_id__in=[person.pk, *merged])
         number = past.update(name="", email="", phone="", user_id=None)
     return [("Persoon: gegevens", 1), ("Persoon: regels geschiedenis", number)]
 
@@ -71,8 +74,8 @@ def _replace_in_texts(about: naming.Known) -> Iterator[tuple[str, int]]:
         papers.delete()  # made again by whoever needs it; the file goes with the next sweep
         yield "Afdrukken: weggegooid", number
     for label, name in fields_with_words():
-        if label == "areas.User":
-            continue  # somebody's way in; the report says that it is still there
+        if label in _OTHERWISE:
+            continue
         model = apps.get_model(label)
         field = model._meta.get_field(name)
         what = f"{str(model._meta.verbose_name).capitalize()}: {getattr(field, 'verbose_name', name)}"

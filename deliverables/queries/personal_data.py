@@ -74,8 +74,23 @@ def is_unrecognisable(person: Person) -> bool:
 
 def has_namesake(person: Person) -> bool:
     """Tell whether somebody else has the same name: a name in a text can then be theirs."""
-    others = Person.objects.filter(name__iexact=person.name).exclude(pk=person.pk)
-    return bool(person.name) and others.exclude(merged_into=person).exists()
+    return _is_shared(person, "name")
+
+
+def own_marks(person: Person) -> Known:
+    """Return how this person and nobody else can be found in texts.
+
+    A name of one word, or that somebody else has, is left out; so is an address or a number that is shared.
+    """
+    about = known(person)
+    kept = {field: "" if _is_shared(person, field) else getattr(about, field) for field in ("name", "email", "phone")}
+    return Known(about.role, **kept)
+
+
+def _is_shared(person: Person, field: str) -> bool:
+    words = getattr(person, field)
+    others = Person.objects.filter(**{f"{field}__iexact": words}).exclude(pk=person.pk)
+    return bool(words) and others.exclude(merged_into=person).exists()
 
 
 def held_about(person: Person, area: Area) -> list[Held]:
@@ -157,7 +172,10 @@ def _name(label: str) -> str:
 
 
 def _label(label: str, field: str) -> str:
-    return str(getattr(_model(label)._meta.get_field(field), "verbose_name", field))
+    found = _model(label)._meta.get_field(field)
+    return str(
+        found.related_model._meta.verbose_name if found.related_model else getattr(found, "verbose_name", field)
+    )
 
 
 def _rows_with(model: type[models.Model], field: str, wanted: str) -> QuerySet[Any]:

@@ -193,6 +193,20 @@ def test_name_that_may_be_anothers_stays_and_is_listed(
     assert any("heeft dezelfde naam" in what for what, _ in made.left)
 
 
+def test_address_that_others_share_stays_theirs(person: Person, conversation: Conversation, admin: User) -> None:
+    colleague = make_person(person.organisation, "Secretaris", email=EMAIL)
+    anonymise_person(person=person, area=conversation.area, actor=admin)
+    colleague.refresh_from_db()
+    conversation.refresh_from_db()
+    assert (colleague.email, EMAIL in conversation.report) == (EMAIL, True)
+
+
+def test_who_was_merged_into_somebody_goes_along(person: Person, area: Area, admin: User) -> None:
+    make_person(person.organisation, "Dijkgraaf oud", name=NAME, email=EMAIL, merged_into=person)
+    anonymise_person(person=person, area=area, actor=admin)
+    assert [everywhere(words) for words in (NAME, EMAIL)] == [[], []]
+
+
 def test_two_without_a_name_keep_the_same_role(person: Person, area: Area, admin: User) -> None:
     make_person(person.organisation, "Dijkgraaf")
     anonymise_person(person=person, area=area, actor=admin)
@@ -217,7 +231,7 @@ def test_person_of_another_area_is_not_there(signed_in: SignIn, admin: User, oth
 def test_held_counts_links_and_texts(person: Person, conversation: Conversation) -> None:
     found = {row.what: row.number for row in held_about(person, conversation.area)}
     assert found["Gesprek: verslag"] == 1
-    assert found["Deelnemer aan een gesprek: person"] == 1
+    assert found["Deelnemer aan een gesprek: persoon"] == 1
     assert dict(texts_with(person))["Uitspraak: standpunt"] == 1
 
 
