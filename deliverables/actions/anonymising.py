@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.apps import apps
 from django.db import IntegrityError, models, transaction
-from django.db.models import Func, Q, Value
+from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Cast, Left
 
 from areas.models import Anonymisation, Area, Person, Printout, User
@@ -49,7 +49,8 @@ def _forget(person: Person) -> list[tuple[str, int]]:
     """Empty the record of the person, of those merged into it, and what their history says."""
     events: type[models.Model] = Person.pgh_event_model  # type: ignore[attr-defined]
     merged = list(Person.objects.filter(merged_into=person).values_list("pk", flat=True))
-    blank = {"email": "", "phone": "", "user": None}
+    # A form that was opened before may not bring the name back: the version moves on.
+    blank = {"email": "", "phone": "", "user": None, "version": F("version") + 1}
     try:
         with transaction.atomic():
             Person.objects.filter(pk=person.pk).update(name="", **blank)

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.apps import apps
 from django.db import IntegrityError, models, transaction
+from django.db.models import ProtectedError
 from django.utils import timezone
 
 from areas.enums import DestructionStatus, RecordKind
@@ -67,7 +68,12 @@ def carry_out_destruction(*, destruction: Destruction, actor: User, today: date)
         raise Problem("U deed dit voorstel zelf. Vernietigen doet een ander: vraag een tweede gebiedsbeheerder.")
     due = due_records(held.area, term_of(held.kind), today).filter(pk__in=held.object_ids)
     found = set(due.values_list("pk", flat=True))
-    held.destroyed = _destroy(held, found)
+    try:
+        held.destroyed = _destroy(held, found)
+    except ProtectedError as error:
+        raise Conflict(
+            "Er kwam net een ambitie of artikel bij dat op een van deze gesprekken rust. Probeer het opnieuw."
+        ) from error
     if kept := len(held.object_ids) - len(found):
         held.destroyed.append(("bleven bewaard, omdat er intussen iets op rust of ze al weg waren", kept))
     held.status, held.decided_by, held.decided_at = DestructionStatus.DONE, actor, timezone.now()

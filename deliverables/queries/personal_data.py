@@ -14,9 +14,9 @@ from django.utils import timezone
 
 from areas.access import PERMISSIONS
 from areas.enums import Permission, Role
-from areas.models import Anonymisation, Area, Membership, Person, User
+from areas.models import Anonymisation, Area, Membership, Person, Printout, User
 from coalition.access import conversations_for
-from coalition.models import Conversation, ReadEvent
+from coalition.models import Conversation, ConversationDraft, ReadEvent
 from deliverables import naming
 from deliverables.naming import Known
 from deliverables.personal_data import REGISTER, Holds, fields_frozen, fields_with_words, links_to_persons
@@ -150,12 +150,22 @@ def archive_of(person: Person, area: Area, reader: User) -> Archive:
         ],
         texts=list(_texts(person, area, reader, others)),
         conversations=[_talk(row, person, others) for row in readable.filter(pk__in=talks.values("pk"))],
-        withheld=[
+        withheld=_drafts_of_others(person, area)
+        + [
             f"Een gesprek van {dutch.long_date(row.held_on)} dat de maker van dit bestand niet mag lezen. "
             f"Vraag het aan wie het vastlegde: {row.author}."
             for row in hidden
         ],
     )
+
+
+def _drafts_of_others(person: Person, area: Area) -> list[str]:
+    """Say how many drafts name somebody: what stands in them is their authors' alone."""
+    wanted = naming.any_of(known(person))
+    number = _rows_with(ConversationDraft, "data", wanted).filter(area=area).count() if wanted else 0
+    return [
+        f"Concepten van gesprekken waarin u wordt genoemd: {number}. Alleen wie ze schrijft, kan ze lezen."
+    ] * bool(number)
 
 
 def reports_of(area: Area) -> QuerySet[Anonymisation]:
@@ -202,10 +212,13 @@ def _named_in(person: Person, area: Area) -> Iterator[tuple[str, list[Any]]]:
 
 
 def _texts(person: Person, area: Area, reader: User, others: list[Known]) -> Iterator[dict[str, Any]]:
-    readable = set(conversations_for(reader, area).values_list("pk", flat=True)) if person.name else set()
+    readable = set(conversations_for(reader, area).values_list("pk", flat=True))
     for what, rows in _named_in(person, area):
         for row in rows:
             conversation = _conversation_of(row)
+            # A draft is its author's alone, and a printout is a copy of what stands elsewhere.
+            if isinstance(row, ConversationDraft | Printout):
+                continue
             if conversation is None or conversation in readable:
                 parts = naming.excerpts(row.as_text, known(person), others)
                 if parts:

@@ -43,6 +43,7 @@ def pages() -> list[BenchmarkPage]:
         BenchmarkPage("network", "planner", reverse("network", args=[PLACE]), has_target=True),
         BenchmarkPage("network-many", "registrar", reverse("network", args=[KNIT]), has_target=True),
         BenchmarkPage("list-challenge", "planner", f"{conversations}?opgave={_challenge()}"),
+        BenchmarkPage("feedback", "planner", reverse("feedback", args=[PLACE])),
         BenchmarkPage("silence", "planner", reverse("silence", args=[PLACE])),
         BenchmarkPage("themes", "planner", reverse("themes", args=[PLACE])),
         BenchmarkPage("stakes", "planner", reverse("stakes", args=[PLACE])),

@@ -14,7 +14,7 @@ from django.test import Client
 
 from areas.models import Anonymisation, Area, Person, Printout, User
 from coalition.enums import Confidentiality
-from coalition.models import ActionItem, Conversation, Participant, ReadEvent, Statement
+from coalition.models import ActionItem, Conversation, ConversationDraft, Participant, ReadEvent, Statement
 from deliverables.actions.anonymising import anonymise_person
 from deliverables.naming import OF_ANOTHER, REMOVED, Known, excerpts, is_distinctive, without_others
 from deliverables.personal_data import NOT_PERSONAL, REGISTER
@@ -110,6 +110,18 @@ def test_archive_leaves_out_what_its_maker_may_not_read(
     Conversation.objects.update(confidentiality=Confidentiality.CONFIDENTIAL)
     made = archive_of(person, conversation.area, admin)
     assert (made.conversations, made.texts, len(made.withheld)) == ([], [], 1)
+
+
+def test_draft_of_somebody_else_stays_theirs(person: Person, planner: User, admin: User, area: Area) -> None:
+    ConversationDraft.objects.create(area=area, author=planner, data={"report": [f"Geheim over {NAME}"]})
+    made = archive_of(person, area, admin)
+    assert "Geheim over" not in json.dumps(made.to_json())
+    assert "waarin u wordt genoemd: 1" in made.withheld[0]
+
+
+def test_form_that_was_open_before_cannot_bring_the_name_back(person: Person, area: Area, admin: User) -> None:
+    anonymise_person(person=person, area=area, actor=admin)
+    assert not Person.objects.filter(pk=person.pk, version=person.version).exists()
 
 
 def test_archive_tells_who_read_in_roles(person: Person, conversation: Conversation, planner: User) -> None:

@@ -34,6 +34,8 @@ class Command(BaseCommand):
             help="meet alleen de invoer van zoveel regels met partijen",
         )
         parser.add_argument("--network", action="store_true", help="meet alleen het tekenen van netwerken")
+        parser.add_argument("--list", action="store_true", help="meet alleen de lijst van 100.000 gesprekken")
+        parser.add_argument("--notes", action="store_true", help="meet alleen het lezen van snelle notities")
         parser.add_argument("--json", action="store_true", help="alleen JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -64,14 +66,15 @@ class Command(BaseCommand):
             raise CommandError("De meting is niet gelukt.", returncode=done.returncode)
 
     def _run(self, scales: list[int], wanted: set[str], options: dict[str, Any]) -> None:
+        from novex_portal.benchmark.listing import measure_list, measure_notes
         from novex_portal.benchmark.network import make_network, measure_drawing
         from novex_portal.benchmark.pages import pages
         from novex_portal.benchmark.report import table
         from novex_portal.benchmark.run import run
         from novex_portal.benchmark.seeding import make_portal
 
-        if options["network"]:
-            for line in measure_drawing():
+        if options["network"] or options["notes"]:
+            for line in measure_drawing() if options["network"] else measure_notes():
                 self.stdout.write(line)
             return
         call_command("prepare", stdout=io.StringIO())
@@ -83,6 +86,10 @@ class Command(BaseCommand):
 
             measured = measure_import(options["import"], people.planner)
             self.stdout.write(json.dumps(measured.as_dict(), indent=2) if options["json"] else measured.in_words())
+            return
+        if options["list"]:
+            for line in measure_list(people, today, rounds=options["rounds"]):
+                self.stdout.write(line)
             return
         found = run(people, scales, wanted, rounds=options["rounds"], today=today, tell=self.stderr.write)
         if options["json"]:
