@@ -41,10 +41,10 @@ def declare_support(
 
 def _write(ambition: Ambition, organisation: Organisation, version: int, values: dict[str, object]) -> AmbitionSupport:
     there = AmbitionSupport.objects.filter(ambition=ambition, organisation=organisation)
+    row = there.first()
+    if row and all(getattr(row, name) == value for name, value in values.items()):
+        return row  # pressed twice
     if not version:
-        row = there.first()
-        if row and all(getattr(row, name) == value for name, value in values.items()):
-            return row
         return AmbitionSupport.objects.create(ambition=ambition, organisation=organisation, **values)
     if not there.filter(version=version).update(version=F("version") + 1, **values):
         raise Conflict("Iemand anders heeft dit intussen gewijzigd.")

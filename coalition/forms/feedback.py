@@ -9,6 +9,7 @@ from django.http import QueryDict
 from areas.models import Organisation
 from coalition.enums import FeedbackOutcome
 from coalition.feedback import MAX_WORDS, Answer, lacks_reason
+from coalition.forms.right_of_reply import address_field, party_choice
 from coalition.models import Conversation
 from coalition.queries.provenance import Outcome
 from novex_portal.toolkit.ids import uuid7
@@ -87,15 +88,8 @@ class LetterForm(forms.Form):
 
     use_required_attribute = False
     token = forms.UUIDField(required=False, widget=forms.HiddenInput)
-    organisation = forms.ModelChoiceField(
-        Organisation.objects.none(),
-        label="Aan welke organisatie?",
-        empty_label="Kies een deelnemer",
-        widget=QuickSelect,
-        error_messages={
-            "required": "Kies aan welke organisatie u schrijft.",
-            "invalid_choice": "Deze organisatie deed geen uitspraak in dit gesprek. Kies een andere.",
-        },
+    organisation = party_choice(
+        "Kies aan welke organisatie u schrijft.", "Deze organisatie deed geen uitspraak in dit gesprek."
     )
     opening = forms.CharField(
         label="Inleiding",
@@ -105,11 +99,8 @@ class LetterForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"max_length": "De inleiding is langer dan 2.000 tekens. Maak haar korter."},
     )
-    email = forms.EmailField(
-        label="E-mailadres",
-        required=False,
-        help_text="Met een adres gaat de brief als mail weg. Zonder adres geeft u hem zelf, op papier of als tekst.",
-        error_messages={"invalid": "Vul een e-mailadres in zoals naam@voorbeeld.nl."},
+    email = address_field(
+        "Met een adres gaat de brief als mail weg. Zonder adres geeft u hem zelf, op papier of als tekst."
     )
 
     def __init__(self, *args: Any, conversation: Conversation, **kwargs: Any) -> None:

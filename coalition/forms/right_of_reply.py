@@ -25,27 +25,34 @@ def _words(label: str, help_text: str = "", rows: int = 3) -> forms.CharField:
     )
 
 
+def party_choice(missing: str, wrong: str) -> forms.ModelChoiceField:
+    """Return the choice of the party somebody writes to; whom there is to choose the form says."""
+    return forms.ModelChoiceField(
+        Organisation.objects.none(),
+        label="Aan welke organisatie?",
+        empty_label="Kies een deelnemer",
+        widget=QuickSelect,
+        error_messages={"required": missing, "invalid_choice": f"{wrong} Kies een andere."},
+    )
+
+
+def address_field(help_text: str) -> forms.EmailField:
+    """Return the field for the address somebody writes to, which may be left empty."""
+    return forms.EmailField(
+        label="E-mailadres",
+        required=False,
+        help_text=help_text,
+        error_messages={"invalid": "Vul een e-mailadres in zoals naam@voorbeeld.nl."},
+    )
+
+
 class SendReplyForm(forms.Form):
     """Who is shown its part of a conversation, with which summary."""
 
     use_required_attribute = False
     token = forms.UUIDField(required=False, widget=forms.HiddenInput)
-    organisation = forms.ModelChoiceField(
-        Organisation.objects.none(),
-        label="Aan welke organisatie?",
-        empty_label="Kies een deelnemer",
-        widget=QuickSelect,
-        error_messages={
-            "required": "Kies aan welke deelnemer u wederhoor vraagt.",
-            "invalid_choice": "Deze organisatie zat niet aan tafel. Kies een deelnemer.",
-        },
-    )
-    email = forms.EmailField(
-        label="E-mailadres",
-        required=False,
-        help_text="Zonder adres krijgt u alleen de link te zien.",
-        error_messages={"invalid": "Vul een e-mailadres in zoals naam@voorbeeld.nl."},
-    )
+    organisation = party_choice("Kies aan welke deelnemer u wederhoor vraagt.", "Deze organisatie zat niet aan tafel.")
+    email = address_field("Zonder adres krijgt u alleen de link te zien.")
     summary = _words(
         "Feitelijke samenvatting",
         "Alleen wat deze organisatie mag lezen. De uitspraken van de organisatie zelf gaan vanzelf mee.",

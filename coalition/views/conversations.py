@@ -29,8 +29,8 @@ from coalition.queries.provenance import outcomes_of
 from coalition.queries.readers import Readership, members_of, readership
 from coalition.queries.reading import readings_of
 from coalition.queries.right_of_reply import replies_of
-from coalition.reply_access import may_send_reply
 from coalition.views.conversation_editor import Editor, answer
+from coalition.working_out import may_work_out
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.ids import uuid7
 
@@ -68,7 +68,7 @@ def conversation_detail(request: SignedInRequest, slug: str, pk: UUID) -> HttpRe
         "outcomes": outcomes_of(conversation, request.user),
         "is_author": is_author,
         "replies": replies_of(conversation),
-        "may_send": may_send_reply(request.user, conversation),
+        "may_send": may_work_out(request.user, conversation),
         "now": timezone.now(),
         "may_log": may(request.user, conversation.area, Permission.LOG_CONVERSATION),
         "may_edit": is_author and may(request.user, conversation.area, Permission.LOG_CONVERSATION),

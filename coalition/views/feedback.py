@@ -26,7 +26,7 @@ from coalition.queries.feedback import (
     text_of,
 )
 from coalition.queries.provenance import outcomes_of
-from coalition.reply_access import conversation_to_answer_for, letter_for, may_send_of
+from coalition.working_out import conversation_to_work_out_for, letter_for, may_work_out_of
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
 
@@ -39,7 +39,7 @@ def feedback_list(request: SignedInRequest, slug: str) -> HttpResponse:
     area = area_for(request.user, slug, Permission.LOG_CONVERSATION)
     shown = request.GET.get("lijst", "")
     shown = shown if shown in LISTS else "nog-niet"
-    found = may_send_of(request.user, area)
+    found = may_work_out_of(request.user, area)
     is_mine = "mijn" in request.GET
     if is_mine:
         found = found.filter(author=request.user)
@@ -121,7 +121,7 @@ def letter_print(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseB
 
 
 def _opened(request: SignedInRequest, slug: str, pk: UUID) -> Conversation:
-    conversation = conversation_to_answer_for(request.user, slug, pk)
+    conversation = conversation_to_work_out_for(request.user, slug, pk)
     record_reading(conversation=conversation, reader=request.user)
     return conversation
 

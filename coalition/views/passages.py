@@ -13,7 +13,7 @@ from coalition.actions.passages import change_passage, mark_passage, remove_pass
 from coalition.forms.passages import ChangePassageForm, PassageForm
 from coalition.models import Conversation
 from coalition.passages import MAX_QUOTE
-from coalition.reply_access import conversation_to_code_for, passage_for
+from coalition.working_out import conversation_to_work_out_for, passage_for
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Problem
 
@@ -22,7 +22,7 @@ from novex_portal.toolkit.problems import Problem
 @require_http_methods(["GET", "HEAD", "POST"])
 def passage_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Mark words of a report. The page of the conversation posts what was selected: words never stand in an address."""
-    conversation = conversation_to_code_for(request.user, slug, pk)
+    conversation = conversation_to_work_out_for(request.user, slug, pk)
     record_reading(conversation=conversation, reader=request.user)
     form = _form(request, conversation)
     if form.is_valid():

@@ -22,8 +22,8 @@ from coalition.actions.right_of_reply import (
 from coalition.forms.right_of_reply import AnswerReplyForm, SendReplyForm
 from coalition.models import RightOfReply
 from coalition.queries.right_of_reply import reply_by_token, state_of_reply
-from coalition.reply_access import conversation_to_send_for, reply_for
 from coalition.right_of_reply import LinkState
+from coalition.working_out import conversation_to_work_out_for, reply_for
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Problem
 
@@ -33,7 +33,7 @@ from novex_portal.toolkit.problems import Problem
 @require_http_methods(["GET", "HEAD", "POST"])
 def right_of_reply_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Ask a participant whether it is right; the link is shown this once. `?verslag` begins with the report."""
-    conversation = conversation_to_send_for(request.user, slug, pk)
+    conversation = conversation_to_work_out_for(request.user, slug, pk)
     record_reading(conversation=conversation, reader=request.user)
     data = request.POST if request.method == "POST" else None
     initial = {"organisation": request.GET.get("partij", "")}

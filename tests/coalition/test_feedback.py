@@ -1,11 +1,14 @@
 """Terugkoppeling: what was done with a statement, who was not told yet, and the letter that tells."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 from typing import Any
+from uuid import UUID
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.utils import timezone
 
@@ -114,6 +117,28 @@ def test_two_who_answer_at_once_do_not_overwrite(statement: Statement, interview
     with pytest.raises(Conflict):
         give_feedback(**give, answers=[Answer(statement.pk, "in-beraad", "", 0)])
     assert Feedback.objects.get().outcome == FeedbackOutcome.TAKEN_OVER
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_letters_pressed_at_once_one_is_made(statement: Statement, interviewer: User) -> None:
+    make_feedback(statement)
+    start, token = Barrier(2), uuid7()
+
+    def write(_: int) -> UUID:
+        start.wait()
+        try:
+            letter = write_letter(
+                conversation=statement.conversation,
+                actor=interviewer,
+                organisation=statement.organisation,
+                token=token,
+            )
+            return letter.pk
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        assert len(set(pool.map(write, range(2)))) == 1
 
 
 def test_statement_of_another_conversation_is_refused(statement: Statement, interviewer: User, area: Area) -> None:

@@ -1,10 +1,13 @@
 """Who supports an ambition: what was declared, what follows from statements, and who may say and see which."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -92,6 +95,31 @@ def test_declaring_twice_is_one_and_on_an_old_version_a_conflict(
         declare(ambition, party, planner, version=1, support=Support.OPPOSES)
     with pytest.raises(Conflict):
         declare(ambition, party, planner, support=Support.OPPOSES)
+
+
+def test_pressing_twice_on_a_change_is_one(ambition: Ambition, party: Organisation, planner: User) -> None:
+    declare(ambition, party, planner)
+    for _ in range(2):
+        changed = declare(ambition, party, planner, version=1, support=Support.SUPPORTS)
+    assert changed.version == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_declare_at_once_one_is_told(ambition: Ambition, party: Organisation, planner: User) -> None:
+    start = Barrier(2)
+
+    def say(support: str) -> bool:
+        start.wait()
+        try:
+            declare(ambition, party, planner, support=support)
+        except Conflict:
+            return False
+        finally:
+            connection.close()
+        return True
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(say, [Support.SUPPORTS, Support.OPPOSES])) == [False, True]
 
 
 def test_executive_declares_for_the_own_organisation_alone(

@@ -1,4 +1,4 @@
-"""Doors to wederhoor, terugkoppeling and passages; each is built on `coalition.access.conversation_for`."""
+"""Doors to working out a conversation: wederhoor, terugkoppeling, passages. Built on `coalition.access.conversation_for`."""
 
 from uuid import UUID
 
@@ -14,8 +14,8 @@ from coalition.enums import Confidentiality
 from coalition.models import Conversation, FeedbackLetter, Passage, RightOfReply
 
 
-def may_send_reply(user: User, conversation: Conversation) -> bool:
-    """Tell whether somebody who may read a conversation may also show a party what is in it.
+def may_work_out(user: User, conversation: Conversation) -> bool:
+    """Tell whether somebody who may read a conversation may also work it out, and show a party its part.
 
     The author may, and the planning group; of a confidential conversation the author alone.
     """
@@ -25,19 +25,19 @@ def may_send_reply(user: User, conversation: Conversation) -> bool:
     return not confidential and may(user, conversation.area, Permission.WORK_IN_BACKBONE)
 
 
-def may_send_of(user: User, area: Area) -> QuerySet[Conversation]:
-    """Return the conversations of the area of which the user may show a party what is in them."""
+def may_work_out_of(user: User, area: Area) -> QuerySet[Conversation]:
+    """Return the conversations of the area that the user may work out."""
     allowed = Q(author=user)
     if may(user, area, Permission.WORK_IN_BACKBONE):
         allowed |= ~Q(confidentiality=Confidentiality.CONFIDENTIAL)
     return conversations_for(user, area).filter(allowed)
 
 
-def conversation_to_send_for(user: User, slug: str, pk: UUID) -> Conversation:
-    """Return a conversation of which the user may send a party its part."""
+def conversation_to_work_out_for(user: User, slug: str, pk: UUID) -> Conversation:
+    """Return a conversation the user may work out: ask for wederhoor, give terugkoppeling, mark passages."""
     conversation = conversation_for(user, slug, pk)
-    if not may_send_reply(user, conversation):
-        raise PermissionDenied("Alleen wie het gesprek vastlegde en de planningsgroep kunnen om wederhoor vragen.")
+    if not may_work_out(user, conversation):
+        raise PermissionDenied("Alleen wie het gesprek vastlegde en de planningsgroep kunnen dit.")
     return conversation
 
 
@@ -47,24 +47,8 @@ def reply_for(user: User, slug: str, pk: UUID) -> RightOfReply:
     reply = RightOfReply.objects.filter(conversation__area=area, pk=pk).first()
     if reply is None:
         raise Http404("Dit wederhoor is er niet.")
-    conversation_to_send_for(user, slug, reply.conversation_id)
+    conversation_to_work_out_for(user, slug, reply.conversation_id)
     return reply
-
-
-def conversation_to_answer_for(user: User, slug: str, pk: UUID) -> Conversation:
-    """Return a conversation of which the user may tell a party what was done with its words."""
-    conversation = conversation_for(user, slug, pk)
-    if not may_send_reply(user, conversation):
-        raise PermissionDenied("Alleen wie het gesprek vastlegde en de planningsgroep kunnen terugkoppelen.")
-    return conversation
-
-
-def conversation_to_code_for(user: User, slug: str, pk: UUID) -> Conversation:
-    """Return a conversation of which the user may mark passages: its author, and the planning group."""
-    conversation = conversation_for(user, slug, pk)
-    if not may_send_reply(user, conversation):
-        raise PermissionDenied("Alleen wie het gesprek vastlegde en de planningsgroep kunnen passages markeren.")
-    return conversation
 
 
 def passage_for(user: User, slug: str, pk: UUID) -> Passage:
@@ -74,7 +58,7 @@ def passage_for(user: User, slug: str, pk: UUID) -> Passage:
     passage = passages.filter(conversation__area=area, pk=pk).first()
     if passage is None:
         raise Http404("Deze passage is er niet.")
-    conversation_to_code_for(user, slug, passage.conversation_id)
+    conversation_to_work_out_for(user, slug, passage.conversation_id)
     return passage
 
 
@@ -85,5 +69,5 @@ def letter_for(user: User, slug: str, pk: UUID) -> FeedbackLetter:
     letter = letters.filter(conversation__area=area, pk=pk).first()
     if letter is None:
         raise Http404("Deze brief is er niet.")
-    conversation_to_answer_for(user, slug, letter.conversation_id)
+    conversation_to_work_out_for(user, slug, letter.conversation_id)
     return letter
