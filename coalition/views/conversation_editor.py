@@ -19,6 +19,7 @@ from coalition.conversation_data import PARTS, ConversationData
 from coalition.forms.conversation import ConversationForms
 from coalition.forms.conversation_text import Line, raw_of, raw_of_data, side_by_side
 from coalition.models import Conversation, ConversationDraft
+from coalition.political import political_opinion
 from coalition.queries.conversations import full_conversation
 from coalition.queries.parties import FormChoices, form_choices
 from coalition.rawform import Raw
@@ -150,7 +151,14 @@ def record(editor: Editor, raw: Raw, draft: ConversationDraft) -> HttpResponseBa
     )
     what = "Uw wijziging is vastgelegd." if editor.conversation else "Uw gesprek is vastgelegd."
     messages.success(editor.request, f"{what} {who}")
+    if warning := political_opinion(words_of(forms.to_data())):
+        messages.warning(editor.request, warning)
     return redirect(conversation)
+
+
+def words_of(data: ConversationData) -> str:
+    """Return what was written down, each text on lines of its own."""
+    return "\n".join([data.report, *(f"{row.position}\n{row.interest}" for row in data.statements)])
 
 
 def write(editor: Editor, raw: Raw, draft: ConversationDraft, data: ConversationData) -> Conversation:

@@ -54,6 +54,7 @@ ROLES: tuple[Held, ...] = (
     Held("Gemeente Heerlen", "Wethouder ruimte", since=-1300, until=-120),
     Held("Gemeente Heerlen", "Wethouder ruimte", since=-119),
     Held("Provincie Limburg", "Gedeputeerde ruimte", since=-800, reachable=True),
+    Held("Provincie Limburg", "Projectleider hoogwater", since=-1900, until=-900, reachable=True),
     Held("Provincie Limburg", "Programmamanager", since=-500, reachable=True),
     Held("Woningcorporatie", "Gebiedsregisseur", since=-250),
     Held("Bewonersvereniging beekdal", "Voorzitter", since=-1000, reachable=True),

@@ -110,6 +110,14 @@ def test_a_conversation_needs_an_organisation(client_of: Client, typed: dict[str
     assert complaints(client_of, typed) == ["Vul in met welke organisatie u sprak."]
 
 
+def test_political_opinion_of_a_person_is_recorded_with_a_warning(client_of: Client, typed: dict[str, str]) -> None:
+    opinion = "De wethouder is lid van de VVD en stemt tegen."
+    page = client_of.post(NEW, typed | {"report": opinion}, follow=True).content.decode()
+    assert "politieke opvatting van een persoon" in page
+    assert opinion in page
+    assert "politieke opvatting" not in client_of.post(NEW, typed, follow=True).content.decode()
+
+
 def test_a_wrong_form_keeps_every_word_and_a_draft(client_of: Client, typed: dict[str, str]) -> None:
     answer = client_of.post(NEW, typed | {"held_on": "31-02-2026"})
     page = answer.content.decode()
