@@ -273,6 +273,18 @@ def support_for(user: User, slug: str, pk: UUID, party: UUID) -> tuple[Ambition,
     return ambition, organisation
 
 
+def position_on_article_for(user: User, slug: str, pk: UUID, party: UUID) -> tuple[Article, AgreementParty]:
+    """Return an article and a party of the akkoord, for who may say where that party stands on it."""
+    article = article_for(user, slug, pk)
+    parties = AgreementParty.objects.select_related("organisation")
+    found = parties.filter(agreement=article.chapter.agreement_id, organisation=party).first()
+    if found is None:
+        raise Http404("Deze partij staat niet bij het akkoord.")
+    if not speaks_for(user, article.chapter.agreement.area, found.organisation_id):
+        raise PermissionDenied("U kunt alleen voor uw eigen organisatie zeggen waar zij staat.")
+    return article, found
+
+
 def may_declare_for(user: User, area: Area, parties: Iterable[Organisation]) -> list[Organisation]:
     """Return those of the parties for which the user may say what they think of an ambition. No query."""
     own = {organisation.pk for organisation in own_organisations(user, area)}

@@ -142,6 +142,15 @@ class ReplyStatus(TextChoices):
     REVOKED = "ingetrokken", "Ingetrokken"
 
 
+class Consent(TextChoices):
+    """Where a party stands on an article of the akkoord."""
+
+    AGREES = "akkoord", "Akkoord"
+    CONDITIONAL = "mits", "Akkoord mits"
+    NOT_YET = "nog-niet", "Nog niet"
+    REFUSES = "niet", "Niet akkoord"
+
+
 class PassageMark(TextChoices):
     """What a marked passage of a report is."""
 

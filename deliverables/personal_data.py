@@ -73,6 +73,11 @@ REGISTER: dict[str, Holds] = {
     "coalition.Agreement": Holds("area", words=("title",)),
     "coalition.Chapter": Holds("agreement__area", words=("title",)),
     "coalition.Article": Holds("chapter__agreement__area", words=("title", "text")),
+    "coalition.ArticlePosition": Holds(
+        "article__chapter__agreement__area",
+        words=("condition", "source", "on_title", "on_text"),
+        accounts=("stated_by",),
+    ),
     "coalition.AgreementParty": Holds("agreement__area", words=("deciding_body", "signatory_role", "reservation")),
     "coalition.AgreementVersion": Holds(
         "agreement__area", words=("label",), frozen=("snapshot", "pdf"), accounts=("frozen_by",)

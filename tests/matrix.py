@@ -148,7 +148,7 @@ class World:
             "slug": place,
             "pk": things.get(row.thing),
             "number": 1,
-            "party": things.get("organisation"),
+            "party": things.get("signer" if row.route == "article-position" else "organisation"),
             "kind": "rijk-regio" if row.route == "duo-change" else "csv",
             "token": things.get(row.thing),
         }
@@ -182,6 +182,7 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
         "ambition": ambition.pk,
         "chapter": chapter.pk,
         "article": Article.objects.create(chapter=chapter, number=1, title="Water", text="Tekst.").pk,
+        "signer": party.pk,
         "party": AgreementParty.objects.create(agreement=agreement, organisation=party).pk,
         "version": _version(agreement, author),
         "printout": make_printout(author, area).pk,

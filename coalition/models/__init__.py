@@ -17,6 +17,7 @@ from coalition.models.backbone import (
     Seat,
     SeatFunction,
 )
+from coalition.models.consent import ArticlePosition
 from coalition.models.conversation import (
     ActionItem,
     Conversation,
@@ -56,6 +57,7 @@ __all__ = [
     "AmbitionSupport",
     "Article",
     "ArticleAmbition",
+    "ArticlePosition",
     "ArticleStatement",
     "Chapter",
     "Conversation",

@@ -10,6 +10,7 @@ from coalition.models import (
     ActionItem,
     AgreementParty,
     AmbitionSupport,
+    ArticlePosition,
     Conversation,
     DecisionPosition,
     MeetingAttendee,
@@ -56,6 +57,7 @@ def _tables(organisation: Organisation, area: Area) -> list[tuple[QuerySet[Any],
     attended = MeetingAttendee.objects.filter(meeting__area=area, **theirs)
     actions = ActionItem.objects.filter(area=area, owner_person__organisation=organisation)
     contacts = ContactPerson.objects.filter(area=area, **theirs)
+    stands = ArticlePosition.objects.filter(organisation=organisation, article__chapter__agreement__area=area)
     supports = AmbitionSupport.objects.filter(organisation=organisation, ambition__area=area)
     targets = RoundTarget.objects.filter(organisation=organisation, round__area=area)
     scores = StakeScore.objects.filter(organisation=organisation, challenge__area=area)
@@ -72,6 +74,7 @@ def _tables(organisation: Organisation, area: Area) -> list[tuple[QuerySet[Any],
         (attended, "aanwezigheid bij een overleg", "aanwezigheden bij overleggen"),
         (actions, "afspraak", "afspraken"),
         (relations, "relatie", "relaties"),
+        (stands, "standpunt over een artikel", "standpunten over artikelen"),
         (supports, "steun voor een ambitie", "keer steun voor een ambitie"),
         (targets, "plek op een lijst van een gespreksronde", "plekken op lijsten van gespreksrondes"),
         (scores, "score in het krachtenveld", "scores in het krachtenveld"),

@@ -29,6 +29,7 @@ from coalition.models import (
     ActionItem,
     AgreementParty,
     AmbitionSupport,
+    ArticlePosition,
     DecisionPosition,
     MeetingAttendee,
     Merge,
@@ -97,6 +98,7 @@ def areas_of_organisations(*organisations: UUID) -> QuerySet[Area]:
         RoundTarget.objects.filter(organisation__in=organisations).values("round__area"),
         StakeScore.objects.filter(organisation__in=organisations).values("challenge__area"),
         ScanInvitation.objects.filter(organisation__in=organisations).values("scan__area"),
+        ArticlePosition.objects.filter(organisation__in=organisations).values("article__chapter__agreement__area"),
         AmbitionSupport.objects.filter(organisation__in=organisations).values("ambition__area"),
     )
 

@@ -23,6 +23,7 @@ from deliverables.models import Requirement
 from novex_portal.demo import elsewhere, zuid_limburg, zuid_limburg_agreement
 from novex_portal.demo.seed_answers import seed_answers, statement_called
 from novex_portal.demo.seed_backbone import seed_backbone
+from novex_portal.demo.seed_consent import seed_consent
 from novex_portal.demo.seed_factsheets import seed_factsheets
 from novex_portal.demo.seed_network import seed_network
 from novex_portal.demo.seed_people import Roles, seed_mandates, seed_paperwork, seed_people
@@ -78,7 +79,7 @@ def _seed_zuid_limburg(people: dict[str, User], today: date) -> Roles:
         today,
     )
     ambitions = [_wish(area, people["planningsgroep"], wish) for wish in zuid_limburg_agreement.AMBITIONS]
-    _seed_agreement(area, people["planningsgroep"], ambitions)
+    _seed_agreement(area, people["planningsgroep"], ambitions, today)
     with pghistory.context(user=str(people["planningsgroep"].pk)):
         seed_mandates(area, people["planningsgroep"], roles, today)
         seed_backbone(area, people["planningsgroep"], roles, today)
@@ -139,7 +140,7 @@ def _wish(area: Area, actor: User, wish: zuid_limburg_agreement.Wish) -> Ambitio
     return ambition
 
 
-def _seed_agreement(area: Area, actor: User, ambitions: list[Ambition]) -> None:
+def _seed_agreement(area: Area, actor: User, ambitions: list[Ambition], today: date) -> None:
     agreement = open_agreement(area=area, actor=actor, title="Akkoord voor een blauw-groene coalitie")
     chapters = {chapter.number: chapter for chapter in agreement.chapters.all()}
     for clause in zuid_limburg_agreement.ARTICLES:
@@ -164,6 +165,7 @@ def _seed_agreement(area: Area, actor: User, ambitions: list[Ambition]) -> None:
         for step in _ROAD[: _ROAD.index(entry.status) + 1] if entry.status in _ROAD else ():
             party = change_party_status(party=party, actor=actor, status=step)
     freeze_version(agreement=agreement, actor=actor, label="Eerste versie voor de planningsgroep")
+    seed_consent(agreement, actor, today)
 
 
 def _seed_de_peel(people: dict[str, User], today: date) -> None:

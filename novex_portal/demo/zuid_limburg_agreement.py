@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from coalition.enums import AmbitionStatus, PartyRole, PartyStatus
+from areas.enums import MandateLevel as Level
+from coalition.enums import AmbitionStatus, Consent, PartyRole, PartyStatus
 
 
 @dataclass(frozen=True)
@@ -219,6 +220,34 @@ PARTIES: tuple[Party, ...] = (
     ),
     Party("Natuurorganisatie", PartyRole.SUPPORTER, PartyStatus.DRAFT, "", ""),
     Party("Bewonersvereniging beekdal", PartyRole.AGENDA_MEMBER, PartyStatus.DRAFT, "", ""),
+)
+
+IENW, PROVINCE, CITY = "Ministerie van Infrastructuur en Waterstaat", "Provincie Limburg", "Gemeente Maastricht"
+WATER, FARMERS = "Waterschap Limburg", "Landbouworganisatie"
+# Title of the article, party, consent, condition or reason, mandate, how one knows, days ago.
+POSITIONS: tuple[tuple[str, str, str, str, str, str, int], ...] = (
+    ("Water en bodem als begin", IENW, Consent.AGREES, "", Level.RESERVE, "Gezegd in het overleg", 18),
+    ("Water en bodem als begin", PROVINCE, Consent.AGREES, "", Level.BIND, "Besluit van Gedeputeerde Staten", 15),
+    ("Water en bodem als begin", CITY, Consent.AGREES, "", Level.RESERVE, "Brief van het college", 14),
+    ("Water en bodem als begin", WATER, Consent.AGREES, "", Level.RESERVE, "Besluit van het dagelijks bestuur", 12),
+    ("Water en bodem als begin", FARMERS, Consent.AGREES, "", Level.TALK, "Gezegd in het overleg", 10),
+    ("Ruimte voor de beekdalen", IENW, Consent.CONDITIONAL, "De streek kiest eerst waar water blijft.", Level.RESERVE, "Gezegd in het overleg", 18),
+    ("Ruimte voor de beekdalen", PROVINCE, Consent.AGREES, "", Level.RESERVE, "Gezegd in het overleg", 15),
+    ("Ruimte voor de beekdalen", CITY, Consent.AGREES, "", Level.RESERVE, "Brief van het college", 14),
+    ("Ruimte voor de beekdalen", WATER, Consent.AGREES, "", Level.BIND, "Besluit van het algemeen bestuur", 12),
+    ("Ruimte voor de beekdalen", FARMERS, Consent.CONDITIONAL, "De vergoeding staat voor tien jaar vast.", Level.TALK, "Brief van het bestuur", 10),
+    ("Groen tot in de wijk", PROVINCE, Consent.AGREES, "", Level.RESERVE, "Gezegd in het overleg", 15),
+    ("Groen tot in de wijk", CITY, Consent.AGREES, "", Level.BIND, "Besluit van de raad", 9),
+    ("Groen tot in de wijk", WATER, Consent.NOT_YET, "", Level.TALK, "Gezegd in het overleg", 8),
+    ("Samen meten", IENW, Consent.REFUSES, "Er is geen geld voor metingen na de looptijd.", Level.RESERVE, "Brief van het ministerie", 7),
+    ("Samen meten", PROVINCE, Consent.AGREES, "", Level.RESERVE, "Gezegd in het overleg", 15),
+    ("Samen meten", WATER, Consent.AGREES, "", Level.RESERVE, "Gezegd in het overleg", 8),
+)  # fmt: skip
+# An article that got another text after parties spoke of it: its title, what stood there, and what stands there now.
+REWRITTEN = (
+    "Groen tot in de wijk",
+    "Bewoners beslissen mee over",
+    "Bewoners en woningcorporaties beslissen samen over",
 )
 
 # Name, kind, days from today, place, what must be ready with its state.

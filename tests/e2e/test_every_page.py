@@ -40,6 +40,7 @@ LEFT_OUT = {
     "stakes-export",
     "themes-export",
     "ambitions-export",
+    "thermometer-export",
     "security-txt",
     "healthz",
 }
