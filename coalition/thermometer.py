@@ -82,11 +82,11 @@ def missing(stands: Mapping[str, Stand]) -> list[str]:
 
 
 def movement(before: Sequence[str], now: Sequence[Stand]) -> str:
-    """Say how many more or fewer parties agree than before; `before` holds what was said then, in any order."""
+    """Say how many more or fewer parties agree than before, nothing when as many do; `before` holds what was said then."""
     agreed = {Consent.AGREES, Consent.CONDITIONAL}
     difference = sum(row.counts and row.consent in agreed for row in now) - sum(word in agreed for word in before)
     if not difference:
-        return "geen verschuiving"
+        return ""
     return f"{abs(difference)} {'meer' if difference > 0 else 'minder'} akkoord"
 
 

@@ -142,6 +142,7 @@ _agreement = [
     path(_VERSIONS, versions.version_list, name="versions"),
     path(_VERSIONS + "nieuw/", versions.version_new, name="version-new"),
     path(_VERSIONS + "<int:number>/", versions.version, name="version"),
+    path(_VERSIONS + "<int:number>/verschil/<int:other>/", versions.version_compare, name="version-compare"),
     path(_VERSIONS + "<int:number>/stand/", versions.version_status, name="version-status"),
     path(_VERSIONS + "<int:number>/opnieuw/", versions.version_retry, name="version-retry"),
     path(_VERSIONS + "<int:number>.pdf", versions.version_pdf, name="version-pdf"),

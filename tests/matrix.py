@@ -148,6 +148,7 @@ class World:
             "slug": place,
             "pk": things.get(row.thing),
             "number": 1,
+            "other": 1,
             "party": things.get("signer" if row.route == "article-position" else "organisation"),
             "kind": "rijk-regio" if row.route == "duo-change" else "csv",
             "token": things.get(row.thing),

@@ -340,6 +340,7 @@ TABLE = [
     post("article-move",           403, 403, 302, 403, 302, 403, 403, thing="article"),
     get("article-remove",          403, 403, 200, 403, 200, 403, 403, thing="article"),
     post("article-remove",         403, 403, 302, 403, 302, 403, 403, thing="article"),
+    get("version-compare",         200, 200, 200, 200, 200, 200, 403),
     get("thermometer",             200, 200, 200, 200, 200, 200, 403),
     get("thermometer-export",      200, 200, 200, 200, 200, 200, 403),
     get("article-position",        403, 403, 200, 403, 200, 403, 403, thing="article"),

@@ -13,6 +13,7 @@ from coalition.forms.agreement import FreezeForm
 from coalition.models import AgreementVersion
 from coalition.queries.agreements import freezing_advice, versions_of
 from coalition.snapshot import from_json
+from coalition.version_differences import compare
 from novex_portal.toolkit.fragments import go_to, render_part, wants_fragment
 from novex_portal.toolkit.pdf_answers import is_under_way, stored_pdf, tell_the_end
 from novex_portal.toolkit.problems import Problem
@@ -54,6 +55,20 @@ def version(request: SignedInRequest, slug: str, number: int) -> HttpResponse:
     version = version_for(request.user, slug, number)
     context = {**_status_context(request, version), "text": from_json(version.snapshot)}
     return render(request, PAGE, context)
+
+
+@require_safe
+def version_compare(request: SignedInRequest, slug: str, number: int, other: int) -> HttpResponse:
+    """What changed between two versions, the older one first; `?naast` puts them side by side."""
+    old, new = (version_for(request.user, slug, which) for which in sorted((number, other)))
+    context = {
+        "area": new.agreement.area,
+        "old": old,
+        "new": new,
+        "found": compare(from_json(old.snapshot), from_json(new.snapshot)),
+        "side_by_side": "naast" in request.GET,
+    }
+    return render(request, "coalition/version_compare.html", context)
 
 
 @require_safe
