@@ -11,6 +11,7 @@ from areas.access import PERMISSIONS, active_memberships, area_for, areas_where,
 from areas.enums import Permission
 from areas.models import Anonymisation, Area, Destruction, Membership, User
 from deliverables.models import Checkpoint, CheckpointArea, FactsheetPhoto, Reminder, Requirement
+from deliverables.queries.account_data import member_of
 
 
 def areas_managed_by(user: User) -> list[Area]:
@@ -97,6 +98,15 @@ def may_take_all_photos(user: User) -> bool:
     """Tell whether the user takes photos across areas: by a role that holds in all of them."""
     national = (PERMISSIONS[row.role] for row in active_memberships(user) if row.area_id is None)
     return any(Permission.TAKE_PHOTO in granted for granted in national)
+
+
+def account_for(user: User, slug: str, pk: UUID) -> tuple[Area, User]:
+    """Return the area, and somebody with an account who is or was a member of it."""
+    area = area_for(user, slug, Permission.MANAGE_PERSONAL_DATA)
+    found = member_of(area, pk)
+    if found is None:
+        raise Http404("Dit account is er niet in dit gebied.")
+    return area, found
 
 
 def report_for(user: User, slug: str, pk: UUID) -> Anonymisation:

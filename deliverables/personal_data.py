@@ -44,7 +44,7 @@ REGISTER: dict[str, Holds] = {
         "area", words=("file_name", "rows", "outcome", "error"), accounts=("uploaded_by", "confirmed_by")
     ),
     "areas.Printout": Holds("area", words=("title", "html"), frozen=("pdf",), accounts=("requested_by",)),
-    "areas.Anonymisation": Holds("area", persons=("person",), accounts=("done_by",)),
+    "areas.Anonymisation": Holds("area", persons=("person",), accounts=("account", "done_by")),
     "areas.Destruction": Holds("area", accounts=("proposed_by", "decided_by")),
     "coalition.ConversationRound": Holds("area", words=("title", "aim", "guide"), accounts=("created_by",)),
     "coalition.RoundTarget": Holds("round__area", words=("place", "interviewer")),
@@ -153,6 +153,13 @@ def fields_frozen() -> Iterator[tuple[str, str]]:
         for name in holds.frozen:
             if name != "pdf":  # made from the text beside it
                 yield label, name
+
+
+def links_to_accounts() -> Iterator[tuple[str, str]]:
+    """Yield (record, field) of all in an area that leads to somebody with an account."""
+    for label, holds in REGISTER.items():
+        for name in holds.accounts if holds.area else ():
+            yield label, name
 
 
 def links_to_persons() -> Iterator[tuple[str, str]]:

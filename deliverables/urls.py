@@ -2,8 +2,8 @@
 
 from django.urls import path
 
+from deliverables.views import account_privacy, factsheets, photos, privacy, reminders, retention
 from deliverables.views import checkpoints as views
-from deliverables.views import factsheets, photos, privacy, reminders, retention
 
 _PRIVACY = "gebieden/<slug:slug>/privacy/"
 
@@ -23,6 +23,9 @@ urlpatterns = [
     path(_PRIVACY + "personen/<uuid:pk>/", privacy.person, name="privacy-person"),
     path(_PRIVACY + "personen/<uuid:pk>/inzage/", privacy.archive, name="privacy-archive"),
     path(_PRIVACY + "personen/<uuid:pk>/anonimiseren/", privacy.anonymise, name="privacy-anonymise"),
+    path(_PRIVACY + "accounts/<uuid:pk>/", account_privacy.account, name="privacy-account"),
+    path(_PRIVACY + "accounts/<uuid:pk>/inzage/", account_privacy.archive, name="privacy-account-archive"),
+    path(_PRIVACY + "accounts/<uuid:pk>/anonimiseren/", account_privacy.anonymise, name="privacy-account-anonymise"),
     path(_PRIVACY + "rapporten/<uuid:pk>/", privacy.report, name="privacy-report"),
     path(_PRIVACY + "bewaartermijnen/", retention.retention, name="retention"),
     path(_PRIVACY + "bewaartermijnen/voorstellen/", retention.destruction_propose, name="destruction-propose"),

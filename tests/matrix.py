@@ -212,7 +212,7 @@ def _privacy(area: Area, author: User) -> dict[str, Any]:
     destruction = Destruction.objects.create(
         area=area, kind=RecordKind.DRAFT, first_on=DAY, last_on=DAY, term="180 dagen", proposed_by=author
     )
-    return {"known": person.pk, "anonymisation": report.pk, "destruction": destruction.pk}
+    return {"known": person.pk, "member": author.pk, "anonymisation": report.pk, "destruction": destruction.pk}
 
 
 def _round(area: Area, author: User, party: Any) -> dict[str, Any]:

@@ -16,7 +16,11 @@ class Anonymisation(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="anonymisations")
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="anonymisations")
+    # One of the two: somebody in a role for an organisation, or somebody with an account.
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, blank=True, related_name="anonymisations")
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, blank=True, related_name="anonymised"
+    )
     # [["Gesprek: verslag", 3], …]: how many rows were changed, history included.
     replaced = models.JSONField("vervangen", default=list)
     # [["Versie van het akkoord: tekst", 1], …]: where it stands still, and has to be looked at by hand.
@@ -28,9 +32,21 @@ class Anonymisation(models.Model):
         verbose_name = "anonimisering"
         verbose_name_plural = "anonimiseringen"
         ordering = ["-done_at", "-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(person__isnull=False, account__isnull=True)
+                | models.Q(person__isnull=True, account__isnull=False),
+                name="anonymisation_of_one",
+            )
+        ]
 
     def __str__(self) -> str:
-        return f"Anonimisering van {self.person}"
+        return f"Anonimisering van {self.whom}"
+
+    @property
+    def whom(self) -> str:
+        """The role that is left of them."""
+        return str(self.person or self.account)
 
 
 @pghistory.track()

@@ -15,7 +15,14 @@ from coalition.models import Conversation
 from deliverables import naming
 from deliverables.actions.open_history import open_history
 from deliverables.personal_data import fields_with_words
-from deliverables.queries.personal_data import frozen_with, has_namesake, is_unrecognisable, own_marks, texts_with
+from deliverables.queries.personal_data import (
+    frozen_naming,
+    has_namesake,
+    is_unrecognisable,
+    known,
+    own_marks,
+    texts_with,
+)
 
 NAMED_THE_SAME = "Iemand anders heeft dezelfde naam; deze teksten zijn niet veranderd"
 ACCOUNT = "Account in het portaal: sluit dat zelf, bij de leden"
@@ -37,11 +44,11 @@ def anonymise_person(*, person: Person, area: Area, actor: User) -> Anonymisatio
         if done:
             return done
     about = own_marks(held)
-    left = frozen_with(held) + ([(ACCOUNT, 1)] if held.user_id else [])
+    left = frozen_naming(known(held)) + ([(ACCOUNT, 1)] if held.user_id else [])
     if held.name and (has_namesake(held) or not naming.is_distinctive(held.name)):
         reason = NAMED_THE_SAME if naming.is_distinctive(held.name) else TOO_SHORT
         left += [(f"{reason}. {what}", number) for what, number in texts_with(held)]
-    replaced = _forget(held) + list(_replace_in_texts(about))
+    replaced = _forget(held) + list(replace_in_texts(about=about))
     return Anonymisation.objects.create(area=area, person=held, replaced=replaced, left=left, done_by=actor)
 
 
@@ -64,7 +71,7 @@ def _forget(person: Person) -> list[tuple[str, int]]:
     return [("Persoon: gegevens", 1), ("Persoon: regels geschiedenis", number)]
 
 
-def _replace_in_texts(about: naming.Known) -> Iterator[tuple[str, int]]:
+def replace_in_texts(*, about: naming.Known) -> Iterator[tuple[str, int]]:
     """Put the role in the place of the name in all that holds words; yield per field how many rows changed."""
     if not about.replacements:
         return

@@ -98,19 +98,17 @@ def held_about(person: Person, area: Area) -> list[Held]:
     links = [
         Held(f"{_name(label)}: {_label(label, field)}", rows.count()) for label, field, rows in _links(person, area)
     ]
-    texts = [Held(what, len(rows)) for what, rows in _named_in(person, area)]
+    texts = [Held(what, len(rows)) for what, rows in _named_in(known(person), area)]
     return [row for row in [*links, *texts] if row.number]
 
 
-def frozen_with(person: Person) -> list[tuple[str, int]]:
-    """Count the texts that name a person and are kept as they were, over all areas."""
+def frozen_naming(about: Known) -> list[tuple[str, int]]:
+    """Count the texts that name somebody and are kept as they were, over all areas."""
+    wanted = naming.any_of(about)
     found = [
-        (
-            f"{_name(label)}: {_label(label, field)}",
-            _rows_with(_model(label), field, naming.any_of(known(person))).count(),
-        )
+        (f"{_name(label)}: {_label(label, field)}", _rows_with(_model(label), field, wanted).count())
         for label, field in fields_frozen()
-        if naming.any_of(known(person))
+        if wanted
     ]
     return [(what, number) for what, number in found if number]
 
@@ -131,7 +129,7 @@ def archive_of(person: Person, area: Area, reader: User) -> Archive:
 
     Texts of conversations the reader may not open are left out, and it is said who has to add them.
     """
-    others = _others(person, area)
+    others = everybody_else(area, person=person, account=person.user_id)
     readable = conversations_for(reader, area)
     talks = Conversation.objects.filter(area=area, participants__person=person).distinct().select_related("author")
     hidden = talks.exclude(pk__in=readable.values("pk"))
@@ -148,9 +146,9 @@ def archive_of(person: Person, area: Area, reader: User) -> Archive:
             for label, field, found in _links(person, area)
             if label not in {"coalition.Participant", "coalition.ActionItem"} and (rows := list(found))
         ],
-        texts=list(_texts(person, area, reader, others)),
+        texts=list(texts_naming(known(person), area, reader, others)),
         conversations=[_talk(row, person, others) for row in readable.filter(pk__in=talks.values("pk"))],
-        withheld=_drafts_of_others(person, area)
+        withheld=drafts_naming(known(person), area)
         + [
             f"Een gesprek van {dutch.long_date(row.held_on)} dat de maker van dit bestand niet mag lezen. "
             f"Vraag het aan wie het vastlegde: {row.author}."
@@ -159,9 +157,9 @@ def archive_of(person: Person, area: Area, reader: User) -> Archive:
     )
 
 
-def _drafts_of_others(person: Person, area: Area) -> list[str]:
+def drafts_naming(about: Known, area: Area) -> list[str]:
     """Say how many drafts name somebody: what stands in them is their authors' alone."""
-    wanted = naming.any_of(known(person))
+    wanted = naming.any_of(about)
     number = _rows_with(ConversationDraft, "data", wanted).filter(area=area).count() if wanted else 0
     return [
         f"Concepten van gesprekken waarin u wordt genoemd: {number}. Alleen wie ze schrijft, kan ze lezen."
@@ -170,7 +168,7 @@ def _drafts_of_others(person: Person, area: Area) -> list[str]:
 
 def reports_of(area: Area) -> QuerySet[Anonymisation]:
     """Return the reports of persons made unrecognisable from this area, newest first."""
-    return Anonymisation.objects.filter(area=area).select_related("person__organisation", "done_by")
+    return Anonymisation.objects.filter(area=area).select_related("person__organisation", "account", "done_by")
 
 
 def _model(label: str) -> type[models.Model]:
@@ -201,9 +199,9 @@ def _links(person: Person, area: Area) -> Iterator[tuple[str, str, QuerySet[Any]
         yield label, field, rows.order_by("pk")
 
 
-def _named_in(person: Person, area: Area) -> Iterator[tuple[str, list[Any]]]:
-    """Yield the texts of an area that name a person. One query per field."""
-    wanted = naming.any_of(known(person))
+def _named_in(about: Known, area: Area) -> Iterator[tuple[str, list[Any]]]:
+    """Yield the texts of an area that name somebody. One query per field."""
+    wanted = naming.any_of(about)
     for label, field in fields_with_words() if wanted else ():
         place = REGISTER[label].area
         if place and label != "areas.Person":
@@ -211,16 +209,16 @@ def _named_in(person: Person, area: Area) -> Iterator[tuple[str, list[Any]]]:
             yield f"{_name(label)}: {_label(label, field)}", list(rows)
 
 
-def _texts(person: Person, area: Area, reader: User, others: list[Known]) -> Iterator[dict[str, Any]]:
+def texts_naming(about: Known, area: Area, reader: User, others: list[Known]) -> Iterator[dict[str, Any]]:
     readable = set(conversations_for(reader, area).values_list("pk", flat=True))
-    for what, rows in _named_in(person, area):
+    for what, rows in _named_in(about, area):
         for row in rows:
             conversation = _conversation_of(row)
             # A draft is its author's alone, and a printout is a copy of what stands elsewhere.
             if isinstance(row, ConversationDraft | Printout):
                 continue
             if conversation is None or conversation in readable:
-                parts = naming.excerpts(row.as_text, known(person), others)
+                parts = naming.excerpts(row.as_text, about, others)
                 if parts:
                     yield {"what": what, "parts": parts}
 
@@ -233,12 +231,14 @@ def _conversation_of(row: Any) -> UUID | None:
     return getattr(row, "conversation_id", None)
 
 
-def _others(person: Person, area: Area) -> list[Known]:
+def everybody_else(area: Area, *, person: Person | None = None, account: UUID | None = None) -> list[Known]:
     """Return everybody else the area knows by name: persons in a role and people with an account."""
-    persons = persons_of(area).exclude(pk=person.pk).exclude(name="", email="", phone="")
-    members = (
-        Membership.objects.filter(Q(area=area) | Q(area=None)).select_related("user").exclude(user=person.user_id)
-    )
+    persons = persons_of(area).exclude(name="", email="", phone="")
+    if person:
+        persons = persons.exclude(pk=person.pk)
+    elif account:
+        persons = persons.exclude(user=account)
+    members = Membership.objects.filter(Q(area=area) | Q(area=None)).select_related("user").exclude(user=account)
     return [known(row) for row in persons] + [
         Known(str(Role(row.role).label), row.user.name, row.user.email) for row in members
     ]

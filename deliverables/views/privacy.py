@@ -23,12 +23,15 @@ from coalition.actions.conversations import record_export
 from deliverables.access import report_for
 from deliverables.actions.anonymising import anonymise_person
 from deliverables.personal_data import NOT_PERSONAL, REGISTER
+from deliverables.queries.account_data import accounts_of
 from deliverables.queries.personal_data import (
+    Archive,
     archive_of,
-    frozen_with,
+    frozen_naming,
     has_namesake,
     held_about,
     is_unrecognisable,
+    known,
     persons_of,
     reports_of,
 )
@@ -37,6 +40,7 @@ from novex_portal.toolkit.fragments import go_to
 NEED = Permission.MANAGE_PERSONAL_DATA
 PER_PAGE = 50
 REPORTS = 10
+ACCOUNTS = 500
 
 
 @require_safe
@@ -45,7 +49,13 @@ def persons(request: SignedInRequest, slug: str) -> HttpResponse:
     area = area_for(request.user, slug, NEED)
     words = request.GET.get("zoek", "").replace("\x00", "").strip()[:100]
     page = Paginator(persons_of(area, words), PER_PAGE).get_page(request.GET.get("page"))
-    context = {"area": area, "page": page, "words": words, "reports": reports_of(area)[:REPORTS]}
+    context = {
+        "area": area,
+        "page": page,
+        "words": words,
+        "accounts": accounts_of(area)[:ACCOUNTS],
+        "reports": reports_of(area)[:REPORTS],
+    }
     return render(request, "deliverables/privacy.html", context)
 
 
@@ -80,12 +90,17 @@ def archive(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     talks = conversations_for(request.user, area).filter(participants__person=found).distinct()
     record_export(conversations=list(talks.defer("search")), reader=request.user)
     made = archive_of(found, area, request.user)
+    return archive_answer(made, found.role)
+
+
+def archive_answer(made: Archive, role: str) -> HttpResponse:
+    """Answer with an archive as one file, to read and to hand over."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr("inzage.html", render_to_string("deliverables/inzage.html", {"archive": made}))
         file.writestr("inzage.json", json.dumps(made.to_json(), ensure_ascii=False, indent=2))
-    name = f"inzage-{slugify(found.role)}-{timezone.localdate():%Y-%m-%d}.zip"
     answer = HttpResponse(packed.getvalue(), content_type="application/zip")
+    name = f"inzage-{slugify(role)}-{timezone.localdate():%Y-%m-%d}.zip"
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
 
@@ -102,7 +117,7 @@ def anonymise(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase
         "area": area,
         "person": found,
         "held": held_about(found, area),
-        "frozen": frozen_with(found),
+        "frozen": frozen_naming(known(found)),
         "has_namesake": has_namesake(found),
         "is_unsure": request.method == "POST",
     }

@@ -254,7 +254,7 @@ def test_list_asks_the_same_number_of_queries(
     for _ in range(number):
         make_person(make_organisation(area=area), name=NAME)
     client = signed_in(admin)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(f"{ROOT}?zoek=voorbeeld")
 
 
