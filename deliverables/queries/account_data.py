@@ -1,5 +1,6 @@
 """Reading what an area holds about somebody with an account: where they work, what they wrote, what they read."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -148,7 +149,7 @@ def _readings(user: User, area: Area) -> list[dict[str, Any]]:
     return [{"what": "Vertrouwelijke gesprekken die u las", "rows": lines}] if lines else []
 
 
-def has_role_elsewhere(user: User, area: Area, day: Any) -> list[str]:
+def has_role_elsewhere(user: User, area: Area, day: date) -> list[str]:
     """Return where else somebody still has a role: names of areas, or that it is for all of them."""
     open_ones = Membership.objects.filter(user=user, ended_at=None, valid_until=None) | Membership.objects.filter(
         user=user, ended_at=None, valid_until__gte=day

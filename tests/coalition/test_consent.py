@@ -220,6 +220,18 @@ def test_executive_speaks_for_the_own_organisation_alone(
     assert answers == [200, 403]
 
 
+def test_executive_is_asked_again_when_the_text_changed(
+    signed_in: SignIn, article: Article, party: Organisation, agreement: Agreement, planner: User
+) -> None:
+    own, other = (make_member(Role.EXECUTIVE, agreement.area, row) for row in (party, make_organisation()))
+    state(article, party, planner)
+    asked = "Lees opnieuw: Water eerst"
+    assert asked not in signed_in(own).get("/gebieden/zuid-limburg/").text
+    rewrite(article, planner)
+    pages = [signed_in(user).get("/gebieden/zuid-limburg/").text for user in (own, other)]
+    assert [asked in page for page in pages] == [True, False]
+
+
 def test_loser_of_a_race_sees_the_new_text_and_keeps_the_words(
     signed_in: SignIn, article: Article, party: Organisation, planner: User
 ) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import CharField, DateField, DateTimeField, Exists, F, OuterRef, QuerySet, UUIDField, Value
+from django.db.models import CharField, DateField, DateTimeField, Exists, F, OuterRef, Q, QuerySet, UUIDField, Value
 from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils import timezone
@@ -14,7 +14,14 @@ from areas.access import memberships_on
 from areas.enums import Role
 from areas.models import Area, User
 from coalition.enums import ActionStatus, DecisionStatus, PartyStatus
-from coalition.models import ActionItem, AgreementParty, AgreementVersion, ConversationDraft, DecisionPosition
+from coalition.models import (
+    ActionItem,
+    AgreementParty,
+    AgreementVersion,
+    ArticlePosition,
+    ConversationDraft,
+    DecisionPosition,
+)
 from coalition.queries.action_items import footing, show_action
 from deliverables.enums import REMINDER_OFFSETS
 from novex_portal.dashboards.queries.moments import Moment
@@ -52,7 +59,7 @@ def area_asks(area: Area, user: User, moment: Moment | None, today: date) -> lis
     return sorted(asks, key=lambda ask: (ask.due is None, ask.due or today, ask.title))
 
 
-# A union takes columns by their place: kind, day, moment, words, more words, id, and the id of an action item.
+# A union takes columns by their place: kind, day, moment, words, more words, id, and a second id: of an action item or a party.
 _COLUMNS = ("kind", "day", "moment", "words", "more", "key", "item")
 _NO_ITEM = Cast(Value(None), UUIDField())
 
@@ -138,8 +145,36 @@ def _own_parties(area: UUID, user: UUID, today: date) -> QuerySet[Any]:
     ).values_list(*_COLUMNS)[:SHOWN]
 
 
+def _own_positions(area: UUID, user: UUID, today: date) -> QuerySet[Any]:
+    """Articles that got another text after an organisation the user is executive of here spoke of them."""
+    seats = memberships_on(today).select_related(None).filter(user=user, area=area, role=Role.EXECUTIVE)
+    positions = ArticlePosition.objects.filter(
+        Exists(seats.filter(organisation=OuterRef("organisation"))),
+        ~Q(on_text=F("article__text"), on_title=F("article__title")),
+        article__chapter__agreement__area=area,
+    )
+    return (
+        positions.order_by("article__updated_at", "pk")
+        .annotate(
+            kind=_word("article"),
+            day=Cast(Value(None), DateField()),
+            moment=Cast(Value(None), DateTimeField()),
+            words=Cast("article__title", CharField()),
+            more=Cast("organisation__name", CharField()),
+            key=F("article"),
+            item=F("organisation"),
+        )
+        .values_list(*_COLUMNS)[:SHOWN]
+    )
+
+
 def _waiting(area: UUID, user: UUID, today: date) -> QuerySet[Any]:
-    parts = (_drafts(area, user), _own_decisions(area, user, today), _own_parties(area, user, today))
+    parts = (
+        _drafts(area, user),
+        _own_decisions(area, user, today),
+        _own_parties(area, user, today),
+        _own_positions(area, user, today),
+    )
     return _actions(area, user).union(*parts, all=True).order_by("day", "key")
 
 
@@ -167,6 +202,13 @@ def _ask(area: Area, user: User, row: tuple[Any, ...], today: date) -> Ask:
                 "Van uw organisatie is er nog geen bericht over dit besluit.",
                 "Opschrijven",
                 reverse("decision-position", args=[area.slug, key]),
+            )
+        case "article":
+            return Ask(
+                f"Lees opnieuw: {words}",
+                f"De tekst is gewijzigd sinds {more} zei waar zij staat.",
+                "Standpunt geven",
+                reverse("article-position", args=[area.slug, key, item]),
             )
         case _:
             return Ask(
