@@ -17,6 +17,7 @@ from coalition.models import (
     AgreementParty,
     AgreementVersion,
     Ambition,
+    Amendment,
     Article,
     Chapter,
     Conversation,
@@ -271,6 +272,26 @@ def support_for(user: User, slug: str, pk: UUID, party: UUID) -> tuple[Ambition,
     if organisation.pk not in {row.pk for row in may_declare_for(user, ambition.area, [organisation])}:
         raise PermissionDenied("U kunt alleen zeggen wat uw eigen organisatie van deze ambitie vindt.")
     return ambition, organisation
+
+
+def amendment_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_AGREEMENT) -> Amendment:
+    """Return a proposal to change an article of the area's akkoord."""
+    area = area_for(user, slug, need)
+    found = Amendment.objects.select_related("article__chapter__agreement__area", "organisation", "handled_by")
+    amendment = found.filter(article__chapter__agreement__area=area, pk=pk).first()
+    if amendment is None:
+        raise Http404("Dit wijzigingsvoorstel is er niet.")
+    return amendment
+
+
+def own_amendment_for(user: User, slug: str, pk: UUID) -> Amendment:
+    """Return a proposal of a party for which the user may speak: of the own organisation, or any for who drafts."""
+    amendment = amendment_for(user, slug, pk)
+    area = amendment.article.chapter.agreement.area
+    own = {organisation.pk for organisation in own_organisations(user, area)}
+    if amendment.organisation_id not in own and not may(user, area, Permission.EDIT_AGREEMENT):
+        raise PermissionDenied("Alleen wie voor deze partij spreekt, kan dit.")
+    return amendment
 
 
 def position_on_article_for(user: User, slug: str, pk: UUID, party: UUID) -> tuple[Article, AgreementParty]:

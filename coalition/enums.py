@@ -151,6 +151,26 @@ class Consent(TextChoices):
     REFUSES = "niet", "Niet akkoord"
 
 
+class Handling(TextChoices):
+    """What the planning group would do with a proposal to change an article."""
+
+    TAKE_OVER = "overnemen", "Overnemen"
+    ADAPTED = "aangepast", "Aangepast overnemen"
+    NOT = "niet", "Niet overnemen"
+    LAPSES = "vervalt", "Vervallen"
+
+
+class AmendmentStatus(TextChoices):
+    """How far a proposal to change an article is."""
+
+    SUBMITTED = "ingediend", "Ingediend"
+    HANDLED = "behandeld", "Wacht op de indiener"
+    ACCEPTED = "aanvaard", "Aanvaard door de indiener"
+    MAINTAINED = "gehandhaafd", "Gehandhaafd door de indiener"
+    TAKEN_OVER = "overgenomen", "Overgenomen in de tekst"
+    WITHDRAWN = "ingetrokken", "Ingetrokken"
+
+
 class PassageMark(TextChoices):
     """What a marked passage of a report is."""
 
@@ -228,6 +248,19 @@ TRANSITIONS: dict[type[TextChoices], dict[str, frozenset[str]]] = {
         ),
         DecisionStatus.ADOPTED: frozenset({DecisionStatus.EXECUTIVES_AGREE}),
         DecisionStatus.REJECTED: frozenset({DecisionStatus.WAITING}),
+    },
+    # The planning group may think again until the words stand in the text; the proposer may withdraw until then.
+    AmendmentStatus: {
+        AmendmentStatus.SUBMITTED: frozenset({AmendmentStatus.HANDLED, AmendmentStatus.WITHDRAWN}),
+        AmendmentStatus.HANDLED: frozenset(
+            {AmendmentStatus.ACCEPTED, AmendmentStatus.MAINTAINED, AmendmentStatus.WITHDRAWN}
+        ),
+        AmendmentStatus.ACCEPTED: frozenset(
+            {AmendmentStatus.HANDLED, AmendmentStatus.TAKEN_OVER, AmendmentStatus.WITHDRAWN}
+        ),
+        AmendmentStatus.MAINTAINED: frozenset({AmendmentStatus.HANDLED, AmendmentStatus.WITHDRAWN}),
+        AmendmentStatus.TAKEN_OVER: frozenset(),
+        AmendmentStatus.WITHDRAWN: frozenset(),
     },
     # A link works once: every answer is an end, and so is taking it back.
     ReplyStatus: {

@@ -140,12 +140,19 @@ def _twins(field: Link) -> list[Link]:
 
 
 def _checks(model: type[Model]) -> list[tuple[str, set[str]]]:
-    """The checks of a row, each with the fields it looks at."""
+    """The checks of a row that moving could break, each with the fields it looks at."""
     return [
         (constraint.name, set(constraint.condition.referenced_base_fields))  # type: ignore[union-attr]
         for constraint in model._meta.constraints
-        if isinstance(constraint, CheckConstraint)
+        if isinstance(constraint, CheckConstraint) and not _asks_presence_alone(constraint.condition)
     ]
+
+
+def _asks_presence_alone(condition: Any) -> bool:
+    """Tell whether a check looks only at what is empty: from one row to another nothing becomes so."""
+    if isinstance(condition, Q):
+        return all(_asks_presence_alone(part) for part in condition.children)
+    return isinstance(condition, tuple) and str(condition[0]).endswith("__isnull")
 
 
 def _single(field: Link) -> Iterator[tuple[Any, Q]]:

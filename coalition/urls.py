@@ -7,6 +7,7 @@ from coalition.views import (
     agreement_parties,
     agreements,
     ambitions,
+    amendments,
     analysis,
     articles,
     backbone,
@@ -44,6 +45,7 @@ _AMBITIONS = _AREA + "ambities/"
 _AGREEMENT = _AREA + "akkoord/"
 _CHAPTERS = _AGREEMENT + "hoofdstukken/"
 _ARTICLES = _AGREEMENT + "artikelen/"
+_AMENDMENTS = _AGREEMENT + "wijzigingen/"
 _PARTIES = _AGREEMENT + "partijen/"
 _MEETINGS = _AREA + "planningsgroep/overleggen/"
 _VERSIONS = _AGREEMENT + "versies/"
@@ -132,6 +134,13 @@ _agreement = [
     path(_ARTICLES + "<uuid:pk>/verplaatsen/", articles.article_move, name="article-move"),
     path(_ARTICLES + "<uuid:pk>/verwijderen/", articles.article_remove, name="article-remove"),
     path(_ARTICLES + "<uuid:pk>/standpunt/<uuid:party>/", consent.article_position, name="article-position"),
+    path(_ARTICLES + "<uuid:pk>/wijziging/", amendments.amendment_new, name="amendment-new"),
+    path(_AMENDMENTS, amendments.amendments, name="amendments"),
+    path(_AMENDMENTS + "<uuid:pk>/", amendments.amendment, name="amendment"),
+    path(_AMENDMENTS + "<uuid:pk>/behandelen/", amendments.amendment_handle, name="amendment-handle"),
+    path(_AMENDMENTS + "<uuid:pk>/antwoord/", amendments.amendment_answer, name="amendment-answer"),
+    path(_AMENDMENTS + "<uuid:pk>/intrekken/", amendments.amendment_withdraw, name="amendment-withdraw"),
+    path(_AMENDMENTS + "<uuid:pk>/overnemen/", amendments.amendment_take_over, name="amendment-take-over"),
     path(_AGREEMENT + "thermometer/", consent.thermometer, name="thermometer"),
     path(_AGREEMENT + "thermometer/thermometer.csv", consent.thermometer_export, name="thermometer-export"),
     path(_PARTIES, agreement_parties.agreement_parties, name="agreement-parties"),

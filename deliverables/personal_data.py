@@ -73,6 +73,11 @@ REGISTER: dict[str, Holds] = {
     "coalition.Agreement": Holds("area", words=("title",)),
     "coalition.Chapter": Holds("agreement__area", words=("title",)),
     "coalition.Article": Holds("chapter__agreement__area", words=("title", "text")),
+    "coalition.Amendment": Holds(
+        "article__chapter__agreement__area",
+        words=("title", "text", "reason", "on_title", "on_text", "handling_reason", "handled_text", "answer"),
+        accounts=("proposed_by", "handled_by"),
+    ),
     "coalition.ArticlePosition": Holds(
         "article__chapter__agreement__area",
         words=("condition", "source", "on_title", "on_text"),

@@ -30,6 +30,8 @@ from coalition.enums import (
     Stance,
 )
 from coalition.models import (
+    Amendment,
+    Article,
     Conversation,
     ConversationRound,
     CooperationScan,
@@ -197,6 +199,13 @@ def make_right_of_reply(conversation: Conversation, organisation: Organisation, 
     """Ask a participant for wederhoor, by the action: a link cannot be had otherwise."""
     values = {"summary": "Wij spraken over water.", "actor": conversation.author, **fields}
     return send_right_of_reply(conversation=conversation, organisation=organisation, **values)
+
+
+def make_amendment(author: User, article: Article, organisation: Organisation, **fields: Any) -> Amendment:
+    """Let a party propose other words for an article, past the action."""
+    values = {"title": article.title, "text": "Andere tekst.", "reason": "Het kan scherper.", **fields}
+    on = {"on_title": article.title, "on_text": article.text}
+    return Amendment.objects.create(article=article, organisation=organisation, proposed_by=author, **values, **on)
 
 
 def make_passage(conversation: Conversation, quote: str, **fields: Any) -> Passage:

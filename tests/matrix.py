@@ -49,6 +49,7 @@ from deliverables.models import Checkpoint, CheckpointArea, Reminder, Requiremen
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
 from tests.factories import (
     DAY,
+    make_amendment,
     make_area,
     make_conversation,
     make_decision,
@@ -173,6 +174,7 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
     ambition = Ambition.objects.create(area=area, number=1, title="Water", text="Vasthouden.", created_by=author)
     agreement = Agreement.objects.create(area=area, title="Akkoord")
     chapter = Chapter.objects.create(agreement=agreement, number=1, title="Ambities")
+    article = Article.objects.create(chapter=chapter, number=1, title="Water", text="Tekst.")
     return {
         "conversation": conversation.pk,
         "statement": statement.pk,
@@ -182,7 +184,8 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
         "draft": ConversationDraft.objects.create(area=area, author=author).pk,
         "ambition": ambition.pk,
         "chapter": chapter.pk,
-        "article": Article.objects.create(chapter=chapter, number=1, title="Water", text="Tekst.").pk,
+        "article": article.pk,
+        "amendment": make_amendment(author, article, party).pk,
         "signer": party.pk,
         "party": AgreementParty.objects.create(agreement=agreement, organisation=party).pk,
         "version": _version(agreement, author),

@@ -8,6 +8,7 @@ from coalition.models.agreement import (
     Chapter,
 )
 from coalition.models.ambition import Ambition, AmbitionChallenge, AmbitionStatement, AmbitionSupport
+from coalition.models.amendment import Amendment
 from coalition.models.backbone import (
     AgendaItem,
     Decision,
@@ -55,6 +56,7 @@ __all__ = [
     "AmbitionChallenge",
     "AmbitionStatement",
     "AmbitionSupport",
+    "Amendment",
     "Article",
     "ArticleAmbition",
     "ArticlePosition",

@@ -10,6 +10,7 @@ from coalition.models import (
     ActionItem,
     AgreementParty,
     AmbitionSupport,
+    Amendment,
     ArticlePosition,
     Conversation,
     DecisionPosition,
@@ -57,6 +58,7 @@ def _tables(organisation: Organisation, area: Area) -> list[tuple[QuerySet[Any],
     attended = MeetingAttendee.objects.filter(meeting__area=area, **theirs)
     actions = ActionItem.objects.filter(area=area, owner_person__organisation=organisation)
     contacts = ContactPerson.objects.filter(area=area, **theirs)
+    amendments = Amendment.objects.filter(organisation=organisation, article__chapter__agreement__area=area)
     stands = ArticlePosition.objects.filter(organisation=organisation, article__chapter__agreement__area=area)
     supports = AmbitionSupport.objects.filter(organisation=organisation, ambition__area=area)
     targets = RoundTarget.objects.filter(organisation=organisation, round__area=area)
@@ -74,6 +76,7 @@ def _tables(organisation: Organisation, area: Area) -> list[tuple[QuerySet[Any],
         (attended, "aanwezigheid bij een overleg", "aanwezigheden bij overleggen"),
         (actions, "afspraak", "afspraken"),
         (relations, "relatie", "relaties"),
+        (amendments, "wijzigingsvoorstel", "wijzigingsvoorstellen"),
         (stands, "standpunt over een artikel", "standpunten over artikelen"),
         (supports, "steun voor een ambitie", "keer steun voor een ambitie"),
         (targets, "plek op een lijst van een gespreksronde", "plekken op lijsten van gespreksrondes"),

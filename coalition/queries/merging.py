@@ -29,6 +29,7 @@ from coalition.models import (
     ActionItem,
     AgreementParty,
     AmbitionSupport,
+    Amendment,
     ArticlePosition,
     DecisionPosition,
     MeetingAttendee,
@@ -99,6 +100,7 @@ def areas_of_organisations(*organisations: UUID) -> QuerySet[Area]:
         StakeScore.objects.filter(organisation__in=organisations).values("challenge__area"),
         ScanInvitation.objects.filter(organisation__in=organisations).values("scan__area"),
         ArticlePosition.objects.filter(organisation__in=organisations).values("article__chapter__agreement__area"),
+        Amendment.objects.filter(organisation__in=organisations).values("article__chapter__agreement__area"),
         AmbitionSupport.objects.filter(organisation__in=organisations).values("ambition__area"),
     )
 

@@ -21,6 +21,7 @@ from coalition.models import Ambition, Conversation, ConversationRound
 from deliverables.actions import create_checkpoint, set_requirement_status
 from deliverables.models import Requirement
 from novex_portal.demo import elsewhere, zuid_limburg, zuid_limburg_agreement
+from novex_portal.demo.seed_amendments import seed_amendments
 from novex_portal.demo.seed_answers import seed_answers, statement_called
 from novex_portal.demo.seed_backbone import seed_backbone
 from novex_portal.demo.seed_consent import seed_consent
@@ -166,6 +167,7 @@ def _seed_agreement(area: Area, actor: User, ambitions: list[Ambition], today: d
             party = change_party_status(party=party, actor=actor, status=step)
     freeze_version(agreement=agreement, actor=actor, label="Eerste versie voor de planningsgroep")
     seed_consent(agreement, actor, today)
+    seed_amendments(agreement, actor)
 
 
 def _seed_de_peel(people: dict[str, User], today: date) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from areas.enums import MandateLevel as Level
-from coalition.enums import AmbitionStatus, Consent, PartyRole, PartyStatus
+from coalition.enums import AmbitionStatus, Consent, Handling, PartyRole, PartyStatus
 
 
 @dataclass(frozen=True)
@@ -286,3 +286,13 @@ CHECKPOINTS: tuple[tuple[str, str, int, str, tuple[tuple[str, str], ...]], ...] 
         (("Uitvoeringsagenda", "niet-gestart"), ("Ruimtelijk arrangement", "niet-gestart")),
     ),
 )
+
+# Title of the article, party, the words it would replace, by what, why, and how far it is: the handling of the
+# planning group with its reason and adapted words, and what the party answered (ja, nee with words, or nothing yet).
+AMENDMENTS: tuple[tuple[str, str, str, str, str, str, str, str, str], ...] = (
+    ("Ruimte voor de beekdalen", FARMERS, "een eerlijke vergoeding", "een vergoeding die voor tien jaar vaststaat", "Een bedrijf plant verder dan één seizoen.", "", "", "", ""),
+    ("Ruimte voor de beekdalen", CITY, "een eerlijke vergoeding", "een vergoeding uit het gebiedsfonds", "Zo weet ieder waar het geld vandaan komt.", "", "", "", ""),
+    ("Samen meten", IENW, "bij elk ijkmoment", "eens per jaar", "Vaker meten kost meer dan het oplevert.", Handling.ADAPTED, "Een keer per jaar past niet bij de ijkmomenten, minder vaak wel.", "", ""),
+    ("Ruggengraat", PROVINCE, "Een planningsgroep", "Een vaste planningsgroep", "Mensen moeten weten wie erin zit.", Handling.TAKE_OVER, "Dat is nu ook al zo.", "ja", ""),
+    ("Wat partijen bindt", WATER, "Ieder houdt zijn eigen bevoegdheden.", "Ieder houdt zijn eigen bevoegdheden en begroting.", "Anders leest men dat budgetten worden samengevoegd.", Handling.NOT, "Begroting hoort bij hoofdstuk 9.", "nee", "Wij willen dit hier lezen, want hier gaat het over binden."),
+)  # fmt: skip
