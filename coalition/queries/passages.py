@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from coalition.enums import PassageMark
 from coalition.models import Conversation, Passage
 from coalition.passages import Piece, find, pieces
+
+LEFT_OUT = "[…]"
 
 
 @dataclass(frozen=True)
@@ -20,3 +23,16 @@ def coded_report(conversation: Conversation) -> CodedReport:
     found = [(row, find(conversation.report, row.quote, row.near)) for row in rows]
     placed = [(row, span) for row, span in found if span]
     return CodedReport(pieces(conversation.report, placed), [(row, span is not None) for row, span in found])
+
+
+def report_to_send(conversation: Conversation) -> str:
+    """Return the report without what was marked as somebody's own opinion or as confidential to a company.
+
+    To begin a summary with for somebody outside; the writer still reads it before it goes. One query.
+    """
+    kept = coded_report(conversation).pieces
+    return "".join(LEFT_OUT if _is_private(piece) else piece.text for piece in kept)
+
+
+def _is_private(piece: Piece[Passage]) -> bool:
+    return any(passage.mark in {PassageMark.PERSONAL, PassageMark.COMMERCIAL} for passage in piece.marks)

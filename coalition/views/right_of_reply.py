@@ -21,6 +21,7 @@ from coalition.actions.right_of_reply import (
 )
 from coalition.forms.right_of_reply import AnswerReplyForm, SendReplyForm
 from coalition.models import RightOfReply
+from coalition.queries.passages import report_to_send
 from coalition.queries.right_of_reply import reply_by_token, state_of_reply
 from coalition.right_of_reply import LinkState
 from coalition.working_out import conversation_to_work_out_for, reply_for
@@ -38,7 +39,7 @@ def right_of_reply_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpRes
     data = request.POST if request.method == "POST" else None
     initial = {"organisation": request.GET.get("partij", "")}
     if "verslag" in request.GET:
-        initial["summary"] = conversation.report
+        initial["summary"] = report_to_send(conversation)
     form = SendReplyForm(data, conversation=conversation, initial=initial)
     context = {"area": conversation.area, "conversation": conversation, "form": form}
     if form.is_valid():

@@ -151,6 +151,14 @@ def test_passage_whose_words_are_gone_is_kept_and_said(signed_in: SignIn, conver
     assert "Staat niet meer zo in het verslag" in page
 
 
+def test_private_passages_do_not_begin_a_summary_for_outside(signed_in: SignIn, conversation: Conversation) -> None:
+    make_passage(conversation, "Dan de hellingen.", mark=PassageMark.COMMERCIAL)
+    make_passage(conversation, "Eerst de beken", mark=PassageMark.FACT)
+    page = signed_in(conversation.author).get(f"{ROOT}{conversation.pk}/wederhoor/?verslag=1").text
+    assert "Dan de hellingen." not in page
+    assert "Eerst de beken" in page
+
+
 def test_selected_words_fill_the_form(signed_in: SignIn, conversation: Conversation) -> None:
     client = signed_in(conversation.author)
     page = client.post(f"{ROOT}{conversation.pk}/passages/nieuw/", {"gekozen": "Dan de\nhellingen.\x00"})
