@@ -3,11 +3,11 @@
 from datetime import date
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
 from django.utils import timezone
 
 from areas.enums import MandateLevel
 from areas.models import Organisation, User
+from coalition.actions.declaring import declare
 from coalition.enums import Consent
 from coalition.models import AgreementParty, Article, ArticlePosition
 from coalition.positions import day_problem
@@ -52,21 +52,10 @@ def state_position(
             if current.version != article_version:
                 raise TextChanged("De tekst van dit artikel is intussen gewijzigd. Lees hem opnieuw.")
             on = {"on_title": current.title, "on_text": current.text, "stated_by": actor}
-            return _write(current, organisation, version, {**values, **on})
+            of = {"article": current, "organisation": organisation}
+            return declare(model=ArticlePosition, of=of, version=version, values={**values, **on})
     except IntegrityError as error:
         raise Conflict("Iemand anders heeft dit intussen ingevuld.") from error
-
-
-def _write(article: Article, organisation: Organisation, version: int, values: dict[str, object]) -> ArticlePosition:
-    there = ArticlePosition.objects.filter(article=article, organisation=organisation)
-    row = there.first()
-    if row and all(getattr(row, name) == value for name, value in values.items()):
-        return row  # pressed twice
-    if not version:
-        return ArticlePosition.objects.create(article=article, organisation=organisation, **values)
-    if not there.filter(version=version).update(version=F("version") + 1, **values):
-        raise Conflict("Iemand anders heeft dit intussen gewijzigd.")
-    return there.get()
 
 
 def _checked(*, consent: str, mandate: str, condition: str, source: str, day: date | None) -> dict[str, object]:

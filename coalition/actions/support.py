@@ -3,10 +3,10 @@
 from datetime import date
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
 from django.utils import timezone
 
 from areas.models import AreaOrganisation, Organisation, User
+from coalition.actions.declaring import declare
 from coalition.enums import Support
 from coalition.models import Ambition, AmbitionSupport
 from novex_portal.toolkit.problems import Conflict, Problem
@@ -34,21 +34,10 @@ def declare_support(
     values = _checked(ambition, organisation, support=support, condition=condition, source=source, day=declared_on)
     try:
         with transaction.atomic():
-            return _write(ambition, organisation, version, {**values, "declared_by": actor})
+            of = {"ambition": ambition, "organisation": organisation}
+            return declare(model=AmbitionSupport, of=of, version=version, values={**values, "declared_by": actor})
     except IntegrityError as error:
         raise Conflict("Iemand anders heeft dit intussen ingevuld.") from error
-
-
-def _write(ambition: Ambition, organisation: Organisation, version: int, values: dict[str, object]) -> AmbitionSupport:
-    there = AmbitionSupport.objects.filter(ambition=ambition, organisation=organisation)
-    row = there.first()
-    if row and all(getattr(row, name) == value for name, value in values.items()):
-        return row  # pressed twice
-    if not version:
-        return AmbitionSupport.objects.create(ambition=ambition, organisation=organisation, **values)
-    if not there.filter(version=version).update(version=F("version") + 1, **values):
-        raise Conflict("Iemand anders heeft dit intussen gewijzigd.")
-    return there.get()
 
 
 def _checked(

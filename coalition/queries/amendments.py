@@ -96,11 +96,6 @@ def proposers_of(user: User, area: Area, agreement: Agreement) -> QuerySet[Organ
     return parties.filter(pk__in={organisation.pk for organisation in own_organisations(user, area)})
 
 
-def open_amendments_on(article: Article) -> int:
-    """Count the open proposals for an article. One query."""
-    return article.amendments.filter(status__in=OPEN).count()
-
-
 def _clashes(rows: list[Amendment]) -> dict[Amendment, int]:
     per_article: dict[Article, list[Amendment]] = {}
     for row in rows:

@@ -88,12 +88,6 @@ def thermometer_of(agreement: Agreement) -> Thermometer:
     return Thermometer(parties, lines, signing, since, finding([line.verdict for line in lines], signing))
 
 
-def article_line(article: Article) -> ArticleLine:
-    """Return where the parties stand on one article. Two queries."""
-    parties = list(parties_of(article.chapter.agreement))
-    return _line(article, parties, positions_of([article]), None)
-
-
 def positions_of(articles: Any) -> dict[tuple[UUID, UUID], ArticlePosition]:
     """Return what parties said of articles, by (article, organisation). One query."""
     rows = ArticlePosition.objects.filter(article__in=articles)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.db.models.functions import Cast, Lower
 from django.utils import timezone
 
@@ -16,7 +16,7 @@ from areas.access import PERMISSIONS
 from areas.enums import Permission, Role
 from areas.models import Anonymisation, Area, Membership, Person, Printout, User
 from coalition.access import conversations_for
-from coalition.models import Conversation, ConversationDraft, ReadEvent
+from coalition.models import ActionItem, Conversation, ConversationDraft, Feedback, ReadEvent, Statement
 from deliverables import naming
 from deliverables.naming import Known
 from deliverables.personal_data import REGISTER, Holds, fields_frozen, fields_with_words, links_to_persons
@@ -147,7 +147,7 @@ def archive_of(person: Person, area: Area, reader: User) -> Archive:
             if label not in {"coalition.Participant", "coalition.ActionItem"} and (rows := list(found))
         ],
         texts=list(texts_naming(known(person), area, reader, others)),
-        conversations=[_talk(row, person, others) for row in readable.filter(pk__in=talks.values("pk"))],
+        conversations=_talks(readable.filter(pk__in=talks.values("pk")), person, others),
         withheld=drafts_naming(known(person), area)
         + [
             f"Een gesprek van {dutch.long_date(row.held_on)} dat de maker van dit bestand niet mag lezen. "
@@ -205,7 +205,10 @@ def _named_in(about: Known, area: Area) -> Iterator[tuple[str, list[Any]]]:
     for label, field in fields_with_words() if wanted else ():
         place = REGISTER[label].area
         if place and label != "areas.Person":
-            rows = _rows_with(_model(label), field, wanted).filter(**{place: area})[:MOST_ROWS]
+            rows = _rows_with(_model(label), field, wanted).filter(**{place: area})
+            if label == "coalition.Feedback":
+                rows = rows.select_related("statement")
+            rows = rows[:MOST_ROWS]
             yield f"{_name(label)}: {_label(label, field)}", list(rows)
 
 
@@ -226,8 +229,8 @@ def texts_naming(about: Known, area: Area, reader: User, others: list[Known]) ->
 def _conversation_of(row: Any) -> UUID | None:
     if isinstance(row, Conversation):
         return row.pk
-    if statement := getattr(row, "statement", None):
-        return UUID(str(statement.conversation_id))
+    if isinstance(row, Feedback):
+        return row.statement.conversation_id
     return getattr(row, "conversation_id", None)
 
 
@@ -291,29 +294,41 @@ def _words(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def _talk(conversation: Conversation, person: Person, others: list[Known]) -> dict[str, Any]:
-    """Return a conversation somebody sat at: what their organisation said there, and who read it."""
+def _talks(conversations: QuerySet[Conversation], person: Person, others: list[Known]) -> list[dict[str, Any]]:
+    """Return the conversations somebody sat at: what their organisation said there, and who read it. Five queries."""
     about = known(person)
-    said = conversation.statements.filter(organisation=person.organisation_id).order_by("rank", "id")
-    tasks = conversation.action_items.filter(owner_person=person)
-    return {
-        "day": dutch.long_date(conversation.held_on),
-        "place": conversation.place,
-        "statements": [naming.without_others(f"{row.position} {row.interest}".strip(), about, others) for row in said],
-        "actions": [naming.without_others(row.what, about, others) for row in tasks],
-        "read_by": _readings(conversation),
-    }
-
-
-def _readings(conversation: Conversation) -> list[str]:
-    """Say in roles who read a confidential conversation, and when; of other levels nothing is kept."""
-    events = list(ReadEvent.objects.filter(conversation=conversation).order_by("read_at"))
-    roles: dict[UUID, str] = {}
-    members = Membership.objects.filter(user__in={event.reader_id for event in events})
-    for row in members.filter(Q(area=conversation.area_id) | Q(area=None)):
-        if Permission.VIEW_CONVERSATIONS in PERMISSIONS[row.role] or row.role == Role.AUDITOR:
-            roles[row.user_id] = str(Role(row.role).label)
+    said = Statement.objects.filter(organisation=person.organisation_id).order_by("rank", "id")
+    tasks = ActionItem.objects.filter(owner_person=person)
+    rows = conversations.defer("search", "report").prefetch_related(
+        Prefetch("statements", said, "said"),
+        Prefetch("action_items", tasks, "tasks"),
+        Prefetch("read_events", ReadEvent.objects.order_by("read_at"), "readings"),
+    )
+    talks: list[Any] = list(rows.order_by("held_on", "pk"))
+    roles = _reader_roles({event.reader_id for row in talks for event in row.readings}, {row.area_id for row in talks})
     return [
-        f"{roles.get(event.reader_id, 'Lid van het gebied')}, {_words(event.read_at)} ({event.get_way_display().lower()})"
-        for event in events
+        {
+            "day": dutch.long_date(row.held_on),
+            "place": row.place,
+            "statements": [
+                naming.without_others(f"{it.position} {it.interest}".strip(), about, others) for it in row.said
+            ],
+            "actions": [naming.without_others(it.what, about, others) for it in row.tasks],
+            # Of conversations that are not confidential nothing is kept of who read them.
+            "read_by": [
+                f"{roles.get(it.reader_id, 'Lid van het gebied')}, {_words(it.read_at)} ({it.get_way_display().lower()})"
+                for it in row.readings
+            ],
+        }
+        for row in talks
     ]
+
+
+def _reader_roles(readers: set[UUID], areas: set[UUID]) -> dict[UUID, str]:
+    """Say as whom somebody reads: others in an archive are their role. One query."""
+    members = Membership.objects.filter(Q(area__in=areas) | Q(area=None), user__in=readers)
+    return {
+        row.user_id: str(Role(row.role).label)
+        for row in members
+        if Permission.VIEW_CONVERSATIONS in PERMISSIONS[row.role] or row.role == Role.AUDITOR
+    }

@@ -258,5 +258,17 @@ def test_list_asks_the_same_number_of_queries(
         client.get(f"{ROOT}?zoek=voorbeeld")
 
 
+@pytest.mark.parametrize("number", [1, 3])
+def test_archive_asks_the_same_number_of_queries(
+    person: Person, planner: User, area: Area, number: int, django_assert_num_queries: Any
+) -> None:
+    for _ in range(number):
+        made = make_conversation(planner, area, report=NAME)
+        Participant.objects.create(conversation=made, organisation=person.organisation, person=person)
+        make_statement(made, person.organisation)
+    with django_assert_num_queries(108):
+        assert len(archive_of(person, area, planner).conversations) == number
+
+
 def test_search_with_strange_signs_finds_nobody(signed_in: SignIn, admin: User) -> None:
     assert "Er is niemand" in signed_in(admin).get(ROOT, {"zoek": "\x00💧' OR 1=1"}).text
