@@ -26,8 +26,10 @@ from coalition.models import (
     ConversationRound,
     Decision,
     DecisionPosition,
+    DefinedTerm,
     Meeting,
     Merge,
+    OpenPoint,
     Relation,
     RoundTarget,
     Seat,
@@ -100,6 +102,14 @@ def agreement_for(
     """Return the area and its akkoord, or None where nobody has begun one yet."""
     area = area_for(user, slug, need)
     return area, Agreement.objects.select_related("area").filter(area=area).first()
+
+
+def existing_agreement_for(user: User, slug: str, need: Permission = Permission.VIEW_AGREEMENT) -> Agreement:
+    """Return the akkoord of the area; where nobody has begun one there is no such page."""
+    _, agreement = agreement_for(user, slug, need)
+    if agreement is None:
+        raise Http404("Er is nog geen akkoord.")
+    return agreement
 
 
 def chapter_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_AGREEMENT) -> Chapter:
@@ -335,3 +345,34 @@ def target_for(user: User, slug: str, pk: UUID) -> RoundTarget:
     if target is None:
         raise Http404("Deze partij staat niet op de lijst van een ronde.")
     return target
+
+
+def open_point_for(user: User, slug: str, pk: UUID, need: Permission = Permission.EDIT_AGREEMENT) -> OpenPoint:
+    """Return a point of no agreement of the area's akkoord."""
+    area = area_for(user, slug, need)
+    points = OpenPoint.objects.select_related("agreement__area", "article")
+    point = points.filter(agreement__area=area, pk=pk).first()
+    if point is None:
+        raise Http404("Dit punt is er niet.")
+    return point
+
+
+def stand_on_point_for(user: User, slug: str, pk: UUID, party: UUID) -> tuple[OpenPoint, Organisation]:
+    """Return a point of no agreement and a party of the akkoord, for who may speak for that party."""
+    point = open_point_for(user, slug, pk, Permission.VIEW_AGREEMENT)
+    parties = Organisation.objects.filter(agreement_parties__agreement=point.agreement_id)
+    organisation = parties.filter(pk=party).first()
+    if organisation is None:
+        raise Http404("Deze partij staat niet bij het akkoord.")
+    if not speaks_for(user, point.agreement.area, organisation.pk):
+        raise PermissionDenied("U kunt alleen voor uw eigen organisatie zeggen waar zij staat.")
+    return point, organisation
+
+
+def term_for(user: User, slug: str, pk: UUID) -> DefinedTerm:
+    """Return a defined term of the area's akkoord, for who drafts."""
+    area = area_for(user, slug, Permission.EDIT_AGREEMENT)
+    term = DefinedTerm.objects.select_related("agreement__area").filter(agreement__area=area, pk=pk).first()
+    if term is None:
+        raise Http404("Dit begrip is er niet.")
+    return term

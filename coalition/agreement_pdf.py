@@ -12,6 +12,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
+from coalition.proof import mark
 from coalition.snapshot import ArticleText, ChapterText, PartyText, VersionText
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.paper import printed_text, unbroken
@@ -36,7 +37,7 @@ class PrintedArticle:
 @dataclass(frozen=True)
 class PrintedChapter:
     anchor: str
-    number: int
+    number: str
     title: SafeString
     articles: list[PrintedArticle]
 
@@ -68,13 +69,13 @@ class SourceLine:
     statements: int
 
 
-def make_agreement_pdf(version: VersionText, *, on_progress: OnProgress | None = None) -> PdfFile:
-    """Make the PDF of a frozen text; the same text gives the same bytes."""
-    html = agreement_html(version)
+def make_agreement_pdf(version: VersionText, *, sha256: str = "", on_progress: OnProgress | None = None) -> PdfFile:
+    """Make the PDF of a frozen text; the same text gives the same bytes. It bears `sha256`, the fingerprint of the text."""
+    html = agreement_html(version, sha256=sha256)
     return make_pdf(html, stylesheet=STYLESHEET, base_url=settings.BASE_URL, on_progress=on_progress)
 
 
-def agreement_html(version: VersionText) -> str:
+def agreement_html(version: VersionText, *, sha256: str = "") -> str:
     """Return the document as HTML, ready for the printer. Chapters without articles are left out."""
     moment = timezone.localtime(version.frozen_at)
     chapters = [_chapter(chapter) for chapter in version.chapters if chapter.articles]
@@ -82,6 +83,10 @@ def agreement_html(version: VersionText) -> str:
         "coalition/pdf/agreement.html",
         {
             "version": version,
+            "mark": mark(sha256) if sha256 else "",
+            "sha256": sha256,
+            "points": [(point, printed_text(point.text, level=4)) for point in version.points],
+            "terms": [(term.term, printed_text(term.meaning, level=4)) for term in version.terms],
             "title": unbroken(version.title),
             "area": unbroken(version.area),
             "frozen_on": dutch.long_date(moment.date()),
@@ -118,8 +123,8 @@ def source_lines(version: VersionText) -> list[SourceLine]:
 
 def _chapter(chapter: ChapterText) -> PrintedChapter:
     return PrintedChapter(
-        anchor=f"Hoofdstuk-{chapter.number}",
-        number=chapter.number,
+        anchor=f"Hoofdstuk-{chapter.shown_number}",
+        number=chapter.shown_number,
         title=unbroken(chapter.title),
         articles=[_article(article) for article in chapter.articles],
     )

@@ -171,6 +171,22 @@ class AmendmentStatus(TextChoices):
     WITHDRAWN = "ingetrokken", "Ingetrokken"
 
 
+class ChapterKind(TextChoices):
+    """Whether a chapter is of the text itself or an annex behind it."""
+
+    BODY = "hoofdstuk", "Hoofdstuk"
+    ANNEX = "bijlage", "Bijlage"
+
+
+class VersionKind(TextChoices):
+    """What a frozen version is for."""
+
+    CONCEPT = "concept", "Concept"
+    CONSULTATION = "consultatie", "Ter consultatie"
+    DECISION = "besluit", "Ter besluitvorming"
+    FINAL = "definitief", "Definitief"
+
+
 class PassageMark(TextChoices):
     """What a marked passage of a report is."""
 

@@ -24,4 +24,5 @@ def give_up_on_hopeless() -> int:
 
 
 def _make(version: AgreementVersion, progress: printing.Progress) -> PdfFile:
-    return make_agreement_pdf(snapshot.from_json(version.snapshot), on_progress=progress)
+    text = snapshot.from_json(version.snapshot)
+    return make_agreement_pdf(text, sha256=version.sha256, on_progress=progress)

@@ -10,9 +10,11 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 
+from coalition.enums import VersionKind
 from coalition.provenance import Provenance
 
-FORMAT = 1
+FORMAT = 2
+_READABLE = {1, 2}
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,54 @@ class SourceRow:
     ambition: str  # "Ambitie 2: Ruimte voor de beek"; empty when the article rests on it directly
     party_kind: str  # "Gemeente"
     held_on: date
+
+
+@dataclass(frozen=True)
+class PositionText:
+    """Where a party stood on an article; consent and mandate are the words people read."""
+
+    party: str
+    consent: str
+    condition: str
+    mandate: str
+    stated_on: date
+    is_stale: bool  # said of another text than the one that was frozen
+
+
+@dataclass(frozen=True)
+class AmendmentText:
+    """A proposal that was open: what a party would have an article say."""
+
+    party: str
+    status: str
+    title: str
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class StandText:
+    """Where a party stood on a point of no agreement, in its own words."""
+
+    party: str
+    words: str
+
+
+@dataclass(frozen=True)
+class PointText:
+    """A point there was no agreement on."""
+
+    title: str
+    text: str
+    stands: tuple[StandText, ...]
+
+
+@dataclass(frozen=True)
+class TermText:
+    """A term and its meaning."""
+
+    term: str
+    meaning: str
 
 
 @dataclass(frozen=True)
@@ -35,6 +85,8 @@ class ArticleText:
     ambitions: tuple[str, ...]  # titles of the ambitions it rests on, also those without statements
     provenance: Provenance
     sources: tuple[SourceRow, ...]
+    positions: tuple[PositionText, ...] = ()
+    amendments: tuple[AmendmentText, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -45,6 +97,13 @@ class ChapterText:
     number: int
     title: str
     articles: tuple[ArticleText, ...]
+    label: str = ""  # the number people read; empty in the first shape, where it was the place
+    is_annex: bool = False
+
+    @property
+    def shown_number(self) -> str:
+        """The number people read: 3, 3a, or B1 for an annex."""
+        return self.label or str(self.number)
 
 
 @dataclass(frozen=True)
@@ -82,6 +141,19 @@ class VersionText:
     frozen_by: str  # role and organisation: "Planningsgroep, provincie Limburg"; never a name
     chapters: tuple[ChapterText, ...]
     parties: tuple[PartyText, ...]
+    kind: str = VersionKind.CONCEPT
+    points: tuple[PointText, ...] = ()
+    terms: tuple[TermText, ...] = ()
+
+    @property
+    def kind_words(self) -> str:
+        """Concept, ter consultatie, ter besluitvorming or definitief, with a capital."""
+        return str(VersionKind(self.kind).label)
+
+    @property
+    def is_final(self) -> bool:
+        """Whether it is the text to sign, and no draft."""
+        return self.kind == VersionKind.FINAL
 
     @property
     def articles(self) -> Iterator[ArticleText]:
@@ -99,14 +171,14 @@ class VersionText:
         return plain
 
 
-def article_number(chapter: int, article: int) -> str:
-    """3.2: the second article of chapter 3."""
+def article_number(chapter: str, article: str) -> str:
+    """3.2: the second article of chapter 3; 3.2a is what came after it since."""
     return f"{chapter}.{article}"
 
 
 def from_json(data: dict[str, Any]) -> VersionText:
     """Read back what `to_json` gave. Raises ValueError for a format this code does not know."""
-    if data.get("format") != FORMAT:
+    if data.get("format") not in _READABLE:
         raise ValueError(f"Onbekende vorm van een bevroren tekst: {data.get('format')!r}")
     values = {name: value for name, value in data.items() if name != "format"}
     return VersionText(
@@ -114,6 +186,8 @@ def from_json(data: dict[str, Any]) -> VersionText:
         | {
             "frozen_at": datetime.fromisoformat(data["frozen_at"]),
             "chapters": tuple(_chapter(row) for row in data["chapters"]),
+            "points": tuple(_point(row) for row in data.get("points", ())),
+            "terms": tuple(TermText(**row) for row in data.get("terms", ())),
             "parties": tuple(PartyText(**row | {"decided_on": _day(row["decided_on"])}) for row in data["parties"]),
         }
     )
@@ -121,6 +195,14 @@ def from_json(data: dict[str, Any]) -> VersionText:
 
 def _chapter(row: dict[str, Any]) -> ChapterText:
     return ChapterText(**row | {"articles": tuple(_article(article) for article in row["articles"])})
+
+
+def _point(row: dict[str, Any]) -> PointText:
+    return PointText(**row | {"stands": tuple(StandText(**stand) for stand in row["stands"])})
+
+
+def _position(row: dict[str, Any]) -> PositionText:
+    return PositionText(**row | {"stated_on": _day(row["stated_on"])})
 
 
 def _article(row: dict[str, Any]) -> ArticleText:
@@ -137,6 +219,8 @@ def _article(row: dict[str, Any]) -> ArticleText:
                     "last": _day(origin["last"]),
                 }
             ),
+            "positions": tuple(_position(position) for position in row.get("positions", ())),
+            "amendments": tuple(AmendmentText(**amendment) for amendment in row.get("amendments", ())),
             "sources": tuple(SourceRow(**source | {"held_on": _day(source["held_on"])}) for source in row["sources"]),
         }
     )

@@ -20,7 +20,9 @@ from coalition.views import (
     meetings,
     merging,
     network,
+    open_points,
     passages,
+    proof,
     quick_notes,
     read_log,
     relations,
@@ -46,6 +48,8 @@ _AGREEMENT = _AREA + "akkoord/"
 _CHAPTERS = _AGREEMENT + "hoofdstukken/"
 _ARTICLES = _AGREEMENT + "artikelen/"
 _AMENDMENTS = _AGREEMENT + "wijzigingen/"
+_POINTS = _AGREEMENT + "geen-overeenstemming/"
+_TERMS = _AGREEMENT + "begrippen/"
 _PARTIES = _AGREEMENT + "partijen/"
 _MEETINGS = _AREA + "planningsgroep/overleggen/"
 _VERSIONS = _AGREEMENT + "versies/"
@@ -141,6 +145,13 @@ _agreement = [
     path(_AMENDMENTS + "<uuid:pk>/antwoord/", amendments.amendment_answer, name="amendment-answer"),
     path(_AMENDMENTS + "<uuid:pk>/intrekken/", amendments.amendment_withdraw, name="amendment-withdraw"),
     path(_AMENDMENTS + "<uuid:pk>/overnemen/", amendments.amendment_take_over, name="amendment-take-over"),
+    path(_POINTS, open_points.open_points, name="open-points"),
+    path(_POINTS + "nieuw/", open_points.open_point_new, name="open-point-new"),
+    path(_POINTS + "<uuid:pk>/", open_points.open_point_edit, name="open-point-edit"),
+    path(_POINTS + "<uuid:pk>/standpunt/<uuid:party>/", open_points.open_point_stand, name="open-point-stand"),
+    path(_TERMS, open_points.terms, name="terms"),
+    path(_TERMS + "<uuid:pk>/", open_points.term_edit, name="term-edit"),
+    path(_TERMS + "<uuid:pk>/verwijderen/", open_points.term_remove, name="term-remove"),
     path(_AGREEMENT + "thermometer/", consent.thermometer, name="thermometer"),
     path(_AGREEMENT + "thermometer/thermometer.csv", consent.thermometer_export, name="thermometer-export"),
     path(_PARTIES, agreement_parties.agreement_parties, name="agreement-parties"),
@@ -148,6 +159,7 @@ _agreement = [
     path(_PARTIES + "<uuid:pk>/", agreement_parties.agreement_party_edit, name="agreement-party-edit"),
     path(_PARTIES + "<uuid:pk>/status/", agreement_parties.agreement_party_status, name="agreement-party-status"),
     path(_PARTIES + "<uuid:pk>/verwijderen/", agreement_parties.agreement_party_remove, name="agreement-party-remove"),
+    path("akkoord-controleren/", proof.verify_agreement, name="verify-agreement"),
     path(_VERSIONS, versions.version_list, name="versions"),
     path(_VERSIONS + "nieuw/", versions.version_new, name="version-new"),
     path(_VERSIONS + "<int:number>/", versions.version, name="version"),

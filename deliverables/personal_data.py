@@ -83,6 +83,15 @@ REGISTER: dict[str, Holds] = {
         words=("condition", "source", "on_title", "on_text"),
         accounts=("stated_by",),
     ),
+    "coalition.ArticleComment": Holds(
+        "article__chapter__agreement__area",
+        words=("text",),
+        accounts=("author", "addressed_to", "resolved_by"),
+    ),
+    "coalition.ArticleWeight": Holds("article__chapter__agreement__area", accounts=("weighed_by",)),
+    "coalition.OpenPoint": Holds("agreement__area", words=("title", "text", "outcome")),
+    "coalition.OpenPointStand": Holds("point__agreement__area", words=("words",)),
+    "coalition.DefinedTerm": Holds("agreement__area", words=("term", "meaning")),
     "coalition.AgreementParty": Holds("agreement__area", words=("deciding_body", "signatory_role", "reservation")),
     "coalition.AgreementVersion": Holds(
         "agreement__area", words=("label",), frozen=("snapshot", "pdf"), accounts=("frozen_by",)
@@ -134,7 +143,9 @@ NOT_PERSONAL: dict[str, tuple[str, ...]] = {
     "areas.Anonymisation": ("replaced", "left"),
     "areas.Destruction": ("object_ids", "term", "destroyed"),
     "coalition.ActionItem": ("scan_dimension",),
-    "coalition.AgreementVersion": ("progress", "error", "pdf_sha256"),
+    "coalition.AgreementVersion": ("progress", "error", "pdf_sha256", "sha256", "previous_sha256"),
+    "coalition.Chapter": ("label",),
+    "coalition.Article": ("label",),
     "coalition.RightOfReply": ("token_hash",),
     "coalition.ScanDimension": ("name", "explanation"),
     "coalition.ScanQuestion": ("text",),

@@ -41,9 +41,11 @@ from coalition.models import (
     Article,
     Chapter,
     ConversationDraft,
+    DefinedTerm,
     Merge,
+    OpenPoint,
 )
-from coalition.queries.agreements import frozen_text
+from coalition.queries.versions import frozen_text
 from deliverables.actions import take_photo
 from deliverables.models import Checkpoint, CheckpointArea, Reminder, Requirement
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
@@ -150,7 +152,7 @@ class World:
             "pk": things.get(row.thing),
             "number": 1,
             "other": 1,
-            "party": things.get("signer" if row.route == "article-position" else "organisation"),
+            "party": things.get("signer" if row.route in {"article-position", "open-point-stand"} else "organisation"),
             "kind": "rijk-regio" if row.route == "duo-change" else "csv",
             "token": things.get(row.thing),
         }
@@ -173,8 +175,8 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
     statement = make_statement(conversation, party)
     ambition = Ambition.objects.create(area=area, number=1, title="Water", text="Vasthouden.", created_by=author)
     agreement = Agreement.objects.create(area=area, title="Akkoord")
-    chapter = Chapter.objects.create(agreement=agreement, number=1, title="Ambities")
-    article = Article.objects.create(chapter=chapter, number=1, title="Water", text="Tekst.")
+    chapter = Chapter.objects.create(agreement=agreement, number=1, label="1", title="Ambities")
+    article = Article.objects.create(chapter=chapter, number=1, label="1", title="Water", text="Tekst.")
     return {
         "conversation": conversation.pk,
         "statement": statement.pk,
@@ -187,6 +189,8 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
         "article": article.pk,
         "amendment": make_amendment(author, article, party).pk,
         "signer": party.pk,
+        "open_point": OpenPoint.objects.create(agreement=agreement, title="Geld", text="Wie betaalt?").pk,
+        "term": DefinedTerm.objects.create(agreement=agreement, term="Beekdal", meaning="Dal van een beek.").pk,
         "party": AgreementParty.objects.create(agreement=agreement, organisation=party).pk,
         "version": _version(agreement, author),
         "printout": make_printout(author, area).pk,
@@ -225,7 +229,7 @@ def _round(area: Area, author: User, party: Any) -> dict[str, Any]:
 
 def _version(agreement: Agreement, author: User) -> Any:
     now = timezone.now()
-    text = frozen_text(agreement, number=1, label="", moment=now, actor=author)
+    text = frozen_text(agreement, number=1, kind="concept", label="", moment=now, actor=author)
     return AgreementVersion.objects.create(
         agreement=agreement, number=1, frozen_by=author, frozen_at=now, snapshot=text.to_json()
     ).pk

@@ -43,6 +43,7 @@ OPEN = {
     "privacy": 200,
     "security-txt": 200,
     "session-state": 200,
+    "verify-agreement": 200,
 }
 # Open, and tried in tests of their own: the link of an invitation, and the sign-in pages of allauth.
 OPEN_ELSEWHERE = {
@@ -353,6 +354,18 @@ TABLE = [
     post("amendment-answer",       403, 403, 422, 403, 422, 403, 403, thing="amendment"),
     post("amendment-withdraw",     403, 403, 302, 403, 302, 403, 403, thing="amendment"),
     post("amendment-take-over",    403, 403, 302, 403, 302, 403, 403, thing="amendment"),
+    get("open-points",             200, 200, 200, 200, 200, 200, 403),
+    get("open-point-new",          403, 403, 200, 403, 200, 403, 403),
+    post("open-point-new",         403, 403, 422, 403, 422, 403, 403),
+    get("open-point-edit",         403, 403, 200, 403, 200, 403, 403, thing="open_point"),
+    post("open-point-edit",        403, 403, 422, 403, 422, 403, 403, thing="open_point"),
+    get("open-point-stand",        403, 403, 200, 403, 200, 403, 403, thing="open_point"),
+    post("open-point-stand",       403, 403, 422, 403, 422, 403, 403, thing="open_point"),
+    get("terms",                   200, 200, 200, 200, 200, 200, 403),
+    post("terms",                  403, 403, 422, 403, 422, 403, 403),
+    get("term-edit",               403, 403, 200, 403, 200, 403, 403, thing="term"),
+    post("term-edit",              403, 403, 422, 403, 422, 403, 403, thing="term"),
+    post("term-remove",            403, 403, 302, 403, 302, 403, 403, thing="term"),
     get("thermometer",             200, 200, 200, 200, 200, 200, 403),
     get("thermometer-export",      200, 200, 200, 200, 200, 200, 403),
     get("article-position",        403, 403, 200, 403, 200, 403, 403, thing="article"),

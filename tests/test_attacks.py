@@ -9,7 +9,8 @@ from django.test import Client
 
 from areas.forms.account import RESET_TAKES
 from areas.models import Area, User
-from coalition.actions.agreements import add_article, add_party, move_article, open_agreement, remove_party
+from coalition.actions.agreement_parties import add_party, remove_party
+from coalition.actions.agreements import add_article, move_article, open_agreement
 from coalition.actions.chapters import rename_chapter
 from coalition.actions.conversations import record_conversation
 from coalition.conversation_data import ConversationData, ParticipantData

@@ -1,32 +1,28 @@
 """What may be done with an akkoord: begin it, write its articles, name its parties, freeze a version."""
 
 from collections.abc import Iterable
-from datetime import date
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import F
 from django.utils import timezone
 
-from areas.models import Area, AreaOrganisation, Organisation, User
+from areas.models import Area, User
 from coalition.chapters import STANDARD_CHAPTERS
-from coalition.enums import AmbitionStatus, PartyRole, PartyStatus, require_transition
+from coalition.enums import AmbitionStatus
 from coalition.models import (
     Agreement,
-    AgreementParty,
-    AgreementVersion,
     Ambition,
     Article,
     ArticleAmbition,
+    ArticleDecision,
     ArticleStatement,
     Chapter,
+    Decision,
     Statement,
 )
-from coalition.numbering import GONE, lock, move, number_rows
-from coalition.queries.agreements import frozen_text
+from coalition.numbering import lock, move, next_article, number_articles
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.models import PdfStatus
-from novex_portal.toolkit.printing import wait_again, wake
 from novex_portal.toolkit.problems import Conflict, Problem
 
 MAX_ARTICLES = 1_000
@@ -41,7 +37,7 @@ def open_agreement(*, area: Area, actor: User, title: str = "") -> Agreement:
     )
     if made:
         Chapter.objects.bulk_create(
-            Chapter(agreement=agreement, number=number, title=name)
+            Chapter(agreement=agreement, number=number, label=str(number), title=name)
             for number, name in enumerate(STANDARD_CHAPTERS, start=1)
         )
     return agreement
@@ -65,6 +61,7 @@ def add_article(
     text: str,
     ambitions: Iterable[Ambition] = (),
     statements: Iterable[Statement] = (),
+    decisions: Iterable[Decision] = (),
     token: UUID | None = None,
 ) -> Article:
     """Add an article at the end of a chapter, with what it rests on.
@@ -81,10 +78,11 @@ def add_article(
     if Article.objects.filter(chapter__agreement=agreement).count() >= MAX_ARTICLES:
         raise Problem(f"Een akkoord heeft ten hoogste {MAX_ARTICLES} artikelen. Voeg artikelen samen.")
     _require_there(chapter)
+    number, label = next_article(chapter)
     article = Article.objects.create(
-        chapter=chapter, number=_next_number(chapter), title=title, text=text, submission_token=token or uuid7()
+        chapter=chapter, number=number, label=label, title=title, text=text, submission_token=token or uuid7()
     )
-    _link(article, agreement.area_id, ambitions, statements)
+    _link(article, agreement.area_id, ambitions, statements, decisions)
     return article
 
 
@@ -98,9 +96,11 @@ def update_article(
     text: str,
     ambitions: Iterable[Ambition],
     statements: Iterable[Statement],
+    decisions: Iterable[Decision] | None = None,
     chapter: Chapter | None = None,
 ) -> Article:
-    """Change an article; `ambitions` and `statements` are the whole lists after the change.
+    """Change an article; `ambitions`, `statements` and `decisions` are the whole lists after the change.
+    Without `decisions` those stay as they are.
 
     With another `chapter` it moves to the end of that one. Raises Conflict when somebody else saved
     since `version` was read, and Problem as `add_article` does.
@@ -111,7 +111,7 @@ def update_article(
     )
     if not changed:
         raise Conflict("Iemand anders heeft dit artikel intussen gewijzigd.")
-    _link(article, agreement.area_id, ambitions, statements)
+    _link(article, agreement.area_id, ambitions, statements, decisions)
     article.refresh_from_db()
     if chapter and chapter.pk != article.chapter_id:
         _change_chapter(article, chapter, agreement)
@@ -131,161 +131,15 @@ def remove_article(*, article: Article, actor: User) -> None:
     agreement = lock(article.chapter.agreement_id)
     chapter = article.chapter_id
     article.delete()
-    number_rows(list(Article.objects.filter(chapter=chapter).order_by("number")))
+    number_articles(chapter)
     _follow_articles(agreement.area_id)
 
 
-@transaction.atomic
-def add_party(
-    *,
-    agreement: Agreement,
-    actor: User,
-    organisation: Organisation,
-    role: str = PartyRole.SIGNATORY,
-    deciding_body: str = "",
-    signatory_role: str = "",
-    reservation: str = "",
-) -> AgreementParty:
-    """Give an organisation of the area a place in the akkoord. Raises Problem when it has one, or is not of the area."""
-    lock(agreement.pk)
-    if not AreaOrganisation.objects.filter(area=agreement.area_id, organisation=organisation).exists():
-        raise Problem("Deze organisatie hoort niet bij dit gebied. Voeg haar eerst toe bij de partijen.")
-    if AgreementParty.objects.filter(agreement=agreement, organisation=organisation).exists():
-        raise Problem("Deze organisatie staat al in de lijst van het akkoord.")
-    return AgreementParty.objects.create(
-        agreement=agreement,
-        organisation=organisation,
-        role=role,
-        deciding_body=deciding_body,
-        signatory_role=signatory_role,
-        reservation=reservation,
-    )
-
-
-@transaction.atomic
-def change_party(
-    *,
-    party: AgreementParty,
-    actor: User,
-    version: int,
-    role: str,
-    deciding_body: str,
-    signatory_role: str,
-    reservation: str,
-) -> AgreementParty:
-    """Change what is written about a party. Raises Conflict when somebody else saved since `version` was read."""
-    changed = AgreementParty.objects.filter(pk=party.pk, version=version).update(
-        role=role,
-        deciding_body=deciding_body,
-        signatory_role=signatory_role,
-        reservation=reservation,
-        version=F("version") + 1,
-        updated_at=timezone.now(),
-    )
-    if not changed:
-        raise Conflict("Iemand anders heeft deze partij intussen gewijzigd.")
-    party.refresh_from_db()
-    return party
-
-
-@transaction.atomic
-def change_party_status(
-    *, party: AgreementParty, actor: User, status: str, decided_on: date | None = None
-) -> AgreementParty:
-    """Take a party a step further, or back, with the day of its decision.
-
-    Raises TransitionRefused for a step the table does not know, and Problem when the day of the
-    decision is missing where the body decided or signed, or only a signatory may sign.
-    """
-    party = _locked(party)
-    require_transition(PartyStatus, party.status, status)
-    decided = status in {PartyStatus.ADOPTED, PartyStatus.SIGNED}
-    if decided and not (decided_on or party.decided_on):
-        raise Problem("Vul de datum van het besluit in, bijvoorbeeld 31-10-2022.")
-    if status == PartyStatus.SIGNED and party.role != PartyRole.SIGNATORY:
-        raise Problem("Alleen een ondertekenaar kan tekenen. Wijzig eerst de rol van deze partij.")
-    party.status = status
-    party.decided_on = (decided_on or party.decided_on) if decided else None
-    party.version += 1
-    party.save(update_fields=["status", "decided_on", "version", "updated_at"])
-    return party
-
-
-def _locked(party: AgreementParty) -> AgreementParty:
-    """Return the party with its row locked until the transaction ends. Raises Conflict when it is gone."""
-    found = AgreementParty.objects.select_for_update(no_key=True).filter(pk=party.pk).first()
-    if found is None:
-        raise Conflict(GONE)
-    return found
-
-
-@transaction.atomic
-def remove_party(*, party: AgreementParty, actor: User) -> None:
-    """Take a party out of the akkoord. Raises Problem once it has agreed in any way."""
-    party = _locked(party)
-    if party.status != PartyStatus.DRAFT:
-        raise Problem("Deze partij heeft al een besluit genomen. Zet haar status eerst terug op concept.")
-    party.delete()
-
-
-@transaction.atomic
-def freeze_version(
-    *, agreement: Agreement, actor: User, label: str = "", token: UUID | None = None
-) -> AgreementVersion:
-    """Freeze the text as the next version, and ask for its PDF once the transaction is in.
-
-    The same token gives the version it gave before: pressing twice makes one. Raises Problem when
-    there are no articles, or a signing party has no name.
-    """
-    agreement = lock(agreement.pk)
-    existing = AgreementVersion.objects.filter(submission_token=token).first() if token else None
-    if existing:
-        if existing.agreement_id != agreement.pk:
-            raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
-        return existing
-    number = (agreement.versions.aggregate(last=Max("number"))["last"] or 0) + 1
-    now = timezone.now()
-    text = frozen_text(agreement, number=number, label=label, moment=timezone.localtime(now), actor=actor)
-    if not any(text.articles):
-        raise Problem("Er staan nog geen artikelen in het akkoord. Schrijf eerst een artikel.")
-    if any(not party.name.strip() for party in text.signatories):
-        raise Problem("Een van de ondertekenaars heeft geen naam. Vul die eerst in bij de partijen van het gebied.")
-    version = AgreementVersion.objects.create(
-        agreement=agreement,
-        number=number,
-        label=label,
-        frozen_by=actor,
-        frozen_at=now,
-        snapshot=text.to_json(),
-        submission_token=token or uuid7(),
-    )
-    wake(RENDER_TASK, version)
-    return version
-
-
-@transaction.atomic
-def retry_version(*, version: AgreementVersion, actor: User) -> AgreementVersion:
-    """Try the PDF of a version again after it failed; one under way is left alone.
-
-    Raises TransitionRefused when the PDF is there already.
-    """
-    version = AgreementVersion.objects.select_for_update(no_key=True).get(pk=version.pk)
-    if version.status in {PdfStatus.WAITING, PdfStatus.RENDERING}:
-        return version
-    require_transition(PdfStatus, version.status, PdfStatus.WAITING)
-    wait_again(version)
-    wake(RENDER_TASK, version)
-    version.refresh_from_db()
-    return version
-
-
-def _next_number(chapter: Chapter) -> int:
-    return (chapter.articles.aggregate(last=Max("number"))["last"] or 0) + 1
-
-
 def _require_there(chapter: Chapter) -> None:
+    """Read the chapter as it is now, behind the lock; raises Problem when it is gone."""
     if not Chapter.objects.filter(pk=chapter.pk).exists():
         raise Problem("Dit hoofdstuk is intussen verwijderd. Kies een ander hoofdstuk.")
+    chapter.refresh_from_db(fields=["fixed_up_to"])
 
 
 def _change_chapter(article: Article, chapter: Chapter, agreement: Agreement) -> None:
@@ -293,12 +147,19 @@ def _change_chapter(article: Article, chapter: Chapter, agreement: Agreement) ->
         raise Problem("Dit hoofdstuk hoort bij een ander akkoord.")
     _require_there(chapter)
     old = article.chapter_id
-    article.chapter, article.number = chapter, _next_number(chapter)
-    article.save(update_fields=["chapter", "number"])
-    number_rows(list(Article.objects.filter(chapter=old).order_by("number")))
+    article.chapter, article.is_fixed = chapter, False
+    article.number, article.label = next_article(chapter)
+    article.save(update_fields=["chapter", "number", "label", "is_fixed"])
+    number_articles(old)
 
 
-def _link(article: Article, area: UUID, ambitions: Iterable[Ambition], statements: Iterable[Statement]) -> None:
+def _link(
+    article: Article,
+    area: UUID,
+    ambitions: Iterable[Ambition],
+    statements: Iterable[Statement],
+    decisions: Iterable[Decision] | None,
+) -> None:
     wanted_ambitions = {ambition.pk for ambition in ambitions}
     wanted_statements = {statement.pk for statement in statements}
     _require_at_home(area, wanted_ambitions, wanted_statements)
@@ -314,7 +175,18 @@ def _link(article: Article, area: UUID, ambitions: Iterable[Ambition], statement
     ArticleStatement.objects.bulk_create(
         ArticleStatement(article=article, statement_id=pk) for pk in wanted_statements - present_statements
     )
+    if decisions is not None:
+        _link_decisions(article, area, {decision.pk for decision in decisions})
     _follow_articles(area)
+
+
+def _link_decisions(article: Article, area: UUID, wanted: set[UUID]) -> None:
+    if Decision.objects.filter(pk__in=wanted, area=area).count() != len(wanted):
+        raise Problem("Een van de besluiten is er niet meer, of hoort bij een ander gebied.")
+    links = ArticleDecision.objects.filter(article=article)
+    links.exclude(decision__in=wanted).delete()
+    present = set(links.values_list("decision_id", flat=True))
+    ArticleDecision.objects.bulk_create(ArticleDecision(article=article, decision_id=pk) for pk in wanted - present)
 
 
 def _require_at_home(area: UUID, ambitions: set[UUID], statements: set[UUID]) -> None:

@@ -5,10 +5,11 @@ from typing import Any
 from django import forms
 
 from areas.models import Organisation
-from coalition.enums import PartyRole
+from coalition.article_text import Readable, UnknownReference
+from coalition.enums import ChapterKind, PartyRole, VersionKind
 from coalition.forms.ambition import MARKUP_HELP
-from coalition.models import Agreement, AgreementParty, Ambition, Article, Chapter
-from coalition.queries.agreements import next_statuses, organisations_without_place
+from coalition.models import Agreement, AgreementParty, Ambition, Article, Chapter, Decision
+from coalition.queries.agreements import next_statuses, organisations_without_place, readable_of
 from coalition.queries.ambitions import usable_ambitions
 from novex_portal.toolkit.forms import DescribedRadioSelect, DutchDateField
 from novex_portal.toolkit.ids import uuid7
@@ -21,6 +22,21 @@ class AmbitionChoices(forms.ModelMultipleChoiceField):
 
     def label_from_instance(self, obj: Ambition) -> str:
         return f"{obj.number}. {obj.title}"
+
+
+class DecisionChoices(forms.ModelMultipleChoiceField):
+    """Decisions by number and title."""
+
+    def label_from_instance(self, obj: Decision) -> str:
+        return f"{obj.number}. {obj.title}"
+
+
+def stored_text(readable: Readable, typed: str) -> str:
+    """Return a typed text as it is kept; a reference to what is not there is an error of the form."""
+    try:
+        return readable.stored(typed)
+    except UnknownReference as error:
+        raise forms.ValidationError(str(error)) from error
 
 
 class ArticleForm(forms.Form):
@@ -53,24 +69,37 @@ class ArticleForm(forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+    decisions = DecisionChoices(
+        Decision.objects.none(),
+        label="Besluiten waar dit artikel op steunt",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
     form_id = forms.UUIDField(required=False, widget=forms.HiddenInput)
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, agreement: Agreement, article: Article | None = None, **kwargs: Any) -> None:
-        kwargs["initial"] = {"form_id": uuid7(), **_values(article), **(kwargs.get("initial") or {})}
+        self.readable = readable_of(agreement)
+        kwargs["initial"] = {"form_id": uuid7(), **_values(article, self.readable), **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
+        decisions = Decision.objects.filter(area=agreement.area_id).order_by("number")
+        self.fields["decisions"].queryset = decisions  # type: ignore[attr-defined]
         self.fields["chapter"].queryset = agreement.chapters.order_by("number")  # type: ignore[attr-defined]
         self.fields["ambitions"].queryset = usable_ambitions(agreement.area)  # type: ignore[attr-defined]
 
+    def clean_text(self) -> str:
+        return stored_text(self.readable, self.cleaned_data["text"])
 
-def _values(article: Article | None) -> dict[str, Any]:
+
+def _values(article: Article | None, readable: Readable) -> dict[str, Any]:
     if article is None:
         return {}
     return {
         "title": article.title,
         "chapter": article.chapter_id,
-        "text": article.text,
+        "text": readable.typed(article.text),
         "ambitions": list(article.ambitions.values_list("pk", flat=True)),
+        "decisions": list(article.decisions.values_list("pk", flat=True)),
         "version": article.version,
     }
 
@@ -156,8 +185,40 @@ class PartyStatusForm(forms.Form):
         self.fields["status"].choices = choices  # type: ignore[attr-defined]
 
 
+class ChapterForm(TitleForm):
+    """A chapter to add, of the text or behind it."""
+
+    kind = forms.ChoiceField(
+        label="Waar komt het?",
+        choices=[(ChapterKind.BODY, "In de tekst"), (ChapterKind.ANNEX, "Als bijlage achter de tekst")],
+        initial=ChapterKind.BODY,
+        required=False,
+        widget=forms.RadioSelect,
+    )
+
+
 class FreezeForm(forms.Form):
-    """Why this version is made."""
+    """Why this version is made, and for what."""
+
+    kind = forms.ChoiceField(
+        label="Wat voor versie is het?",
+        choices=VersionKind.choices,
+        initial=VersionKind.CONCEPT,
+        required=False,
+        widget=DescribedRadioSelect(
+            descriptions={
+                VersionKind.CONCEPT: "Om in de planningsgroep te bespreken.",
+                VersionKind.CONSULTATION: "Om aan partijen voor te leggen, met een termijn om te reageren.",
+                VersionKind.DECISION: "Om door de partijen te laten vaststellen.",
+                VersionKind.FINAL: "De tekst die partijen tekenen: zonder watermerk.",
+            }
+        ),
+    )
+    renumber = forms.BooleanField(
+        label="Nummer hoofdstukken en artikelen opnieuw",
+        required=False,
+        help_text="Anders houdt elk artikel zijn nummer, en heet een ingevoegd artikel bijvoorbeeld 3.2a.",
+    )
 
     label = forms.CharField(
         label="Waarvoor is deze versie?",

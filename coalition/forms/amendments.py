@@ -7,8 +7,11 @@ from django.db.models import QuerySet
 
 from areas.models import Organisation
 from coalition.actions.amendments import MAX_REASON
+from coalition.article_text import Readable
 from coalition.enums import Handling
+from coalition.forms.agreement import stored_text
 from coalition.models import Amendment, Article
+from coalition.queries.agreements import readable_of
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.widgets import QuickSelect
 
@@ -37,9 +40,18 @@ class AmendmentForm(forms.Form):
     )  # fmt: skip
 
     def __init__(self, *args: Any, article: Article, parties: QuerySet[Organisation], **kwargs: Any) -> None:
-        start = {"token": uuid7(), "article_version": article.version, "title": article.title, "text": article.text}
+        self.readable = readable_of(article.chapter.agreement)
+        start = {
+            "token": uuid7(),
+            "article_version": article.version,
+            "title": article.title,
+            "text": self.readable.typed(article.text),
+        }
         super().__init__(*args, **{**kwargs, "initial": start})
         self.fields["organisation"].queryset = parties  # type: ignore[attr-defined]
+
+    def clean_text(self) -> str:
+        return stored_text(self.readable, self.cleaned_data["text"])
 
 
 class HandlingForm(forms.Form):
@@ -60,14 +72,18 @@ class HandlingForm(forms.Form):
         error_messages={"required": "Schrijf op waarom. De indiener leest dit.", **_LONG},
     )  # fmt: skip
 
-    def __init__(self, *args: Any, amendment: Amendment, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, amendment: Amendment, readable: Readable, **kwargs: Any) -> None:
+        self.readable = readable
         start = {
             "version": amendment.version,
             "handling": amendment.handling,
-            "text": amendment.handled_text or amendment.text,
+            "text": self.readable.typed(amendment.handled_text or amendment.text),
             "reason": amendment.handling_reason,
         }
         super().__init__(*args, **{**kwargs, "initial": start})
+
+    def clean_text(self) -> str:
+        return stored_text(self.readable, self.cleaned_data["text"])
 
 
 class AnswerForm(forms.Form):

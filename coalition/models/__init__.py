@@ -4,6 +4,7 @@ from coalition.models.agreement import (
     AgreementVersion,
     Article,
     ArticleAmbition,
+    ArticleDecision,
     ArticleStatement,
     Chapter,
 )
@@ -18,6 +19,7 @@ from coalition.models.backbone import (
     Seat,
     SeatFunction,
 )
+from coalition.models.comment import ArticleComment
 from coalition.models.consent import ArticlePosition
 from coalition.models.conversation import (
     ActionItem,
@@ -30,8 +32,10 @@ from coalition.models.conversation import (
     ReadEvent,
     Statement,
 )
+from coalition.models.defined_term import DefinedTerm
 from coalition.models.feedback import Feedback, FeedbackLetter
 from coalition.models.merge import Merge
+from coalition.models.open_point import OpenPoint, OpenPointStand
 from coalition.models.passage import Passage
 from coalition.models.relation import Relation
 from coalition.models.right_of_reply import RightOfReply
@@ -45,6 +49,7 @@ from coalition.models.scan import (
     ScanQuestionnaire,
 )
 from coalition.models.stake import StakeScore
+from coalition.models.weight import ArticleWeight
 
 __all__ = [
     "ActionItem",
@@ -59,8 +64,11 @@ __all__ = [
     "Amendment",
     "Article",
     "ArticleAmbition",
+    "ArticleComment",
+    "ArticleDecision",
     "ArticlePosition",
     "ArticleStatement",
+    "ArticleWeight",
     "Chapter",
     "Conversation",
     "ConversationChallenge",
@@ -70,11 +78,14 @@ __all__ = [
     "CooperationScan",
     "Decision",
     "DecisionPosition",
+    "DefinedTerm",
     "Feedback",
     "FeedbackLetter",
     "Meeting",
     "MeetingAttendee",
     "Merge",
+    "OpenPoint",
+    "OpenPointStand",
     "Participant",
     "PartyContact",
     "Passage",

@@ -7,8 +7,9 @@ from django.db import models
 from django.urls import reverse
 
 from areas.models import Area, Organisation
-from coalition.enums import PartyRole, PartyStatus
+from coalition.enums import ChapterKind, PartyRole, PartyStatus, VersionKind
 from coalition.models.ambition import Ambition
+from coalition.models.backbone import Decision
 from coalition.models.conversation import Statement
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import PdfJob
@@ -21,6 +22,11 @@ class Agreement(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.OneToOneField(Area, on_delete=models.PROTECT, related_name="agreement")
     title = models.CharField("titel", max_length=200)
+    # The highest chapter number a version gave out; 0 before there is one.
+    fixed_up_to = models.PositiveSmallIntegerField("vast tot en met", default=0)
+    # What the planning group asks of every article; it blocks nothing, it marks.
+    asks_confirmed = models.BooleanField("vraagt een bevestigde uitspraak per partij die tekent", default=False)
+    asks_provenance = models.BooleanField("markeert artikelen zonder herkomst", default=True)
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
 
     class Meta:
@@ -37,7 +43,13 @@ class Chapter(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="chapters")
-    number = models.PositiveSmallIntegerField("nummer")
+    kind = models.CharField("soort", max_length=10, choices=ChapterKind, default=ChapterKind.BODY)
+    number = models.PositiveSmallIntegerField("volgorde")
+    # What people read; it stays the same from the moment a version gave it out. See coalition/labels.py.
+    label = models.CharField("nummer", max_length=8, default="", editable=False)
+    is_fixed = models.BooleanField("nummer ligt vast", default=False)
+    # The highest article number a version gave out in this chapter.
+    fixed_up_to = models.PositiveSmallIntegerField("vast tot en met", default=0)
     title = models.CharField("titel", max_length=150)
 
     class Meta:
@@ -47,11 +59,14 @@ class Chapter(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["agreement", "number"], name="chapter_number_once", deferrable=models.Deferrable.DEFERRED
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["agreement", "label"], name="chapter_label_once", deferrable=models.Deferrable.DEFERRED
+            ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.number} {self.title}"
+        return f"{self.label} {self.title}"
 
 
 @pghistory.track()
@@ -60,11 +75,15 @@ class Article(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     chapter = models.ForeignKey(Chapter, on_delete=models.PROTECT, related_name="articles")
-    number = models.PositiveSmallIntegerField("nummer")
+    number = models.PositiveSmallIntegerField("volgorde")
+    # The part after the chapter's: "2" or "2a". It stays the same from the moment a version gave it out.
+    label = models.CharField("nummer", max_length=8, default="", editable=False)
+    is_fixed = models.BooleanField("nummer ligt vast", default=False)
     title = models.CharField("titel", max_length=150)
     text = models.TextField("tekst")
     ambitions = models.ManyToManyField(Ambition, through="ArticleAmbition", related_name="articles")
     statements = models.ManyToManyField(Statement, through="ArticleStatement", related_name="articles")
+    decisions = models.ManyToManyField(Decision, through="ArticleDecision", related_name="articles")
     version = models.PositiveIntegerField("versie", default=1)
     submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
@@ -77,7 +96,10 @@ class Article(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["chapter", "number"], name="article_number_once", deferrable=models.Deferrable.DEFERRED
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["chapter", "label"], name="article_label_once", deferrable=models.Deferrable.DEFERRED
+            ),
         ]
 
     def __str__(self) -> str:
@@ -110,6 +132,17 @@ class ArticleStatement(models.Model):
 
 
 @pghistory.track()
+class ArticleDecision(models.Model):
+    """This article rests on this decision, or carries it out."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="decision_links")
+    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="article_links")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["article", "decision"], name="article_decision_once")]
+
+
+@pghistory.track()
 class AgreementParty(models.Model):
     """An organisation's place in the akkoord."""
 
@@ -136,7 +169,9 @@ class AgreementParty(models.Model):
 
 
 # What may still change after freezing: how the PDF is coming along, until it is ready.
-_FROZEN_FIELDS = ["id", "agreement", "number", "label", "frozen_by", "frozen_at", "snapshot"]
+_FROZEN_FIELDS = [
+    *("id", "agreement", "number", "kind", "label", "frozen_by", "frozen_at", "snapshot", "sha256", "previous_sha256")
+]
 
 
 @pghistory.track(exclude=["snapshot", "progress"])
@@ -146,10 +181,14 @@ class AgreementVersion(PdfJob):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField("versie")
+    kind = models.CharField("soort", max_length=20, choices=VersionKind, default=VersionKind.CONCEPT)
     label = models.CharField("waarom deze versie", max_length=200, blank=True)
     frozen_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="frozen_versions")
     frozen_at = models.DateTimeField("bevroren op")
     snapshot = models.JSONField("tekst")
+    # The fingerprint of the text and of the version before it: see coalition/proof.py.
+    sha256 = models.CharField("kenmerk", max_length=64, default="", editable=False)
+    previous_sha256 = models.CharField("kenmerk van de vorige versie", max_length=64, blank=True)
     submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
     pdf = models.FileField("PDF", upload_to="akkoorden/", blank=True)
 

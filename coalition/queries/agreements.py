@@ -1,22 +1,23 @@
 """Reading an akkoord: the document with what each article rests on, its parties, and the text to freeze."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Case, Count, QuerySet, When
 from django.db.models.functions import Lower
 
 from areas.access import active_memberships
-from areas.enums import OrganisationKind, Role
+from areas.enums import OrganisationKind
 from areas.models import Organisation, User
+from coalition.article_text import Readable
 from coalition.chapters import CHAPTER_HELP
 from coalition.enums import TRANSITIONS, PartyRole, PartyStatus
-from coalition.models import Agreement, AgreementParty, AgreementVersion, Ambition, Article, ArticleAmbition, Chapter
-from coalition.provenance import Provenance, Source, ambition_title, in_a_row, summarise
+from coalition.models import Agreement, AgreementParty, Ambition, Article, ArticleAmbition, Chapter, DefinedTerm
+from coalition.provenance import Provenance, Source, summarise
 from coalition.queries.provenance import sources_of_articles
-from coalition.snapshot import ArticleText, ChapterText, PartyText, SourceRow, VersionText, article_number
+from coalition.snapshot import article_number
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class ArticleRow:
 
     article: Article
     number: str
+    text: str  # references and terms in words
     ambitions: list[Ambition]
     sources: list[Source]
     provenance: Provenance
@@ -62,8 +64,24 @@ _PARTY_SIGNS = {
 }
 
 
-def document(agreement: Agreement) -> list[ChapterRow]:
-    """Return the whole text in order. Five queries, however long it is."""
+def readable_of(agreement: Agreement, *texts: str) -> Readable:
+    """Return what is needed to read references and terms in the texts of an akkoord. Two queries.
+
+    With `texts`: for these alone, and without a query when none of them refers to anything.
+    """
+    if texts and not any("[[" in text for text in texts):
+        return Readable()
+    articles = Article.objects.filter(chapter__agreement=agreement).values_list("pk", "chapter__label", "label")
+    numbers = {str(pk): article_number(chapter, label) for pk, chapter, label in articles}
+    return Readable(numbers, _named(agreement.terms.all()))
+
+
+def _named(terms: Iterable[DefinedTerm]) -> dict[str, str]:
+    return {str(term.pk): term.term for term in terms}
+
+
+def document(agreement: Agreement, terms: Iterable[DefinedTerm] = ()) -> list[ChapterRow]:
+    """Return the whole text in order, with the defined terms as `terms` names them. Five queries, however long it is."""
     ambitions: dict[UUID, list[Ambition]] = defaultdict(list)
     links = ArticleAmbition.objects.filter(article__chapter__agreement=agreement).select_related("ambition")
     for link in links.order_by("ambition__number"):
@@ -72,13 +90,21 @@ def document(agreement: Agreement) -> list[ChapterRow]:
     articles: dict[UUID, list[Article]] = defaultdict(list)
     for article in Article.objects.filter(chapter__agreement=agreement).order_by("number"):
         articles[article.chapter_id].append(article)
+    chapters = list(agreement.chapters.order_by("number"))
+    numbers = {
+        str(article.pk): article_number(chapter.label, article.label)
+        for chapter in chapters
+        for article in articles[chapter.pk]
+    }
+    readable = Readable(numbers, _named(terms))
     return [
         ChapterRow(
             chapter,
             [
                 ArticleRow(
                     article,
-                    article_number(chapter.number, article.number),
+                    article_number(chapter.label, article.label),
+                    readable.markdown(article.text),
                     ambitions[article.pk],
                     sources.get(article.pk, []),
                     summarise(sources.get(article.pk, [])),
@@ -87,7 +113,7 @@ def document(agreement: Agreement) -> list[ChapterRow]:
             ],
             CHAPTER_HELP.get(chapter.title, ""),
         )
-        for chapter in agreement.chapters.order_by("number")
+        for chapter in chapters
     ]
 
 
@@ -136,80 +162,4 @@ def organisations_without_place(agreement: Agreement) -> QuerySet[Organisation]:
         Organisation.objects.filter(areas=agreement.area_id)
         .exclude(agreement_parties__agreement=agreement)
         .order_by(Lower("name"))
-    )
-
-
-def versions_of(agreement: Agreement) -> QuerySet[AgreementVersion]:
-    """Return the frozen versions, newest first, without their texts."""
-    return agreement.versions.select_related("frozen_by").defer("snapshot").order_by("-number")
-
-
-def freezing_advice(agreement: Agreement) -> list[str]:
-    """Return what is still missing from a text about to be frozen, in words; empty when all is there. Two queries."""
-    advice = []
-    if not Article.objects.filter(chapter__agreement=agreement).exists():
-        advice.append("Er staan nog geen artikelen in het akkoord. Zonder artikel kunt u geen versie maken.")
-    signatories = [party for party in parties_of(agreement) if party.role == PartyRole.SIGNATORY]
-    if not signatories:
-        advice.append("Er is nog geen partij die tekent. De PDF krijgt dan geen plaats voor handtekeningen.")
-    if nameless := [party.organisation.name for party in signatories if not party.signatory_role]:
-        advice.append(f"Nog niet ingevuld wie tekent voor: {in_a_row(nameless)}.")
-    return advice
-
-
-def acting_as(user: User, agreement: Agreement) -> str:
-    """Return in which role, and for whom, somebody acts in the area: "Planningsgroep, provincie Limburg"."""
-    ranks = [Role.AREA_ADMIN, Role.PLANNING_GROUP]
-    seats = [seat for seat in active_memberships(user) if seat.area_id == agreement.area_id]
-    seats.sort(key=lambda seat: ranks.index(Role(seat.role)) if seat.role in ranks else len(ranks))
-    if not seats:
-        return ""
-    organisation = f", {seats[0].organisation}" if seats[0].organisation else ""
-    return f"{seats[0].get_role_display()}{organisation}"
-
-
-def frozen_text(agreement: Agreement, *, number: int, label: str, moment: datetime, actor: User) -> VersionText:
-    """Return the text as it stands, to be kept. Holds no text of a conversation and no name of a person."""
-    return VersionText(
-        area=agreement.area.name,
-        area_slug=agreement.area.slug,
-        title=agreement.title,
-        number=number,
-        label=label,
-        frozen_at=moment,
-        frozen_by=acting_as(actor, agreement),
-        chapters=tuple(_chapter_text(row) for row in document(agreement)),
-        parties=tuple(_party_text(party) for party in parties_of(agreement)),
-    )
-
-
-def _chapter_text(row: ChapterRow) -> ChapterText:
-    articles = tuple(_article_text(article) for article in row.articles)
-    return ChapterText(str(row.chapter.pk), row.chapter.number, row.chapter.title, articles)
-
-
-def _article_text(row: ArticleRow) -> ArticleText:
-    sources = [SourceRow(source.ambition, source.party_kind, source.held_on) for source in row.sources]
-    return ArticleText(
-        id=str(row.article.pk),
-        number=row.number,
-        title=row.article.title,
-        text=row.article.text,
-        ambitions=tuple(ambition_title(ambition.number, ambition.title) for ambition in row.ambitions),
-        provenance=row.provenance,
-        sources=tuple(sources),
-    )
-
-
-def _party_text(party: AgreementParty) -> PartyText:
-    return PartyText(
-        name=party.organisation.name,
-        kind=str(OrganisationKind(party.organisation.kind).label),
-        role=party.get_role_display(),
-        signs=party.role == PartyRole.SIGNATORY,
-        status=party.get_status_display(),
-        deciding_body=party.deciding_body,
-        signatory_role=party.signatory_role,
-        decided_on=party.decided_on,
-        reservation=party.reservation,
     )

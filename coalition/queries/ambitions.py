@@ -105,7 +105,7 @@ def support_words(statements: int, organisations: int, *, least: int) -> str:
 def articles_on(ambition: Ambition) -> list[tuple[str, Article]]:
     """Return the articles that rest on an ambition, with their numbers. One query."""
     articles = ambition.articles.select_related("chapter").order_by("chapter__number", "number")
-    return [(article_number(article.chapter.number, article.number), article) for article in articles]
+    return [(article_number(article.chapter.label, article.label), article) for article in articles]
 
 
 def next_statuses(ambition: Ambition) -> list[AmbitionStatus]:

@@ -8,6 +8,7 @@ from areas.access import may, own_organisations
 from areas.enums import Permission
 from areas.models import Area, Organisation, User
 from coalition.amendments import conflicts
+from coalition.article_text import Readable
 from coalition.enums import AmendmentStatus
 from coalition.models import Agreement, Amendment, Article
 from coalition.snapshot import article_number
@@ -56,7 +57,7 @@ def amendments_of(agreement: Agreement, *, only_open: bool) -> list[AmendmentRow
     return [
         AmendmentRow(
             row,
-            article_number(row.article.chapter.number, row.article.number),
+            article_number(row.article.chapter.label, row.article.label),
             SIGNS[AmendmentStatus(row.status)],
             touching.get(row, 0),
         )
@@ -64,7 +65,7 @@ def amendments_of(agreement: Agreement, *, only_open: bool) -> list[AmendmentRow
     ]
 
 
-def compared(amendment: Amendment, text: str = "") -> Compared:
+def compared(amendment: Amendment, readable: Readable, text: str = "") -> Compared:
     """Return what a proposal would change in the article as it is now; what was taken over, in the text it was written on."""
     article = amendment.article
     is_done = amendment.status == AmendmentStatus.TAKEN_OVER
@@ -72,12 +73,12 @@ def compared(amendment: Amendment, text: str = "") -> Compared:
     return Compared(
         amendment,
         word_differences(old[0], amendment.title),
-        word_differences(old[1], text or amendment.text),
+        word_differences(readable.words(old[1]), readable.words(text or amendment.text)),
         not is_done and (amendment.on_title, amendment.on_text) != (article.title, article.text),
     )
 
 
-def rivals_of(amendment: Amendment) -> list[tuple[Compared, bool]]:
+def rivals_of(amendment: Amendment, readable: Readable) -> list[tuple[Compared, bool]]:
     """Return the other open proposals for the article, each with whether it touches the same words. One query."""
     rows = list(
         Amendment.objects.filter(article=amendment.article_id, status__in=OPEN)
@@ -85,7 +86,7 @@ def rivals_of(amendment: Amendment) -> list[tuple[Compared, bool]]:
         .select_related("article", "organisation")
     )
     found = conflicts(amendment.article.text, {row.pk: row.new_text for row in [amendment, *rows]})
-    return [(compared(row, row.new_text), frozenset((row.pk, amendment.pk)) in found) for row in rows]
+    return [(compared(row, readable, row.new_text), frozenset((row.pk, amendment.pk)) in found) for row in rows]
 
 
 def proposers_of(user: User, area: Area, agreement: Agreement) -> QuerySet[Organisation]:

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from areas.models import Organisation
+from coalition.article_text import Readable
 from coalition.enums import PartyRole
 from coalition.models import Agreement, AgreementParty, AgreementVersion, Article, ArticlePosition
 from coalition.queries.agreements import parties_of
@@ -99,11 +100,12 @@ def position_of(article: Article, organisation: Organisation) -> ArticlePosition
     return ArticlePosition.objects.filter(article=article, organisation=organisation).first()
 
 
-def changed_since(position: ArticlePosition | None, article: Article) -> list[Piece]:
+def changed_since(position: ArticlePosition | None, article: Article, readable: Readable) -> list[Piece]:
     """Return what changed in the words since a party spoke of them; empty when nothing did, or it did not speak."""
-    if position is None or not _is_stale(position, article):
+    if position is None or not is_stale(position, article):
         return []
-    return word_differences(f"{position.on_title}\n{position.on_text}", f"{article.title}\n{article.text}")
+    then = f"{position.on_title}\n{readable.words(position.on_text)}"
+    return word_differences(then, f"{article.title}\n{readable.words(article.text)}")
 
 
 def thermometer_cells(found: Thermometer) -> Iterator[list[str]]:
@@ -131,7 +133,7 @@ def _line(
     stands = {cell.party.organisation.name: cell.stand for cell in signing}
     return ArticleLine(
         article,
-        article_number(article.chapter.number, article.number),
+        article_number(article.chapter.label, article.label),
         cells,
         verdict(stands.values()),
         missing(stands),
@@ -142,10 +144,11 @@ def _line(
 def _cell(article: Article, party: AgreementParty, position: ArticlePosition | None) -> Cell:
     if position is None:
         return Cell(party, Stand())
-    return Cell(party, Stand(position.consent, _is_stale(position, article), position.condition), position)
+    return Cell(party, Stand(position.consent, is_stale(position, article), position.condition), position)
 
 
-def _is_stale(position: ArticlePosition, article: Article) -> bool:
+def is_stale(position: ArticlePosition, article: Article) -> bool:
+    """Tell whether a position was given on another title or text than the one of now."""
     return (position.on_title, position.on_text) != (article.title, article.text)
 
 

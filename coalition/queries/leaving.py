@@ -12,9 +12,11 @@ from coalition.models import (
     AmbitionSupport,
     Amendment,
     ArticlePosition,
+    ArticleWeight,
     Conversation,
     DecisionPosition,
     MeetingAttendee,
+    OpenPointStand,
     Participant,
     Relation,
     RoundTarget,
@@ -60,6 +62,8 @@ def _tables(organisation: Organisation, area: Area) -> list[tuple[QuerySet[Any],
     contacts = ContactPerson.objects.filter(area=area, **theirs)
     amendments = Amendment.objects.filter(organisation=organisation, article__chapter__agreement__area=area)
     stands = ArticlePosition.objects.filter(organisation=organisation, article__chapter__agreement__area=area)
+    weights = ArticleWeight.objects.filter(organisation=organisation, article__chapter__agreement__area=area)
+    open_stands = OpenPointStand.objects.filter(organisation=organisation, point__agreement__area=area)
     supports = AmbitionSupport.objects.filter(organisation=organisation, ambition__area=area)
     targets = RoundTarget.objects.filter(organisation=organisation, round__area=area)
     scores = StakeScore.objects.filter(organisation=organisation, challenge__area=area)
@@ -71,6 +75,8 @@ def _tables(organisation: Organisation, area: Area) -> list[tuple[QuerySet[Any],
         (Conversation.objects.filter(spoken, area=area), "gesprek", "gesprekken"),
         (places, "plaats in het akkoord", "plaatsen in het akkoord"),
         (positions, "standpunt bij een besluit", "standpunten bij besluiten"),
+        (weights, "gewicht van een artikel", "gewichten van artikelen"),
+        (open_stands, "standpunt zonder overeenstemming", "standpunten zonder overeenstemming"),
         (mandates, "mandaat", "mandaten"),
         (seats, "plek in de planningsgroep", "plekken in de planningsgroep"),
         (attended, "aanwezigheid bij een overleg", "aanwezigheden bij overleggen"),

@@ -31,9 +31,11 @@ from coalition.models import (
     AmbitionSupport,
     Amendment,
     ArticlePosition,
+    ArticleWeight,
     DecisionPosition,
     MeetingAttendee,
     Merge,
+    OpenPointStand,
     Participant,
     PartyContact,
     Relation,
@@ -101,6 +103,8 @@ def areas_of_organisations(*organisations: UUID) -> QuerySet[Area]:
         ScanInvitation.objects.filter(organisation__in=organisations).values("scan__area"),
         ArticlePosition.objects.filter(organisation__in=organisations).values("article__chapter__agreement__area"),
         Amendment.objects.filter(organisation__in=organisations).values("article__chapter__agreement__area"),
+        ArticleWeight.objects.filter(organisation__in=organisations).values("article__chapter__agreement__area"),
+        OpenPointStand.objects.filter(organisation__in=organisations).values("point__agreement__area"),
         AmbitionSupport.objects.filter(organisation__in=organisations).values("ambition__area"),
     )
 

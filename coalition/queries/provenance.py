@@ -196,7 +196,7 @@ def outcomes_of(conversation: Conversation, user: User) -> list[Outcome]:
     for link in ambitions.order_by("ambition__number"):
         outcomes[link.statement_id].ambitions.append(link.ambition)
     for article in _articles_on(outcomes):
-        number = article_number(article.chapter.number, article.number)
+        number = article_number(article.chapter.label, article.label)
         outcomes[article.on_statement].articles.append((number, article))  # type: ignore[attr-defined]
     return list(outcomes.values())
 
@@ -210,4 +210,4 @@ def _articles_on(statements: Iterable[UUID]) -> list[Article]:
         .annotate(on_statement=direct)
         .union(articles.filter(ambitions__statement_links__statement__in=statements).annotate(on_statement=via))
     )
-    return sorted(rows, key=lambda article: (article.chapter.number, article.number))
+    return sorted(rows, key=lambda article: (article.chapter.label, article.label))

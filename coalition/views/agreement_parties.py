@@ -10,7 +10,7 @@ from areas.access import may
 from areas.enums import Permission
 from areas.requests import SignedInRequest
 from coalition.access import agreement_for, agreement_party_for
-from coalition.actions.agreements import add_party, change_party, change_party_status, remove_party
+from coalition.actions.agreement_parties import add_party, change_party, change_party_status, remove_party
 from coalition.forms.agreement import NewPartyForm, PartyForm, PartyStatusForm
 from coalition.forms.still_typing import on_top_of
 from coalition.models import AgreementParty

@@ -2,19 +2,21 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from areas.access import area_for, may
 from areas.enums import Permission
 from areas.requests import SignedInRequest
-from coalition.access import agreement_for, chapter_for
+from coalition.access import agreement_for, chapter_for, existing_agreement_for
 from coalition.actions.agreements import open_agreement, rename_agreement
 from coalition.actions.chapters import add_chapter, move_chapter, remove_chapter, rename_chapter
-from coalition.forms.agreement import TitleForm
-from coalition.models import Agreement
-from coalition.queries.agreements import chapter_rows, document, party_rows, versions_of
+from coalition.enums import ChapterKind
+from coalition.forms.agreement import ChapterForm, TitleForm
+from coalition.queries.agreements import chapter_rows, document, party_rows
+from coalition.queries.open_points import open_points_of
+from coalition.queries.versions import versions_of
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Problem
 
@@ -25,7 +27,8 @@ def agreement(request: SignedInRequest, slug: str) -> HttpResponse:
     may_edit = may(request.user, area, Permission.EDIT_AGREEMENT)
     if agreement is None:
         return render(request, "coalition/agreement_none.html", {"area": area, "may_edit": may_edit})
-    chapters = document(agreement)
+    terms = list(agreement.terms.all())
+    chapters = document(agreement, terms)
     parties = party_rows(agreement, request.user)
     context = {
         "area": area,
@@ -36,6 +39,8 @@ def agreement(request: SignedInRequest, slug: str) -> HttpResponse:
         "signatories": [row for row in parties if row.signs],
         "agreed": sum(row.signs and row.agreed for row in parties),
         "decided": sum(row.signs and row.decided for row in parties),
+        "terms": terms,
+        "points": open_points_of(agreement),
         "latest": versions_of(agreement).first(),
         "may_edit": may_edit,
     }
@@ -49,16 +54,9 @@ def agreement_open(request: SignedInRequest, slug: str) -> HttpResponseBase:
     return go_to(request, "agreement", slug, note="Het akkoord is begonnen. De hoofdstukken kunt u aanpassen.")
 
 
-def _existing(request: SignedInRequest, slug: str) -> Agreement:
-    _, agreement = agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
-    if agreement is None:
-        raise Http404("Er is nog geen akkoord.")
-    return agreement
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 def agreement_rename(request: SignedInRequest, slug: str) -> HttpResponseBase:
-    agreement = _existing(request, slug)
+    agreement = existing_agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
     form = TitleForm(request.POST if request.method == "POST" else None, initial={"title": agreement.title})
     if form.is_valid():
         rename_agreement(agreement=agreement, actor=request.user, title=form.cleaned_data["title"])
@@ -69,11 +67,12 @@ def agreement_rename(request: SignedInRequest, slug: str) -> HttpResponseBase:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def agreement_chapters(request: SignedInRequest, slug: str) -> HttpResponseBase:
-    agreement = _existing(request, slug)
-    form = TitleForm(request.POST if request.method == "POST" else None)
+    agreement = existing_agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
+    form = ChapterForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
+        kind = form.cleaned_data["kind"] or ChapterKind.BODY
         try:
-            add_chapter(agreement=agreement, actor=request.user, title=form.cleaned_data["title"])
+            add_chapter(agreement=agreement, actor=request.user, title=form.cleaned_data["title"], kind=kind)
         except Problem as problem:
             form.add_error(None, str(problem))
         else:

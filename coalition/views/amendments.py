@@ -24,6 +24,7 @@ from coalition.actions.amendments import (
 from coalition.enums import AmendmentStatus, Handling
 from coalition.forms.amendments import AmendmentForm, AnswerForm, HandlingForm
 from coalition.models import Amendment
+from coalition.queries.agreements import readable_of
 from coalition.queries.amendments import SIGNS, amendments_of, compared, proposers_of, rivals_of
 from coalition.snapshot import article_number
 from novex_portal.toolkit.fragments import go_to
@@ -65,8 +66,9 @@ def amendment_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse
     context = {
         "area": agreement.area,
         "article": article,
-        "number": article_number(article.chapter.number, article.number),
+        "number": article_number(article.chapter.label, article.label),
         "form": form,
+        "text_now": form.readable.words(article.text),
         "may_propose": parties.exists(),
         "problem": problem,
     }
@@ -83,7 +85,8 @@ def amendment(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 def amendment_handle(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Say what the planning group would do with it."""
     found = amendment_for(request.user, slug, pk, DRAFTS)
-    form = HandlingForm(request.POST, amendment=found)
+    readable = readable_of(found.article.chapter.agreement)
+    form = HandlingForm(request.POST, amendment=found, readable=readable)
     return _taken(request, found, form, lambda values: handle_amendment(amendment=found, actor=request.user, **values))
 
 
@@ -147,19 +150,20 @@ def _page(
     request: SignedInRequest, found: Amendment, form: forms.Form | None = None, status: int = 200
 ) -> HttpResponse:
     article, area = found.article, found.article.chapter.agreement.area
+    readable = readable_of(article.chapter.agreement)
     parties = proposers_of(request.user, area, article.chapter.agreement)
     may_draft = may(request.user, area, DRAFTS)
     context = {
         "area": area,
         "amendment": found,
-        "number": article_number(article.chapter.number, article.number),
+        "number": article_number(article.chapter.label, article.label),
         "sign": SIGNS[AmendmentStatus(found.status)],
-        "shown": compared(found),
-        "adapted": compared(found, found.handled_text) if found.handled_text else None,
-        "rivals": rivals_of(found),
+        "shown": compared(found, readable),
+        "adapted": compared(found, readable, found.handled_text) if found.handled_text else None,
+        "rivals": rivals_of(found, readable),
         "speaks": parties.filter(pk=found.organisation_id).exists(),
         "may_draft": may_draft,
-        "handling_form": form if isinstance(form, HandlingForm) else HandlingForm(amendment=found),
+        "handling_form": form if isinstance(form, HandlingForm) else HandlingForm(amendment=found, readable=readable),
         "answer_form": form if isinstance(form, AnswerForm) else AnswerForm(amendment=found),
         "takes_over": found.handling in _TAKES_OVER,
     }

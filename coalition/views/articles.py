@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from areas.access import may
@@ -12,10 +13,12 @@ from areas.enums import Permission
 from areas.requests import SignedInRequest
 from coalition.access import agreement_for, article_for
 from coalition.actions.agreements import add_article, move_article, remove_article, update_article
+from coalition.article_text import UnknownReference
 from coalition.forms.agreement import ArticleForm
 from coalition.forms.statement_picker import StatementPicker, read_ids
 from coalition.forms.still_typing import as_typed, on_top_of
 from coalition.models import Agreement, Article
+from coalition.queries.agreements import readable_of
 from coalition.queries.ambitions import words_of_ambition
 from coalition.queries.provenance import provenance_of_article
 from coalition.snapshot import article_number
@@ -33,7 +36,10 @@ def article(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     context = {
         "area": area,
         "article": article,
-        "number": article_number(article.chapter.number, article.number),
+        "number": article_number(article.chapter.label, article.label),
+        "text": readable_of(article.chapter.agreement, article.text).markdown(
+            article.text, reverse("agreement", args=[slug])
+        ),
         "ambitions": ambitions,
         "direct": direct,
         "may_edit": may(request.user, area, Permission.EDIT_AGREEMENT),
@@ -74,7 +80,7 @@ def _asked_for(request: SignedInRequest, agreement: Agreement) -> dict[str, Any]
 
 
 def _values(form: ArticleForm) -> dict[str, Any]:
-    return {name: form.cleaned_data[name] for name in ("title", "text", "chapter", "ambitions")}
+    return {name: form.cleaned_data[name] for name in ("title", "text", "chapter", "ambitions", "decisions")}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -128,9 +134,17 @@ def article_remove(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespons
     if request.method == "POST":
         remove_article(article=article, actor=request.user)
         return go_to(request, "agreement", slug, note="Artikel verwijderd. Eerdere versies bewaren het.")
-    number = article_number(article.chapter.number, article.number)
+    number = article_number(article.chapter.label, article.label)
     context = {"area": article.chapter.agreement.area, "article": article, "number": number}
     return render(request, "coalition/article_remove.html", context)
+
+
+def _as_read(form: ArticleForm, typed: str, page: str) -> str:
+    """Return a typed text as readers will see it; with a reference to what is not there it shows what was typed."""
+    try:
+        return form.readable.markdown(form.readable.stored(typed), page)
+    except UnknownReference:
+        return typed
 
 
 def _linked(article: Article) -> list[UUID]:
@@ -150,9 +164,11 @@ def _form_page(
     context: dict[str, Any] = {"area": agreement.area, "form": form, "picker": picker, "article": article}
     context["theirs"] = theirs
     if article:
-        context["number"] = article_number(article.chapter.number, article.number)
+        context["number"] = article_number(article.chapter.label, article.label)
     if request.POST.get("do") == "preview":
-        context["preview"] = request.POST.get("text", "")
+        context["preview"] = _as_read(
+            form, request.POST.get("text", ""), reverse("agreement", args=[agreement.area.slug])
+        )
         return render_part(request, FORM, "preview", context, status=status)
     response = render_part(request, FORM, "picker", context, status=status)
     return render_live(request, response, picker.found_words)

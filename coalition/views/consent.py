@@ -3,16 +3,18 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from areas.requests import SignedInRequest
-from coalition.access import agreement_for, article_for, position_on_article_for, speaks_for
+from coalition.access import article_for, existing_agreement_for, position_on_article_for, speaks_for
 from coalition.actions.consent import state_position
 from coalition.forms.consent import PositionForm
-from coalition.models import Agreement
+from coalition.models import Article, ArticlePosition
+from coalition.queries.agreements import readable_of
 from coalition.queries.consent import HEADINGS, changed_since, position_of, thermometer_cells, thermometer_of
 from coalition.snapshot import article_number
 from coalition.thermometer import RULE
@@ -24,8 +26,8 @@ from novex_portal.toolkit.problems import Conflict, Problem
 @require_safe
 def thermometer(request: SignedInRequest, slug: str) -> HttpResponse:
     """Article by party in words and signs, what is acceptable to all today, and what is missing."""
-    area, agreement = agreement_for(request.user, slug)
-    found = thermometer_of(_there(agreement))
+    agreement = existing_agreement_for(request.user, slug)
+    area, found = agreement.area, thermometer_of(agreement)
     own = {row.organisation_id for row in found.parties if speaks_for(request.user, area, row.organisation_id)}
     context = {"area": area, "found": found, "rule": RULE, "own": own}
     return render(request, "coalition/thermometer.html", context)
@@ -34,9 +36,9 @@ def thermometer(request: SignedInRequest, slug: str) -> HttpResponse:
 @require_safe
 def thermometer_export(request: SignedInRequest, slug: str) -> StreamingHttpResponse:
     """The same as CSV."""
-    area, agreement = agreement_for(request.user, slug)
-    name = f"akkoordthermometer-{area.slug}-{timezone.localdate():%Y-%m-%d}.csv"
-    return csv_answer(HEADINGS, thermometer_cells(thermometer_of(_there(agreement))), name)
+    agreement = existing_agreement_for(request.user, slug)
+    name = f"akkoordthermometer-{slug}-{timezone.localdate():%Y-%m-%d}.csv"
+    return csv_answer(HEADINGS, thermometer_cells(thermometer_of(agreement)), name)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -59,20 +61,19 @@ def article_position(request: SignedInRequest, slug: str, pk: UUID, party: UUID)
             form.add_error(None, str(wrong))
         else:
             return go_to(request, "thermometer", slug, note=f"Bewaard waar {place.organisation} staat.")
-    context = {
-        "area": article.chapter.agreement.area,
-        "article": article,
-        "number": article_number(article.chapter.number, article.number),
-        "organisation": place.organisation,
-        "form": form,
-        "said": said,
-        "changes": changed_since(said, article),
-        "problem": problem,
-    }
+    context = {**_beside(article, said), "organisation": place.organisation, "form": form, "problem": problem}
     return render(request, "coalition/article_position.html", context, status=status)
 
 
-def _there(agreement: Agreement | None) -> Agreement:
-    if agreement is None:
-        raise Http404("Er is nog geen akkoord.")
-    return agreement
+def _beside(article: Article, said: ArticlePosition | None) -> dict[str, Any]:
+    """The text as it reads now, and what changed in it since the party spoke."""
+    agreement = article.chapter.agreement
+    readable = readable_of(agreement, article.text, said.on_text if said else "")
+    return {
+        "area": agreement.area,
+        "article": article,
+        "text": readable.markdown(article.text, reverse("agreement", args=[agreement.area.slug])),
+        "number": article_number(article.chapter.label, article.label),
+        "said": said,
+        "changes": changed_since(said, article, readable),
+    }

@@ -8,10 +8,11 @@ from areas.access import may
 from areas.enums import Permission
 from areas.requests import SignedInRequest
 from coalition.access import agreement_for, version_for
-from coalition.actions.agreements import freeze_version, retry_version
+from coalition.actions.versions import freeze_version, retry_version
+from coalition.enums import VersionKind
 from coalition.forms.agreement import FreezeForm
 from coalition.models import AgreementVersion
-from coalition.queries.agreements import freezing_advice, versions_of
+from coalition.queries.versions import freezing_advice, versions_of
 from coalition.snapshot import from_json
 from coalition.version_differences import compare
 from novex_portal.toolkit.fragments import go_to, render_part, wants_fragment
@@ -39,9 +40,12 @@ def version_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
         raise Http404("Er is nog geen akkoord.")
     form = FreezeForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        label, token = form.cleaned_data["label"], form.cleaned_data["form_id"]
+        values = {name: form.cleaned_data[name] for name in ("label", "renumber")}
+        values["kind"] = form.cleaned_data["kind"] or VersionKind.CONCEPT
         try:
-            version = freeze_version(agreement=agreement, actor=request.user, label=label, token=token)
+            version = freeze_version(
+                agreement=agreement, actor=request.user, token=form.cleaned_data["form_id"], **values
+            )
         except Problem as problem:
             form.add_error(None, str(problem))
         else:
@@ -100,4 +104,4 @@ def version_retry(request: SignedInRequest, slug: str, number: int) -> HttpRespo
 @require_safe
 def version_pdf(request: SignedInRequest, slug: str, number: int) -> HttpResponseBase:
     version = version_for(request.user, slug, number)
-    return stored_pdf(request, version, f"akkoord-{slug}-versie-{version.number}-concept.pdf")
+    return stored_pdf(request, version, f"akkoord-{slug}-versie-{version.number}-{version.kind}.pdf")

@@ -124,10 +124,17 @@ def _make_agreement(area: Area, parties: list[Organisation], author: User) -> No
     )
     agreement = Agreement.objects.create(area=area, title=f"Coalitieakkoord {area.name}")
     chapters = Chapter.objects.bulk_create(
-        Chapter(agreement=agreement, number=number, title=f"Hoofdstuk {number}") for number in range(1, CHAPTERS + 1)
+        Chapter(agreement=agreement, number=number, label=str(number), title=f"Hoofdstuk {number}")
+        for number in range(1, CHAPTERS + 1)
     )
     articles = Article.objects.bulk_create(
-        Article(chapter=chapter, number=number, title=f"Artikel over water {number}", text="Partijen werken samen.")
+        Article(
+            chapter=chapter,
+            number=number,
+            label=str(number),
+            title=f"Artikel over water {number}",
+            text="Partijen werken samen.",
+        )
         for chapter in chapters
         for number in range(1, ARTICLES_PER_CHAPTER + 1)
     )

@@ -10,11 +10,13 @@ from django.utils.text import slugify
 from areas.actions.personas import ensure_personas
 from areas.enums import Role
 from areas.models import Area, Challenge, Membership, Organisation, User
-from coalition.actions.agreements import add_article, add_party, change_party_status, freeze_version, open_agreement
+from coalition.actions.agreement_parties import add_party, change_party_status
+from coalition.actions.agreements import add_article, open_agreement
 from coalition.actions.ambitions import change_ambition_status, create_ambition
 from coalition.actions.backbone import seat_newcomer
 from coalition.actions.conversations import record_conversation
 from coalition.actions.parties import resolve_parties
+from coalition.actions.versions import freeze_version
 from coalition.conversation_data import ActionItemData, ConversationData, ParticipantData, StatementData
 from coalition.enums import AmbitionStatus, BackboneFunction, PartyStatus, Stance
 from coalition.models import Ambition, Conversation, ConversationRound

@@ -9,7 +9,8 @@ from django.test import Client
 from django.urls import reverse
 
 from areas.models import Area, User
-from coalition.actions.agreements import add_party, open_agreement, update_article
+from coalition.actions.agreement_parties import add_party
+from coalition.actions.agreements import open_agreement, update_article
 from coalition.actions.ambitions import update_ambition
 from coalition.enums import AmbitionStatus, Confidentiality, PartyStatus
 from coalition.models import Agreement, AgreementParty, AgreementVersion, Ambition, Article
@@ -212,7 +213,7 @@ def test_version_without_articles_says_what_to_do(area: Area, agreement: Agreeme
 def test_text_of_300_articles_is_one_page(area: Area, planner: User, executive: User, signed_in: SignIn) -> None:
     chapter = open_agreement(area=area, actor=planner).chapters.get(number=3)
     Article.objects.bulk_create(
-        Article(chapter=chapter, number=number, title=f"Artikel over water {number}", text="Tekst.")
+        Article(chapter=chapter, number=number, label=str(number), title=f"Artikel over water {number}", text="Tekst.")
         for number in range(1, 301)
     )
     page = words(signed_in(executive).get(reverse("agreement", args=[area.slug])))  # type: ignore[arg-type]

@@ -7,16 +7,8 @@ from django.db import IntegrityError, connection, transaction
 
 from areas.enums import Role
 from areas.models import Area, User
-from coalition.actions.agreements import (
-    add_party,
-    change_party,
-    change_party_status,
-    move_article,
-    open_agreement,
-    remove_article,
-    remove_party,
-    update_article,
-)
+from coalition.actions.agreement_parties import add_party, change_party, change_party_status, remove_party
+from coalition.actions.agreements import move_article, open_agreement, remove_article, update_article
 from coalition.actions.ambitions import change_ambition_status
 from coalition.actions.chapters import add_chapter, move_chapter, remove_chapter
 from coalition.chapters import CHAPTER_HELP, STANDARD_CHAPTERS

@@ -13,8 +13,11 @@ from django.utils import timezone
 
 from areas.enums import MandateLevel, Role
 from areas.models import Area, Organisation, User
-from coalition.actions.agreements import add_party, freeze_version, open_agreement, update_article
+from coalition.actions.agreement_parties import add_party
+from coalition.actions.agreements import open_agreement, update_article
 from coalition.actions.consent import TextChanged, state_position
+from coalition.actions.versions import freeze_version
+from coalition.article_text import Readable
 from coalition.enums import Consent, PartyRole
 from coalition.models import Agreement, Article, ArticlePosition
 from coalition.queries.consent import changed_since, thermometer_of
@@ -123,7 +126,7 @@ def test_other_text_asks_a_party_again(article: Article, party: Organisation, pl
     (line,) = [row for row in thermometer_of(article.chapter.agreement).lines if row.article == article]
     assert (line.verdict, line.cells[0].stand.words) == (Verdict.OPEN, "akkoord, op vorige tekst")
     article.refresh_from_db()
-    assert {piece.kind for piece in changed_since(position, article)} >= {"gone", "new"}
+    assert {piece.kind for piece in changed_since(position, article, Readable())} >= {"gone", "new"}
     state(article, party, planner, version=1)
     assert thermometer_of(article.chapter.agreement).lines[0].verdict == Verdict.AGREED
 

@@ -11,7 +11,8 @@ from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from areas.models import Area, User
-from coalition.actions.agreements import freeze_version, open_agreement, retry_version
+from coalition.actions.agreements import open_agreement
+from coalition.actions.versions import freeze_version, retry_version
 from coalition.enums import Confidentiality, PdfStatus
 from coalition.models import Agreement, AgreementVersion
 from coalition.rendering import give_up_on_hopeless, render_version

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from areas.models import Area, User
-from coalition.actions.agreements import freeze_version
+from coalition.actions.versions import freeze_version
 from coalition.enums import PdfStatus
 from coalition.models import AgreementVersion
 from coalition.tasks import render_version, render_waiting_versions

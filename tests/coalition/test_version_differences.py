@@ -6,7 +6,9 @@ from dataclasses import replace
 from django.test import Client
 
 from areas.models import Area, User
-from coalition.actions.agreements import add_party, change_party_status, freeze_version, update_article
+from coalition.actions.agreement_parties import add_party, change_party_status
+from coalition.actions.agreements import update_article
+from coalition.actions.versions import freeze_version
 from coalition.enums import PartyStatus
 from coalition.snapshot import ArticleText, ChapterText, VersionText
 from coalition.version_differences import ArticleDifference, compare

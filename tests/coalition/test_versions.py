@@ -12,7 +12,9 @@ from django.urls import reverse
 
 from areas.enums import OrganisationKind
 from areas.models import Area, Organisation, User
-from coalition.actions.agreements import add_party, freeze_version, open_agreement, retry_version, update_article
+from coalition.actions.agreement_parties import add_party
+from coalition.actions.agreements import open_agreement, update_article
+from coalition.actions.versions import freeze_version, retry_version
 from coalition.enums import Confidentiality, PartyRole, PdfStatus, TransitionRefused
 from coalition.models import AgreementVersion, Article
 from coalition.snapshot import VersionText, from_json

@@ -55,7 +55,9 @@ def _fill(area: Area, author: User, times: int) -> None:
         statement = make_statement(make_conversation(author, area), party)
         ambition = Ambition.objects.create(area=area, number=number, title="A", text="A", created_by=author)
         AmbitionStatement.objects.create(ambition=ambition, statement=statement)
-        article = Article.objects.create(chapter=chapter, number=number, title="Artikel", text="Tekst")
+        article = Article.objects.create(
+            chapter=chapter, number=number, label=str(number), title="Artikel", text="Tekst"
+        )
         ArticleAmbition.objects.create(article=article, ambition=ambition)
         AgreementParty.objects.create(agreement=agreement, organisation=party, status=PartyStatus.SIGNED)
         AgreementVersion.objects.create(

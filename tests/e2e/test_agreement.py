@@ -10,8 +10,10 @@ from pytest_django.live_server_helper import LiveServer
 
 from areas.enums import OrganisationKind
 from areas.models import Area, User
-from coalition.actions.agreements import add_article, add_party, freeze_version, open_agreement
+from coalition.actions.agreement_parties import add_party
+from coalition.actions.agreements import add_article, open_agreement
 from coalition.actions.ambitions import create_ambition
+from coalition.actions.versions import freeze_version
 from coalition.enums import Confidentiality, PartyRole, Stance
 from coalition.models import Agreement, Ambition, Article
 from coalition.rendering import render_version
@@ -124,7 +126,7 @@ def test_planner_goes_from_statement_to_version_and_gets_the_file(
     expect(page.get_by_role("heading", level=1)).to_have_text("Bouwen")
 
     page.goto(live_server.url + reverse("version-new", args=[agreement.area.slug]))
-    page.get_by_role("button", name="Maak conceptversie").click()
+    page.get_by_role("button", name="Maak versie").click()
     expect(page.get_by_text("Wacht op de PDF")).to_be_visible()
     assert render_version(agreement.versions.get().pk)
     expect(page.get_by_role("link", name="PDF van versie 1")).to_be_visible(timeout=10_000)

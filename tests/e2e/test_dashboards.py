@@ -41,14 +41,16 @@ def full_area(transactional_db: None) -> Area:
     area = Area.objects.get(slug="zuid-limburg")
     author = make_member(Role.PLANNING_GROUP, area)
     agreement = Agreement.objects.create(area=area, title="Akkoord")
-    chapter = Chapter.objects.create(agreement=agreement, number=1, title="Gedeelde ambities")
+    chapter = Chapter.objects.create(agreement=agreement, number=1, label="1", title="Gedeelde ambities")
     day = timezone.localdate() + timedelta(days=52)
     checkpoint = Checkpoint.objects.create(name="Tweede ijkmoment", date=day, place="Maastricht")
     CheckpointArea.objects.create(checkpoint=checkpoint, area=area)
     for number, kind in enumerate(OrganisationKind, 1):
         title = f"Een ambitie met een titel die niet erg kort is, nummer {number}"
-        Ambition.objects.create(area=area, number=number, title=title, text="Tekst", created_by=author)
-        Article.objects.create(chapter=chapter, number=number, title=title, text="Tekst")
+        Ambition.objects.create(
+            area=area, number=number, label=str(number), title=title, text="Tekst", created_by=author
+        )
+        Article.objects.create(chapter=chapter, number=number, label=str(number), title=title, text="Tekst")
         Requirement.objects.create(checkpoint=checkpoint, area=area, text=f"Een stuk dat klaar moet zijn, {number}")
         party = make_organisation(f"Organisatie met een lange naam {number}", kind, area)
         AgreementParty.objects.create(agreement=agreement, organisation=party, status=PartyStatus.EXECUTIVES_AGREE)

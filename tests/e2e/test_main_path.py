@@ -82,7 +82,7 @@ def make_ambition_and_article(page: Page, portal: str) -> None:
 
 def freeze_and_download(page: Page, portal: str) -> bytes:
     page.goto(f"{portal}{AREA}akkoord/versies/nieuw/")
-    page.get_by_role("button", name="Maak conceptversie").click()
+    page.get_by_role("button", name="Maak versie").click()
     link = page.get_by_role("link", name="PDF van versie 2")
     expect(link).to_be_visible(timeout=90_000)
     return page.request.get(f"{portal}{link.get_attribute('href')}").body()

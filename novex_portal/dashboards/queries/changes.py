@@ -5,15 +5,24 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import CharField, Count, DateTimeField, F, IntegerField, Q, QuerySet, UUIDField, Value
-from django.db.models.functions import Cast
+from django.db.models import (
+    CharField,
+    Count,
+    DateTimeField,
+    F,
+    IntegerField,
+    Q,
+    QuerySet,
+    UUIDField,
+    Value,
+)
+from django.db.models.functions import Cast, Concat
 from django.urls import reverse
 from django.utils import timezone
 
 from areas.models import Area
 from coalition.enums import AmbitionStatus, PartyStatus
 from coalition.models import AgreementParty, AgreementVersion, Ambition, Article, Conversation, Decision
-from coalition.snapshot import article_number
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.compiled import Compiled
 from novex_portal.toolkit.meters import counted
@@ -49,7 +58,7 @@ _ask_news = Compiled(_news, area=UUID)
 
 
 # A union takes columns by their place: kind, moment, two numbers, words, id.
-_COLUMNS = ("kind", "moment", "first", "second", "words", "key")
+_COLUMNS = ("sort", "moment", "first", "second", "words", "key")
 _NO_KEY = Cast(Value(None), UUIDField())
 
 
@@ -74,7 +83,7 @@ def _conversations(area: UUID) -> QuerySet[Any]:
     """Count the last days with conversations; the index on area and day keeps this short."""
     days = Conversation.objects.filter(area=area).order_by("-held_on").values("held_on")
     return days.annotate(
-        kind=_kind("conversations"),
+        sort=_kind("conversations"),
         moment=Cast("held_on", DateTimeField()),
         first=_number(Count("pk")),
         second=_number(Value(0)),
@@ -86,7 +95,7 @@ def _conversations(area: UUID) -> QuerySet[Any]:
 def _ambitions(area: UUID) -> QuerySet[Any]:
     return _newest(
         Ambition.objects.filter(area=area).exclude(status=AmbitionStatus.DROPPED),
-        kind=_kind("ambition"),
+        sort=_kind("ambition"),
         moment=F("updated_at"),
         first=_number("number"),
         second=_number("version"),
@@ -98,11 +107,11 @@ def _ambitions(area: UUID) -> QuerySet[Any]:
 def _articles(area: UUID) -> QuerySet[Any]:
     return _newest(
         Article.objects.filter(chapter__agreement__area=area),
-        kind=_kind("article"),
+        sort=_kind("article"),
         moment=F("updated_at"),
-        first=_number("chapter__number"),
-        second=_number("number"),
-        words=_words("title"),
+        first=_number(Value(0)),
+        second=_number(Value(0)),
+        words=Concat("chapter__label", Value("."), "label", Value(" "), "title", output_field=CharField()),
         key=F("pk"),
     )
 
@@ -110,7 +119,7 @@ def _articles(area: UUID) -> QuerySet[Any]:
 def _versions(area: UUID) -> QuerySet[Any]:
     return _newest(
         AgreementVersion.objects.filter(agreement__area=area),
-        kind=_kind("version"),
+        sort=_kind("version"),
         moment=F("frozen_at"),
         first=_number("number"),
         second=_number(Value(0)),
@@ -122,7 +131,7 @@ def _versions(area: UUID) -> QuerySet[Any]:
 def _positions(area: UUID) -> QuerySet[Any]:
     return _newest(
         AgreementParty.objects.filter(~Q(status=PartyStatus.DRAFT), agreement__area=area),
-        kind=_words("status"),
+        sort=_words("status"),
         moment=F("updated_at"),
         first=_number(Value(0)),
         second=_number(Value(0)),
@@ -134,7 +143,7 @@ def _positions(area: UUID) -> QuerySet[Any]:
 def _decisions(area: UUID) -> QuerySet[Any]:
     return _newest(
         Decision.objects.filter(area=area),
-        kind=_kind("decision"),
+        sort=_kind("decision"),
         moment=F("updated_at"),
         first=_number("number"),
         second=_number("version"),
@@ -172,7 +181,8 @@ def _said(area: Area, kind: str, *details: Any) -> tuple[str, str, str]:
             url = reverse("decision", args=[area.slug, key])
             return f"Besluit {first}", url, f"{'vastgelegd' if second == 1 else 'gewijzigd'}: {words}"
         case "article":
-            return f"Artikel {article_number(first, second)}", reverse("article", args=[area.slug, key]), words
+            number, _, title = words.partition(" ")
+            return f"Artikel {number}", reverse("article", args=[area.slug, key]), title
         case "version":
             return f"Versie {first} van het akkoord", reverse("version", args=[area.slug, first]), words
         case _:

@@ -6,14 +6,13 @@ from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import CharField, Count, FilteredRelation, IntegerField, OuterRef, Q, QuerySet, Sum, Value
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Concat
 from django.urls import reverse
 
 from areas.enums import OrganisationKind
 from areas.models import Area, AreaOrganisation
 from coalition.enums import AmbitionStatus
 from coalition.models import Ambition, AmbitionStatement, Article, ArticleAmbition, ArticleStatement
-from coalition.snapshot import article_number
 from novex_portal.toolkit.compiled import Compiled
 
 BAR_WIDTH = 240
@@ -109,11 +108,11 @@ def text_rows(area: Area, *, threshold: int) -> tuple[list[TextRow], list[TextRo
     number below `threshold` is left out, but for none at all.
     """
     ambitions, articles = [], []
-    for part, rank, pk, title, status, behind in _ask_texts(area=area.pk):
+    for part, rank, shown, pk, title, status, behind in _ask_texts(area=area.pk):
         parties = len(behind) if len(behind) >= threshold or not behind else None
         if part:
             url = reverse("article", args=[area.slug, pk])
-            articles.append(TextRow(article_number(part, rank), title, url, parties))
+            articles.append(TextRow(shown, title, url, parties))
         else:
             url = reverse("ambition", args=[area.slug, pk])
             ambitions.append(TextRow(str(rank), title, url, parties, str(AmbitionStatus(status).label)))
@@ -121,7 +120,7 @@ def text_rows(area: Area, *, threshold: int) -> tuple[list[TextRow], list[TextRo
 
 
 # A union takes columns by their place: both halves must name the same ones, in one order.
-_COLUMNS = ("part", "rank", "id", "title", "state", "behind")
+_COLUMNS = ("part", "rank", "shown", "id", "title", "state", "behind")
 
 
 def _ambitions(area: UUID) -> QuerySet[Any]:
@@ -133,6 +132,7 @@ def _ambitions(area: UUID) -> QuerySet[Any]:
         .annotate(
             part=Value(0, IntegerField()),
             rank=Cast("number", IntegerField()),
+            shown=Cast("number", CharField()),
             state=Cast("status", CharField()),
             behind=ArraySubquery(basis.values("statement__organisation").distinct()),
         )
@@ -150,6 +150,7 @@ def _articles(area: UUID) -> QuerySet[Any]:
         .annotate(
             part=Cast("chapter__number", IntegerField()),
             rank=Cast("number", IntegerField()),
+            shown=Concat("chapter__label", Value("."), "label", output_field=CharField()),
             state=Value("", CharField()),
             behind=ArraySubquery(both),
         )

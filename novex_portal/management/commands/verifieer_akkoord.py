@@ -1,0 +1,51 @@
+"""Is this the akkoord that was frozen? Of a PDF, or of a version in the database."""
+
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from coalition.models import AgreementVersion
+from coalition.queries.proof import FileVerdict, chain_faults, check_file
+from novex_portal.toolkit.problems import Problem
+
+
+class Command(BaseCommand):
+    """Check a file or a version; exit status 1 when it is not what was frozen."""
+
+    help = "Controleert of een PDF, of een versie in het portaal (zuid-limburg/2), de tekst is die toen is vastgezet."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Take one thing to check."""
+        parser.add_argument("wat", help="pad van een PDF, of <gebied>/<versie>, bijvoorbeeld zuid-limburg/2")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Say in one line per finding what it is."""
+        what = str(options["wat"])
+        if Path(what).is_file():
+            self._check_file(Path(what))
+        else:
+            self._check_version(what)
+
+    def _check_file(self, path: Path) -> None:
+        try:
+            found = check_file(path.read_bytes())
+        except Problem as problem:
+            raise CommandError(str(problem)) from problem
+        version = f" {found.version.agreement.title}, versie {found.version.number}." if found.version else ""
+        page = f" Het eerste verschil staat op bladzijde {found.page}." if found.page else ""
+        if found.verdict not in {FileVerdict.SAME_FILE, FileVerdict.SAME_TEXT}:
+            raise CommandError(f"{found.verdict}{version}{page}")
+        self.stdout.write(f"{found.verdict}{version}")
+
+    def _check_version(self, what: str) -> None:
+        slug, _, number = what.partition("/")
+        versions = AgreementVersion.objects.filter(agreement__area__slug=slug)
+        version = versions.filter(number=int(number)).first() if number.isdecimal() else None
+        if version is None:
+            raise CommandError(f"“{what}” is geen bestand, en ook geen versie zoals zuid-limburg/2.")
+        if faults := chain_faults(version):
+            raise CommandError(" ".join(faults))
+        self.stdout.write(
+            f"Versie {version.number} en alles ervoor is zoals het is vastgezet. Kenmerk {version.sha256}"
+        )
