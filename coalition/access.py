@@ -10,7 +10,7 @@ from django.http import Http404
 from areas.access import PERMISSIONS, active_memberships, area_for, may, own_organisations
 from areas.enums import Permission
 from areas.models import Area, Organisation, User
-from coalition.enums import Confidentiality
+from coalition.enums import Confidentiality, PartyRole
 from coalition.models import (
     ActionItem,
     Agreement,
@@ -376,3 +376,20 @@ def term_for(user: User, slug: str, pk: UUID) -> DefinedTerm:
     if term is None:
         raise Http404("Dit begrip is er niet.")
     return term
+
+
+def weighing_parties(user: User, agreement: Agreement) -> list[Organisation]:
+    """Return the parties that sign for which the user may weigh articles: the own ones of an executive. One query at most."""
+    if not may(user, agreement.area, Permission.STATE_OWN_POSITION):
+        return []
+    own = {
+        membership.organisation_id
+        for membership in active_memberships(user)
+        if membership.organisation_id
+        and membership.area_id == agreement.area_id
+        and Permission.STATE_OWN_POSITION in PERMISSIONS[membership.role]
+    }
+    signing = Organisation.objects.filter(
+        agreement_parties__agreement=agreement, agreement_parties__role=PartyRole.SIGNATORY, pk__in=own
+    )
+    return list(signing.order_by("name"))

@@ -22,6 +22,24 @@ class Source:
     party_kind: str  # the word people read: "Gemeente"
     held_on: date
     ambition: str = ""
+    confirmed: bool = False  # by the party that said it
+
+
+def rule_faults(
+    sources: Iterable[Source], signing: dict[UUID, str], *, asks_confirmed: bool, asks_provenance: bool
+) -> list[str]:
+    """Return in words where an article falls short of the rules the planning group switched on.
+
+    `signing` names the parties that sign. Nothing is forbidden by it: it marks.
+    """
+    rows = list(sources)
+    if not rows:
+        return ["Nog geen herkomst vastgelegd."] if asks_provenance or asks_confirmed else []
+    if not asks_confirmed:
+        return []
+    confirmed = {row.organisation for row in rows if row.confirmed}
+    lacking = [name for party, name in signing.items() if party not in confirmed]
+    return [f"Nog geen bevestigde uitspraak van {in_a_row(lacking)}."] if lacking else []
 
 
 @dataclass(frozen=True)

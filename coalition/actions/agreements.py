@@ -53,6 +53,14 @@ def rename_agreement(*, agreement: Agreement, actor: User, title: str) -> Agreem
 
 
 @transaction.atomic
+def set_rules(*, agreement: Agreement, actor: User, asks_provenance: bool, asks_confirmed: bool) -> None:
+    """Say what every article is asked for: a recorded origin, and a confirmed statement of every party that signs."""
+    agreement = lock(agreement.pk)
+    agreement.asks_provenance, agreement.asks_confirmed = asks_provenance, asks_confirmed
+    agreement.save(update_fields=["asks_provenance", "asks_confirmed"])
+
+
+@transaction.atomic
 def add_article(
     *,
     chapter: Chapter,

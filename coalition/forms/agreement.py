@@ -114,6 +114,21 @@ class TitleForm(forms.Form):
     )
 
 
+class RulesForm(forms.Form):
+    """What the planning group asks of every article."""
+
+    asks_provenance = forms.BooleanField(
+        label="Markeer artikelen zonder herkomst",
+        required=False,
+        help_text="Een artikel dat op geen enkele uitspraak steunt, krijgt een teken in de tekst.",
+    )
+    asks_confirmed = forms.BooleanField(
+        label="Vraag een bevestigde uitspraak van elke partij die tekent",
+        required=False,
+        help_text="Bij elk artikel staat dan van welke partij zo’n uitspraak nog ontbreekt.",
+    )
+
+
 class PartyForm(forms.Form):
     """What is written about a party of the akkoord."""
 

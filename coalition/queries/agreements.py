@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from django.db.models import Case, Count, QuerySet, When
@@ -15,7 +15,7 @@ from coalition.article_text import Readable
 from coalition.chapters import CHAPTER_HELP
 from coalition.enums import TRANSITIONS, PartyRole, PartyStatus
 from coalition.models import Agreement, AgreementParty, Ambition, Article, ArticleAmbition, Chapter, DefinedTerm
-from coalition.provenance import Provenance, Source, summarise
+from coalition.provenance import Provenance, Source, rule_faults, summarise
 from coalition.queries.provenance import sources_of_articles
 from coalition.snapshot import article_number
 
@@ -30,6 +30,12 @@ class ArticleRow:
     ambitions: list[Ambition]
     sources: list[Source]
     provenance: Provenance
+    marks: list[str] = field(default_factory=list)  # where it falls short of the rules: see `marked`
+
+    @property
+    def confirmed(self) -> int:
+        """How many of the statements under it their own party confirmed, each counted once."""
+        return len({source.statement for source in self.sources if source.confirmed})
 
 
 @dataclass(frozen=True)
@@ -163,3 +169,18 @@ def organisations_without_place(agreement: Agreement) -> QuerySet[Organisation]:
         .exclude(agreement_parties__agreement=agreement)
         .order_by(Lower("name"))
     )
+
+
+def marked(
+    agreement: Agreement, chapters: Iterable[ChapterRow], parties: Iterable[AgreementParty]
+) -> list[ChapterRow]:
+    """Return the chapters with, per article, where it falls short of the rules that are switched on. No query."""
+    signing = {row.organisation_id: row.organisation.name for row in parties if row.role == PartyRole.SIGNATORY}
+    rules = {"asks_confirmed": agreement.asks_confirmed, "asks_provenance": agreement.asks_provenance}
+    return [
+        replace(
+            chapter,
+            articles=[replace(row, marks=rule_faults(row.sources, signing, **rules)) for row in chapter.articles],
+        )
+        for chapter in chapters
+    ]

@@ -81,13 +81,15 @@ def _fields(path: str = "") -> tuple[str, ...]:
             "statement__organisation_id",
             "statement__organisation__kind",
             "statement__conversation__held_on",
+            "statement__confirmed_at",
         )
     )
 
 
 def _source(values: Sequence[Any], ambition: str = "") -> Source:
-    statement, conversation, organisation, kind, held_on = values
-    return Source(statement, conversation, organisation, str(OrganisationKind(kind).label), held_on, ambition)
+    statement, conversation, organisation, kind, held_on, confirmed_at = values
+    words = str(OrganisationKind(kind).label)
+    return Source(statement, conversation, organisation, words, held_on, ambition, confirmed_at is not None)
 
 
 def sources_of_articles(agreement: Agreement) -> dict[UUID, list[Source]]:
@@ -129,7 +131,10 @@ def show(row: Statement, area: Area) -> ShownStatement:
     confidential = conversation.confidentiality == Confidentiality.CONFIDENTIAL
     if not getattr(row, "may_read", False):
         kind = str(OrganisationKind(row.organisation.kind).label)
-        return ShownStatement(row.pk, kind, conversation.held_on, may_read=False, confidential=confidential)
+        confirmed = row.confirmed_at is not None
+        return ShownStatement(
+            row.pk, kind, conversation.held_on, may_read=False, confidential=confidential, confirmed=confirmed
+        )
     words = (
         {}
         if confidential
@@ -168,6 +173,12 @@ def provenance_of_article(article: Article, user: User) -> tuple[list[ShownAmbit
         [ShownAmbition(ambition, _in_order(shown, links[ambition.pk])) for ambition in ambitions],
         _in_order(shown, direct),
     )
+
+
+def said_under(ambitions: Iterable[ShownAmbition], direct: Iterable[ShownStatement]) -> dict[str, int]:
+    """Return how many statements are under an article, and how many their party confirmed; each counted once."""
+    rows = {row.id: row for row in [*direct, *(row for ambition in ambitions for row in ambition.statements)]}
+    return {"total": len(rows), "confirmed": sum(row.confirmed for row in rows.values())}
 
 
 def provenance_of_ambition(ambition: Ambition, user: User) -> list[ShownStatement]:

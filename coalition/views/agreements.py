@@ -9,12 +9,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from areas.access import area_for, may
 from areas.enums import Permission
 from areas.requests import SignedInRequest
-from coalition.access import agreement_for, chapter_for, existing_agreement_for
-from coalition.actions.agreements import open_agreement, rename_agreement
+from coalition.access import agreement_for, chapter_for, existing_agreement_for, weighing_parties
+from coalition.actions.agreements import open_agreement, rename_agreement, set_rules
 from coalition.actions.chapters import add_chapter, move_chapter, remove_chapter, rename_chapter
 from coalition.enums import ChapterKind
-from coalition.forms.agreement import ChapterForm, TitleForm
-from coalition.queries.agreements import chapter_rows, document, party_rows
+from coalition.forms.agreement import ChapterForm, RulesForm, TitleForm
+from coalition.queries.agreements import chapter_rows, document, marked, party_rows
 from coalition.queries.open_points import open_points_of
 from coalition.queries.versions import versions_of
 from novex_portal.toolkit.fragments import go_to
@@ -33,7 +33,7 @@ def agreement(request: SignedInRequest, slug: str) -> HttpResponse:
     context = {
         "area": area,
         "agreement": agreement,
-        "chapters": chapters,
+        "chapters": marked(agreement, chapters, [row.party for row in parties]),
         "article_count": sum(len(chapter.articles) for chapter in chapters),
         "parties": parties,
         "signatories": [row for row in parties if row.signs],
@@ -43,6 +43,7 @@ def agreement(request: SignedInRequest, slug: str) -> HttpResponse:
         "points": open_points_of(agreement),
         "latest": versions_of(agreement).first(),
         "may_edit": may_edit,
+        "may_weigh": may_edit or bool(weighing_parties(request.user, agreement)),
     }
     return render(request, "coalition/agreement.html", context)
 
@@ -63,6 +64,18 @@ def agreement_rename(request: SignedInRequest, slug: str) -> HttpResponseBase:
         return go_to(request, "agreement", slug, note="Titel van het akkoord gewijzigd.")
     context = {"area": agreement.area, "form": form, "agreement": agreement}
     return render(request, "coalition/agreement_rename.html", context, status=422 if form.is_bound else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def agreement_rules(request: SignedInRequest, slug: str) -> HttpResponseBase:
+    """What the planning group asks of every article; it marks, and forbids nothing."""
+    agreement = existing_agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
+    start = {"asks_provenance": agreement.asks_provenance, "asks_confirmed": agreement.asks_confirmed}
+    form = RulesForm(request.POST if request.method == "POST" else None, initial=start)
+    if form.is_valid():
+        set_rules(agreement=agreement, actor=request.user, **form.cleaned_data)
+        return go_to(request, "agreement", slug, note="De regels zijn bewaard.")
+    return render(request, "coalition/agreement_rules.html", {"area": agreement.area, "form": form})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -20,7 +20,7 @@ from coalition.forms.still_typing import as_typed, on_top_of
 from coalition.models import Agreement, Article
 from coalition.queries.agreements import readable_of
 from coalition.queries.ambitions import words_of_ambition
-from coalition.queries.provenance import provenance_of_article
+from coalition.queries.provenance import provenance_of_article, said_under
 from coalition.snapshot import article_number
 from novex_portal.toolkit.fragments import go_to, render_live, render_part
 from novex_portal.toolkit.problems import Conflict, Problem
@@ -42,6 +42,8 @@ def article(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         ),
         "ambitions": ambitions,
         "direct": direct,
+        "said": said_under(ambitions, direct),
+        "decisions": article.decisions.order_by("number"),
         "may_edit": may(request.user, area, Permission.EDIT_AGREEMENT),
     }
     return render(request, "coalition/article.html", context)
