@@ -88,6 +88,9 @@ REGISTER: dict[str, Holds] = {
         words=("text",),
         accounts=("author", "addressed_to", "resolved_by"),
     ),
+    "coalition.ArticleEditing": Holds(
+        "article__chapter__agreement__area", words=("title", "text"), accounts=("author",)
+    ),
     "coalition.ArticleWeight": Holds("article__chapter__agreement__area", accounts=("weighed_by",)),
     "coalition.OpenPoint": Holds("agreement__area", words=("title", "text", "outcome")),
     "coalition.OpenPointStand": Holds("point__agreement__area", words=("words",)),

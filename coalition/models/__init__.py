@@ -33,6 +33,7 @@ from coalition.models.conversation import (
     Statement,
 )
 from coalition.models.defined_term import DefinedTerm
+from coalition.models.editing import ArticleEditing
 from coalition.models.feedback import Feedback, FeedbackLetter
 from coalition.models.merge import Merge
 from coalition.models.open_point import OpenPoint, OpenPointStand
@@ -66,6 +67,7 @@ __all__ = [
     "ArticleAmbition",
     "ArticleComment",
     "ArticleDecision",
+    "ArticleEditing",
     "ArticlePosition",
     "ArticleStatement",
     "ArticleWeight",

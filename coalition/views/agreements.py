@@ -9,9 +9,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from areas.access import area_for, may
 from areas.enums import Permission
 from areas.requests import SignedInRequest
-from coalition.access import agreement_for, chapter_for, existing_agreement_for, weighing_parties
+from coalition.access import agreement_for, chapter_for, existing_agreement_for
 from coalition.actions.agreements import open_agreement, rename_agreement, set_rules
 from coalition.actions.chapters import add_chapter, move_chapter, remove_chapter, rename_chapter
+from coalition.agreement_access import weighing_parties
 from coalition.enums import ChapterKind
 from coalition.forms.agreement import ChapterForm, RulesForm, TitleForm
 from coalition.queries.agreements import chapter_rows, document, marked, party_rows

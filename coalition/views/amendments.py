@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from areas.access import may
 from areas.enums import Permission
 from areas.requests import SignedInRequest
-from coalition.access import agreement_for, amendment_for, article_for, own_amendment_for
+from coalition.access import agreement_for, article_for
 from coalition.actions.amendments import (
     answer_handling,
     handle_amendment,
@@ -21,6 +21,7 @@ from coalition.actions.amendments import (
     take_over_amendment,
     withdraw_amendment,
 )
+from coalition.agreement_access import amendment_for, own_amendment_for
 from coalition.enums import AmendmentStatus, Handling
 from coalition.forms.amendments import AmendmentForm, AnswerForm, HandlingForm
 from coalition.models import Amendment

@@ -13,15 +13,20 @@ from areas.enums import Permission
 from areas.requests import SignedInRequest
 from coalition.access import agreement_for, article_for
 from coalition.actions.agreements import add_article, move_article, remove_article, update_article
+from coalition.actions.editing import end_editing
 from coalition.article_text import UnknownReference
 from coalition.forms.agreement import ArticleForm
+from coalition.forms.comments import CommentForm
 from coalition.forms.statement_picker import StatementPicker, read_ids
 from coalition.forms.still_typing import as_typed, on_top_of
-from coalition.models import Agreement, Article
+from coalition.models import Agreement, Article, ArticleEditing
 from coalition.queries.agreements import readable_of
 from coalition.queries.ambitions import words_of_ambition
+from coalition.queries.comments import comments_of
+from coalition.queries.editing import others_in, text_of_version, typed_before
 from coalition.queries.provenance import provenance_of_article, said_under
 from coalition.snapshot import article_number
+from coalition.text_merge import merge
 from novex_portal.toolkit.fragments import go_to, render_live, render_part
 from novex_portal.toolkit.problems import Conflict, Problem
 
@@ -33,6 +38,7 @@ def article(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     article = article_for(request.user, slug, pk)
     area = article.chapter.agreement.area
     ambitions, direct = provenance_of_article(article, request.user)
+    threads, resolved = comments_of(article, request.user)
     context = {
         "area": area,
         "article": article,
@@ -45,6 +51,10 @@ def article(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         "said": said_under(ambitions, direct),
         "decisions": article.decisions.order_by("number"),
         "may_edit": may(request.user, area, Permission.EDIT_AGREEMENT),
+        "others": others_in(article, request.user),
+        "threads": threads,
+        "resolved": resolved,
+        "comment_form": CommentForm(area=area, author=request.user),
     }
     return render(request, "coalition/article.html", context)
 
@@ -92,9 +102,10 @@ def article_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseB
     data = request.POST if request.method == "POST" else None
     picker = StatementPicker(data, user=request.user, area=agreement.area, linked=_linked(article))
     if data is None or "do" in data:
-        initial = as_typed(ArticleForm, data) if data else None
+        before = None if data else typed_before(article, request.user)
+        initial = as_typed(ArticleForm, data) if data else _typed(before)
         form = ArticleForm(agreement=agreement, article=article, initial=initial)
-        return _form_page(request, agreement, form, picker, article)
+        return _form_page(request, agreement, form, picker, article, before=before)
     form = ArticleForm(data, agreement=agreement, article=article)
     if form.is_valid():
         version, values = form.cleaned_data["version"] or 0, _values(form)
@@ -107,6 +118,7 @@ def article_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseB
         except Problem as problem:
             form.add_error(None, str(problem))
         else:
+            end_editing(article=article, actor=request.user)
             return go_to(request, "article", slug, pk, note="Artikel gewijzigd.")
     return _form_page(request, agreement, form, picker, article, status=422)
 
@@ -119,8 +131,26 @@ def _conflict_page(request: SignedInRequest, form: ArticleForm, slug: str, pk: U
     for statement in _linked(theirs):
         data.appendlist("statements", str(statement))
     picker = StatementPicker(data, user=request.user, area=agreement.area, linked=_linked(theirs))
+    base = text_of_version(theirs, form.cleaned_data["version"] or 0)
     on_top_of(form, request.POST, theirs.version)
-    return _form_page(request, agreement, form, picker, theirs, status=409, theirs=theirs)
+    is_merged = _merge_into(form, base, theirs)
+    return _form_page(request, agreement, form, picker, theirs, status=409, theirs=theirs, merged=is_merged)
+
+
+def _merge_into(form: ArticleForm, base: tuple[str, str] | None, theirs: Article) -> bool:
+    """Put both changes in the form when they do not touch each other; tells whether it did."""
+    if base is None:
+        return False
+    typed = form.readable.typed
+    title = merge(base[0], form.data.get("title", ""), theirs.title)
+    text = merge(typed(base[1]), form.data.get("text", "").replace("\r\n", "\n"), typed(theirs.text))
+    if title.is_clean and text.is_clean:
+        form.data["title"], form.data["text"] = title.text, text.text  # type: ignore[index]
+    return title.is_clean and text.is_clean
+
+
+def _typed(before: ArticleEditing | None) -> dict[str, Any] | None:
+    return {"title": before.title, "text": before.text, "version": before.on_version} if before else None
 
 
 @require_POST
@@ -161,11 +191,12 @@ def _form_page(
     article: Article | None = None,
     *,
     status: int = 200,
-    theirs: Article | None = None,
+    **more: Any,
 ) -> HttpResponse:
     context: dict[str, Any] = {"area": agreement.area, "form": form, "picker": picker, "article": article}
-    context["theirs"] = theirs
+    context |= more
     if article:
+        context["others"] = others_in(article, request.user)
         context["number"] = article_number(article.chapter.label, article.label)
     if request.POST.get("do") == "preview":
         context["preview"] = _as_read(

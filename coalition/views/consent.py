@@ -10,8 +10,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from areas.requests import SignedInRequest
-from coalition.access import article_for, existing_agreement_for, position_on_article_for, speaks_for
+from coalition.access import article_for, existing_agreement_for, speaks_for
 from coalition.actions.consent import state_position
+from coalition.agreement_access import position_on_article_for
 from coalition.forms.consent import PositionForm
 from coalition.models import Article, ArticlePosition
 from coalition.queries.agreements import readable_of

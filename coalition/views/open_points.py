@@ -10,9 +10,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from areas.access import may
 from areas.enums import Permission
 from areas.requests import SignedInRequest
-from coalition.access import existing_agreement_for, open_point_for, speaks_for, stand_on_point_for, term_for
+from coalition.access import existing_agreement_for, speaks_for
 from coalition.actions.open_points import add_open_point, change_open_point, state_on_open_point
 from coalition.actions.terms import change_term, define_term, remove_term
+from coalition.agreement_access import open_point_for, stand_on_point_for, term_for
 from coalition.forms.open_points import OpenPointForm, SettleForm, StandForm, TermForm
 from coalition.forms.still_typing import on_top_of
 from coalition.queries.open_points import point_rows

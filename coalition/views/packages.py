@@ -11,8 +11,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from areas.access import may
 from areas.enums import Permission
 from areas.requests import SignedInRequest
-from coalition.access import existing_agreement_for, weighing_parties
+from coalition.access import existing_agreement_for
 from coalition.actions.packages import weigh_articles
+from coalition.agreement_access import weighing_parties
 from coalition.forms.packages import WeightForm
 from coalition.packages import EXPLAINED
 from coalition.queries.packages import contested_lines, package_page, weights_of

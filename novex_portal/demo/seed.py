@@ -26,7 +26,8 @@ from novex_portal.demo import elsewhere, zuid_limburg, zuid_limburg_agreement
 from novex_portal.demo.seed_amendments import seed_amendments
 from novex_portal.demo.seed_answers import seed_answers, statement_called
 from novex_portal.demo.seed_backbone import seed_backbone
-from novex_portal.demo.seed_consent import seed_consent
+from novex_portal.demo.seed_consent import seed_positions, seed_rewritten
+from novex_portal.demo.seed_drafting import seed_first_articles, seed_second_version, seed_weights_and_comments
 from novex_portal.demo.seed_factsheets import seed_factsheets
 from novex_portal.demo.seed_network import seed_network
 from novex_portal.demo.seed_people import Roles, seed_mandates, seed_paperwork, seed_people
@@ -154,6 +155,7 @@ def _seed_agreement(area: Area, actor: User, ambitions: list[Ambition], today: d
             text=clause.text,
             ambitions=[ambitions[index] for index in clause.ambitions],
         )
+    seed_first_articles(agreement, actor)
     organisations = {organisation.name: organisation for organisation in area.organisations.all()}
     for entry in zuid_limburg_agreement.PARTIES:
         party = add_party(
@@ -168,8 +170,11 @@ def _seed_agreement(area: Area, actor: User, ambitions: list[Ambition], today: d
         for step in _ROAD[: _ROAD.index(entry.status) + 1] if entry.status in _ROAD else ():
             party = change_party_status(party=party, actor=actor, status=step)
     freeze_version(agreement=agreement, actor=actor, label="Eerste versie voor de planningsgroep")
-    seed_consent(agreement, actor, today)
+    seed_positions(agreement, actor, today)
+    seed_second_version(agreement, actor)
+    seed_rewritten(agreement, actor)
     seed_amendments(agreement, actor)
+    seed_weights_and_comments(agreement, actor)
 
 
 def _seed_de_peel(people: dict[str, User], today: date) -> None:

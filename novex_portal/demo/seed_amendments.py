@@ -1,14 +1,20 @@
 """Lets parties of the practice area propose other words for articles of the akkoord."""
 
 from areas.models import User
-from coalition.actions.amendments import answer_handling, handle_amendment, propose_amendment
+from coalition.actions.amendments import (
+    answer_handling,
+    handle_amendment,
+    propose_amendment,
+    take_over_amendment,
+    withdraw_amendment,
+)
 from coalition.enums import Handling
-from coalition.models import Agreement, Article
+from coalition.models import Agreement, Amendment, Article
 from novex_portal.demo.zuid_limburg_agreement import AMENDMENTS
 
 
 def seed_amendments(agreement: Agreement, actor: User) -> None:
-    """Propose amendments that are in every state but taken over; two of them touch the same words."""
+    """Propose amendments that are in every state; two of them touch the same words."""
     articles = {
         row.title: row for row in Article.objects.filter(chapter__agreement=agreement).select_related("chapter")
     }
@@ -29,5 +35,14 @@ def seed_amendments(agreement: Agreement, actor: User) -> None:
             row = handle_amendment(
                 amendment=row, actor=actor, version=row.version, handling=handling, reason=reason, text=adapted
             )
-        if verdict:
+        if verdict == "ingetrokken":
+            withdraw_amendment(amendment=row, actor=actor, version=row.version)
+        elif verdict == "overgenomen":
+            _take_over(row, article, actor)
+        elif verdict:
             answer_handling(amendment=row, actor=actor, version=row.version, accepts=verdict == "ja", answer=words)
+
+
+def _take_over(row: Amendment, article: Article, actor: User) -> None:
+    accepted = answer_handling(amendment=row, actor=actor, version=row.version, accepts=True)
+    take_over_amendment(amendment=accepted, actor=actor, version=accepted.version, article_version=article.version)

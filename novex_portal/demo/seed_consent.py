@@ -9,8 +9,8 @@ from coalition.models import Agreement, Article
 from novex_portal.demo.zuid_limburg_agreement import POSITIONS, REWRITTEN
 
 
-def seed_consent(agreement: Agreement, actor: User, today: date) -> None:
-    """Let parties say where they stand, and give one article another text afterwards."""
+def seed_positions(agreement: Agreement, actor: User, today: date) -> None:
+    """Let parties say where they stand."""
     articles = {article.title: article for article in Article.objects.filter(chapter__agreement=agreement)}
     parties = {
         party.organisation.name: party.organisation for party in agreement.parties.select_related("organisation")
@@ -28,8 +28,12 @@ def seed_consent(agreement: Agreement, actor: User, today: date) -> None:
             source=source,
             stated_on=today - timedelta(days=days_ago),
         )
+
+
+def seed_rewritten(agreement: Agreement, actor: User) -> None:
+    """Give one article another text than parties spoke of."""
     title, old, new = REWRITTEN
-    article = articles[title]
+    article = Article.objects.get(chapter__agreement=agreement, title=title)
     update_article(
         article=article,
         actor=actor,

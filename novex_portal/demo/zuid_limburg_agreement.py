@@ -218,6 +218,23 @@ PARTIES: tuple[Party, ...] = (
         "Regiobestuurder",
         "Alleen met een vergoeding voor grond die water krijgt.",
     ),
+    Party(
+        "Gemeente Heerlen",
+        PartyRole.SIGNATORY,
+        PartyStatus.OFFICIALS_AGREE,
+        "Het college van burgemeester en wethouders van Heerlen",
+        "Wethouder",
+    ),
+    Party(
+        "Gemeente Kerkrade",
+        PartyRole.SIGNATORY,
+        PartyStatus.DRAFT,
+        "Het college van burgemeester en wethouders van Kerkrade",
+        "Wethouder",
+    ),
+    Party("Woningcorporatie", PartyRole.SUPPORTER, PartyStatus.DRAFT, "", ""),
+    Party("Universiteit Maastricht", PartyRole.SUPPORTER, PartyStatus.DRAFT, "", ""),
+    Party("Stadsregio Parkstad Limburg", PartyRole.AGENDA_MEMBER, PartyStatus.DRAFT, "", ""),
     Party("Natuurorganisatie", PartyRole.SUPPORTER, PartyStatus.DRAFT, "", ""),
     Party("Bewonersvereniging beekdal", PartyRole.AGENDA_MEMBER, PartyStatus.DRAFT, "", ""),
 )
@@ -294,5 +311,7 @@ AMENDMENTS: tuple[tuple[str, str, str, str, str, str, str, str, str], ...] = (
     ("Ruimte voor de beekdalen", CITY, "een eerlijke vergoeding", "een vergoeding uit het gebiedsfonds", "Zo weet ieder waar het geld vandaan komt.", "", "", "", ""),
     ("Samen meten", IENW, "bij elk ijkmoment", "eens per jaar", "Vaker meten kost meer dan het oplevert.", Handling.ADAPTED, "Een keer per jaar past niet bij de ijkmomenten, minder vaak wel.", "", ""),
     ("Ruggengraat", PROVINCE, "Een planningsgroep", "Een vaste planningsgroep", "Mensen moeten weten wie erin zit.", Handling.TAKE_OVER, "Dat is nu ook al zo.", "ja", ""),
+    ("Waarom nu", CITY, "drie opgaven samen", "drie grote opgaven samen", "Zo klinkt het gewicht door.", Handling.TAKE_OVER, "Dat leest beter.", "overgenomen", ""),
+    ("Wat partijen bindt", CITY, "een netwerk", "een los netwerk", "Het blijft vrijwillig.", "", "", "ingetrokken", ""),
     ("Wat partijen bindt", WATER, "Ieder houdt zijn eigen bevoegdheden.", "Ieder houdt zijn eigen bevoegdheden en begroting.", "Anders leest men dat budgetten worden samengevoegd.", Handling.NOT, "Begroting hoort bij hoofdstuk 9.", "nee", "Wij willen dit hier lezen, want hier gaat het over binden."),
 )  # fmt: skip

@@ -83,7 +83,7 @@ def make_ambition_and_article(page: Page, portal: str) -> None:
 def freeze_and_download(page: Page, portal: str) -> bytes:
     page.goto(f"{portal}{AREA}akkoord/versies/nieuw/")
     page.get_by_role("button", name="Maak versie").click()
-    link = page.get_by_role("link", name="PDF van versie 2")
+    link = page.get_by_role("link", name="PDF van versie 3")
     expect(link).to_be_visible(timeout=90_000)
     return page.request.get(f"{portal}{link.get_attribute('href')}").body()
 
@@ -101,7 +101,7 @@ def test_conversation_becomes_an_article_that_points_back(page: Page, portal: st
     assert TITLE in words
     assert "1 uitspraak uit 1 gesprek" in words
     assert POSITION not in words
-    assert page.request.get(f"{portal}{AREA}akkoord/versies/2.pdf").body() == pdf
+    assert page.request.get(f"{portal}{AREA}akkoord/versies/3.pdf").body() == pdf
     page.goto(conversation)
     expect(page.get_by_role("main")).to_contain_text(TITLE)
 
