@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-BOX_WIDTH, BOX_HEIGHT, GAP_X, GAP_Y, HEAD = 200, 58, 56, 14, 34
+BOX_WIDTH, BOX_HEIGHT, GAP_X, GAP_Y, HEAD = 188, 58, 44, 14, 34
 MOST_DRAWN = 12
-_LINE_LETTERS = 29
+_LINE_LETTERS = 25
 
 
 class Link(StrEnum):

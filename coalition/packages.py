@@ -59,10 +59,10 @@ class Aggregate:
 def find_packages(articles: Sequence[str], weights: Mapping[str, Mapping[str, int]]) -> Found:
     """Return at most ten packages; `weights` is per party by article, an article it did not weigh counts as 5.
 
-    Of more than twenty articles those are tried over which the parties feel strongest. Without parties there is none.
+    What makes no difference to any party is left out. Of more than twenty articles those are tried over which the parties feel strongest. Without parties there is none.
     """
     parties = list(weights)
-    tried = _strongest(articles, weights)
+    tried = _strongest([article for article in articles if _matters(article, weights)], weights)
     if not parties or not tried:
         return Found((), tuple(tried))
     values = [[weights[party].get(article, NEUTRAL) - NEUTRAL for party in parties] for article in tried]
@@ -84,6 +84,11 @@ def aggregate(weights: Sequence[int]) -> Aggregate:
     if len(weights) < LEAST_WEIGHED:
         return Aggregate(len(weights), None, None)
     return Aggregate(len(weights), round(mean(weights), 1), max(weights) - min(weights))
+
+
+def _matters(article: str, weights: Mapping[str, Mapping[str, int]]) -> bool:
+    """An article that makes no difference to anybody would only fill up packages."""
+    return any(own.get(article, NEUTRAL) != NEUTRAL for own in weights.values())
 
 
 def _strongest(articles: Sequence[str], weights: Mapping[str, Mapping[str, int]]) -> list[str]:

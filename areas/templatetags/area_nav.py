@@ -76,12 +76,14 @@ def area_nav(context: dict[str, Any], area: Area) -> dict[str, Any]:
 def _home_of(path: str, root: str) -> str:
     """Return the address that tells the tab: roles stand under the planning group, the pages of one person under parties.
 
-    The analysis has addresses of its own beside the one of its tab, and so has what parties hear back.
+    The analysis has addresses of its own beside the one of its tab, and so have what parties hear back and the gouden draad.
     """
     if any(path.startswith(root + below) for _label, below, _question in ANALYSES):
         return f"{root}analyse/"
     if path.startswith(f"{root}terugkoppeling/"):
         return f"{root}gesprekken/"
+    if path.startswith(f"{root}gouden-draad/"):
+        return f"{root}akkoord/"
     if not path.startswith(f"{root}rollen/"):
         return path
     return root + ("planningsgroep/" if path == f"{root}rollen/" or path.endswith("/overdracht/") else "partijen/")

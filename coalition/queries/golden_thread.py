@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import F, Func, JSONField, Value
 from django.http import Http404
 from django.urls import reverse
+from django.utils import timezone
 
 from areas.models import Area, User
 from coalition.access import conversations_for
@@ -191,7 +192,11 @@ def _versions(area: Area, articles: set[UUID]) -> tuple[list[Node], list[Edge]]:
         inside = [key for key in holds if key in wanted]
         if inside:
             url = reverse("version", args=[area.slug, number])
-            nodes.append(Node(Link.VERSION, str(pk), f"Versie {number} van {dutch.long_date(frozen_at.date())}", url))
+            nodes.append(
+                Node(
+                    Link.VERSION, str(pk), f"Versie {number} van {dutch.long_date(timezone.localdate(frozen_at))}", url
+                )
+            )
             edges += _pairs(Link.ARTICLE, Link.VERSION, [(key, pk) for key in inside])
     return nodes, edges
 

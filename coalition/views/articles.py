@@ -102,7 +102,7 @@ def article_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseB
     data = request.POST if request.method == "POST" else None
     picker = StatementPicker(data, user=request.user, area=agreement.area, linked=_linked(article))
     if data is None or "do" in data:
-        before = None if data else typed_before(article, request.user)
+        before = None if data else typed_before(article, request.user, readable_of(agreement, article.text))
         initial = as_typed(ArticleForm, data) if data else _typed(before)
         form = ArticleForm(agreement=agreement, article=article, initial=initial)
         return _form_page(request, agreement, form, picker, article, before=before)

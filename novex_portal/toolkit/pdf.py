@@ -130,6 +130,15 @@ def make_pdf(html: str, *, stylesheet: str, base_url: str = "", on_progress: OnP
     return PdfFile(content=content, pages=len(document.pages))
 
 
+def bare_pdf(html: str, *, stylesheet: str, base_url: str = "") -> bytes:
+    """Return what WeasyPrint alone makes of the same document: the floor the benchmark holds `make_pdf` against."""
+    engine = _engine()
+    source = engine.weasyprint.HTML(string=html, base_url=base_url or None, url_fetcher=engine.fetcher)
+    sheets = [_parsed(COMMON), _parsed(stylesheet)]
+    content: bytes = source.write_pdf(font_config=engine.fonts, stylesheets=sheets, pdf_variant="pdf/a-3a")
+    return content
+
+
 def fetch_static(url: str) -> tuple[bytes, str]:
     """Return content and type of one of our own static files, or of a PNG inside the URL itself.
 

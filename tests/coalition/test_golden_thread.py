@@ -58,7 +58,7 @@ def test_drawing_leaves_what_does_not_fit_to_the_table() -> None:
 
 def test_long_words_stay_inside_their_box() -> None:
     long = Node(Link.ARTICLE, "r", "Hottentottententententoonstellingsmakersopleiding voor beekdalen en plateaus")
-    assert all(len(line) <= 29 for line in draw(walk(long, [], [])).boxes[0].lines)
+    assert all(len(line) <= 25 for line in draw(walk(long, [], [])).boxes[0].lines)
 
 
 def rooted(area: Area, planner: User, confidentiality: str = Confidentiality.AREA) -> Article:

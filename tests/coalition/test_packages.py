@@ -40,6 +40,11 @@ def test_without_parties_or_articles_there_is_none() -> None:
     assert find_packages([], {"boer": {}}).packages == ()
 
 
+def test_what_nobody_weighed_fills_up_no_package() -> None:
+    found = find_packages(["a", "b"], {"boer": {"a": 8}, "stad": {"a": 9, "b": 5}})
+    assert [row.articles for row in found.packages] == [("a",)]
+
+
 def brute(articles: list[str], weights: dict[str, dict[str, int]]) -> list[tuple[int, int, int]]:
     found = []
     for size in range(1, len(articles) + 1):
@@ -54,7 +59,7 @@ def brute(articles: list[str], weights: dict[str, dict[str, int]]) -> list[tuple
 @given(st.integers(1, 7), st.integers(1, 6), st.randoms(use_true_random=False))
 def test_search_finds_what_trying_all_by_hand_finds(articles: int, parties: int, chance: random.Random) -> None:
     keys = [f"a{number}" for number in range(articles)]
-    weights = {f"p{number}": {key: chance.randint(0, 10) for key in keys} for number in range(parties)}
+    weights = {f"p{number}": {key: chance.choice([0, 1, 3, 7, 10]) for key in keys} for number in range(parties)}
     found = find_packages(keys, weights).packages
     assert [(row.least, row.total, -len(row.articles)) for row in found] == brute(keys, weights)
     assert all(min(gain(row, own) for own in weights.values()) == row.least for row in found)

@@ -36,6 +36,9 @@ class Command(BaseCommand):
         parser.add_argument("--network", action="store_true", help="meet alleen het tekenen van netwerken")
         parser.add_argument("--list", action="store_true", help="meet alleen de lijst van 100.000 gesprekken")
         parser.add_argument("--notes", action="store_true", help="meet alleen het lezen van snelle notities")
+        parser.add_argument(
+            "--agreement", action="store_true", help="meet alleen het akkoord: pakketten, verschil, PDF"
+        )
         parser.add_argument("--json", action="store_true", help="alleen JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -66,6 +69,7 @@ class Command(BaseCommand):
             raise CommandError("De meting is niet gelukt.", returncode=done.returncode)
 
     def _run(self, scales: list[int], wanted: set[str], options: dict[str, Any]) -> None:
+        from novex_portal.benchmark.agreement import measure_agreement
         from novex_portal.benchmark.listing import measure_list, measure_notes
         from novex_portal.benchmark.network import make_network, measure_drawing
         from novex_portal.benchmark.pages import pages
@@ -73,10 +77,11 @@ class Command(BaseCommand):
         from novex_portal.benchmark.run import run
         from novex_portal.benchmark.seeding import make_portal
 
-        if options["network"] or options["notes"]:
-            for line in measure_drawing() if options["network"] else measure_notes():
-                self.stdout.write(line)
-            return
+        alone = {"network": measure_drawing, "notes": measure_notes, "agreement": measure_agreement}
+        for name, measure in alone.items():
+            if options[name]:
+                self.stdout.writelines(f"{line}\n" for line in measure())
+                return
         call_command("prepare", stdout=io.StringIO())
         today = timezone.localdate()
         people = make_portal(today)
