@@ -1,8 +1,10 @@
-"""What the worker does for the coalition: making PDFs of frozen versions."""
+"""What the worker does for the coalition: making PDFs of frozen versions, and reminding."""
 
 from celery import shared_task
+from django.utils import timezone
 
 from coalition import rendering
+from coalition.actions.consultations import remind_who_did_not_answer
 from coalition.models import AgreementVersion
 from novex_portal.toolkit.printing import HARD_LIMIT, SOFT_LIMIT, waiting
 
@@ -19,3 +21,9 @@ def render_waiting_versions() -> None:
     rendering.give_up_on_hopeless()
     for version_id in waiting(AgreementVersion).values_list("pk", flat=True):
         render_version.delay(str(version_id))
+
+
+@shared_task
+def remind_consultations() -> None:
+    """Remind parties that did not answer a consultation; doing it twice a day reminds once."""
+    remind_who_did_not_answer(today=timezone.localdate())

@@ -13,6 +13,7 @@ from coalition.views import (
     articles,
     backbone,
     consent,
+    consultations,
     conversation_exports,
     conversations,
     decisions,
@@ -56,6 +57,7 @@ _TERMS = _AGREEMENT + "begrippen/"
 _PARTIES = _AGREEMENT + "partijen/"
 _MEETINGS = _AREA + "planningsgroep/overleggen/"
 _VERSIONS = _AGREEMENT + "versies/"
+_CONSULTATION = _VERSIONS + "<int:number>/consultatie/"
 _NETWORK = _AREA + "netwerk/"
 _BACKBONE = _AREA + "planningsgroep/"
 _ACTIONS = _BACKBONE + "acties/"
@@ -177,6 +179,11 @@ _agreement = [
     path(_VERSIONS + "<int:number>/verschil/<int:other>/", versions.version_compare, name="version-compare"),
     path(_VERSIONS + "<int:number>/stand/", versions.version_status, name="version-status"),
     path(_VERSIONS + "<int:number>/opnieuw/", versions.version_retry, name="version-retry"),
+    path(_CONSULTATION, consultations.consultation, name="consultation"),
+    path(_CONSULTATION + "sluiten/", consultations.consultation_close, name="consultation-close"),
+    path(_CONSULTATION + "<uuid:party>/", consultations.consultation_reply, name="consultation-reply"),
+    path(_CONSULTATION + "<uuid:party>/link/", consultations.consultation_link_new, name="consultation-link-new"),
+    path("consultatie/<str:token>/", consultations.consultation_link, name="consultation-link"),
     path(_VERSIONS + "<int:number>.pdf", versions.version_pdf, name="version-pdf"),
 ]
 

@@ -94,6 +94,13 @@ REGISTER: dict[str, Holds] = {
     "coalition.ArticleWeight": Holds("article__chapter__agreement__area", accounts=("weighed_by",)),
     "coalition.OpenPoint": Holds("agreement__area", words=("title", "text", "outcome")),
     "coalition.OpenPointStand": Holds("point__agreement__area", words=("words",)),
+    "coalition.Consultation": Holds("version__agreement__area", words=("question",), accounts=("opened_by",)),
+    "coalition.ConsultationReply": Holds(
+        "consultation__version__agreement__area",
+        names=("email",),
+        words=("answer", "remarks"),
+        accounts=("answered_by",),
+    ),
     "coalition.DefinedTerm": Holds("agreement__area", words=("term", "meaning")),
     "coalition.AgreementParty": Holds("agreement__area", words=("deciding_body", "signatory_role", "reservation")),
     "coalition.AgreementVersion": Holds(
@@ -150,6 +157,7 @@ NOT_PERSONAL: dict[str, tuple[str, ...]] = {
     "coalition.Chapter": ("label",),
     "coalition.Article": ("label",),
     "coalition.RightOfReply": ("token_hash",),
+    "coalition.ConsultationReply": ("token_hash",),
     "coalition.ScanDimension": ("name", "explanation"),
     "coalition.ScanQuestion": ("text",),
     "coalition.ScanInvitation": ("token_hash",),

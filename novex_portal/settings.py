@@ -186,6 +186,7 @@ CELERY_BEAT_SCHEDULE = {
         ("render-waiting-versions", "coalition.tasks.render_waiting_versions", 30.0),
         ("render-waiting-printouts", "areas.tasks.render_waiting_printouts", 30.0),
         ("run-waiting-imports", "areas.tasks.run_waiting_imports", 30.0),
+        ("remind-consultations", "coalition.tasks.remind_consultations", 900.0),
         ("purge-old-papers", "areas.tasks.purge_old_papers", 3600.0),
     )
 }
@@ -195,10 +196,7 @@ AUTH_USER_MODEL = "areas.User"
 LOGIN_URL = "/accounts/login/"
 LOGIN_REDIRECT_URL = "/"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-PASSWORD_HASHERS = [
-    "areas.passwords.Argon2idHasher",
-    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
-]
+PASSWORD_HASHERS = ["areas.passwords.Argon2idHasher", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "areas.passwords.LengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "areas.passwords.SimilarityValidator", "OPTIONS": {"user_attributes": ("email", "name")}},

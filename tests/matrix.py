@@ -41,6 +41,8 @@ from coalition.models import (
     Article,
     ArticleComment,
     Chapter,
+    Consultation,
+    ConsultationReply,
     ConversationDraft,
     DefinedTerm,
     Merge,
@@ -153,7 +155,11 @@ class World:
             "pk": things.get(row.thing),
             "number": 1,
             "other": 1,
-            "party": things.get("signer" if row.route in {"article-position", "open-point-stand"} else "organisation"),
+            "party": things.get(
+                "signer"
+                if row.route in {"article-position", "open-point-stand", "consultation-reply", "consultation-link-new"}
+                else "organisation"
+            ),
             "kind": "rijk-regio" if row.route == "duo-change" else "csv",
             "token": things.get(row.thing),
         }
@@ -194,7 +200,7 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
         "open_point": OpenPoint.objects.create(agreement=agreement, title="Geld", text="Wie betaalt?").pk,
         "term": DefinedTerm.objects.create(agreement=agreement, term="Beekdal", meaning="Dal van een beek.").pk,
         "party": AgreementParty.objects.create(agreement=agreement, organisation=party).pk,
-        "version": _version(agreement, author),
+        "version": _version(agreement, author, party),
         "printout": make_printout(author, area).pk,
         "heading": "hoofdopgave",
         "duo": Duo.objects.create(
@@ -229,12 +235,17 @@ def _round(area: Area, author: User, party: Any) -> dict[str, Any]:
     return {"round": made.pk, "target": made.targets.get().pk}
 
 
-def _version(agreement: Agreement, author: User) -> Any:
+def _version(agreement: Agreement, author: User, party: Any) -> Any:
     now = timezone.now()
     text = frozen_text(agreement, number=1, kind="concept", label="", moment=now, actor=author)
-    return AgreementVersion.objects.create(
+    version = AgreementVersion.objects.create(
         agreement=agreement, number=1, frozen_by=author, frozen_at=now, snapshot=text.to_json()
-    ).pk
+    )
+    consultation = Consultation.objects.create(
+        version=version, question="Wat vindt u?", deadline=now, opened_by=author
+    )
+    ConsultationReply.objects.create(consultation=consultation, organisation=party)
+    return version.pk
 
 
 def _checkpoint(area: Area, author: User) -> dict[str, Any]:

@@ -49,6 +49,7 @@ OPEN = {
 OPEN_ELSEWHERE = {
     "invitation",
     "right-of-reply",  # see tests/coalition/test_right_of_reply.py
+    "consultation-link",  # see tests/coalition/test_consultations.py
     "scan-open",
     "scan-open-part",
     "account_confirm_email",
@@ -391,6 +392,12 @@ TABLE = [
     get("version-new",             403, 403, 200, 403, 200, 403, 403),
     post("version-new",            403, 403, 302, 403, 302, 403, 403),
     get("version",                 200, 200, 200, 200, 200, 200, 403),
+    get("consultation",            200, 200, 200, 200, 200, 200, 403),
+    post("consultation",           403, 403, 200, 403, 200, 403, 403),
+    post("consultation-close",     403, 403, 302, 403, 302, 403, 403),
+    get("consultation-reply",      403, 403, 403, 403, 403, 403, 403),
+    post("consultation-reply",     403, 403, 403, 403, 403, 403, 403),
+    post("consultation-link-new",  403, 403, 200, 403, 200, 403, 403),
     get("version-status",          302, 302, 302, 302, 302, 302, 403),
     post("version-retry",          403, 403, 302, 403, 302, 403, 403),
     get("version-pdf",             404, 404, 404, 404, 404, 404, 403),

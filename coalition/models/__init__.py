@@ -21,6 +21,7 @@ from coalition.models.backbone import (
 )
 from coalition.models.comment import ArticleComment
 from coalition.models.consent import ArticlePosition
+from coalition.models.consultation import Consultation, ConsultationReply
 from coalition.models.conversation import (
     ActionItem,
     Conversation,
@@ -72,6 +73,8 @@ __all__ = [
     "ArticleStatement",
     "ArticleWeight",
     "Chapter",
+    "Consultation",
+    "ConsultationReply",
     "Conversation",
     "ConversationChallenge",
     "ConversationDraft",

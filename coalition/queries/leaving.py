@@ -13,6 +13,7 @@ from coalition.models import (
     Amendment,
     ArticlePosition,
     ArticleWeight,
+    ConsultationReply,
     Conversation,
     DecisionPosition,
     MeetingAttendee,
@@ -64,6 +65,9 @@ def _tables(organisation: Organisation, area: Area) -> list[tuple[QuerySet[Any],
     stands = ArticlePosition.objects.filter(organisation=organisation, article__chapter__agreement__area=area)
     weights = ArticleWeight.objects.filter(organisation=organisation, article__chapter__agreement__area=area)
     open_stands = OpenPointStand.objects.filter(organisation=organisation, point__agreement__area=area)
+    consulted = ConsultationReply.objects.filter(
+        organisation=organisation, consultation__version__agreement__area=area
+    )
     supports = AmbitionSupport.objects.filter(organisation=organisation, ambition__area=area)
     targets = RoundTarget.objects.filter(organisation=organisation, round__area=area)
     scores = StakeScore.objects.filter(organisation=organisation, challenge__area=area)
@@ -75,6 +79,7 @@ def _tables(organisation: Organisation, area: Area) -> list[tuple[QuerySet[Any],
         (Conversation.objects.filter(spoken, area=area), "gesprek", "gesprekken"),
         (places, "plaats in het akkoord", "plaatsen in het akkoord"),
         (positions, "standpunt bij een besluit", "standpunten bij besluiten"),
+        (consulted, "reactie in een consultatie", "reacties in consultaties"),
         (weights, "gewicht van een artikel", "gewichten van artikelen"),
         (open_stands, "standpunt zonder overeenstemming", "standpunten zonder overeenstemming"),
         (mandates, "mandaat", "mandaten"),

@@ -32,6 +32,7 @@ from coalition.models import (
     Amendment,
     ArticlePosition,
     ArticleWeight,
+    ConsultationReply,
     DecisionPosition,
     MeetingAttendee,
     Merge,
@@ -104,6 +105,9 @@ def areas_of_organisations(*organisations: UUID) -> QuerySet[Area]:
         ArticlePosition.objects.filter(organisation__in=organisations).values("article__chapter__agreement__area"),
         Amendment.objects.filter(organisation__in=organisations).values("article__chapter__agreement__area"),
         ArticleWeight.objects.filter(organisation__in=organisations).values("article__chapter__agreement__area"),
+        ConsultationReply.objects.filter(organisation__in=organisations).values(
+            "consultation__version__agreement__area"
+        ),
         OpenPointStand.objects.filter(organisation__in=organisations).values("point__agreement__area"),
         AmbitionSupport.objects.filter(organisation__in=organisations).values("ambition__area"),
     )

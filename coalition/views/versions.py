@@ -12,6 +12,7 @@ from coalition.actions.versions import freeze_version, retry_version
 from coalition.enums import VersionKind
 from coalition.forms.agreement import FreezeForm
 from coalition.models import AgreementVersion
+from coalition.queries.consultations import consultation_of
 from coalition.queries.versions import freezing_advice, versions_of
 from coalition.snapshot import from_json
 from coalition.version_differences import compare
@@ -57,7 +58,11 @@ def version_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
 @require_safe
 def version(request: SignedInRequest, slug: str, number: int) -> HttpResponse:
     version = version_for(request.user, slug, number)
-    context = {**_status_context(request, version), "text": from_json(version.snapshot)}
+    context = {
+        **_status_context(request, version),
+        "text": from_json(version.snapshot),
+        "consultation": consultation_of(version),
+    }
     return render(request, PAGE, context)
 
 
