@@ -177,6 +177,12 @@ _agreement = [
     path(_VERSIONS + "nieuw/", versions.version_new, name="version-new"),
     path(_VERSIONS + "<int:number>/", versions.version, name="version"),
     path(_VERSIONS + "<int:number>/verschil/<int:other>/", versions.version_compare, name="version-compare"),
+    path(_VERSIONS + "<int:number>/werkexemplaar/", versions.version_print, name="version-print"),
+    path(
+        _VERSIONS + "<int:number>/verschil/<int:other>/afdrukken/",
+        versions.version_compare_print,
+        name="version-compare-print",
+    ),
     path(_VERSIONS + "<int:number>/stand/", versions.version_status, name="version-status"),
     path(_VERSIONS + "<int:number>/opnieuw/", versions.version_retry, name="version-retry"),
     path(_CONSULTATION, consultations.consultation, name="consultation"),

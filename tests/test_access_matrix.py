@@ -398,6 +398,8 @@ TABLE = [
     get("consultation-reply",      403, 403, 403, 403, 403, 403, 403),
     post("consultation-reply",     403, 403, 403, 403, 403, 403, 403),
     post("consultation-link-new",  403, 403, 200, 403, 200, 403, 403),
+    post("version-print",          302, 302, 302, 302, 302, 302, 403),
+    post("version-compare-print",  302, 302, 302, 302, 302, 302, 403),
     get("version-status",          302, 302, 302, 302, 302, 302, 403),
     post("version-retry",          403, 403, 302, 403, 302, 403, 403),
     get("version-pdf",             404, 404, 404, 404, 404, 404, 403),

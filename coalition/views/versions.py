@@ -2,12 +2,14 @@
 
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from areas.access import may
 from areas.enums import Permission
 from areas.requests import SignedInRequest
 from coalition.access import agreement_for, version_for
+from coalition.actions.version_prints import print_comparison, print_working_copy
 from coalition.actions.versions import freeze_version, retry_version
 from coalition.enums import VersionKind
 from coalition.forms.agreement import FreezeForm
@@ -17,6 +19,7 @@ from coalition.queries.versions import freezing_advice, versions_of
 from coalition.snapshot import from_json
 from coalition.version_differences import compare
 from novex_portal.toolkit.fragments import go_to, render_part, wants_fragment
+from novex_portal.toolkit.ids import uuid_or_none
 from novex_portal.toolkit.pdf_answers import is_under_way, stored_pdf, tell_the_end
 from novex_portal.toolkit.problems import Problem
 
@@ -110,3 +113,21 @@ def version_retry(request: SignedInRequest, slug: str, number: int) -> HttpRespo
 def version_pdf(request: SignedInRequest, slug: str, number: int) -> HttpResponseBase:
     version = version_for(request.user, slug, number)
     return stored_pdf(request, version, f"akkoord-{slug}-versie-{version.number}-{version.kind}.pdf")
+
+
+@require_POST
+def version_print(request: SignedInRequest, slug: str, number: int) -> HttpResponseBase:
+    """Ask for a working copy: numbered lines, and the amendments that were open."""
+    version = version_for(request.user, slug, number)
+    token = uuid_or_none(request.POST.get("form_id"))
+    printout = print_working_copy(version=version, user=request.user, moment=timezone.localtime(), token=token)
+    return go_to(request, "printout", printout.pk)
+
+
+@require_POST
+def version_compare_print(request: SignedInRequest, slug: str, number: int, other: int) -> HttpResponseBase:
+    """Ask for two versions as one text with differences, on paper."""
+    old, new = (version_for(request.user, slug, which) for which in sorted((number, other)))
+    token = uuid_or_none(request.POST.get("form_id"))
+    printout = print_comparison(old=old, new=new, user=request.user, moment=timezone.localtime(), token=token)
+    return go_to(request, "printout", printout.pk)

@@ -140,7 +140,13 @@ def test_new_pages_have_no_serious_findings_and_do_not_scroll_sideways(page: Pag
             f"akkoord/artikelen/{article}/",
             f"akkoord/artikelen/{article}/bewerken/",
         ),
-        *("akkoord/versies/2/", "akkoord/versies/nieuw/", "akkoord/geen-overeenstemming/nieuw/"),
+        *(
+            "akkoord/versies/2/",
+            "akkoord/versies/2/consultatie/",
+            "akkoord/versies/1/verschil/2/",
+            "akkoord/versies/nieuw/",
+            "akkoord/geen-overeenstemming/nieuw/",
+        ),
     )
     found = {}
     for path in [*(AREA + path for path in paths), "/akkoord-controleren/"]:
