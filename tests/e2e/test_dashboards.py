@@ -47,10 +47,8 @@ def full_area(transactional_db: None) -> Area:
     CheckpointArea.objects.create(checkpoint=checkpoint, area=area)
     for number, kind in enumerate(OrganisationKind, 1):
         title = f"Een ambitie met een titel die niet erg kort is, nummer {number}"
-        Ambition.objects.create(
-            area=area, number=number, title=title, text="Tekst", created_by=author
-        )
-        Article.objects.create(chapter=chapter, number=number, title=title, text="Tekst")
+        Ambition.objects.create(area=area, number=number, title=title, text="Tekst", created_by=author)
+        Article.objects.create(chapter=chapter, number=number, label=str(number), title=title, text="Tekst")
         Requirement.objects.create(checkpoint=checkpoint, area=area, text=f"Een stuk dat klaar moet zijn, {number}")
         party = make_organisation(f"Organisatie met een lange naam {number}", kind, area)
         AgreementParty.objects.create(agreement=agreement, organisation=party, status=PartyStatus.EXECUTIVES_AGREE)
