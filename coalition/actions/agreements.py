@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from areas.models import Area, User
 from coalition.chapters import STANDARD_CHAPTERS
-from coalition.enums import AmbitionStatus
+from coalition.enums import AmbitionStatus, ChapterKind
 from coalition.models import (
     Agreement,
     Ambition,
@@ -19,9 +19,10 @@ from coalition.models import (
     ArticleStatement,
     Chapter,
     Decision,
+    DefinedTerm,
     Statement,
 )
-from coalition.numbering import lock, move, next_article, number_articles
+from coalition.numbering import lock, move, next_article, number_articles, number_chapters
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 
@@ -30,16 +31,31 @@ RENDER_TASK = "coalition.tasks.render_version"
 
 
 @transaction.atomic
-def open_agreement(*, area: Area, actor: User, title: str = "") -> Agreement:
-    """Begin the akkoord of an area with the standard chapters; the second time gives the first one's."""
+def open_agreement(
+    *, area: Area, actor: User, title: str = "", like: Agreement | None = None, empty: bool = False
+) -> Agreement:
+    """Begin the akkoord of an area with the standard chapters; the second time gives the first one's.
+
+    With `like` it begins with the chapters and terms of that akkoord, with `empty` with one chapter to fill.
+    """
     agreement, made = Agreement.objects.get_or_create(
         area=area, defaults={"title": title.strip() or f"Coalitieakkoord {area.name}"}
     )
-    if made:
-        Chapter.objects.bulk_create(
-            Chapter(agreement=agreement, number=number, label=str(number), title=name)
-            for number, name in enumerate(STANDARD_CHAPTERS, start=1)
+    if not made:
+        return agreement
+    if like:
+        rows = list(like.chapters.order_by("number").values_list("kind", "title"))
+        DefinedTerm.objects.bulk_create(
+            DefinedTerm(agreement=agreement, term=term.term, meaning=term.meaning) for term in like.terms.all()
         )
+    else:
+        names = ("Afspraken",) if empty else STANDARD_CHAPTERS
+        rows = [(ChapterKind.BODY.value, name) for name in names]
+    Chapter.objects.bulk_create(
+        Chapter(agreement=agreement, kind=kind, number=number, label=str(number), title=name)
+        for number, (kind, name) in enumerate(rows, start=1)
+    )
+    number_chapters(agreement.pk)
     return agreement
 
 

@@ -1,5 +1,6 @@
 """Forms for the akkoord: its articles, chapters, parties and versions."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -112,6 +113,24 @@ class TitleForm(forms.Form):
         max_length=150,
         error_messages={"required": "Vul een titel in, bijvoorbeeld: Gedeelde ambities."},
     )
+
+
+STANDARD, EMPTY = "standaard", "leeg"
+
+
+class BeginForm(forms.Form):
+    """What an akkoord begins with: the usual chapters, nothing, or the chapters and terms of another area."""
+
+    begin = forms.ChoiceField(label="Waarmee begint u?", initial=STANDARD, required=False, widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, others: Iterable[Agreement], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.others = {str(row.pk): row for row in others}
+        self.fields["begin"].choices = [  # type: ignore[attr-defined]
+            (STANDARD, "Met de veertien gebruikelijke hoofdstukken"),
+            (EMPTY, "Met een leeg akkoord"),
+            *((key, f"Met de hoofdstukken en begrippen van {row.area}") for key, row in self.others.items()),
+        ]
 
 
 class RulesForm(forms.Form):

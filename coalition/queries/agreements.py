@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
-from django.db.models import Case, Count, QuerySet, When
+from django.db.models import Case, Count, Prefetch, QuerySet, When
 from django.db.models.functions import Lower
 
-from areas.access import active_memberships
-from areas.enums import OrganisationKind
-from areas.models import Organisation, User
+from areas.access import active_memberships, areas_where
+from areas.enums import OrganisationKind, Permission
+from areas.models import Area, Organisation, User
 from coalition.article_text import Readable
 from coalition.chapters import CHAPTER_HELP
 from coalition.enums import TRANSITIONS, PartyRole, PartyStatus
@@ -124,8 +124,16 @@ def document(agreement: Agreement, terms: Iterable[DefinedTerm] = ()) -> list[Ch
 
 
 def chapter_rows(agreement: Agreement) -> QuerySet[Chapter]:
-    """Return the chapters in order, each with its number of articles as `article_count`."""
-    return agreement.chapters.annotate(article_count=Count("articles")).order_by("number")
+    """Return the chapters in order, each with its number of articles as `article_count`, and those articles. Two queries."""
+    articles = Prefetch("articles", Article.objects.defer("text").order_by("number"))
+    rows = agreement.chapters.annotate(article_count=Count("articles")).order_by("number")
+    return rows.prefetch_related(articles)
+
+
+def agreements_to_begin_with(user: User, area: Area) -> QuerySet[Agreement]:
+    """Return the akkoorden of other areas whose chapters the user may take over. One query."""
+    places = areas_where(user, Permission.VIEW_AGREEMENT)
+    return Agreement.objects.filter(area__in=places).exclude(area=area).select_related("area").order_by("area__name")
 
 
 def parties_of(agreement: Agreement) -> QuerySet[AgreementParty]:

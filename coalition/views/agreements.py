@@ -14,11 +14,12 @@ from coalition.actions.agreements import open_agreement, rename_agreement, set_r
 from coalition.actions.chapters import add_chapter, move_chapter, remove_chapter, rename_chapter
 from coalition.agreement_access import weighing_parties
 from coalition.enums import ChapterKind
-from coalition.forms.agreement import ChapterForm, RulesForm, TitleForm
-from coalition.queries.agreements import chapter_rows, document, marked, party_rows
+from coalition.forms.agreement import EMPTY, BeginForm, ChapterForm, RulesForm, TitleForm
+from coalition.queries.agreements import agreements_to_begin_with, chapter_rows, document, marked, party_rows
 from coalition.queries.open_points import open_points_of
 from coalition.queries.versions import versions_of
 from novex_portal.toolkit.fragments import go_to
+from novex_portal.toolkit.numbers import whole_number
 from novex_portal.toolkit.problems import Problem
 
 
@@ -27,7 +28,8 @@ def agreement(request: SignedInRequest, slug: str) -> HttpResponse:
     area, agreement = agreement_for(request.user, slug)
     may_edit = may(request.user, area, Permission.EDIT_AGREEMENT)
     if agreement is None:
-        return render(request, "coalition/agreement_none.html", {"area": area, "may_edit": may_edit})
+        form = BeginForm(others=agreements_to_begin_with(request.user, area)) if may_edit else None
+        return render(request, "coalition/agreement_none.html", {"area": area, "may_edit": may_edit, "form": form})
     terms = list(agreement.terms.all())
     chapters = document(agreement, terms)
     parties = party_rows(agreement, request.user)
@@ -52,7 +54,13 @@ def agreement(request: SignedInRequest, slug: str) -> HttpResponse:
 @require_POST
 def agreement_open(request: SignedInRequest, slug: str) -> HttpResponseBase:
     area = area_for(request.user, slug, Permission.EDIT_AGREEMENT)
-    open_agreement(area=area, actor=request.user)
+    form = BeginForm(request.POST, others=agreements_to_begin_with(request.user, area))
+    if not form.is_valid():
+        return render(
+            request, "coalition/agreement_none.html", {"area": area, "may_edit": True, "form": form}, status=422
+        )
+    chosen = form.cleaned_data["begin"]
+    open_agreement(area=area, actor=request.user, like=form.others.get(chosen), empty=chosen == EMPTY)
     return go_to(request, "agreement", slug, note="Het akkoord is begonnen. De hoofdstukken kunt u aanpassen.")
 
 
@@ -109,7 +117,7 @@ def chapter_rename(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespons
 @require_POST
 def chapter_move(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     chapter = chapter_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
-    move_chapter(chapter=chapter, actor=request.user, places=-1 if request.POST.get("to") == "up" else 1)
+    move_chapter(chapter=chapter, actor=request.user, places=places_asked(request))
     return go_to(request, "agreement-chapters", slug, note="Hoofdstuk verplaatst.")
 
 
@@ -118,3 +126,11 @@ def chapter_remove(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespons
     chapter = chapter_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
     remove_chapter(chapter=chapter, actor=request.user)
     return go_to(request, "agreement-chapters", slug, note="Hoofdstuk verwijderd.")
+
+
+def places_asked(request: SignedInRequest) -> int:
+    """Return how many places something moves: one up or down by a button, any number by dragging (`plaatsen`)."""
+    words = request.POST.get("plaatsen", "")
+    if words:
+        return whole_number(words.removeprefix("-")) * (-1 if words.startswith("-") else 1)
+    return -1 if request.POST.get("to") == "up" else 1

@@ -27,6 +27,7 @@ from coalition.queries.editing import others_in, text_of_version, typed_before
 from coalition.queries.provenance import provenance_of_article, said_under
 from coalition.snapshot import article_number
 from coalition.text_merge import merge
+from coalition.views.agreements import places_asked
 from novex_portal.toolkit.fragments import go_to, render_live, render_part
 from novex_portal.toolkit.problems import Conflict, Problem
 
@@ -156,7 +157,9 @@ def _typed(before: ArticleEditing | None) -> dict[str, Any] | None:
 @require_POST
 def article_move(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     article = article_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
-    move_article(article=article, actor=request.user, places=-1 if request.POST.get("to") == "up" else 1)
+    move_article(article=article, actor=request.user, places=places_asked(request))
+    if "hoofdstukken" in request.POST:
+        return go_to(request, "agreement-chapters", slug, note="Artikel verplaatst.")
     return go_to(request, "article", slug, pk, note="Artikel verplaatst.")
 
 

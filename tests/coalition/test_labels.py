@@ -1,16 +1,21 @@
 """The numbers people read: from 1 before a version, and fixed from then on."""
 
+from typing import Any
+
 import pytest
 from django.db import connection
 
-from areas.models import Area, User
+from areas.enums import Role
+from areas.models import Area, Membership, User
 from coalition.actions.agreements import move_article, open_agreement, remove_article, update_article
 from coalition.actions.chapters import add_chapter, move_chapter
+from coalition.actions.terms import define_term
 from coalition.actions.versions import freeze_version
 from coalition.enums import ChapterKind
 from coalition.labels import Numbered, highest_of, labels
 from coalition.models import Agreement, Article
 from tests.coalition.test_ambitions import make_article
+from tests.factories import DAY, make_area, make_member
 
 FIXED, NEW = True, False
 
@@ -119,3 +124,40 @@ def test_numbers_run_from_one_before_a_version(area: Area, planner: User) -> Non
     make_article(area, planner, title="B")
     remove_article(article=first, actor=planner)
     assert shown(Agreement.objects.get(area=area)) == ["3.1 B"]
+
+
+def test_dropped_far_away_article_moves_as_many_places(area: Area, planner: User, signed_in: Any) -> None:
+    for title in ("A", "B", "C"):
+        article = make_article(area, planner, title=title)
+    data = {"plaatsen": "-2", "hoofdstukken": "1"}
+    answer = signed_in(planner).post(f"/gebieden/{area.slug}/akkoord/artikelen/{article.pk}/verplaatsen/", data)
+    assert answer.headers["Location"].endswith("/hoofdstukken/")
+    assert shown(article.chapter.agreement) == ["3.1 C", "3.2 A", "3.3 B"]
+
+
+@pytest.mark.parametrize(("begin", "chapters"), [("leeg", 1), ("standaard", 14), ("", 14)])
+def test_akkoord_begins_empty_or_with_the_usual_chapters(
+    area: Area, planner: User, signed_in: Any, begin: str, chapters: int
+) -> None:
+    signed_in(planner).post(f"/gebieden/{area.slug}/akkoord/beginnen/", {"begin": begin})
+    assert Agreement.objects.get(area=area).chapters.count() == chapters
+
+
+def test_akkoord_begins_with_chapters_and_terms_of_another_area(area: Area, signed_in: Any) -> None:
+    planner = make_member(Role.PLANNING_GROUP, area)
+    elsewhere = make_area("de-peel")
+    Membership.objects.create(user=planner, area=elsewhere, role=Role.PARTICIPANT, valid_from=DAY)
+    other = open_agreement(area=elsewhere, actor=planner, empty=True)
+    add_chapter(agreement=other, actor=planner, title="Kaart", kind=ChapterKind.ANNEX)
+    define_term(agreement=other, actor=planner, term="Peel", meaning="Hoogveen.")
+    signed_in(planner).post(f"/gebieden/{area.slug}/akkoord/beginnen/", {"begin": str(other.pk)})
+    made = Agreement.objects.get(area=area)
+    assert list(made.chapters.values_list("label", "title")) == [("1", "Afspraken"), ("B1", "Kaart")]
+    assert made.terms.get().term == "Peel"
+
+
+def test_akkoord_of_an_area_one_may_not_see_is_no_beginning(area: Area, planner: User, signed_in: Any) -> None:
+    other = open_agreement(area=make_area("de-peel"), actor=planner)
+    answer = signed_in(planner).post(f"/gebieden/{area.slug}/akkoord/beginnen/", {"begin": str(other.pk)})
+    assert answer.status_code == 422
+    assert not Agreement.objects.filter(area=area).exists()

@@ -175,3 +175,17 @@ def test_two_people_in_one_article_see_each_other_and_lose_no_word(page: Page, p
     become(page, portal, "planningsgroep")
     page.goto(edit)
     assert "Half af" in page.get_by_label("Tekst", exact=True).input_value()
+
+
+def test_article_is_ordered_by_dragging_and_a_reference_by_choosing(page: Page, portal: str) -> None:
+    become(page, portal, "planningsgroep")
+    page.goto(f"{portal}{AREA}akkoord/hoofdstukken/")
+    rows = page.locator(".chapter-articles > li")
+    rows.filter(has_text="Ruimte voor de beekdalen").drag_to(rows.filter(has_text="Water en bodem als begin"))
+    expect(page.get_by_text("Artikel verplaatst.")).to_be_visible()
+    expect(rows.filter(has_text=re.compile("^\\s*3\\.")).first).to_contain_text("Ruimte voor de beekdalen")
+    article = Article.objects.get(title="Samen meten").pk
+    page.goto(f"{portal}{AREA}akkoord/artikelen/{article}/bewerken/")
+    page.get_by_label("Tekst", exact=True).press("Control+End")
+    page.get_by_label("Verwijs naar een artikel").select_option("artikel 7.1")
+    assert page.get_by_label("Tekst", exact=True).input_value().endswith("[[artikel 7.1]]")
