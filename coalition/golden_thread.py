@@ -1,11 +1,13 @@
 """The gouden draad: from one link of the chain all that it came from and all that came of it, and its drawing. Pure."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 BOX_WIDTH, BOX_HEIGHT, GAP_X, GAP_Y, HEAD = 188, 58, 44, 14, 34
 MOST_DRAWN = 12
+MOST_NAMED = 3
 _LINE_LETTERS = 25
 
 
@@ -73,6 +75,11 @@ class Thread:
         return [(node, before.get(node.id, []), after.get(node.id, [])) for _, nodes in self.columns for node in nodes]
 
     @property
+    def table(self) -> list[tuple[Node, list[str], list[str]]]:
+        """The rows in words: what came before and after by name, or more than three as numbers per kind."""
+        return [(node, _in_words(before), _in_words(after)) for node, before, after in self.rows]
+
+    @property
     def finding(self) -> str:
         """What the walk found, in one sentence."""
         counts = [(len(nodes), kind) for kind, nodes in self.columns if nodes != [self.start]]
@@ -80,6 +87,13 @@ class Thread:
             return "Hier hangt nog niets aan vast."
         words = [f"{count} {kind if count == 1 else kind.plural.lower()}" for count, kind in counts]
         return f"Hieraan {'hangt' if counts[0][0] == 1 and len(words) == 1 else 'hangen'}: {', '.join(words)}."
+
+
+def _in_words(nodes: Sequence[Node]) -> list[str]:
+    if len(nodes) <= MOST_NAMED:
+        return [node.text for node in nodes]
+    counts = Counter(node.kind for node in nodes)
+    return [f"{counts[kind]} {kind if counts[kind] == 1 else kind.plural.lower()}" for kind in Link if counts[kind]]
 
 
 def walk(start: Node, nodes: Iterable[Node], edges: Iterable[tuple[Key, Key]]) -> Thread:

@@ -6,7 +6,6 @@ from typing import Any
 from django.utils import timezone
 
 from areas.models import User
-from coalition.article_text import Readable
 from coalition.models import Article, ArticleEditing
 
 PRESENT = timedelta(seconds=90)
@@ -19,15 +18,9 @@ def others_in(article: Article, user: User) -> list[str]:
     return [str(row.author) for row in rows.exclude(author=user).select_related("author").order_by("seen_at")]
 
 
-def typed_before(article: Article, user: User, readable: Readable) -> ArticleEditing | None:
-    """Return what the user typed earlier and did not save, when it is other than the text. One query."""
-    row = ArticleEditing.objects.filter(article=article, author=user).first()
-    return row if row and row.text and is_other(row, article, readable) else None
-
-
-def is_other(row: ArticleEditing, article: Article, readable: Readable) -> bool:
-    """Tell whether what was typed is other than what the article says, as its writer sees that."""
-    return (row.title, row.text) != (article.title, readable.typed(article.text))
+def typed_before(article: Article, user: User) -> ArticleEditing | None:
+    """Return what the user typed earlier and did not save. One query."""
+    return ArticleEditing.objects.filter(article=article, author=user).exclude(text="").first()
 
 
 def text_of_version(article: Article, version: int) -> tuple[str, str] | None:

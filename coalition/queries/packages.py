@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from areas.models import Organisation
+from coalition.enums import PartyRole
 from coalition.models import Agreement, ArticleWeight
 from coalition.packages import Aggregate, Found, Package, aggregate, find_packages, gain
 from coalition.queries.consent import ArticleLine, thermometer_of
@@ -51,7 +52,7 @@ def package_page(agreement: Agreement, own: Organisation | None, *, plans: bool)
     lines = {str(line.article.pk): line for line in found.lines if line.verdict != Verdict.AGREED}
     weights = weights_of(agreement)
     signing = {
-        party.organisation_id: party.organisation.name for party in found.parties if party.role == "ondertekenaar"
+        party.organisation_id: party.organisation.name for party in found.parties if party.role == PartyRole.SIGNATORY
     }
     counted = {str(party): weights[party] for party in signing if party in weights}
     made = find_packages(list(lines), counted) if len(counted) > 1 else Found((), ())

@@ -16,7 +16,7 @@ from coalition.agreement_access import comment_for
 from coalition.forms.comments import CommentForm
 from coalition.queries.agreements import readable_of
 from coalition.queries.comments import comments_of
-from coalition.queries.editing import is_other, others_in
+from coalition.queries.editing import others_in
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.numbers import whole_number
 from novex_portal.toolkit.problems import Problem
@@ -29,10 +29,9 @@ def article_keep(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     version = whole_number(request.POST.get("version", "")) or article.version
     title, text = request.POST.get("title", ""), request.POST.get("text", "")
     kept = keep_editing(article=article, actor=request.user, version=version, title=title, text=text)
-    is_typed = is_other(kept, article, readable_of(article.chapter.agreement, article.text))
     context = {
         "others": others_in(article, request.user),
-        "kept": kept if is_typed else None,
+        "kept": kept if kept.text else None,
         "is_behind": version != article.version,
     }
     return render(request, "coalition/_article_presence.html", context)

@@ -103,7 +103,7 @@ def article_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseB
     data = request.POST if request.method == "POST" else None
     picker = StatementPicker(data, user=request.user, area=agreement.area, linked=_linked(article))
     if data is None or "do" in data:
-        before = None if data else typed_before(article, request.user, readable_of(agreement, article.text))
+        before = None if data else typed_before(article, request.user)
         initial = as_typed(ArticleForm, data) if data else _typed(before)
         form = ArticleForm(agreement=agreement, article=article, initial=initial)
         return _form_page(request, agreement, form, picker, article, before=before)
@@ -135,6 +135,7 @@ def _conflict_page(request: SignedInRequest, form: ArticleForm, slug: str, pk: U
     base = text_of_version(theirs, form.cleaned_data["version"] or 0)
     on_top_of(form, request.POST, theirs.version)
     is_merged = _merge_into(form, base, theirs)
+    theirs.text = form.readable.typed(theirs.text)  # to be read, not saved
     return _form_page(request, agreement, form, picker, theirs, status=409, theirs=theirs, merged=is_merged)
 
 

@@ -11,7 +11,6 @@ from areas.models import Area, User
 from coalition.actions.agreements import update_article
 from coalition.actions.comments import add_comment, resolve_comment
 from coalition.actions.editing import keep_editing
-from coalition.article_text import Readable
 from coalition.models import Article, ArticleComment, ArticleEditing
 from coalition.queries.editing import others_in, text_of_version, typed_before
 from coalition.text_merge import merge
@@ -102,7 +101,23 @@ def test_what_one_typed_is_for_oneself(article: Article, planner: User, signed_i
 def test_earlier_typing_can_be_thrown_away(article: Article, planner: User, signed_in: Any) -> None:
     keep_editing(article=article, actor=planner, version=1, title="Titel", text="Half")
     signed_in(planner).post(f"/gebieden/zuid-limburg/akkoord/artikelen/{article.pk}/concept/weggooien/")
-    assert typed_before(article, planner, Readable()) is None
+    assert typed_before(article, planner) is None
+
+
+def test_who_only_looked_left_no_text_behind(article: Article, planner: User, signed_in: Any) -> None:
+    keep_editing(article=article, actor=planner, version=1, title=article.title, text=BASE)
+    write(article, planner, "Van een ander.")
+    keep_editing(article=article, actor=planner, version=1, title=article.title, text=BASE)
+    assert typed_before(article, planner) is None
+    page = signed_in(planner).get(f"/gebieden/zuid-limburg/akkoord/artikelen/{article.pk}/bewerken/").content.decode()
+    assert "Van een ander.</textarea>" in page
+
+
+def test_text_of_the_other_is_shown_as_one_writes_it(article: Article, planner: User, signed_in: Any) -> None:
+    write(article, planner, f"Zie [[artikel {article.pk}]].")
+    page = save(signed_in(planner), article, "Van mij.", version=1).content.decode()
+    assert "Zie [[artikel 3.1]]." in page
+    assert f"[[artikel {article.pk}]]" not in page
 
 
 def test_who_left_is_not_there_any_more(article: Article, planner: User) -> None:

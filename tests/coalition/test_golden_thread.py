@@ -39,6 +39,12 @@ def test_rows_say_what_came_before_and_after() -> None:
     assert rows["g"] == ([], [SAID])
 
 
+def test_more_than_three_are_counted_per_kind() -> None:
+    many = [node(Link.STATEMENT, f"u{number}") for number in range(3)]
+    thread = walk(ARTICLE, [*many, AMBITION], [(row.id, ARTICLE.id) for row in [*many, AMBITION]])
+    assert thread.table[-1] == (ARTICLE, ["3 uitspraken", "1 ambitie"], [])
+
+
 def test_alone_says_so() -> None:
     assert walk(ARTICLE, [], []).finding == "Hier hangt nog niets aan vast."
 
