@@ -142,9 +142,7 @@ def _tell_members(reply: ConsultationReply, consultation: Consultation, cause: s
         _queue(reply, consultation, address, settings.BASE_URL + path, key, wipe=False)
 
 
-def _queue(
-    reply: ConsultationReply, consultation: Consultation, to: str, link: str, key: str, *, wipe: bool
-) -> None:  # fmt: skip
+def _queue(reply: ConsultationReply, consultation: Consultation, to: str, link: str, key: str, *, wipe: bool) -> None:
     area = consultation.version.agreement.area
     context = {"reply": reply, "consultation": consultation, "area": area, "link": link, "by_link": wipe}
     again = "Herinnering: " if reply.reminded_on else ""

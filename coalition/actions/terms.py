@@ -4,8 +4,8 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 
 from areas.models import User
-from coalition.article_text import refers_to
-from coalition.models import Agreement, Article, DefinedTerm
+from coalition.models import Agreement, DefinedTerm
+from coalition.queries.agreements import referring_to
 from novex_portal.toolkit.problems import Conflict, Problem
 
 TWICE = "Dit begrip staat al in de lijst."
@@ -39,8 +39,7 @@ def change_term(*, term: DefinedTerm, actor: User, version: int, name: str, mean
 @transaction.atomic
 def remove_term(*, term: DefinedTerm, actor: User) -> None:
     """Take a term out. Raises Problem when an article uses it."""
-    texts = Article.objects.filter(chapter__agreement=term.agreement_id, text__contains=str(term.pk))
-    used = [article.title for article in texts if refers_to(article.text, str(term.pk))]
+    used = [article.title for article in referring_to(term.agreement, term.pk)]
     if used:
         raise Problem(f"Dit begrip wordt gebruikt in: {', '.join(used)}. Haal het daar eerst weg.")
     term.delete()

@@ -16,43 +16,45 @@ from novex_portal.toolkit.paper import DOCUMENT, document_html
 def print_working_copy(*, version: AgreementVersion, user: User, moment: datetime, token: UUID | None) -> Printout:
     """Ask for the frozen text with numbered lines and the amendments that were open then."""
     text = from_json(version.snapshot)
-    context = {"version": version, "text": text, "chapters": working_chapters(text)}
-    return _print(version, user, moment, token, ("Werkexemplaar", f"versie-{version.number}-regelnummers", context))
+    html = document_html(
+        "coalition/pdf/working_copy.html",
+        kind="Werkexemplaar van het akkoord",
+        title=text.title,
+        place=text.area,
+        moment=moment,
+        context={"version": version, "text": text, "chapters": working_chapters(text)},
+    )
+    return request_printout(
+        user=user,
+        area=version.agreement.area,
+        need=Permission.VIEW_AGREEMENT,
+        title=f"Werkexemplaar: {text.title}",
+        file_name=f"akkoord-{text.area_slug}-versie-{version.number}-regelnummers.pdf",
+        html=html,
+        stylesheet=DOCUMENT,
+        token=token,
+    )
 
 
 def print_comparison(
     *, old: AgreementVersion, new: AgreementVersion, user: User, moment: datetime, token: UUID | None
 ) -> Printout:
     """Ask for two versions as one text with differences."""
-    found = compare(from_json(old.snapshot), from_json(new.snapshot))
-    name = f"verschil-versie-{old.number}-{new.number}"
-    return _print(new, user, moment, token, ("Verschil", name, {"old": old, "new": new, "found": found}))
-
-
-def _print(
-    version: AgreementVersion,
-    user: User,
-    moment: datetime,
-    token: UUID | None,
-    what: tuple[str, str, dict[str, object]],
-) -> Printout:
-    kind, name, context = what
-    area = version.agreement.area
-    template = "coalition/pdf/working_copy.html" if kind == "Werkexemplaar" else "coalition/pdf/version_compare.html"
+    text = from_json(new.snapshot)
     html = document_html(
-        template,
-        kind=f"{kind} van het akkoord",
-        title=version.agreement.title,
-        place=area.name,
+        "coalition/pdf/version_compare.html",
+        kind="Verschil van twee versies",
+        title=text.title,
+        place=text.area,
         moment=moment,
-        context=context,
+        context={"old": old, "new": new, "found": compare(from_json(old.snapshot), text)},
     )
     return request_printout(
         user=user,
-        area=area,
+        area=new.agreement.area,
         need=Permission.VIEW_AGREEMENT,
-        title=f"{kind}: {version.agreement.title}",
-        file_name=f"akkoord-{area.slug}-{name}.pdf",
+        title=f"Verschil: {text.title}",
+        file_name=f"akkoord-{text.area_slug}-verschil-versie-{old.number}-{new.number}.pdf",
         html=html,
         stylesheet=DOCUMENT,
         token=token,

@@ -11,7 +11,7 @@ from django.db.models.functions import Lower
 from areas.access import active_memberships, areas_where
 from areas.enums import OrganisationKind, Permission
 from areas.models import Area, Organisation, User
-from coalition.article_text import Readable
+from coalition.article_text import Readable, refers_to
 from coalition.chapters import CHAPTER_HELP
 from coalition.enums import TRANSITIONS, PartyRole, PartyStatus
 from coalition.models import Agreement, AgreementParty, Ambition, Article, ArticleAmbition, Chapter, DefinedTerm
@@ -80,6 +80,12 @@ def readable_of(agreement: Agreement, *texts: str) -> Readable:
     articles = Article.objects.filter(chapter__agreement=agreement).values_list("pk", "chapter__label", "label")
     numbers = {str(pk): article_number(chapter, label) for pk, chapter, label in articles}
     return Readable(numbers, _named(agreement.terms.all()))
+
+
+def referring_to(agreement: Agreement, key: UUID) -> list[Article]:
+    """Return the articles whose text refers to this article or term, in the order of the text. One query."""
+    rows = Article.objects.filter(chapter__agreement=agreement, text__contains=str(key)).select_related("chapter")
+    return [row for row in rows.order_by("chapter__number", "number") if refers_to(row.text, str(key))]
 
 
 def _named(terms: Iterable[DefinedTerm]) -> dict[str, str]:

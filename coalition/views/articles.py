@@ -20,7 +20,7 @@ from coalition.forms.comments import CommentForm
 from coalition.forms.statement_picker import StatementPicker, read_ids
 from coalition.forms.still_typing import as_typed, on_top_of
 from coalition.models import Agreement, Article, ArticleEditing
-from coalition.queries.agreements import readable_of
+from coalition.queries.agreements import readable_of, referring_to
 from coalition.queries.ambitions import words_of_ambition
 from coalition.queries.comments import comments_of
 from coalition.queries.editing import others_in, text_of_version, typed_before
@@ -171,7 +171,9 @@ def article_remove(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespons
         remove_article(article=article, actor=request.user)
         return go_to(request, "agreement", slug, note="Artikel verwijderd. Eerdere versies bewaren het.")
     number = article_number(article.chapter.label, article.label)
-    context = {"area": article.chapter.agreement.area, "article": article, "number": number}
+    agreement = article.chapter.agreement
+    context = {"area": agreement.area, "article": article, "number": number}
+    context["referring"] = referring_to(agreement, article.pk)
     return render(request, "coalition/article_remove.html", context)
 
 

@@ -23,7 +23,7 @@ from coalition.forms.still_typing import on_top_of
 from coalition.models import AgreementVersion, Consultation, ConsultationReply
 from coalition.queries.consultations import consultation_of, is_open, reply_by_link, reply_rows
 from coalition.snapshot import from_json
-from novex_portal.toolkit.fragments import go_to
+from novex_portal.toolkit.fragments import go_to, unlisted
 from novex_portal.toolkit.problems import Conflict, Problem
 
 
@@ -114,11 +114,11 @@ def consultation_link(request: HttpRequest, token: str) -> HttpResponseBase:
     """Read the version and answer by a link, without an account."""
     reply = reply_by_link(token)
     if reply is None:
-        return _unlisted(render(request, "coalition/consultation_closed.html", status=404))
+        return unlisted(render(request, "coalition/consultation_closed.html", status=404))
     done = _answered(request, reply, None)
     if isinstance(done, HttpResponse):
-        return _unlisted(done)
-    return _unlisted(render(request, "coalition/consultation_done.html", {"reply": done}))
+        return unlisted(done)
+    return unlisted(render(request, "coalition/consultation_done.html", {"reply": done}))
 
 
 def _answered(request: HttpRequest, reply: ConsultationReply, actor: User | None) -> HttpResponse | ConsultationReply:
@@ -166,9 +166,3 @@ def _reply(found: Consultation, party: UUID) -> ConsultationReply:
     if reply is None:
         raise Http404("Deze partij is niet om een reactie gevraagd.")
     return reply
-
-
-def _unlisted(response: HttpResponse) -> HttpResponse:
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    response["Referrer-Policy"] = "same-origin"
-    return response

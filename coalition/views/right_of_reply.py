@@ -25,7 +25,7 @@ from coalition.queries.passages import report_to_send
 from coalition.queries.right_of_reply import reply_by_token, state_of_reply
 from coalition.right_of_reply import LinkState
 from coalition.working_out import conversation_to_work_out_for, reply_for
-from novex_portal.toolkit.fragments import go_to
+from novex_portal.toolkit.fragments import go_to, unlisted
 from novex_portal.toolkit.problems import Problem
 
 
@@ -89,11 +89,11 @@ def right_of_reply(request: HttpRequest, token: str) -> HttpResponseBase:
         except Problem as problem:
             form.add_error(None, str(problem))
         else:
-            return _unlisted(render(request, "coalition/right_of_reply_done.html", {"reply": answered}))
+            return unlisted(render(request, "coalition/right_of_reply_done.html", {"reply": answered}))
     said = [(row, form[f"said-{row['id']}"]) for row in reply.statements]
     context = {"reply": reply, "place": reply.conversation.area, "form": form, "said": said}
     answer = render(request, "coalition/right_of_reply.html", context, status=422 if form.errors else 200)
-    return _unlisted(answer)
+    return unlisted(answer)
 
 
 def _closed(request: HttpRequest, reply: RightOfReply | None, form: AnswerReplyForm | None) -> HttpResponse:
@@ -104,10 +104,4 @@ def _closed(request: HttpRequest, reply: RightOfReply | None, form: AnswerReplyF
         "typed": form.typed() if form and form.is_bound else [],
     }
     answer = render(request, "coalition/right_of_reply_closed.html", context, status=410 if reply else 404)
-    return _unlisted(answer)
-
-
-def _unlisted(response: HttpResponse) -> HttpResponse:
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    response["Referrer-Policy"] = "same-origin"
-    return response
+    return unlisted(answer)

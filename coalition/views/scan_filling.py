@@ -20,7 +20,7 @@ from coalition.models import ScanDimension, ScanInvitation
 from coalition.queries.scan_questionnaires import rows_of
 from coalition.queries.scans import answers_of
 from coalition.scan_access import ScanLink, invitation_behind, link_state, own_scan_invitation
-from novex_portal.toolkit.fragments import go_to
+from novex_portal.toolkit.fragments import go_to, unlisted
 from novex_portal.toolkit.problems import Conflict, Problem
 
 
@@ -32,7 +32,7 @@ def scan_open(request: HttpRequest, token: str) -> HttpResponse:
     invitation = invitation_behind(token)
     if invitation is None or link_state(invitation, timezone.localdate()) != ScanLink.OPEN:
         return _closed(request, invitation)
-    return _unlisted(_overview(request, invitation, reverse("scan-open", args=[token])))
+    return unlisted(_overview(request, invitation, reverse("scan-open", args=[token])))
 
 
 @login_not_required
@@ -44,7 +44,7 @@ def scan_open_part(request: HttpRequest, token: str, part: int) -> HttpResponseB
     invitation = invitation_behind(token)
     if invitation is None or link_state(invitation, timezone.localdate()) != ScanLink.OPEN:
         return _closed(request, invitation)
-    return _unlisted(_part(request, invitation, reverse("scan-open", args=[token]), part))
+    return unlisted(_part(request, invitation, reverse("scan-open", args=[token]), part))
 
 
 @never_cache
@@ -149,9 +149,4 @@ def _closed(request: HttpRequest, invitation: ScanInvitation | None) -> HttpResp
     """Say kindly why there is nothing to fill in."""
     state = link_state(invitation, timezone.localdate()).value if invitation else ""
     context = {"invitation": invitation, "state": state}
-    return _unlisted(render(request, "coalition/scan_closed.html", context, status=410 if invitation else 404))
-
-
-def _unlisted[Answer: HttpResponseBase](response: Answer) -> Answer:
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    return response
+    return unlisted(render(request, "coalition/scan_closed.html", context, status=410 if invitation else 404))

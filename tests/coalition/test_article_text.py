@@ -1,5 +1,7 @@
 """References and defined terms: kept by id, typed and read by number and name."""
 
+from typing import Any
+
 import pytest
 
 from areas.models import Area, User
@@ -76,6 +78,12 @@ def test_reference_follows_an_article_that_moves(referring: Agreement, planner: 
     move_article(article=Article.objects.get(title="A"), actor=planner, places=1)
     texts = [row.text for chapter in document(referring) for row in chapter.articles]
     assert texts[0] == "Zie [artikel 3.2](#artikel-3.2)."
+
+
+def test_removing_warns_of_what_refers_to_it(referring: Agreement, planner: User, signed_in: Any) -> None:
+    article = Article.objects.get(title="A")
+    page = signed_in(planner).get(f"/gebieden/zuid-limburg/akkoord/artikelen/{article.pk}/verwijderen/")
+    assert "3.2 B" in page.content.decode()
 
 
 def test_term_that_is_used_is_not_removed(referring: Agreement, planner: User) -> None:
