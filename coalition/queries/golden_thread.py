@@ -113,9 +113,9 @@ def _statements(user: User, area: Area, ids: set[UUID]) -> list[Node]:
     for row in shown_statements(user, area, ids).values():
         words = row.position or "Woorden staan op de bladzijde van het gesprek"
         text = f"{row.party}: {words}" if row.may_read else f"{row.party}, {dutch.short_date(row.held_on)}"
-        note = "" if row.may_read else "u mag dit niet lezen"
+        notes = ["bevestigd" if row.confirmed else "", "" if row.may_read else "u mag dit niet lezen"]
         url = f"{row.url}#uitspraak-{row.id}" if row.may_read else ""
-        found.append(Node(Link.STATEMENT, str(row.id), _short(text), url, "bevestigd" if row.confirmed else note))
+        found.append(Node(Link.STATEMENT, str(row.id), _short(text), url, ", ".join(filter(None, notes))))
     return found
 
 
