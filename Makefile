@@ -6,8 +6,8 @@ ARGS ?=
 export PORTAL_PYTHON
 
 # Recipes become the program (exec), so that a signal reaches it.
-START = exec sh novex_portal/bootstrap.sh
-DEV = sh novex_portal/bootstrap.sh --dev
+START = exec sh novex_portal/runtime/bootstrap.sh
+DEV = sh novex_portal/runtime/bootstrap.sh --dev
 
 .PHONY: help run test lint format lock manage
 
@@ -35,7 +35,7 @@ format:
 	@$(DEV) -m djlint templates --reformat --quiet
 
 manage:
-	@$(START) --dev -m novex_portal.embedded manage $(ARGS)
+	@$(START) --dev -m novex_portal.runtime.embedded manage $(ARGS)
 
 lock:
 	@$(START) --lock

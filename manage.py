@@ -9,7 +9,7 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "novex_portal.settings")
     if sys.argv[1:2] == ["portal"]:
         # The supervisor starts PostgreSQL before anything imports Django: seconds faster.
-        from novex_portal.supervisor import main as start_portal
+        from novex_portal.runtime.supervisor import main as start_portal
 
         sys.exit(start_portal(sys.argv[2:]))
     from django.core.management import execute_from_command_line

@@ -5,7 +5,7 @@ import signal
 
 from django.core.wsgi import get_wsgi_application
 
-from novex_portal.children import die_with_parent
+from novex_portal.runtime.children import die_with_parent
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "novex_portal.settings")
 

@@ -20,9 +20,9 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from novex_portal.children import StartError
-from novex_portal.embedded import copy_cluster, start_postgres
-from novex_portal.throwaway import PROJECT, throwaway_servers
+from novex_portal.runtime.children import StartError
+from novex_portal.runtime.embedded import copy_cluster, start_postgres
+from novex_portal.runtime.throwaway import PROJECT, throwaway_servers
 
 TEST_DATABASE = "test_portal"
 TEMPLATES = PROJECT / "var" / "test-template"

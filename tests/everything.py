@@ -19,9 +19,9 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
-from novex_portal.children import StartError, die_with_parent
-from novex_portal.machine import find_chromium, missing_pdf_packages
-from novex_portal.throwaway import PROJECT, throwaway_servers
+from novex_portal.runtime.children import StartError, die_with_parent
+from novex_portal.runtime.machine import find_chromium, missing_pdf_packages
+from novex_portal.runtime.throwaway import PROJECT, throwaway_servers
 
 CHECK_SECONDS = 600
 BROWSER_TESTS = ["tests/e2e"]

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from novex_portal import processes
-from novex_portal.throwaway import PROJECT
+from novex_portal.runtime import processes
+from novex_portal.runtime.throwaway import PROJECT
 
 FILLED_IN = {"host": "0.0.0.0", "port": "8000", "schedule": "/tmp/schedule"}  # noqa: S104
 COMPOSE: dict[str, Any] = yaml.safe_load((PROJECT / "docker-compose.yml").read_text())

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from novex_portal.checks import production_problems
-from novex_portal.throwaway import PROJECT
+from novex_portal.runtime.throwaway import PROJECT
 
 GOOD = {
     "SECRET_KEY": "".join(chr(48 + i % 70) for i in range(64)),

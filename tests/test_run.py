@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from novex_portal.children import StartError
-from novex_portal.embedded import refuse_other_major
+from novex_portal.runtime.children import StartError
+from novex_portal.runtime.embedded import refuse_other_major
 from tests.running import RunningPortal, free_port, run_portal, start_portal
 
 pytestmark = pytest.mark.slow

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from django.db import connection
 
-from novex_portal import processes
-from novex_portal.throwaway import PROJECT
+from novex_portal.runtime import processes
+from novex_portal.runtime.throwaway import PROJECT
 
 PATIENCE_SECONDS = 60
 

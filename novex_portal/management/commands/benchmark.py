@@ -13,7 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.test.utils import override_settings
 from django.utils import timezone
 
-from novex_portal.throwaway import throwaway_servers
+from novex_portal.runtime.throwaway import throwaway_servers
 
 _INSIDE = "PORTAL_BENCHMARK_INSIDE"
 

@@ -12,8 +12,8 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from novex_portal import machine
 from novex_portal.health import LEAST_FREE_BYTES, STALE_SECONDS, heartbeat_age
+from novex_portal.runtime import machine
 
 Finding = tuple[bool, str]
 """Whether it is well, and what there is to say."""

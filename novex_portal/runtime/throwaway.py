@@ -14,10 +14,10 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from novex_portal.children import StartError
-from novex_portal.embedded import start_postgres, start_valkey
+from novex_portal.runtime.children import StartError
+from novex_portal.runtime.embedded import start_postgres, start_valkey
 
-PROJECT = Path(__file__).resolve().parent.parent
+PROJECT = Path(__file__).resolve().parent.parent.parent
 
 
 @contextlib.contextmanager
@@ -75,7 +75,7 @@ def _alive(pid: int) -> bool:
 def main(arguments: Sequence[str]) -> int:
     """Run `manage.py` with `arguments` after the word "manage", inside throw-away servers."""
     if not arguments or arguments[0] != "manage":
-        print("Gebruik: python -m novex_portal.embedded manage <opdracht>", file=sys.stderr)
+        print("Gebruik: python -m novex_portal.runtime.embedded manage <opdracht>", file=sys.stderr)
         return 2
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda received, _frame: sys.exit(128 + received))

@@ -1,9 +1,9 @@
 #!/bin/sh
-# Finds a Python that really runs and hands over to novex_portal/bootstrap.py, which brings the rest.
+# Finds a Python that really runs and hands over to novex_portal/runtime/bootstrap.py, which brings the rest.
 #
-#   sh novex_portal/bootstrap.sh [--dev] <what follows "python">
+#   sh novex_portal/runtime/bootstrap.sh [--dev] <what follows "python">
 
-cd "$(dirname "$0")/.." || exit 1
+cd "$(dirname "$0")/../.." || exit 1
 
 runs() {
     "$1" -c 'import sys; sys.exit(not (3, 12) <= sys.version_info[:2] < (3, 15))' >/dev/null 2>&1
@@ -33,4 +33,4 @@ if [ -z "$found" ]; then
     exit 1
 fi
 
-exec "$found" -m novex_portal.bootstrap "$@"
+exec "$found" -m novex_portal.runtime.bootstrap "$@"

@@ -8,7 +8,7 @@ Nothing here knows Django: the servers start before it is imported, which saves 
 
 On the command line, inside a throw-away PostgreSQL and Valkey:
 
-    python -m novex_portal.embedded manage makemigrations --check
+    python -m novex_portal.runtime.embedded manage makemigrations --check
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
-from novex_portal.binaries import SHARED, postgres_binaries, valkey_binary
-from novex_portal.children import (
+from novex_portal.runtime.binaries import SHARED, postgres_binaries, valkey_binary
+from novex_portal.runtime.children import (
     Account,
     StartError,
     ask_to_end,
@@ -320,6 +320,6 @@ def _wait_until(ready: Callable[[], bool], process: subprocess.Popen[bytes], nam
 
 
 if __name__ == "__main__":
-    from novex_portal.throwaway import main
+    from novex_portal.runtime.throwaway import main
 
     sys.exit(main(sys.argv[1:]))

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from novex_portal.children import Account, StartError, run_as
+from novex_portal.runtime.children import Account, StartError, run_as
 
 OLDEST_MAJOR = 15
 """The oldest PostgreSQL major version the portal runs on."""

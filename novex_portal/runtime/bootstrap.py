@@ -3,7 +3,7 @@
 Runs on any Python ≥ 3.12 with its standard library only. Nothing is fetched while the locks
 are unchanged, so a second start needs no network.
 
-    python -m novex_portal.bootstrap [--dev] manage.py portal --port 8000
+    python -m novex_portal.runtime.bootstrap [--dev] manage.py portal --port 8000
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from novex_portal.children import StartError, die_with_parent
+from novex_portal.runtime.children import StartError, die_with_parent
 
-PROJECT = Path(__file__).resolve().parent.parent
+PROJECT = Path(__file__).resolve().parent.parent.parent
 VENV = PROJECT / ".venv"
 PYTHON = VENV / "bin" / "python"
 STAMP = VENV / "portal-packages"

@@ -21,11 +21,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
-from novex_portal import machine, processes
-from novex_portal.children import StartError, Watchdog, die_with_parent, spawn, stop_together
-from novex_portal.embedded import Server, log_file, start_postgres, start_valkey, stop_servers
-from novex_portal.probe import ask_health
-from novex_portal.throwaway import PROJECT, sweep_leftovers
+from novex_portal.runtime import machine, processes
+from novex_portal.runtime.children import StartError, Watchdog, die_with_parent, spawn, stop_together
+from novex_portal.runtime.embedded import Server, log_file, start_postgres, start_valkey, stop_servers
+from novex_portal.runtime.probe import ask_health
+from novex_portal.runtime.throwaway import PROJECT, sweep_leftovers
 
 HOST = "127.0.0.1"
 PREPARE_SECONDS = 300

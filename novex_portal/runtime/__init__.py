@@ -1,0 +1,1 @@
+"""What starts and stops the portal: its own PostgreSQL and Valkey, and the processes beside them. No Django here."""
