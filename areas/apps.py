@@ -7,4 +7,4 @@ class AreasConfig(AppConfig):
     verbose_name = "Gebieden en partijen"
 
     def ready(self) -> None:
-        from areas import receivers  # noqa: F401
+        pass

@@ -1,20 +1,17 @@
 from django.urls import URLPattern, path
 
-from areas.views import (
-    areas,
-    factsheet,
-    factsheet_duo,
-    factsheet_prints,
-    imports,
-    invitations,
-    mandates,
-    members,
-    parties,
-    party_edit,
-    people,
-    printouts,
-    programmes,
-)
+from areas.accounts.views import invitations, members
+from areas.area import views as areas
+from areas.factsheet.views import duo as factsheet_duo
+from areas.factsheet.views import factsheet
+from areas.factsheet.views import prints as factsheet_prints
+from areas.imports import views as imports
+from areas.parties.views import edit as party_edit
+from areas.parties.views import new as parties
+from areas.people import views as people
+from areas.people.mandates import views as mandates
+from areas.printouts import views as printouts
+from areas.programmes import views as programmes
 
 urlpatterns: list[URLPattern] = [
     path("gebieden/", areas.area_list, name="areas"),

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from uuid import UUID
 
-from areas.enums import OrganisationKind, Side
+from areas.parties.enums import OrganisationKind, Side
 from coalition.conversation_data import without_accents
 from coalition.enums import Stance
 

@@ -13,9 +13,9 @@ from django.http import Http404
 from django.urls import reverse
 
 from areas.access import area_for, own_organisations
+from areas.accounts.tokens import fingerprint
 from areas.enums import Permission
 from areas.models import Area, User
-from areas.tokens import fingerprint
 from coalition.models import CooperationScan, ScanInvitation, ScanQuestionnaire
 
 PURPOSE = "coalition.scan"

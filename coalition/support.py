@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from areas.enums import OrganisationKind, Side
+from areas.parties.enums import OrganisationKind, Side
 from coalition.enums import Stance, Support
 from novex_portal.toolkit import dutch
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from areas.factsheet import FactLine, FactsheetText, HeadingText
+from areas.factsheet.rules.text import FactLine, FactsheetText, HeadingText
 from novex_portal.toolkit.differences import Piece, is_changed, paired, word_differences
 from novex_portal.toolkit.meters import counted
 

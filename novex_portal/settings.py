@@ -80,10 +80,10 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "areas.middleware.SessionLimits",
+    "areas.accounts.middleware.SessionLimits",
     "novex_portal.middleware.UploadLimit",  # before anything reads the form
     "novex_portal.middleware.SignInRequired",
-    "areas.middleware.SecondFactor",
+    "areas.accounts.middleware.SecondFactor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -184,10 +184,10 @@ CELERY_BEAT_SCHEDULE = {
         ("send-due-reminders", "deliverables.tasks.send_due_reminders", 15.0),
         ("take-due-photos", "deliverables.tasks.take_due_photos", 60.0),
         ("render-waiting-versions", "coalition.tasks.render_waiting_versions", 30.0),
-        ("render-waiting-printouts", "areas.tasks.render_waiting_printouts", 30.0),
-        ("run-waiting-imports", "areas.tasks.run_waiting_imports", 30.0),
+        ("render-waiting-printouts", "areas.printouts.tasks.render_waiting_printouts", 30.0),
+        ("run-waiting-imports", "areas.imports.tasks.run_waiting_imports", 30.0),
         ("remind-consultations", "coalition.tasks.remind_consultations", 900.0),
-        ("purge-old-papers", "areas.tasks.purge_old_papers", 3600.0),
+        ("purge-old-papers", "areas.printouts.tasks.purge_old_papers", 3600.0),
     )
 }
 
@@ -196,12 +196,12 @@ AUTH_USER_MODEL = "areas.User"
 LOGIN_URL = "/accounts/login/"
 LOGIN_REDIRECT_URL = "/"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-PASSWORD_HASHERS = ["areas.passwords.Argon2idHasher", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
+PASSWORD_HASHERS = ["areas.accounts.passwords.Argon2idHasher", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "areas.passwords.LengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "areas.passwords.SimilarityValidator", "OPTIONS": {"user_attributes": ("email", "name")}},
-    {"NAME": "areas.passwords.CommonValidator"},
-    {"NAME": "areas.passwords.GuessableWordsValidator"},
+    {"NAME": "areas.accounts.passwords.LengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "areas.accounts.passwords.SimilarityValidator", "OPTIONS": {"user_attributes": ("email", "name")}},
+    {"NAME": "areas.accounts.passwords.CommonValidator"},
+    {"NAME": "areas.accounts.passwords.GuessableWordsValidator"},
 ]
 PASSWORD_RESET_TIMEOUT = 60 * 60
 
@@ -214,7 +214,7 @@ SESSION_IDLE_SECONDS = 30 * 60
 SESSION_MAX_SECONDS = 12 * 60 * 60
 
 # Accounts come from invitations alone; whoever asks never learns which addresses have one.
-ACCOUNT_ADAPTER = "areas.adapters.AccountAdapter"
+ACCOUNT_ADAPTER = "areas.accounts.adapters.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
@@ -233,22 +233,22 @@ ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
 ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "5/300s/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = PROXY_COUNT
 ACCOUNT_FORMS = {
-    "add_email": "areas.forms.account.AddEmailForm",
-    "change_password": "areas.forms.account.ChangePasswordForm",
-    "login": "areas.forms.account.LoginForm",
-    "reauthenticate": "areas.forms.account.ReauthenticateForm",
-    "reset_password": "areas.forms.account.ResetPasswordForm",
-    "reset_password_from_key": "areas.forms.account.ResetPasswordKeyForm",
-    "set_password": "areas.forms.account.SetPasswordForm",
+    "add_email": "areas.accounts.forms.account.AddEmailForm",
+    "change_password": "areas.accounts.forms.account.ChangePasswordForm",
+    "login": "areas.accounts.forms.account.LoginForm",
+    "reauthenticate": "areas.accounts.forms.account.ReauthenticateForm",
+    "reset_password": "areas.accounts.forms.account.ResetPasswordForm",
+    "reset_password_from_key": "areas.accounts.forms.account.ResetPasswordKeyForm",
+    "set_password": "areas.accounts.forms.account.SetPasswordForm",
 }
 
-MFA_ADAPTER = "areas.adapters.SecondFactorAdapter"
+MFA_ADAPTER = "areas.accounts.adapters.SecondFactorAdapter"
 MFA_FORMS = {
-    "activate_totp": "areas.forms.account.ActivateTOTPForm",
-    "add_webauthn": "areas.forms.account.AddWebAuthnForm",
-    "authenticate": "areas.forms.account.AuthenticateForm",
-    "edit_webauthn": "areas.forms.account.EditWebAuthnForm",
-    "reauthenticate": "areas.forms.account.ReauthenticateCodeForm",
+    "activate_totp": "areas.accounts.forms.account.ActivateTOTPForm",
+    "add_webauthn": "areas.accounts.forms.account.AddWebAuthnForm",
+    "authenticate": "areas.accounts.forms.account.AuthenticateForm",
+    "edit_webauthn": "areas.accounts.forms.account.EditWebAuthnForm",
+    "reauthenticate": "areas.accounts.forms.account.ReauthenticateCodeForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER, MFA_TOTP_TOLERANCE = "Coalitieportaal NOVEX", 1  # a clock may be a step off: RFC 6238, 5.2
@@ -259,7 +259,7 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 # Sign-in with an organisation's own OpenID Connect provider, once per deployment.
 OIDC_NAME = env.text("PORTAL_OIDC_NAME")
 OIDC_SERVER_URL = env.text("PORTAL_OIDC_SERVER_URL")
-SOCIALACCOUNT_ADAPTER = "areas.adapters.OrganisationAccountAdapter"
+SOCIALACCOUNT_ADAPTER = "areas.accounts.adapters.OrganisationAccountAdapter"
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
 SOCIALACCOUNT_EMAIL_VERIFICATION = "none"  # the invitation proved the address
 SOCIALACCOUNT_STORE_TOKENS = False

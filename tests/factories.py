@@ -6,7 +6,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from areas.enums import NATIONAL_ROLES, ImportStatus, OrganisationKind, Role
+from areas.enums import NATIONAL_ROLES, Role
+from areas.imports.enums import ImportStatus
 from areas.models import (
     Area,
     AreaOrganisation,
@@ -18,6 +19,7 @@ from areas.models import (
     Printout,
     User,
 )
+from areas.parties.enums import OrganisationKind
 from coalition.actions.feedback import write_letter
 from coalition.actions.right_of_reply import Sent, send_right_of_reply
 from coalition.enums import (

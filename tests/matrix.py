@@ -13,10 +13,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
-from areas.actions.invitations import invite
-from areas.actions.personas import ensure_personas
+from areas.accounts.actions.invitations import invite
+from areas.accounts.actions.personas import ensure_personas
+from areas.accounts.middleware import HAS_SECOND_FACTOR, SEEN_AT, SIGNED_IN_AT
 from areas.enums import RecordKind, Role
-from areas.middleware import HAS_SECOND_FACTOR, SEEN_AT, SIGNED_IN_AT
 from areas.models import (
     Anonymisation,
     Area,

@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
-from areas.forms.account import RESET_TAKES
+from areas.accounts.forms.account import RESET_TAKES
 from areas.models import Area, User
 from coalition.actions.agreement_parties import add_party, remove_party
 from coalition.actions.agreements import add_article, move_article, open_agreement

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from django.core.cache import cache
 
-from areas.actions.printouts import request_printout
 from areas.enums import Permission
 from areas.models import Printout
+from areas.printouts.actions import request_printout
 from novex_portal.health import HEARTBEAT_KEY, heartbeat_age
 from novex_portal.tasks import beat_heart
 from novex_portal.toolkit.models import MailStatus, OutgoingMail, PdfStatus

@@ -1,4 +1,4 @@
-import areas.models.party
+import areas.parties.models
 import django.contrib.postgres.constraints
 import django.contrib.postgres.fields.ranges
 import django.db.models.deletion
@@ -618,7 +618,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='membership',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('ended_at__isnull', True)), expressions=[('user', '='), (django.db.models.functions.comparison.Coalesce('area', models.Value('00000000-0000-0000-0000-000000000000', output_field=models.UUIDField())), '='), ('role', '='), (areas.models.party.DateRange('valid_from', 'valid_until', django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_upper=True)), '&&')], name='membership_role_once_at_a_time'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('ended_at__isnull', True)), expressions=[('user', '='), (django.db.models.functions.comparison.Coalesce('area', models.Value('00000000-0000-0000-0000-000000000000', output_field=models.UUIDField())), '='), ('role', '='), (novex_portal.toolkit.periods.DateRange('valid_from', 'valid_until', django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_upper=True)), '&&')], name='membership_role_once_at_a_time'),
         ),
         migrations.AddConstraint(
             model_name='membership',

@@ -1,18 +1,14 @@
-from areas.models.area import Area, AreaProvince, AttentionPoint, Challenge, Milestone, Province
-from areas.models.factsheet import (
-    ContactPerson,
-    Duo,
-    FactsheetSection,
-    Friction,
-    NationalProgramme,
-    ProgrammeContribution,
-)
-from areas.models.membership import Invitation, Membership
-from areas.models.party import AreaOrganisation, Mandate, Organisation, Person, UmbrellaMembership
-from areas.models.party_import import PartyImport
-from areas.models.printout import Printout
+from areas.accounts.models.membership import Invitation, Membership
+from areas.accounts.models.user import User
+from areas.area.models import Area, AreaProvince, AttentionPoint, Challenge, Milestone, Province
+from areas.factsheet.models import ContactPerson, Duo, FactsheetSection, Friction
+from areas.imports.models import PartyImport
 from areas.models.privacy import Anonymisation, Destruction
-from areas.models.user import User
+from areas.parties.models import AreaOrganisation, Organisation, UmbrellaMembership
+from areas.people.mandates.models import Mandate
+from areas.people.models import Person
+from areas.printouts.models import Printout
+from areas.programmes.models import NationalProgramme, ProgrammeContribution
 
 __all__ = [
     "Anonymisation",

@@ -4,9 +4,9 @@ import pghistory
 from django.conf import settings
 from django.db import models
 
+from areas.area.models import Area
 from areas.enums import DestructionStatus, RecordKind
-from areas.models.area import Area
-from areas.models.party import Person
+from areas.people.models import Person
 from novex_portal.toolkit.ids import uuid7
 
 

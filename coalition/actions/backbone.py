@@ -8,8 +8,8 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
-from areas.actions.people import add_person
 from areas.models import Area, AreaOrganisation, Organisation, Person, User
+from areas.people.actions import add_person
 from coalition.enums import BackboneFunction
 from coalition.models import Seat, SeatFunction
 from coalition.queries.backbone import carried

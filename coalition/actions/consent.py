@@ -5,8 +5,8 @@ from datetime import date
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from areas.enums import MandateLevel
 from areas.models import Organisation, User
+from areas.people.mandates.enums import MandateLevel
 from coalition.actions.declaring import declare
 from coalition.enums import Consent
 from coalition.models import AgreementParty, Article, ArticlePosition

@@ -10,8 +10,8 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 
+from areas.accounts.tokens import fingerprint, new_token
 from areas.models import Organisation, User
-from areas.tokens import fingerprint, new_token
 from coalition.models import AgreementParty, AgreementVersion, Consultation, ConsultationReply
 from coalition.queries.consultations import PURPOSE, addresses_of, is_open, replies_to_remind
 from coalition.snapshot import from_json

@@ -7,9 +7,9 @@ from uuid import UUID
 from django.db import transaction
 from django.template.loader import render_to_string
 
-from areas.actions.printouts import request_printout
 from areas.enums import Permission
 from areas.models import Organisation, Printout, User
+from areas.printouts.actions import request_printout
 from coalition.enums import FeedbackOutcome
 from coalition.feedback import MAX_WORDS, Answer, lacks_reason
 from coalition.models import Conversation, Feedback, FeedbackLetter, Statement

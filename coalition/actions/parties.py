@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from django.db.models import F
 
-from areas.enums import OrganisationKind
 from areas.models import Area, AreaOrganisation, Organisation, Person
-from areas.queries.organisations import became
+from areas.parties.enums import OrganisationKind
+from areas.parties.queries import became
 from coalition.conversation_data import ParticipantData, name_key, tidy_name
 from coalition.queries.parties import organisations_by_name
 from novex_portal.toolkit.problems import Problem

@@ -10,8 +10,8 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 
+from areas.accounts.tokens import fingerprint, new_token
 from areas.models import Organisation, User
-from areas.tokens import fingerprint, new_token
 from coalition.enums import ReplyStatus, require_transition
 from coalition.models import Conversation, RightOfReply, Statement
 from coalition.queries.right_of_reply import PURPOSE, reply_by_token, state_of_reply, words_of

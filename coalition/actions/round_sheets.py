@@ -3,9 +3,9 @@
 from datetime import datetime
 from uuid import UUID
 
-from areas.actions.printouts import request_printout
 from areas.enums import Permission
 from areas.models import Printout, User
+from areas.printouts.actions import request_printout
 from coalition.conversation_data import PARTS
 from coalition.models import RoundTarget
 from novex_portal.toolkit.paper import DOCUMENT, document_html

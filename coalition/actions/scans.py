@@ -9,8 +9,8 @@ from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone
 
+from areas.accounts.tokens import fingerprint, new_token
 from areas.models import Area, AreaOrganisation, Organisation, User
-from areas.tokens import fingerprint, new_token
 from coalition.actions.action_items import add_action_item
 from coalition.actions.scan_questionnaires import ensure_default_questionnaire
 from coalition.models import (

@@ -3,9 +3,9 @@
 from datetime import datetime
 from uuid import UUID
 
-from areas.actions.printouts import request_printout
 from areas.enums import Permission
 from areas.models import Printout, User
+from areas.printouts.actions import request_printout
 from coalition.models import AgreementVersion
 from coalition.snapshot import from_json
 from coalition.version_differences import compare

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from areas.enums import MandateLevel
+from areas.people.mandates.enums import MandateLevel
 from coalition.actions.consent import MAX_CONDITION, MAX_SOURCE
 from coalition.enums import Consent
 from coalition.models import Article, ArticlePosition

@@ -9,7 +9,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 
-from areas.queries.organisations import resembling
+from areas.parties.queries import resembling
 from coalition import rawform
 from coalition.conversation_data import (
     EARLIEST,

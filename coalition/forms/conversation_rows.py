@@ -5,8 +5,8 @@ from typing import Any
 
 from django import forms
 
-from areas.enums import OrganisationKind
 from areas.models import Challenge
+from areas.parties.enums import OrganisationKind
 from coalition.conversation_data import tidy_name
 from coalition.enums import Stance, Urgency
 from novex_portal.toolkit.forms import DutchDateField

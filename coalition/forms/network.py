@@ -7,8 +7,8 @@ from uuid import UUID
 
 from django import forms
 
-from areas.enums import OrganisationKind
 from areas.models import Area
+from areas.parties.enums import OrganisationKind
 from coalition.network import Party
 from coalition.queries.network import KINDS, Wanted
 from novex_portal.toolkit.forms import DutchDateField

@@ -6,8 +6,8 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from areas.enums import OrganisationKind
 from areas.models import Area, Organisation
+from areas.parties.enums import OrganisationKind
 from coalition.actions.rounds import MAX_TARGETS, RoundData
 from coalition.models import ConversationRound, RoundTarget
 from coalition.queries.stakes import parties_in

@@ -8,8 +8,8 @@ from django import forms
 from django.http import QueryDict
 from django.utils import timezone
 
-from areas.enums import OrganisationKind
 from areas.models import Area
+from areas.parties.enums import OrganisationKind
 from coalition import rawform
 from coalition.actions.stakes import MAX_REASONING, StakeData
 from coalition.models import StakeScore

@@ -8,9 +8,9 @@ from django.db import models
 from django.urls import reverse
 
 from areas.models import Area, Organisation, Person
-from areas.models.party import DateRange
 from coalition.enums import AgendaKind, BackboneFunction, DecisionStatus, MeetingStatus
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.periods import DateRange
 
 
 @pghistory.track()

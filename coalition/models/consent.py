@@ -4,8 +4,8 @@ import pghistory
 from django.conf import settings
 from django.db import models
 
-from areas.enums import MandateLevel
 from areas.models import Organisation
+from areas.people.mandates.enums import MandateLevel
 from coalition.enums import Consent
 from coalition.models.agreement import Article
 from novex_portal.toolkit.ids import uuid7

@@ -5,8 +5,8 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
-from areas.enums import OrganisationKind
 from areas.models import Area, Organisation
+from areas.parties.enums import OrganisationKind
 from novex_portal.toolkit.ids import uuid7
 
 

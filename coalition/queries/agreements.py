@@ -9,8 +9,9 @@ from django.db.models import Case, Count, Prefetch, QuerySet, When
 from django.db.models.functions import Lower
 
 from areas.access import active_memberships, areas_where
-from areas.enums import OrganisationKind, Permission
+from areas.enums import Permission
 from areas.models import Area, Organisation, User
+from areas.parties.enums import OrganisationKind
 from coalition.article_text import Readable, refers_to
 from coalition.chapters import CHAPTER_HELP
 from coalition.enums import TRANSITIONS, PartyRole, PartyStatus

@@ -11,8 +11,9 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Lower
 
 from areas.access import memberships_on
-from areas.enums import OrganisationKind, Role, Side
+from areas.enums import Role
 from areas.models import Area, Membership, Person
+from areas.parties.enums import OrganisationKind, Side
 from coalition.backbone import Cover, Verdict, balance, cover, missing_functions
 from coalition.enums import BackboneFunction
 from coalition.models import Seat, SeatFunction

@@ -7,8 +7,8 @@ from uuid import UUID
 from django.db.models import F, Q, QuerySet
 
 from areas.access import memberships_on
+from areas.accounts.tokens import fingerprint
 from areas.models import Area
-from areas.tokens import fingerprint
 from coalition.models import AgreementVersion, Consultation, ConsultationReply
 from coalition.snapshot import ArticleText, VersionText
 

@@ -10,8 +10,8 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Lower
 
 from areas.access import active_memberships
-from areas.enums import OrganisationKind
 from areas.models import Area, Organisation, User
+from areas.parties.enums import OrganisationKind
 from coalition.access import speaks_for
 from coalition.enums import TRANSITIONS, DecisionStatus
 from coalition.models import AgreementParty, Decision, DecisionPosition

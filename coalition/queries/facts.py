@@ -8,8 +8,9 @@ from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subqu
 from django.db.models.functions import JSONObject
 
 from areas.access import memberships_on
-from areas.enums import GOVERNMENT_KINDS, Role
+from areas.enums import Role
 from areas.models import Area, AreaOrganisation, Organisation
+from areas.parties.enums import GOVERNMENT_KINDS
 from coalition.enums import AmbitionStatus, PartyRole, PartyStatus
 from coalition.facts import CoalitionFacts
 from coalition.models import AgreementParty, AgreementVersion, Ambition, AmbitionStatement, Article, PartyContact

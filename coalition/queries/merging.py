@@ -11,7 +11,7 @@ from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from django.db.models.functions import Lower, Upper
 
 from areas.access import PERMISSIONS, active_memberships, may
-from areas.enums import OrganisationKind, Permission
+from areas.enums import Permission
 from areas.models import (
     Area,
     AreaOrganisation,
@@ -22,7 +22,8 @@ from areas.models import (
     Person,
     User,
 )
-from areas.similarity import likeness
+from areas.parties.enums import OrganisationKind
+from areas.parties.rules.similarity import likeness
 from coalition.enums import MergeKind
 from coalition.merging import Period, Weight, is_richer, joined_period, undo_until
 from coalition.models import (

@@ -13,8 +13,8 @@ from uuid import UUID
 
 from django.db.models import Count, F, Max, Q, QuerySet
 
-from areas.enums import OrganisationKind
 from areas.models import Area, Organisation, UmbrellaMembership, User
+from areas.parties.enums import OrganisationKind
 from coalition.access import conversations_for
 from coalition.enums import Confidentiality, RelationKind
 from coalition.models import Conversation, Participant, Relation, Statement

@@ -7,7 +7,7 @@ from django.db.models import Case, IntegerField, Value, When
 from django.db.models.functions import Lower
 
 from areas.models import Area, Challenge, Organisation, User
-from areas.queries.organisations import became
+from areas.parties.queries import became
 from coalition.conversation_data import name_key
 from coalition.models import ConversationRound
 from coalition.queries.readers import Members, members_of

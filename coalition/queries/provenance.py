@@ -15,8 +15,9 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 from django.urls import reverse
 
 from areas.access import may
-from areas.enums import OrganisationKind, Permission
+from areas.enums import Permission
 from areas.models import Area, User
+from areas.parties.enums import OrganisationKind
 from coalition.access import conversations_for
 from coalition.enums import Confidentiality
 from coalition.models import (

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from areas.accounts.tokens import fingerprint
 from areas.models import User
-from areas.tokens import fingerprint
 from coalition.enums import ReplyStatus
 from coalition.models import Conversation, RightOfReply
 from coalition.right_of_reply import LinkState, is_unchanged, link_state

@@ -6,8 +6,8 @@ from uuid import UUID
 from django.db.models import Count, QuerySet
 from django.db.models.functions import Lower
 
-from areas.enums import OrganisationKind
 from areas.models import Area, Organisation
+from areas.parties.enums import OrganisationKind
 from coalition import rounds
 from coalition.models import ConversationRound, Participant, RoundTarget
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from areas.enums import OrganisationKind
 from areas.models import Area, Challenge
+from areas.parties.enums import OrganisationKind
 from coalition.models import Conversation, ConversationChallenge
 from coalition.queries.stakes import challenges_of, latest_influence, parties_in
 from coalition.silence import Cell, Party, cells, finding

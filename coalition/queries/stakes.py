@@ -9,8 +9,8 @@ from uuid import UUID
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Lower
 
-from areas.enums import OrganisationKind
 from areas.models import Area, AreaOrganisation, Challenge, Organisation
+from areas.parties.enums import OrganisationKind
 from coalition.models import PartyContact, StakeScore
 from coalition.stakes import HIGH, Dot, Score, Standing, approach, dots, finding, movement, standings
 from novex_portal.toolkit import dutch

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from areas.access import may
-from areas.enums import OrganisationKind, Permission
+from areas.enums import Permission
 from areas.models import Area, Organisation, User
+from areas.parties.enums import OrganisationKind
 from coalition.enums import Confidentiality, Support
 from coalition.models import Ambition, AmbitionStatement, AmbitionSupport
 from coalition.queries.stakes import parties_in

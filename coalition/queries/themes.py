@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from areas.enums import OrganisationKind
 from areas.models import Area, Challenge, Organisation, User
+from areas.parties.enums import OrganisationKind
 from coalition.bridging import Bridge, Said, bridges
 from coalition.enums import Confidentiality, Stance
 from coalition.models import Statement

@@ -7,8 +7,9 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from areas.access import active_memberships
-from areas.enums import OrganisationKind, Role
+from areas.enums import Role
 from areas.models import User
+from areas.parties.enums import OrganisationKind
 from coalition.article_text import Readable
 from coalition.enums import ChapterKind, PartyRole
 from coalition.models import (

@@ -9,9 +9,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from areas.access import area_for, may
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
-from areas.requests import SignedInRequest
 from coalition.access import action_item_for, action_to_tick_off_for
 from coalition.actions.action_items import OF_A_CONVERSATION, add_action_item, change_action_item, change_action_status
 from coalition.forms.action_items import ActionFilter, ActionItemForm

@@ -7,8 +7,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from areas.access import may
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from areas.requests import SignedInRequest
 from coalition.access import agreement_for, agreement_party_for
 from coalition.actions.agreement_parties import add_party, change_party, change_party_status, remove_party
 from coalition.forms.agreement import NewPartyForm, PartyForm, PartyStatusForm

@@ -7,8 +7,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from areas.access import area_for, may
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from areas.requests import SignedInRequest
 from coalition.access import agreement_for, chapter_for, existing_agreement_for
 from coalition.actions.agreements import open_agreement, rename_agreement, set_rules
 from coalition.actions.chapters import add_chapter, move_chapter, remove_chapter, rename_chapter

@@ -10,9 +10,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from areas.access import area_for, may
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
-from areas.requests import SignedInRequest
 from coalition import rawform
 from coalition.access import ambition_for, may_declare_for
 from coalition.actions.ambitions import change_ambition_status, create_ambition, update_ambition

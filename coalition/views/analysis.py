@@ -5,8 +5,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from areas.access import area_for
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from areas.requests import SignedInRequest
 from areas.templatetags.area_nav import ANALYSES
 
 

@@ -7,8 +7,8 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from areas.requests import SignedInRequest
 from coalition.access import article_for
 from coalition.actions.comments import add_comment, resolve_comment
 from coalition.actions.editing import end_editing, keep_editing

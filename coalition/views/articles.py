@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from areas.access import may
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from areas.requests import SignedInRequest
 from coalition.access import agreement_for, article_for
 from coalition.actions.agreements import add_article, move_article, remove_article, update_article
 from coalition.actions.editing import end_editing

@@ -8,9 +8,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from areas.access import area_for, may
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area, Membership
-from areas.requests import SignedInRequest
 from coalition.access import seat_for
 from coalition.actions.backbone import change_seat, end_seat, give_seat, seat_newcomer
 from coalition.forms.backbone import EndSeatForm, FunctionsForm, SeatForm

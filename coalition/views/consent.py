@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from areas.requests import SignedInRequest
+from areas.accounts.requests import SignedInRequest
 from coalition.access import article_for, existing_agreement_for, speaks_for
 from coalition.actions.consent import state_position
 from coalition.agreement_access import position_on_article_for

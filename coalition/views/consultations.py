@@ -13,9 +13,9 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from django.views.decorators.http import require_http_methods, require_POST
 
 from areas.access import may, own_organisations
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import User
-from areas.requests import SignedInRequest
 from coalition.access import version_for
 from coalition.actions.consultations import answer_consultation, close_consultation, make_link, open_consultation
 from coalition.forms.consultations import ConsultationForm, LinkForm, ReplyForm

@@ -10,8 +10,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.functional import cached_property
 
+from areas.accounts.requests import SignedInRequest
 from areas.models import Area, User
-from areas.requests import SignedInRequest
 from coalition import rawform
 from coalition.actions.conversations import ConversationChanged, record_conversation, update_conversation
 from coalition.actions.drafts import AlreadyRecorded, DraftChanged, discard_draft, save_draft

@@ -7,9 +7,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from areas.access import area_for
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area, User
-from areas.requests import SignedInRequest
 from coalition.access import conversations_for
 from coalition.actions.conversations import record_export
 from coalition.conversation_files import COLUMNS, IN_ONE_LINE, SHEETS, fill_workbook, line_rows

@@ -10,9 +10,9 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from areas.access import area_for, may
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import User
-from areas.requests import SignedInRequest
 from coalition import rawform
 from coalition.access import conversation_for, conversations_for, draft_for, editable_conversation_for, target_for
 from coalition.actions.conversations import record_reading

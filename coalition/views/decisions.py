@@ -8,9 +8,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from areas.access import area_for, may
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
-from areas.requests import SignedInRequest
 from coalition.access import decision_for, position_for
 from coalition.actions.decisions import change_decision, record_decision, state_position
 from coalition.enums import DecisionStatus

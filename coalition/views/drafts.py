@@ -14,8 +14,8 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
 from areas.access import area_for
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from areas.requests import SignedInRequest
 from coalition import rawform
 from coalition.access import draft_for, editable_conversation_for
 from coalition.actions.drafts import AlreadyRecorded, DraftChanged, discard_draft

@@ -7,8 +7,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from areas.access import area_for
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from areas.requests import SignedInRequest
 from coalition.golden_thread import Link, draw
 from coalition.queries.golden_thread import starts, thread_of
 

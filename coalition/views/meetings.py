@@ -9,9 +9,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from areas.access import area_for
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
-from areas.requests import SignedInRequest
 from coalition.access import meeting_for
 from coalition.actions.action_items import add_action_item
 from coalition.actions.meeting_prints import print_meeting

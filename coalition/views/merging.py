@@ -11,9 +11,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from areas.access import area_for, may, party_for, person_for
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area, Organisation, Person, User
-from areas.requests import SignedInRequest
 from coalition.access import merge_for
 from coalition.actions.merging import ELSEWHERE, merge_organisations, merge_persons, undo_merge
 from coalition.forms.merging import MergeForm, MergeSearch

@@ -6,9 +6,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from areas.access import area_for, may, own_organisations
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
-from areas.requests import SignedInRequest
 from coalition.access import EDIT_RELATIONS
 from coalition.forms.network import IntroductionForm, NetworkFilter
 from coalition.queries.network import Connections, connections, narrowed, parties_of

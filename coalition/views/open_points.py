@@ -8,8 +8,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from areas.access import may
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from areas.requests import SignedInRequest
 from coalition.access import existing_agreement_for, speaks_for
 from coalition.actions.open_points import add_open_point, change_open_point, state_on_open_point
 from coalition.actions.terms import change_term, define_term, remove_term

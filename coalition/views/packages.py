@@ -9,8 +9,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from areas.access import may
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from areas.requests import SignedInRequest
 from coalition.access import existing_agreement_for
 from coalition.actions.packages import weigh_articles
 from coalition.agreement_access import weighing_parties

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from areas.requests import SignedInRequest
+from areas.accounts.requests import SignedInRequest
 from coalition.actions.conversations import record_reading
 from coalition.actions.passages import change_passage, mark_passage, remove_passage
 from coalition.forms.passages import ChangePassageForm, PassageForm

@@ -9,8 +9,8 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from areas.access import area_for
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from areas.requests import SignedInRequest
 from coalition import rawform
 from coalition.access import draft_for
 from coalition.forms.quick_notes import fresh_notes, notes_of, shown

@@ -7,8 +7,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from areas.access import area_for, areas_visible_to, may_anywhere
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from areas.requests import SignedInRequest
 from coalition.queries.reading import read_log
 
 

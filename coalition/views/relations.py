@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from areas.access import area_for
-from areas.requests import SignedInRequest
+from areas.accounts.requests import SignedInRequest
 from coalition.access import EDIT_RELATIONS, relation_for
 from coalition.actions.relations import add_relation, change_relation, end_relation
 from coalition.forms.relations import EndRelationForm, RelationForm

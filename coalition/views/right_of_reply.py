@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods, require_POST
 
-from areas.requests import SignedInRequest
+from areas.accounts.requests import SignedInRequest
 from coalition.actions.conversations import record_reading
 from coalition.actions.right_of_reply import (
     ReplyClosed,

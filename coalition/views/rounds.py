@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from areas.access import area_for, may
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from areas.requests import SignedInRequest
 from coalition import rawform
 from coalition.access import round_for, target_for
 from coalition.actions.round_sheets import print_sheet

@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
-from areas.requests import SignedInRequest
+from areas.accounts.requests import SignedInRequest
 from coalition.actions.scans import ScanClosed, answer_dimension
 from coalition.forms.scans import DimensionAnswersForm
 from coalition.forms.still_typing import on_top_of

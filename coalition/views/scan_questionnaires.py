@@ -7,8 +7,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from areas.access import area_for
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from areas.requests import SignedInRequest
 from coalition.actions.scan_questionnaires import begin_questionnaire, change_questionnaire, use_questionnaire
 from coalition.forms.scans import QuestionnaireForm, dimension_rows, dimensions_in
 from coalition.forms.still_typing import on_top_of

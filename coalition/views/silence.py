@@ -6,8 +6,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from areas.access import area_for, may
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from areas.requests import SignedInRequest
 from coalition.queries.silence import HEADINGS, silence_cells, silence_map
 from coalition.silence import RULE
 from novex_portal.toolkit.exports import csv_answer

@@ -7,8 +7,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from areas.access import area_for, may
-from areas.enums import OrganisationKind, Permission
-from areas.requests import SignedInRequest
+from areas.accounts.requests import SignedInRequest
+from areas.enums import Permission
+from areas.parties.enums import OrganisationKind
 from coalition import stakes
 from coalition.access import stake_for
 from coalition.actions.stakes import correct_stake, score_stake

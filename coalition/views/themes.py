@@ -5,9 +5,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from areas.access import area_for, may
-from areas.enums import OrganisationKind, Permission
+from areas.accounts.requests import SignedInRequest
+from areas.enums import Permission
 from areas.models import Area
-from areas.requests import SignedInRequest
+from areas.parties.enums import OrganisationKind
 from coalition import rawform
 from coalition.bridging import RULE
 from coalition.queries.themes import HEADINGS, Themes, theme_cells, themes_of

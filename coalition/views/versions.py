@@ -6,8 +6,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from areas.access import may
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from areas.requests import SignedInRequest
 from coalition.access import agreement_for, version_for
 from coalition.actions.version_prints import print_comparison, print_working_copy
 from coalition.actions.versions import freeze_version, retry_version

@@ -6,7 +6,7 @@ from allauth.socialaccount.models import SocialAccount
 from django.db import transaction
 from django.utils import timezone
 
-from areas.actions.memberships import end_membership, end_sessions
+from areas.accounts.actions.memberships import end_membership, end_sessions
 from areas.models import Anonymisation, Area, Membership, Person, User
 from coalition.models import ConversationDraft
 from deliverables.actions.anonymising import replace_in_texts

@@ -11,9 +11,9 @@ from django.db import transaction
 from django.db.models import Exists, Max, OuterRef, QuerySet
 from django.utils import timezone
 
-from areas.factsheet import FactsheetText, canonical, to_json
+from areas.factsheet.queries.factsheet import factsheet_texts
+from areas.factsheet.rules.text import FactsheetText, canonical, to_json
 from areas.models import Area, User
-from areas.queries.factsheet import factsheet_texts
 from deliverables.enums import CheckpointKind
 from deliverables.models import Checkpoint, CheckpointArea, FactsheetPhoto
 from novex_portal.toolkit.ids import uuid7

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from areas.altitude import HIGHEST, LEVELS, RULES, Altitude
-from areas.enums import FactsheetHeading
-from areas.factsheet import HeadingText
+from areas.factsheet.enums import FactsheetHeading
+from areas.factsheet.queries.factsheet import altitudes, factsheet_text, factsheet_texts, heights
+from areas.factsheet.queries.rows import factsheet_rows
+from areas.factsheet.rules.altitude import HIGHEST, LEVELS, RULES, Altitude
+from areas.factsheet.rules.text import HeadingText
 from areas.models import Area
-from areas.queries.factsheet import altitudes, factsheet_text, factsheet_texts, heights
-from areas.queries.factsheet_rows import factsheet_rows
 from deliverables.comparing import FactsheetDifference, compare
 from deliverables.queries.photos import NOW, Round, texts_in
 

@@ -8,9 +8,9 @@ from uuid import UUID
 from django.db.models import Case, Count, Exists, Min, OuterRef, Q, QuerySet, When
 from django.utils import timezone
 
-from areas.factsheet import FactsheetText, from_json
+from areas.factsheet.queries.factsheet import factsheet_texts
+from areas.factsheet.rules.text import FactsheetText, from_json
 from areas.models import Area
-from areas.queries.factsheet import factsheet_texts
 from deliverables.comparing import FactsheetDifference, compare
 from deliverables.models import Checkpoint, CheckpointArea, FactsheetPhoto
 from novex_portal.toolkit import dutch

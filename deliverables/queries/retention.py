@@ -6,7 +6,8 @@ from typing import Any
 
 from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
 
-from areas.enums import DestructionStatus, ImportStatus, RecordKind
+from areas.enums import DestructionStatus, RecordKind
+from areas.imports.enums import ImportStatus
 from areas.models import Area, Destruction, PartyImport, Person
 from coalition.models import AmbitionStatement, ArticleStatement, Conversation, ConversationDraft, ReadEvent
 from deliverables.retention import TERMS, Term

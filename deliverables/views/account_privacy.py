@@ -7,8 +7,8 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from areas.accounts.requests import SignedInRequest
 from areas.models import Anonymisation
-from areas.requests import SignedInRequest
 from deliverables.access import account_for
 from deliverables.actions.anonymising_accounts import anonymise_account
 from deliverables.queries.account_data import archive_of_account, held_about_account, role_words

@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from areas.access import area_for, areas_where, may, may_anywhere
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
-from areas.requests import SignedInRequest
 from deliverables.access import (
     areas_managed_by,
     checkpoint_for,

@@ -6,9 +6,9 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from areas.enums import FactsheetHeading
+from areas.accounts.requests import SignedInRequest
+from areas.factsheet.enums import FactsheetHeading
 from areas.models import Area
-from areas.requests import SignedInRequest
 from deliverables.access import areas_with_factsheet, checkpoints_in, may_take_all_photos
 from deliverables.actions import take_photos
 from deliverables.forms import PhotoForm

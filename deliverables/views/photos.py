@@ -8,9 +8,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from areas.access import area_for, may
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
-from areas.requests import SignedInRequest
 from deliverables.access import checkpoints_in, photo_for
 from deliverables.actions import take_photo
 from deliverables.actions.photos import sha256_of

@@ -8,9 +8,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
 from areas.access import areas_where, may
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
-from areas.requests import SignedInRequest
 from deliverables.access import delivery_log_in, logged_reminder_for, may_see_delivery_log
 from deliverables.actions import retry_reminder
 from deliverables.queries.reminders import FILTERS, log_count, log_page, my_coming, my_sent

@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from areas.access import area_for
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from areas.requests import SignedInRequest
 from deliverables.access import destruction_for
 from deliverables.actions.destroying import carry_out_destruction, propose_destruction, withdraw_destruction
 from deliverables.queries.retention import SHOWN, destructions_of, due_lists, due_persons

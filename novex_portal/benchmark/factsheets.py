@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from django.db import connection, transaction
 from django.utils import timezone
 
-from areas.enums import FactsheetHeading, GoalKind, ProgrammeStatus
+from areas.factsheet.enums import FactsheetHeading
 from areas.models import (
     Area,
     Challenge,
@@ -15,6 +15,7 @@ from areas.models import (
     ProgrammeContribution,
     User,
 )
+from areas.programmes.enums import GoalKind, ProgrammeStatus
 from deliverables.actions import take_photos
 from deliverables.models import Checkpoint, CheckpointArea, FactsheetPhoto
 

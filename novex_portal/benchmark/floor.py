@@ -5,8 +5,8 @@ from django.shortcuts import render
 from django.urls import path
 
 from areas.access import area_for
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from areas.requests import SignedInRequest
 from novex_portal import urls
 
 FLOOR = "/bodem/"

@@ -10,10 +10,10 @@ from django.core.files.base import ContentFile
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from areas.actions.imports import confirm_import, upload_parties
-from areas.enums import OrganisationKind
-from areas.importing import run_import
+from areas.imports.actions import confirm_import, upload_parties
+from areas.imports.running import run_import
 from areas.models import Area, AreaOrganisation, Organisation, PartyImport, Person, User
+from areas.parties.enums import OrganisationKind
 from novex_portal.benchmark.seeding import PLACE
 from novex_portal.toolkit.ids import uuid7
 

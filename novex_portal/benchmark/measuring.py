@@ -13,7 +13,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from areas.middleware import HAS_SECOND_FACTOR, SEEN_AT, SIGNED_IN_AT
+from areas.accounts.middleware import HAS_SECOND_FACTOR, SEEN_AT, SIGNED_IN_AT
 from areas.models import User
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Any]

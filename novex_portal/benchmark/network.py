@@ -7,8 +7,8 @@ from itertools import pairwise
 from random import Random
 from uuid import UUID
 
-from areas.enums import OrganisationKind
 from areas.models import Area, AreaOrganisation, Organisation, User
+from areas.parties.enums import OrganisationKind
 from coalition.enums import RelationKind
 from coalition.models import Relation
 from coalition.network import Party, Tie, work_out

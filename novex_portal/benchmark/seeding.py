@@ -14,10 +14,11 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.utils import timezone
 
-from areas.actions.areas import load_areas
-from areas.catalogue import read_catalogue
-from areas.enums import OrganisationKind, Role
+from areas.area.actions.areas import load_areas
+from areas.area.catalogue import read_catalogue
+from areas.enums import Role
 from areas.models import Area, AreaOrganisation, Challenge, Membership, Organisation, Person, User
+from areas.parties.enums import OrganisationKind
 from coalition.actions.contacts import rebuild_contacts
 from coalition.enums import AmbitionStatus, BackboneFunction, PartyStatus
 from coalition.models import (

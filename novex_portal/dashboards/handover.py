@@ -10,12 +10,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from areas.access import area_for, may, person_for
-from areas.actions.people import PersonProblem
-from areas.actions.printouts import request_printout
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area, Person
-from areas.queries.people import accounts_in
-from areas.requests import SignedInRequest
+from areas.people.actions import PersonProblem
+from areas.people.queries import accounts_in
+from areas.printouts.actions import request_printout
 from deliverables.actions.handover import hand_over
 from novex_portal.dashboards.handover_form import HandoverForm
 from novex_portal.dashboards.handover_words import moved_words

@@ -7,10 +7,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from areas.access import area_for, own_organisations, permissions
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from areas.forms.parties import PartyFilter
 from areas.models import Area
-from areas.requests import SignedInRequest
+from areas.parties.forms import PartyFilter
 from novex_portal.dashboards.queries.parties import (
     BY_NAME,
     BY_NAME_BACK,

@@ -8,9 +8,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from areas.access import may, party_for, permissions
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from areas.queries.people import people_of
-from areas.requests import SignedInRequest
+from areas.people.queries import people_of
 from coalition.actions.leaving import leave_area
 from coalition.queries.leaving import what_hangs_on
 from novex_portal.dashboards.queries.party import party_page

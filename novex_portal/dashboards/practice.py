@@ -7,9 +7,9 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 
-from areas.adapters import sign_in_as
-from areas.members import persona_with
-from areas.personas import PERSONAS
+from areas.accounts.adapters import sign_in_as
+from areas.accounts.queries import persona_with
+from areas.accounts.rules import PERSONAS
 
 
 @login_not_required

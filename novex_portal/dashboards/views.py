@@ -7,9 +7,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from areas.access import area_for, own_organisations
+from areas.accounts.requests import SignedInRequest
+from areas.area.rules import Place, dots
 from areas.enums import Permission
-from areas.map import Place, dots
-from areas.requests import SignedInRequest
 from novex_portal.dashboards.queries.area import area_dashboard
 from novex_portal.dashboards.queries.home import home as home_of
 from novex_portal.dashboards.queries.home import landing

@@ -6,8 +6,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from areas.access import area_for
+from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from areas.requests import SignedInRequest
 from novex_portal.dashboards.queries.weekstart import LEAST_DAYS, MOST_DAYS, days_from, weekstart_lists
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from areas.enums import OrganisationKind as Kind
+from areas.parties.enums import OrganisationKind as Kind
 
 
 @dataclass(frozen=True)

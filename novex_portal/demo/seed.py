@@ -7,7 +7,7 @@ import pghistory
 from django.db import transaction
 from django.utils.text import slugify
 
-from areas.actions.personas import ensure_personas
+from areas.accounts.actions.personas import ensure_personas
 from areas.enums import Role
 from areas.models import Area, Challenge, Membership, Organisation, User
 from coalition.actions.agreement_parties import add_party, change_party_status

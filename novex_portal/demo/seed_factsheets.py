@@ -6,10 +6,10 @@ from datetime import date, datetime, time, timedelta
 import pghistory
 from django.utils import timezone
 
-from areas.actions.duos import change_duo
-from areas.actions.factsheets import save_heading
-from areas.enums import FactsheetHeading
-from areas.factsheet_data import ContactRow, FrictionRow, Row
+from areas.factsheet.actions.duos import change_duo
+from areas.factsheet.actions.factsheets import save_heading
+from areas.factsheet.enums import FactsheetHeading
+from areas.factsheet.rules.rows import ContactRow, FrictionRow, Row
 from areas.models import Area, FactsheetSection, User
 from deliverables.actions import create_checkpoint
 from deliverables.actions.photos import take_photos

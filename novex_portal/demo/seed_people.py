@@ -4,12 +4,12 @@ from datetime import date, timedelta
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from areas.actions.imports import upload_parties
-from areas.actions.mandates import give_mandate
-from areas.actions.parties import add_party, join_umbrella, write_notes
-from areas.actions.people import add_person
-from areas.enums import OrganisationKind
+from areas.imports.actions import upload_parties
 from areas.models import Area, Organisation, Person, User
+from areas.parties.actions import add_party, join_umbrella, write_notes
+from areas.parties.enums import OrganisationKind
+from areas.people.actions import add_person
+from areas.people.mandates.actions import give_mandate
 from coalition.actions.merging import merge_organisations
 from novex_portal.demo import zuid_limburg_parties as who
 

@@ -6,7 +6,7 @@ bodies carry their real names, everybody else is a role.
 
 from dataclasses import dataclass
 
-from areas.enums import OrganisationKind as Kind
+from areas.parties.enums import OrganisationKind as Kind
 from coalition.enums import Confidentiality, ConversationForm, Stance
 
 # Titles of the challenges as the area data has them.

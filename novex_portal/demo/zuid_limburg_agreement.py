@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from areas.enums import MandateLevel as Level
+from areas.people.mandates.enums import MandateLevel as Level
 from coalition.enums import AmbitionStatus, Consent, Handling, PartyRole, PartyStatus
 
 

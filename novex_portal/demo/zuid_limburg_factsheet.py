@@ -5,7 +5,7 @@ Facts name their public source; what is made up to practise with says so.
 
 from dataclasses import dataclass
 
-from areas.enums import FactsheetHeading as Heading
+from areas.factsheet.enums import FactsheetHeading as Heading
 
 PRACTICE = "Oefeninhoud, niet uit een echt gesprek"
 OFL = "OFL, samenvatting van de verkenning Zuid-Limburg, december 2022"

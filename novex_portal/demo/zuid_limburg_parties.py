@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from areas.enums import MandateLevel
+from areas.people.mandates.enums import MandateLevel
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Documents on paper: what all of them share beside the look. No ORM, no clock.
 
 A document is a template that extends `pdf/document.html`; its HTML goes to
-`areas.actions.printouts.request_printout` with `DOCUMENT` as its style sheet.
+`areas.printouts.actions.request_printout` with `DOCUMENT` as its style sheet.
 """
 
 import re

@@ -4,10 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from areas.altitude import RULES, HeadingFacts, altitude
-from areas.enums import FactsheetHeading, MilestoneState
+from areas.area.enums import MilestoneState
+from areas.factsheet.enums import FactsheetHeading
+from areas.factsheet.queries.factsheet import altitudes
+from areas.factsheet.rules.altitude import RULES, HeadingFacts, altitude
 from areas.models import Area, Milestone
-from areas.queries.factsheet import altitudes
 from tests.factories import make_challenge
 
 TODAY = date(2026, 11, 23)

@@ -10,9 +10,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from areas.actions.factsheets import save_heading
-from areas.enums import FactsheetHeading, GoalKind, MilestoneState
-from areas.factsheet_data import ChallengeRow
+from areas.area.enums import MilestoneState
+from areas.factsheet.actions.factsheets import save_heading
+from areas.factsheet.enums import FactsheetHeading
+from areas.factsheet.rules.rows import ChallengeRow
 from areas.models import (
     Area,
     Challenge,
@@ -26,6 +27,7 @@ from areas.models import (
     ProgrammeContribution,
     User,
 )
+from areas.programmes.enums import GoalKind
 from tests.factories import make_area, make_challenge, make_organisation
 
 SignedIn = Callable[[User], Client]

@@ -9,11 +9,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from areas.actions.factsheet_prints import print_factsheets
-from areas.altitude import Altitude, HeadingFacts, altitude
-from areas.enums import FactsheetHeading
-from areas.factsheet import FactLine, FactsheetText, HeadingText
-from areas.factsheet_pdf import factsheet_html, factsheets_html
+from areas.factsheet.actions.prints import print_factsheets
+from areas.factsheet.enums import FactsheetHeading
+from areas.factsheet.pdf import factsheet_html, factsheets_html
+from areas.factsheet.rules.altitude import Altitude, HeadingFacts, altitude
+from areas.factsheet.rules.text import FactLine, FactsheetText, HeadingText
 from areas.models import Area, Printout, User
 from novex_portal.toolkit.paper import DOCUMENT
 from novex_portal.toolkit.pdf import PdfFile, make_pdf

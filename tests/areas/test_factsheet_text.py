@@ -7,8 +7,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from areas.enums import ChallengeKind, FactsheetHeading, GoalKind, MilestoneState
-from areas.factsheet import FactLine, FactsheetText, HeadingText, canonical, from_json, to_json
+from areas.area.enums import ChallengeKind, MilestoneState
+from areas.factsheet.enums import FactsheetHeading
+from areas.factsheet.queries.factsheet import factsheet_texts
+from areas.factsheet.rules.text import FactLine, FactsheetText, HeadingText, canonical, from_json, to_json
 from areas.models import (
     Area,
     ContactPerson,
@@ -20,7 +22,7 @@ from areas.models import (
     Person,
     ProgrammeContribution,
 )
-from areas.queries.factsheet import factsheet_texts
+from areas.programmes.enums import GoalKind
 from tests.factories import make_area, make_challenge, make_organisation
 
 TEXT = FactsheetText(

@@ -5,10 +5,13 @@ from typing import Any
 
 import pytest
 
-from areas.actions.duos import change_duo, correct_duo
-from areas.actions.factsheets import save_heading
-from areas.enums import ChallengeKind, FactsheetHeading, GoalKind
-from areas.factsheet_data import (
+from areas.area.enums import ChallengeKind
+from areas.factsheet.actions.duos import change_duo, correct_duo
+from areas.factsheet.actions.factsheets import save_heading
+from areas.factsheet.enums import FactsheetHeading
+from areas.factsheet.queries.duos import duo_mark
+from areas.factsheet.queries.tables import rows_under
+from areas.factsheet.rules.rows import (
     AttentionRow,
     ChallengeRow,
     ContactRow,
@@ -30,8 +33,7 @@ from areas.models import (
     Province,
     User,
 )
-from areas.queries.duos import duo_mark
-from areas.queries.factsheet_tables import rows_under
+from areas.programmes.enums import GoalKind
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.factories import make_challenge, make_conversation, make_organisation, make_statement

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.test import Client
 
-from areas.friction_matrix import Rub, Side, matrix
+from areas.factsheet.rules.friction_matrix import Rub, Side, matrix
 from areas.models import Area, Challenge, Friction, Membership, User
 from tests.factories import make_challenge
 

@@ -9,10 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from areas.access import active_memberships
-from areas.actions.invitations import accept_as_new_user, accept_as_user, give_role, invite, revoke_invitation
+from areas.accounts.actions.invitations import accept_as_new_user, accept_as_user, give_role, invite, revoke_invitation
+from areas.accounts.tokens import fingerprint
 from areas.enums import Role
 from areas.models import Area, Invitation, Membership, User
-from areas.tokens import fingerprint
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import OutgoingMail
 from novex_portal.toolkit.problems import Problem

@@ -3,10 +3,11 @@
 import pytest
 from django.core.management import call_command
 
-from areas.actions.areas import Loaded, load_areas
-from areas.actions.catalogue import LoadedFactsheets, load_factsheets
-from areas.catalogue import read_catalogue, read_factsheets, read_programmes
-from areas.enums import ChallengeKind, FactsheetHeading
+from areas.area.actions.areas import Loaded, load_areas
+from areas.area.actions.catalogue import LoadedFactsheets, load_factsheets
+from areas.area.catalogue import read_catalogue, read_factsheets, read_programmes
+from areas.area.enums import ChallengeKind
+from areas.factsheet.enums import FactsheetHeading
 from areas.models import (
     Area,
     Challenge,

@@ -6,10 +6,10 @@ from uuid import uuid4
 
 import pytest
 
-from areas.actions.mandates import MandateProblem, change_mandate, end_mandate, give_mandate
-from areas.enums import MandateLevel
 from areas.models import Area, Mandate, Organisation, Person, UmbrellaMembership, User
-from areas.queries.people import umbrellas_above
+from areas.people.mandates.actions import MandateProblem, change_mandate, end_mandate, give_mandate
+from areas.people.mandates.enums import MandateLevel
+from areas.people.queries import umbrellas_above
 from novex_portal.toolkit.problems import Conflict
 from tests.factories import make_organisation
 

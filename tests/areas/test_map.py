@@ -6,8 +6,8 @@ from math import hypot
 
 import pytest
 
-from areas.catalogue import read_catalogue
-from areas.map import DOT_RADIUS, HEIGHT, WIDTH, Place, Point, dots, project, spread
+from areas.area.catalogue import read_catalogue
+from areas.area.rules import DOT_RADIUS, HEIGHT, WIDTH, Place, Point, dots, project, spread
 
 
 def _catalogue_dots() -> tuple[Point, ...]:

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from areas.access import active_memberships, memberships_on
-from areas.actions.invitations import give_role
-from areas.actions.memberships import end_membership
+from areas.accounts.actions.invitations import give_role
+from areas.accounts.actions.memberships import end_membership
 from areas.enums import Role
 from areas.models import Area, Membership, User
 from novex_portal.toolkit.problems import Problem

@@ -7,7 +7,7 @@ import pytest
 from allauth.socialaccount.models import SocialAccount
 from django.test import Client
 
-from areas.actions.invitations import give_role
+from areas.accounts.actions.invitations import give_role
 from areas.enums import Role
 from areas.models import Area, Membership, User
 from tests.factories import make_user

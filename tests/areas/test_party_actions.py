@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from areas.actions.parties import (
+from areas.models import Area, AreaOrganisation, Organisation, UmbrellaMembership, User
+from areas.parties.actions import (
     add_party,
     change_party,
     join_umbrella,
@@ -16,7 +17,6 @@ from areas.actions.parties import (
     save_party,
     write_notes,
 )
-from areas.models import Area, AreaOrganisation, Organisation, UmbrellaMembership, User
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.factories import make_area, make_member, make_organisation
 

@@ -12,10 +12,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.utils import timezone
 
-from areas import importing
-from areas.actions.imports import cancel_import, confirm_import, correct_rows, purge_imports, upload_parties
-from areas.enums import ImportStatus, Role
-from areas.importing import claim_import, give_up_on_hopeless, run_import, waiting_imports
+from areas.enums import Role
+from areas.imports import running as importing
+from areas.imports.actions import cancel_import, confirm_import, correct_rows, purge_imports, upload_parties
+from areas.imports.enums import ImportStatus
+from areas.imports.rules.plan import Action
+from areas.imports.running import claim_import, give_up_on_hopeless, run_import, waiting_imports
 from areas.models import (
     Area,
     AreaOrganisation,
@@ -26,7 +28,6 @@ from areas.models import (
     UmbrellaMembership,
     User,
 )
-from areas.party_plan import Action
 from novex_portal.dashboards.queries.parties import party_lines
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem

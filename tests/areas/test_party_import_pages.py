@@ -10,8 +10,8 @@ from django.test import Client
 from django.urls import reverse
 from openpyxl import load_workbook
 
-from areas.enums import ImportStatus
-from areas.importing import run_import
+from areas.imports.enums import ImportStatus
+from areas.imports.running import run_import
 from areas.models import Area, Organisation, PartyImport, User
 from novex_portal.middleware import MOST_UPLOADED
 from novex_portal.toolkit.ids import uuid7

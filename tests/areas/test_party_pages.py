@@ -8,7 +8,7 @@ from django.db import connection
 from django.test import Client
 
 from areas.models import Area, AreaOrganisation, Organisation, UmbrellaMembership, User
-from areas.queries.organisations import _candidates, resembling
+from areas.parties.queries import _candidates, resembling
 from tests.factories import make_member, make_organisation
 
 SignedIn = Callable[[User], Client]

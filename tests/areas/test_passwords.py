@@ -5,8 +5,8 @@ from django.contrib.auth.hashers import check_password, make_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
+from areas.accounts.passwords import is_guessable
 from areas.models import User
-from areas.passwords import is_guessable
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,11 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
 
-from areas.actions.mandates import give_mandate
-from areas.actions.people import PersonProblem, add_person, change_person, end_role
-from areas.enums import MandateLevel, Role
+from areas.enums import Role
 from areas.models import Area, Mandate, Organisation, Person, User
+from areas.people.actions import PersonProblem, add_person, change_person, end_role
+from areas.people.mandates.actions import give_mandate
+from areas.people.mandates.enums import MandateLevel
 from novex_portal.toolkit.problems import Conflict
 from tests.factories import make_member, make_organisation
 

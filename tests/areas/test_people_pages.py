@@ -9,10 +9,12 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from areas.actions.mandates import give_mandate
-from areas.enums import MandateLevel, OrganisationKind, Role
+from areas.enums import Role
 from areas.models import Area, Mandate, Organisation, Person, UmbrellaMembership, User
-from areas.queries.people import people_of
+from areas.parties.enums import OrganisationKind
+from areas.people.mandates.actions import give_mandate
+from areas.people.mandates.enums import MandateLevel
+from areas.people.queries import people_of
 from novex_portal.toolkit.ids import uuid7
 from tests.factories import make_member, make_organisation
 

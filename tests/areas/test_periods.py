@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from areas.periods import length_words, overlap, period_faults, period_words
+from areas.people.rules.periods import length_words, overlap, period_faults, period_words
 
 MARCH, MAY = date(2026, 3, 1), date(2026, 5, 31)
 

@@ -13,10 +13,10 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from areas.actions.printouts import DOUBLE_CLICK, MOST_UNDER_WAY, purge_printouts, request_printout, retry_printout
 from areas.enums import Permission
 from areas.models import Area, Membership, Printout, User
-from areas.tasks import render_printout, render_waiting_printouts
+from areas.printouts.actions import DOUBLE_CLICK, MOST_UNDER_WAY, purge_printouts, request_printout, retry_printout
+from areas.printouts.tasks import render_printout, render_waiting_printouts
 from novex_portal.celery import app
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import PdfStatus

@@ -8,9 +8,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from areas.actions.programmes import add_programme, change_programme
-from areas.enums import GoalKind
 from areas.models import Area, NationalProgramme, ProgrammeContribution, User
+from areas.programmes.actions import add_programme, change_programme
+from areas.programmes.enums import GoalKind
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.factories import make_area
 

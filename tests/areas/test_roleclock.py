@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from areas.roleclock import SOON, ClockState, Held, clock, state_on
+from areas.people.rules.roleclock import SOON, ClockState, Held, clock, state_on
 
 TODAY = date(2026, 3, 2)
 

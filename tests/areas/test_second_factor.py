@@ -18,8 +18,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
 from django.urls import reverse
 
+from areas.accounts.middleware import HAS_SECOND_FACTOR
 from areas.enums import Role
-from areas.middleware import HAS_SECOND_FACTOR
 from areas.models import Area, User
 from tests.factories import make_member, make_user
 

@@ -7,8 +7,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from areas.actions.memberships import end_sessions
-from areas.middleware import SEEN_AT, SIGNED_IN_AT, is_over
+from areas.accounts.actions.memberships import end_sessions
+from areas.accounts.middleware import SEEN_AT, SIGNED_IN_AT, is_over
 from areas.models import User
 from tests.factories import make_user
 

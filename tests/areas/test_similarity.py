@@ -2,7 +2,7 @@
 
 import pytest
 
-from areas.similarity import LIKE, in_one_spelling, likeness, looked_for
+from areas.parties.rules.similarity import LIKE, in_one_spelling, likeness, looked_for
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """The chain of organisations that a new membership would close into a circle."""
 
-from areas.umbrellas import chain_in_words, closing_chain
+from areas.parties.rules.umbrellas import chain_in_words, closing_chain
 
 
 def test_a_first_membership_closes_nothing() -> None:

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from areas.enums import MandateLevel
 from areas.models import Area, User
+from areas.people.mandates.enums import MandateLevel
 from coalition.actions.agreement_parties import add_party
 from coalition.actions.agreements import add_article, update_article
 from coalition.actions.amendments import propose_amendment

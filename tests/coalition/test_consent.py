@@ -11,8 +11,9 @@ from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.utils import timezone
 
-from areas.enums import MandateLevel, Role
+from areas.enums import Role
 from areas.models import Area, Organisation, User
+from areas.people.mandates.enums import MandateLevel
 from coalition.actions.agreement_parties import add_party
 from coalition.actions.agreements import open_agreement, update_article
 from coalition.actions.consent import TextChanged, state_position

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from django.db.models import Count
 
-from areas.enums import OrganisationKind
 from areas.models import Area, Challenge, User
+from areas.parties.enums import OrganisationKind
 from coalition.actions.contacts import rebuild_contacts
 from coalition.actions.conversations import record_conversation, update_conversation
 from coalition.conversation_data import ConversationData, ParticipantData, StatementData

@@ -8,8 +8,8 @@ import pytest
 from django.contrib.postgres.search import SearchQuery
 from django.utils import timezone
 
-from areas.enums import OrganisationKind
 from areas.models import Area, AreaOrganisation, Organisation, User
+from areas.parties.enums import OrganisationKind
 from coalition.actions.conversations import ConversationChanged, record_conversation, update_conversation
 from coalition.actions.drafts import save_draft
 from coalition.conversation_data import ActionItemData, ConversationData, ParticipantData, StatementData

@@ -7,8 +7,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from areas.enums import OrganisationKind
 from areas.models import Area, Organisation, User
+from areas.parties.enums import OrganisationKind
 from coalition.enums import Confidentiality
 from coalition.models import Ambition, AmbitionStatement, Conversation, ConversationDraft
 from novex_portal.toolkit import dutch

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from areas.enums import OrganisationKind, Role
+from areas.enums import Role
 from areas.models import Area, User
+from areas.parties.enums import OrganisationKind
 from coalition.enums import AmbitionStatus, PartyRole, PartyStatus
 from coalition.facts import CoalitionFacts
 from coalition.models import Agreement, AgreementParty, Ambition, AmbitionStatement, Article, Chapter, PartyContact

@@ -10,8 +10,10 @@ from django.db import models
 from django.utils import timezone
 from pghistory.models import Event
 
-from areas.enums import MandateLevel, OrganisationKind, Role
+from areas.enums import Role
 from areas.models import Area, AreaOrganisation, ContactPerson, Mandate, Organisation, Person, UmbrellaMembership, User
+from areas.parties.enums import OrganisationKind
+from areas.people.mandates.enums import MandateLevel
 from coalition.actions.contacts import rebuild_contacts
 from coalition.actions.merging import merge_organisations, merge_persons, undo_merge
 from coalition.enums import DecisionStatus, PartyStatus

@@ -8,8 +8,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from areas.enums import OrganisationKind, Role
+from areas.enums import Role
 from areas.models import Area, User
+from areas.parties.enums import OrganisationKind
 from coalition.actions.ambitions import change_ambition_status
 from coalition.enums import AmbitionStatus, Confidentiality
 from coalition.forms.statement_picker import StatementPicker

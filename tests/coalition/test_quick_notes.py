@@ -9,8 +9,8 @@ from django.test import Client
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from areas.enums import OrganisationKind
 from areas.models import Area, User
+from areas.parties.enums import OrganisationKind
 from coalition import rawform
 from coalition.enums import Stance
 from coalition.models import Conversation, ConversationDraft

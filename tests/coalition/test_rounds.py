@@ -9,8 +9,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from areas.enums import OrganisationKind
 from areas.models import Area, Organisation, User
+from areas.parties.enums import OrganisationKind
 from coalition.actions.round_sheets import sheet_html
 from coalition.actions.rounds import RoundData, begin_round, change_round, plan_target
 from coalition.models import Conversation, ConversationRound

@@ -10,8 +10,9 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
-from areas.enums import OrganisationKind, Role
+from areas.enums import Role
 from areas.models import Area, AreaOrganisation, Membership, Person, User
+from areas.parties.enums import OrganisationKind
 from coalition.actions.backbone import change_seat, end_seat, give_seat, seat_newcomer
 from coalition.enums import BackboneFunction
 from coalition.models import Seat

@@ -7,8 +7,8 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from areas.enums import OrganisationKind
 from areas.models import Area, User
+from areas.parties.enums import OrganisationKind
 from coalition.models import ConversationChallenge
 from coalition.silence import Party, cells, finding
 from tests.factories import make_challenge, make_conversation, make_organisation, make_stake, make_statement

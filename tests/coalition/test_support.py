@@ -11,8 +11,9 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
-from areas.enums import OrganisationKind, Role
+from areas.enums import Role
 from areas.models import Area, Organisation, User
+from areas.parties.enums import OrganisationKind
 from coalition.actions.ambitions import create_ambition
 from coalition.actions.support import declare_support
 from coalition.enums import Confidentiality, Stance, Support

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from areas.enums import OrganisationKind
 from areas.models import Area, User
+from areas.parties.enums import OrganisationKind
 from coalition.enums import Confidentiality, Stance
 from tests.factories import make_challenge, make_conversation, make_organisation, make_statement
 

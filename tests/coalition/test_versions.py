@@ -10,8 +10,8 @@ from django.db import DatabaseError, connection, transaction
 from django.test import Client
 from django.urls import reverse
 
-from areas.enums import OrganisationKind
 from areas.models import Area, Organisation, User
+from areas.parties.enums import OrganisationKind
 from coalition.actions.agreement_parties import add_party
 from coalition.actions.agreements import open_agreement, update_article
 from coalition.actions.versions import freeze_version, retry_version

@@ -9,8 +9,9 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from areas.enums import OrganisationKind, Role
+from areas.enums import Role
 from areas.models import Area, AttentionPoint, Milestone, User
+from areas.parties.enums import OrganisationKind
 from coalition.actions.ambitions import create_ambition
 from coalition.enums import PartyStatus
 from coalition.models import (

@@ -9,9 +9,9 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from areas.actions.mandates import give_mandate
 from areas.enums import Role
 from areas.models import Area, ContactPerson, Person, Printout, User
+from areas.people.mandates.actions import give_mandate
 from coalition.actions.backbone import give_seat
 from coalition.enums import Confidentiality
 from coalition.models import ActionItem, DecisionPosition, Participant

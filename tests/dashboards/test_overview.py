@@ -10,8 +10,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from areas.actions.areas import load_areas
-from areas.catalogue import read_catalogue
+from areas.area.actions.areas import load_areas
+from areas.area.catalogue import read_catalogue
 from areas.models import Area, User
 from coalition.models import Ambition
 from deliverables.models import Checkpoint, CheckpointArea

@@ -9,9 +9,10 @@ import pytest
 from django.test import Client
 from openpyxl import load_workbook
 
-from areas.actions.parties import add_party
-from areas.enums import OrganisationKind, Role
+from areas.enums import Role
 from areas.models import Area, AreaOrganisation, Organisation, Person, UmbrellaMembership, User
+from areas.parties.actions import add_party
+from areas.parties.enums import OrganisationKind
 from coalition.models import PartyContact
 from novex_portal.toolkit.problems import Problem
 from tests.factories import DAY, make_area, make_member, make_organisation

@@ -7,9 +7,9 @@ import pytest
 from django.test import Client
 
 from areas.access import active_memberships
-from areas.actions.personas import ensure_personas
+from areas.accounts.actions.personas import ensure_personas
+from areas.accounts.rules import PERSONAS
 from areas.models import Area, Membership, User
-from areas.personas import PERSONAS
 from tests.factories import make_user
 
 URL = "/oefenomgeving/"

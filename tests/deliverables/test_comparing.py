@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from areas.factsheet import FactLine, FactsheetText, HeadingText
+from areas.factsheet.rules.text import FactLine, FactsheetText, HeadingText
 from deliverables.comparing import FactsheetDifference, compare
 
 WATER = FactLine("Water vasthouden op de helling", source="Panorama", status="Water en bodem")

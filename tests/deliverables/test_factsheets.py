@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from areas.enums import FactsheetHeading
+from areas.factsheet.enums import FactsheetHeading
 from areas.models import Area, FactsheetSection, User
 from deliverables.actions import take_photo, take_photos
 from deliverables.models import FactsheetPhoto

@@ -7,10 +7,11 @@ from uuid import uuid4
 import pytest
 from django.utils import timezone
 
-from areas.actions.mandates import give_mandate
-from areas.actions.people import PersonProblem
-from areas.enums import MandateLevel, Role
+from areas.enums import Role
 from areas.models import Area, ContactPerson, Mandate, Organisation, Person, User
+from areas.people.actions import PersonProblem
+from areas.people.mandates.actions import give_mandate
+from areas.people.mandates.enums import MandateLevel
 from coalition.actions.backbone import give_seat
 from coalition.enums import ActionStatus, BackboneFunction
 from coalition.models import ActionItem, Conversation, Seat

@@ -9,8 +9,8 @@ from uuid import uuid4
 import pytest
 from django.db import connection
 
-from areas.actions.people import PersonProblem, add_person, end_role
 from areas.models import Area, ContactPerson, Person, User
+from areas.people.actions import PersonProblem, add_person, end_role
 from coalition.models import ActionItem
 from deliverables.actions.handover import Newcomer, hand_over
 from deliverables.models import Handover

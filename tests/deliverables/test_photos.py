@@ -11,7 +11,7 @@ from django.db import ProgrammingError, connection, transaction
 from django.utils import timezone
 from pytest_django import Settings
 
-from areas.factsheet import from_json
+from areas.factsheet.rules.text import from_json
 from areas.models import Area, User
 from deliverables.actions import remove_checkpoint, take_due_photos, take_photo, take_photos
 from deliverables.actions.photos import sha256_of

@@ -7,8 +7,8 @@ from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from areas.actions.invitations import give_role, invite
-from areas.actions.personas import ensure_personas
+from areas.accounts.actions.invitations import give_role, invite
+from areas.accounts.actions.personas import ensure_personas
 from areas.enums import Role
 from areas.models import Membership
 from tests.e2e.axe import serious_findings

@@ -8,8 +8,8 @@ from django.urls import reverse
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from areas.enums import OrganisationKind
 from areas.models import Area, User
+from areas.parties.enums import OrganisationKind
 from coalition.actions.agreement_parties import add_party
 from coalition.actions.agreements import add_article, open_agreement
 from coalition.actions.ambitions import create_ambition

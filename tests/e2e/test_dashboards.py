@@ -10,10 +10,11 @@ from django.utils import timezone
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
-from areas.actions.areas import load_areas
-from areas.catalogue import read_catalogue
-from areas.enums import OrganisationKind, Role
+from areas.area.actions.areas import load_areas
+from areas.area.catalogue import read_catalogue
+from areas.enums import Role
 from areas.models import Area, User
+from areas.parties.enums import OrganisationKind
 from coalition.enums import PartyStatus
 from coalition.models import (
     ActionItem,

@@ -11,8 +11,8 @@ from playwright.sync_api import Page, ViewportSize
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
+from areas.accounts.rules import PERSONAS
 from areas.models import User
-from areas.personas import PERSONAS
 from novex_portal.demo.seed import seed
 from tests.e2e.axe import serious_findings
 from tests.factories import make_printout

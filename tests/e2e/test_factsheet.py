@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from areas.actions.factsheets import save_heading
-from areas.factsheet_data import ChallengeRow, FrictionRow
+from areas.factsheet.actions.factsheets import save_heading
+from areas.factsheet.rules.rows import ChallengeRow, FrictionRow
 from areas.models import Area, Challenge, User
 from tests.e2e.axe import serious_findings
 

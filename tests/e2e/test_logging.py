@@ -9,8 +9,8 @@ from django.core.cache import cache
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from areas.enums import OrganisationKind
 from areas.models import Area, Organisation, User
+from areas.parties.enums import OrganisationKind
 from coalition.models import Conversation, ConversationDraft
 from tests.e2e.axe import serious_findings
 from tests.factories import make_challenge, make_organisation

@@ -4,9 +4,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from areas.actions.areas import load_areas
-from areas.actions.catalogue import load_factsheets
-from areas.catalogue import read_catalogue, read_factsheets, read_programmes
+from areas.area.actions.areas import load_areas
+from areas.area.actions.catalogue import load_factsheets
+from areas.area.catalogue import read_catalogue, read_factsheets, read_programmes
 
 
 class Command(BaseCommand):

@@ -8,9 +8,9 @@ from uuid import UUID
 from django.db.models import Q
 from django.urls import reverse
 
-from areas.mandates import STATE_WORDS, state_on
 from areas.models import Area, ContactPerson, Duo, Mandate, Person, User
-from areas.periods import length_words, period_words
+from areas.people.mandates.rules import STATE_WORDS, state_on
+from areas.people.rules.periods import length_words, period_words
 from coalition.access import conversations_for
 from coalition.enums import ActionStatus, Confidentiality, ConversationForm
 from coalition.models import ActionItem, AgreementParty, Conversation, DecisionPosition, Seat

@@ -11,8 +11,8 @@ from django.db.models import Case, Count, DateField, F, FilteredRelation, OuterR
 from django.db.models.functions import Lower
 from django.urls import reverse
 
-from areas.enums import GOVERNMENT_KINDS, OrganisationKind, Side
 from areas.models import Area, AreaOrganisation, Organisation, Person, UmbrellaMembership
+from areas.parties.enums import GOVERNMENT_KINDS, OrganisationKind, Side
 from novex_portal.toolkit import dutch
 
 PER_PAGE = 50

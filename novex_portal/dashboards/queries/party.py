@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q
 from areas.access import is_member, permissions
 from areas.enums import Permission
 from areas.models import Area, AreaOrganisation, Organisation, UmbrellaMembership, User
-from areas.queries.organisations import areas_of
+from areas.parties.queries import areas_of
 from coalition.access import conversations_for
 from coalition.enums import ActionStatus, ConversationForm, DecisionStatus, PartyStatus
 from coalition.models import ActionItem, AgreementParty, Conversation, DecisionPosition, PartyContact

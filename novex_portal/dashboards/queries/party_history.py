@@ -7,8 +7,8 @@ from uuid import UUID
 from django.apps import apps
 from django.db.models import Q
 
-from areas.enums import OrganisationKind
 from areas.models import AreaOrganisation, Organisation, User
+from areas.parties.enums import OrganisationKind
 from novex_portal.toolkit.history import Change, Snapshot, changes
 
 _FACTS = {"name": "naam", "kind": "soort partij", "website": "website"}

@@ -9,9 +9,9 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 
-from areas.enums import ChallengeKind
+from areas.area.enums import ChallengeKind
+from areas.area.queries import province_words
 from areas.models import Area, AreaProvince, AttentionPoint, Challenge, Milestone
-from areas.queries.areas import province_words
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.compiled import Compiled
 

@@ -11,7 +11,7 @@ from django.db.models import Count, Q, QuerySet, Value
 from django.db.models.functions import Concat, Lower
 
 from areas.models import Area, ContactPerson, Mandate, Person
-from areas.roleclock import SOON, ClockState, Held, Tick, clock
+from areas.people.rules.roleclock import SOON, ClockState, Held, Tick, clock
 from coalition.enums import ActionStatus
 from coalition.models import ActionItem, Seat
 from deliverables.models import CheckpointResponsible, Handover

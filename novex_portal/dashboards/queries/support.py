@@ -9,8 +9,8 @@ from django.db.models import CharField, Count, FilteredRelation, IntegerField, O
 from django.db.models.functions import Cast, Concat
 from django.urls import reverse
 
-from areas.enums import OrganisationKind
 from areas.models import Area, AreaOrganisation
+from areas.parties.enums import OrganisationKind
 from coalition.enums import AmbitionStatus
 from coalition.models import Ambition, AmbitionStatement, Article, ArticleAmbition, ArticleStatement
 from novex_portal.toolkit.compiled import Compiled

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.core.validators import validate_email
 
-from areas.actions.invitations import give_role
+from areas.accounts.actions.invitations import give_role
 from areas.enums import Role
 from areas.models import Area, Organisation
 from novex_portal.toolkit.problems import Problem

@@ -1,0 +1,89 @@
+"""Reads about members and invitations. Nothing here writes."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from django.db.models import Prefetch, Q, QuerySet
+from django.db.models.functions import Lower
+
+from areas.access import area_for, memberships_on
+from areas.accounts.tokens import fingerprint
+from areas.enums import Permission
+from areas.models import Area, Invitation, Membership, Person, User
+
+
+class InvitationState(StrEnum):
+    OPEN = "open"
+    ACCEPTED = "aangenomen"
+    REVOKED = "ingetrokken"
+    EXPIRED = "verlopen"
+
+
+@dataclass(frozen=True)
+class MembersPage:
+    """What the members page of an area shows."""
+
+    current: list[Membership]
+    ended: list[Membership]
+    invitations: list[Invitation]
+
+
+def members_page(area: Area, today: date) -> MembersPage:
+    """Return the members of an area, those whose membership ended (latest 50) and who is invited; four queries.
+
+    Each current member comes with the roles in this area that are linked with the account: `user.roles_here`.
+    """
+    roles = Person.objects.filter(organisation__areas=area, merged_into=None).order_by("role", "pk")
+    current = memberships_on(today).filter(area=area).select_related("user", "organisation")
+    current = current.prefetch_related(Prefetch("user__persons", queryset=roles, to_attr="roles_here"))
+    by_name = (Lower("user__name"), "user__email", "role")
+    ended = (
+        Membership.objects.filter(Q(valid_until__lt=today) | Q(valid_until=today, ended_at__isnull=False), area=area)
+        .select_related("user", "organisation")
+        .order_by("-valid_until", "-ended_at")[:50]
+    )
+    invitations = (
+        Invitation.objects.filter(area=area, accepted_at__isnull=True, revoked_at__isnull=True)
+        .select_related("organisation", "invited_by")
+        .order_by("-created_at")[:100]
+    )
+    return MembersPage(list(current.order_by(*by_name)), list(ended), list(invitations))
+
+
+def membership_for(user: User, slug: str, pk: UUID) -> Membership | None:
+    """Return a membership of an area whose members the user manages; None where there is no such one."""
+    area = area_for(user, slug, Permission.MANAGE_MEMBERS)
+    return Membership.objects.select_related("user", "area", "organisation").filter(area=area, pk=pk).first()
+
+
+def invitation_for(user: User, slug: str, pk: UUID) -> Invitation | None:
+    """Return an invitation of an area whose members the user manages; None where there is no such one."""
+    area = area_for(user, slug, Permission.MANAGE_MEMBERS)
+    return Invitation.objects.select_related("area").filter(area=area, pk=pk).first()
+
+
+def invitations_by_token(token: str) -> QuerySet[Invitation]:
+    """Return the one invitation behind a link, or none; the link itself is not kept, only its fingerprint."""
+    mark = fingerprint(token)
+    return Invitation.objects.filter(token_hash=mark) if mark else Invitation.objects.none()
+
+
+def state_of(invitation: Invitation, now: datetime) -> InvitationState:
+    """Tell whether an invitation can still be accepted, and if not why."""
+    if invitation.accepted_at:
+        return InvitationState.ACCEPTED
+    if invitation.revoked_at:
+        return InvitationState.REVOKED
+    return InvitationState.EXPIRED if invitation.expires_at <= now else InvitationState.OPEN
+
+
+def persona_with(key: str) -> User | None:
+    """Return the fictional person a button of the practice environment stands for; never a real one."""
+    return User.objects.filter(persona=key, is_active=True).first() if key else None
+
+
+def user_with(email: str) -> User | None:
+    """Return the account with this address, however it is written."""
+    return User.objects.filter(email__iexact=email.strip()).first()

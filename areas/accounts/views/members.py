@@ -1,0 +1,69 @@
+"""Who is a member of an area: the list, inviting, taking back and ending."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from areas.access import area_for
+from areas.accounts.actions.invitations import invite, revoke_invitation
+from areas.accounts.actions.memberships import end_membership
+from areas.accounts.forms.members import InvitationForm
+from areas.accounts.queries import invitation_for, members_page, membership_for
+from areas.accounts.requests import SignedInRequest
+from areas.enums import Permission
+from novex_portal.toolkit.fragments import go_to
+from novex_portal.toolkit.problems import Problem
+
+
+@require_safe
+def members(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Show who is a member, who was, and who is invited."""
+    area = area_for(request.user, slug, Permission.MANAGE_MEMBERS)
+    page = members_page(area, timezone.localdate())
+    return render(request, "areas/members.html", {"area": area, "page": page, "now": timezone.now()})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def invite_member(request: SignedInRequest, slug: str) -> HttpResponseBase:
+    """Invite somebody to the area."""
+    area = area_for(request.user, slug, Permission.MANAGE_MEMBERS)
+    form = InvitationForm(request.POST if request.method == "POST" else None, area=area)
+    if request.method == "POST" and form.is_valid():
+        try:
+            invitation = invite(area=area, actor=request.user, **form.cleaned_data)
+        except Problem as problem:
+            form.add_error("email", str(problem))
+        else:
+            return go_to(request, "members", slug, note=f"De uitnodiging aan {invitation.email} is verstuurd.")
+    context = {"area": area, "form": form}
+    return render(request, "areas/member_invite.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def invitation_revoke(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    """Take an open invitation back."""
+    invitation = invitation_for(request.user, slug, pk)
+    if invitation is None:
+        raise Http404("Deze uitnodiging is er niet.")
+    revoke_invitation(invitation=invitation, actor=request.user)
+    return go_to(request, "members", slug, note=f"De uitnodiging aan {invitation.email} is ingetrokken.")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def membership_end(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    """Ask whether a membership must end, and end it."""
+    membership = membership_for(request.user, slug, pk)
+    if membership is None:
+        raise Http404("Dit lidmaatschap is er niet.")
+    if request.method == "POST":
+        try:
+            end_membership(membership=membership, actor=request.user)
+        except Problem as problem:
+            messages.error(request, str(problem))
+            return go_to(request, "members", slug)
+        return go_to(request, "members", slug, note=f"{membership.user} is geen lid meer in deze rol.")
+    return render(request, "areas/membership_end.html", {"area": membership.area, "membership": membership})

@@ -1,0 +1,31 @@
+"""Reading who answered for an area, and when."""
+
+from hashlib import sha256
+from uuid import UUID
+
+from django.http import Http404
+
+from areas.access import area_for
+from areas.enums import Permission
+from areas.factsheet.queries.factsheet import duo_period
+from areas.models import Area, Duo, User
+
+
+def duos_of(area: Area, kind: str) -> list[tuple[Duo, str]]:
+    """Return the duos of one kind with the time they answer, the latest first."""
+    return [(duo, duo_period(duo)) for duo in Duo.objects.filter(area=area, kind=kind).order_by("-valid_from")]
+
+
+def duo_for(user: User, slug: str, pk: UUID, need: Permission) -> Duo:
+    """Return a duo of the area for somebody who needs to do this there; else as `area_for`, or Http404."""
+    area = area_for(user, slug, need)
+    duo = Duo.objects.filter(area=area, pk=pk).select_related("area").first()
+    if duo is None:
+        raise Http404("Dit duo is er niet.")
+    return duo
+
+
+def duo_mark(duo: Duo) -> str:
+    """Return a mark of all that can be corrected, to see whether it is still as it was read."""
+    words = (duo.national_side, duo.regional_side, str(duo.valid_from), duo.source)
+    return sha256("\0".join(words).encode()).hexdigest()[:32]

@@ -1,0 +1,39 @@
+"""Reading schuurpunten: those of an area, and those of the same themes in other areas."""
+
+from areas.access import permissions
+from areas.enums import Permission
+from areas.factsheet.rules.friction_matrix import Matrix, Rub, Side, matrix
+from areas.models import Area, Challenge, Friction, User
+
+
+def friction_matrix(area: Area, user: User) -> Matrix:
+    """Return the matrix of an area in three queries.
+
+    Of other areas everybody learns that the same themes rub there; what rubs, only who may see that factsheet.
+    """
+    challenges = Challenge.objects.filter(area=area).order_by("kind", "position", "title")
+    sides = [_side(challenge) for challenge in challenges]
+    here = Friction.objects.filter(area=area).select_related("first", "second")
+    themes = sorted({side.theme for side in sides if side.theme})
+    others = (
+        Friction.objects.exclude(area=area)
+        .filter(first__theme__in=themes, second__theme__in=themes)
+        .select_related("first", "second", "area")
+        .order_by("area__number", "position", "pk")
+    )
+    return matrix(sides, [_rub(row) for row in here], [_foreign(row, user) for row in others])
+
+
+def _side(challenge: Challenge) -> Side:
+    return Side(challenge.pk, challenge.title, challenge.theme)
+
+
+def _rub(row: Friction) -> Rub:
+    return Rub(_side(row.first), _side(row.second), row.text, row.options, row.owners, row.source)
+
+
+def _foreign(row: Friction, user: User) -> Rub:
+    sides = (_side(row.first), _side(row.second))
+    if Permission.VIEW_FACTSHEET not in permissions(user, row.area):
+        return Rub(*sides, area=row.area.name)
+    return Rub(*sides, row.text, row.options, row.owners, row.source, row.area.name, row.area.slug)

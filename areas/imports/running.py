@@ -1,0 +1,241 @@
+"""The worker's side of an import of parties: claim it, check its lines, and after a yes write them once.
+
+PostgreSQL is the truth. A worker may be killed at any moment: the claim then runs out and the next
+sweep begins again, at most `MAX_ATTEMPTS` times. Writing is one transaction that ends with marking
+the import as done, so that nothing is ever written by half or twice.
+"""
+
+import logging
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import pghistory
+from celery.exceptions import SoftTimeLimitExceeded
+from django.db import IntegrityError, connection, transaction
+from django.db.models import F, Q, QuerySet
+from django.utils import timezone
+
+from areas.access import may
+from areas.enums import Permission
+from areas.imports.enums import ImportStatus
+from areas.imports.queries.ground import all_names, load_ground
+from areas.imports.resource import PartyResource, dataset_of, names_of
+from areas.imports.rules.plan import Action, Plan
+from areas.imports.writing import write_plans
+from areas.models import PartyImport, User
+from areas.parties.actions import lock_umbrellas
+from areas.parties.rules.lookalikes import Lookalikes
+
+logger = logging.getLogger(__name__)
+
+MAX_ATTEMPTS = 3
+
+SOFT_LIMIT, HARD_LIMIT = 560, 600
+
+# Longer than the hard limit: whoever holds a claim that ran out is dead.
+LEASE = timedelta(seconds=HARD_LIMIT + 10)
+
+# So few lines are checked at once, in the request that brings them.
+AT_ONCE = 200
+
+WENT_WRONG = "Het verwerken van dit bestand is niet gelukt. Er is niets ingevoerd. Kies het bestand opnieuw."
+
+TOO_LONG = "Het verwerken van dit bestand duurde te lang. Er is niets ingevoerd. Verdeel het over meer bestanden."
+
+NO_LONGER = "Wie dit bestand invoerde, mag de partijen van dit gebied niet meer wijzigen. Er is niets ingevoerd."
+
+_RUNNING = {ImportStatus.WAITING: ImportStatus.CHECKING, ImportStatus.CONFIRMED: ImportStatus.WRITING}
+
+
+class ClaimLost(Exception):
+    """Somebody else took this import over; what was done here must not stay."""
+
+
+def waiting_imports() -> QuerySet[PartyImport]:
+    """Return the imports that wait for the worker and that nobody is working on."""
+    abandoned = Q(status__in=_RUNNING.values(), claimed_until__lt=timezone.now())
+    return PartyImport.objects.filter(Q(status__in=_RUNNING) | abandoned)
+
+
+def give_up_on_hopeless() -> int:
+    """Mark imports that took every attempt without an end as failed; return how many."""
+    with pghistory.context(task="run_import"):
+        hopeless = waiting_imports().filter(attempts__gte=MAX_ATTEMPTS)
+        return hopeless.update(
+            status=ImportStatus.FAILED, claimed_until=None, error=WENT_WRONG, finished_at=timezone.now()
+        )
+
+
+def run_import(import_id: UUID | str) -> bool:
+    """Check the lines of an import, or write them, whichever is its turn; return whether this call did.
+
+    Never raises for a file that cannot be taken in: the reason is kept in the row, in Dutch.
+    """
+    with pghistory.context(task="run_import"):
+        job = claim_import(import_id)
+        if job is None:
+            return False
+        try:
+            (check if job.status == ImportStatus.CHECKING else write)(job)
+        except ClaimLost:
+            return False
+        except Exception as error:
+            logger.exception("Import %s failed, attempt %s", job.pk, job.attempts)
+            _give_back(job, error)
+            return False
+        return True
+
+
+def claim_import(import_id: UUID | str) -> PartyImport | None:
+    """Take the import for one lease; None when it is done, taken, cancelled or out of attempts."""
+    until = timezone.now() + LEASE
+    for before, after in _RUNNING.items():
+        mine = waiting_imports().filter(pk=import_id, status__in=[before, after], attempts__lt=MAX_ATTEMPTS)
+        if mine.update(status=after, claimed_until=until, attempts=F("attempts") + 1, done_rows=0, error=""):
+            found = PartyImport.objects.filter(pk=import_id, claimed_until=until)
+            return found.select_related("area", "uploaded_by", "confirmed_by").first()
+    return None
+
+
+def check(job: PartyImport) -> None:
+    """Keep what every line would do. Writes nothing else."""
+    with _progress_of(job) as progress:
+        ground = load_ground(job.area, job.uploaded_by, names_of(job.rows), today=timezone.localdate())
+        resource = PartyResource(ground, progress=lambda share: progress(0.4 * share))
+        _import(resource, job.rows, dry_run=True)
+        _warn(resource.plans, lambda share: progress(0.4 + 0.6 * share))
+    values = {row["number"]: row["values"] for row in job.rows}
+    outcome = [plan.to_json(values[plan.number]) for plan in resource.plans]
+    _finish(job, ImportStatus.CHECKED, outcome, version=F("version") + 1)
+
+
+def write(job: PartyImport) -> None:
+    """Write every line that was shown as fit, as one: all of them, or nothing at all.
+
+    A line that by now would do something else than was shown is held back, and said so.
+    """
+    actor = job.confirmed_by
+    if actor is None or not may(actor, job.area, Permission.EDIT_PARTIES):
+        _finish(job, ImportStatus.FAILED, job.outcome, error=NO_LONGER)
+        return
+    shown = {line["number"]: line for line in job.outcome}
+    rows = [row for row in job.rows if shown[row["number"]]["action"] != Action.ERROR]
+    with _as_import_of(job, actor), _progress_of(job) as progress, transaction.atomic():
+        lock_umbrellas()
+        ground = load_ground(job.area, actor, names_of(rows), today=timezone.localdate(), lock=True)
+        resource = PartyResource(
+            ground,
+            write=lambda plans: write_plans(ground, plans, lambda share: progress(0.5 + 0.5 * share)),
+            expected={number: line.get("mark", "") for number, line in shown.items()},
+            progress=lambda share: progress(0.5 * share),
+        )
+        _import(resource, rows, dry_run=False)
+        done = {plan.number: plan for plan in resource.plans}
+        outcome = [_done(line, done.get(line["number"])) for line in job.outcome]
+        _finish(job, ImportStatus.DONE, outcome, rows=[])
+
+
+def _done(shown: dict[str, Any], plan: Plan | None) -> dict[str, Any]:
+    """Return what became of a line: as shown, or what is the matter now."""
+    if plan is None or plan.is_fit:
+        return {key: value for key, value in shown.items() if key not in {"mark", "warnings"}}
+    if plan.errors:
+        plan.words, plan.errors, plan.held = [text for _column, text in plan.errors], [], True
+    return plan.to_json({})
+
+
+def _import(resource: PartyResource, rows: list[dict[str, Any]], *, dry_run: bool) -> None:
+    result = resource.import_data(dataset_of(rows), dry_run=dry_run, use_transactions=False)
+    faults = [*result.base_errors, *(error for _number, errors in result.row_errors() for error in errors)]
+    if faults:
+        raise faults[0].error
+
+
+def _warn(plans: list[Plan], progress: Callable[[float], None]) -> None:
+    """Say of new names which others they resemble: in the portal, and elsewhere in the file."""
+    new = {str(plan.number): plan for plan in plans if plan.action == Action.NEW}
+    alike = Lookalikes({number: plan.name for number, plan in new.items()})
+    seen: Counter[str] = Counter()
+    for name in all_names() if new else ():
+        for number in alike.like(name)[:5]:
+            seen[number] += 1
+            if seen[number] <= 3:
+                new[number].warnings.append(f"Lijkt op “{name}”, die al in het portaal staat.")
+    for place, (number, plan) in enumerate(new.items()):
+        if place % 100 == 0:
+            progress(0.5 + 0.5 * place / len(new))
+        others = [new[other] for other in alike.like(plan.name) if other != number]
+        plan.warnings += [f"Lijkt op “{other.name}” op regel {other.number} van dit bestand." for other in others[:2]]
+
+
+def _finish(job: PartyImport, status: ImportStatus, outcome: list[dict[str, Any]], **fields: Any) -> None:
+    """Mark the import, as long as it is still ours; raises ClaimLost."""
+    counts = Counter(line["action"] for line in outcome)
+    kept = {key: job.counts[key] for key in ("ignored",) if key in job.counts}
+    is_end = status in {ImportStatus.DONE, ImportStatus.FAILED}
+    done = _mine(job).update(
+        status=status,
+        outcome=outcome,
+        counts={**kept, "total": len(outcome), **counts},
+        done_rows=len(outcome),
+        claimed_until=None,
+        attempts=0,
+        finished_at=timezone.now() if is_end else None,
+        **fields,
+    )
+    if not done:
+        raise ClaimLost
+
+
+def _mine(job: PartyImport) -> QuerySet[PartyImport]:
+    """Return the row as long as this attempt is still the current one."""
+    return PartyImport.objects.filter(
+        pk=job.pk, status=job.status, attempts=job.attempts, claimed_until=job.claimed_until
+    )
+
+
+def _give_back(job: PartyImport, error: Exception) -> None:
+    """Leave the import to the next sweep, or fail it when trying again can bring nothing."""
+    too_long = isinstance(error, SoftTimeLimitExceeded)
+    if too_long or job.attempts >= MAX_ATTEMPTS:
+        words = TOO_LONG if too_long else WENT_WRONG
+        _mine(job).update(status=ImportStatus.FAILED, claimed_until=None, error=words, finished_at=timezone.now())
+        return
+    before = next(status for status, running in _RUNNING.items() if running == job.status)
+    # Somebody else made one of the names just now: the next attempt finds it there, and need not wait.
+    _mine(job).update(status=before, claimed_until=None)
+    if isinstance(error, IntegrityError):
+        run_import(job.pk)
+
+
+def _as_import_of(job: PartyImport, actor: User) -> Any:
+    return pghistory.context(user=str(actor.pk), action="partijen invoeren uit een bestand", party_import=str(job.pk))
+
+
+@contextmanager
+def _progress_of(job: PartyImport) -> Iterator[Callable[[float], None]]:
+    """Give a function that tells whoever waits how far the work is, from 0 to 1.
+
+    On a connection of its own: what a transaction writes is seen by nobody until it ends.
+    """
+    total = len(job.rows)
+    if total <= AT_ONCE:
+        yield lambda share: None
+        return
+    aside = connection.copy()
+
+    def tell(share: float) -> None:
+        with aside.cursor() as cursor:
+            cursor.execute(
+                "UPDATE areas_partyimport SET done_rows = %s WHERE id = %s AND claimed_until = %s",
+                [int(share * total), job.pk, job.claimed_until],
+            )
+
+    try:
+        yield tell
+    finally:
+        aside.close()

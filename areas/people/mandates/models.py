@@ -1,0 +1,46 @@
+"""Who: organisations, persons in a role for them, umbrellas, and who may commit whom."""
+
+import pghistory
+from django.db import models
+
+from areas.area.models import Area
+from areas.parties.models import Organisation
+from areas.people.mandates.enums import MandateLevel
+from areas.people.models import Person
+from novex_portal.toolkit.ids import uuid7
+
+
+@pghistory.track()
+class Mandate(models.Model):
+    """Who may commit an organisation to what in an area, until when, on what basis."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="mandates")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="mandates")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="mandates")
+    level = models.CharField("mag", max_length=20, choices=MandateLevel)
+    subject = models.CharField("waarover", max_length=300)
+    basis = models.CharField("op grond van", max_length=300, blank=True)
+    valid_from = models.DateField("vanaf")
+    valid_until = models.DateField("tot en met", null=True, blank=True)
+    version = models.PositiveIntegerField("versie", default=1)
+    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
+
+    class Meta:
+        verbose_name = "mandaat"
+        verbose_name_plural = "mandaten"
+        ordering = ["organisation__name", "-valid_from"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(valid_until__isnull=True) | models.Q(valid_until__gte=models.F("valid_from")),
+                name="mandate_ends_after_start",
+            ),
+            models.CheckConstraint(condition=~models.Q(subject=""), name="mandate_has_subject"),
+            # To bind a party, one must be able to say on what basis.
+            models.CheckConstraint(
+                condition=~models.Q(level=MandateLevel.BIND) | ~models.Q(basis=""), name="binding_mandate_has_basis"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.get_level_display().lower()}"

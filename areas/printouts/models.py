@@ -1,0 +1,33 @@
+"""A document somebody asked for on paper: frozen as they may see it, made into a PDF by the worker."""
+
+from django.db import models
+
+from areas.accounts.models.user import User
+from areas.area.models import Area
+from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import PdfJob
+
+
+class Printout(PdfJob):
+    """One document for one person, kept for some days. Its words are fixed when it is asked for."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    requested_by = models.ForeignKey(User, on_delete=models.CASCADE, related_name="printouts")
+    # Empty: across areas. Whoever lost the right since then no longer gets the file.
+    area = models.ForeignKey(Area, on_delete=models.CASCADE, null=True, blank=True, related_name="printouts")
+    need = models.CharField("recht", max_length=40)
+    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
+    title = models.CharField("titel", max_length=200)
+    file_name = models.CharField("bestandsnaam", max_length=150)
+    html = models.TextField("document")
+    stylesheet = models.CharField("opmaak", max_length=100)
+    created_at = models.DateTimeField("gevraagd op", auto_now_add=True)
+
+    class Meta:
+        verbose_name = "afdruk"
+        verbose_name_plural = "afdrukken"
+        ordering = ["-created_at"]
+        indexes = [models.Index(fields=["requested_by", "-created_at"], name="printout_mine")]
+
+    def __str__(self) -> str:
+        return self.title

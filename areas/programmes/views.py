@@ -1,0 +1,72 @@
+"""The national programmes: everybody sees the list, the regieteam keeps it."""
+
+from uuid import UUID
+
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from areas.access import may_anywhere
+from areas.accounts.requests import SignedInRequest
+from areas.enums import Permission
+from areas.factsheet.queries.history import list_changes, programme_changes
+from areas.models import NationalProgramme
+from areas.programmes.actions import add_programme, change_programme
+from areas.programmes.forms import ProgrammeForm
+from areas.programmes.queries import programme_for, programme_rows, programmes_door
+from novex_portal.toolkit.fragments import go_to
+from novex_portal.toolkit.problems import Conflict, Problem
+
+FORM = "areas/programme_form.html"
+
+
+@require_safe
+def programmes(request: SignedInRequest) -> HttpResponse:
+    programmes_door(request.user, Permission.VIEW_FACTSHEET)
+    context = {
+        "rows": programme_rows(request.user),
+        "changes": list_changes(),
+        "may_edit": may_anywhere(request.user, Permission.MANAGE_PROGRAMMES),
+    }
+    return render(request, "areas/programmes.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def programme_new(request: SignedInRequest) -> HttpResponseBase:
+    programmes_door(request.user, Permission.MANAGE_PROGRAMMES)
+    form = ProgrammeForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        values = {name: value for name, value in form.cleaned_data.items() if name != "version"}
+        try:
+            made = add_programme(actor=request.user, **values)
+        except Problem as problem:
+            form.add_error("name", str(problem))
+        else:
+            return go_to(request, "programmes", note=f"“{made.name}” staat in de lijst.")
+    return render(request, FORM, {"form": form}, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def programme_edit(request: SignedInRequest, pk: UUID) -> HttpResponseBase:
+    programme = programme_for(request.user, pk, Permission.MANAGE_PROGRAMMES)
+    form = ProgrammeForm(request.POST if request.method == "POST" else None, programme=programme)
+    context = {"form": form, "programme": programme, "changes": programme_changes(programme)}
+    if form.is_valid():
+        values = form.cleaned_data | {"version": form.cleaned_data["version"] or 0}
+        try:
+            change_programme(programme=programme, actor=request.user, **values)
+        except Conflict:
+            form.data = {**request.POST.dict(), "version": str(programme.version)}
+            return render(request, FORM, context | {"theirs": _theirs(programme)}, status=409)
+        except Problem as problem:
+            form.add_error("name", str(problem))
+        else:
+            return go_to(request, "programmes", note=f"“{values['name']}” is gewijzigd.")
+    return render(request, FORM, context, status=422 if form.errors else 200)
+
+
+def _theirs(programme: NationalProgramme) -> dict[str, str]:
+    names = {"short_name": "Afkorting", "responsible": "Verantwoordelijk", "source": "Bron"}
+    said = [f"Status: {programme.get_status_display()}"]
+    said += [f"{label}: {value}" for name, label in names.items() if (value := getattr(programme, name))]
+    return {"title": str(programme), "text": "\n".join(said)}

@@ -1,0 +1,11 @@
+"""Who: organisations, persons in a role for them, umbrellas, and who may commit whom."""
+
+from django.contrib.postgres.fields import DateRangeField
+from django.db import models
+
+
+class DateRange(models.Func):
+    """A range of days; an empty end is open."""
+
+    function = "DATERANGE"
+    output_field = DateRangeField()
