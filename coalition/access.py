@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.http import Http404
 
 from areas.access import PERMISSIONS, active_memberships, area_for, may, own_organisations
 from areas.enums import Permission
 from areas.models import Area, Organisation, User
-from coalition.enums import Confidentiality
+from coalition.conversations.recording.access import conversations_for
 from coalition.models import (
     ActionItem,
     Agreement,
@@ -19,69 +19,15 @@ from coalition.models import (
     Ambition,
     Article,
     Chapter,
-    Conversation,
-    ConversationDraft,
-    ConversationReader,
-    ConversationRound,
     Decision,
     DecisionPosition,
     Meeting,
     Merge,
     Relation,
-    RoundTarget,
     Seat,
     StakeScore,
 )
 from coalition.positions import may_speak_for
-
-
-def readable_by(user: User, area: Area) -> Q:
-    """Return the condition under which the user may read a conversation of this area.
-
-    Author and named readers always; level *gebied* for who may see conversations; level
-    *planningsgroep* for who has that right. *Vertrouwelijk* is for author and readers alone.
-    """
-    named = Q(pk__in=ConversationReader.objects.filter(user=user).values("conversation"))
-    levels = []
-    if may(user, area, Permission.VIEW_CONVERSATIONS):
-        levels.append(Confidentiality.AREA)
-    if may(user, area, Permission.READ_PLANNING_LEVEL):
-        levels.append(Confidentiality.PLANNING_GROUP)
-    return Q(author=user) | Q(confidentiality__in=levels) | named
-
-
-def conversations_for(user: User, area: Area) -> QuerySet[Conversation]:
-    """Return the conversations of the area that the user may read."""
-    return Conversation.objects.filter(readable_by(user, area), area=area)
-
-
-def conversation_for(
-    user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_CONVERSATIONS
-) -> Conversation:
-    """Return one conversation the user may read; one they may not read does not exist for them."""
-    area = area_for(user, slug, need)
-    found = conversations_for(user, area).defer("search").select_related("area", "author", "round")
-    conversation = found.filter(pk=pk).first()
-    if conversation is None:
-        raise Http404("Dit gesprek is er niet, of u mag het niet lezen.")
-    return conversation
-
-
-def editable_conversation_for(user: User, slug: str, pk: UUID) -> Conversation:
-    """Return a conversation the user may change: its author alone may."""
-    conversation = conversation_for(user, slug, pk, Permission.LOG_CONVERSATION)
-    if conversation.author_id != user.pk:
-        raise PermissionDenied("Alleen wie het gesprek vastlegde, kan het wijzigen.")
-    return conversation
-
-
-def draft_for(user: User, slug: str, pk: UUID) -> ConversationDraft:
-    """Return a draft of the user's own; another's draft does not exist for them."""
-    area = area_for(user, slug, Permission.LOG_CONVERSATION)
-    draft = ConversationDraft.objects.filter(area=area, author=user, pk=pk).first()
-    if draft is None:
-        raise Http404("Dit concept is er niet.")
-    return draft
 
 
 def ambition_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_AMBITIONS) -> Ambition:
@@ -291,22 +237,3 @@ def may_declare_for(user: User, area: Area, parties: Iterable[Organisation]) -> 
         for party in parties
         if may_speak_for(party.pk, works_in_backbone=for_all, states_own_position=states, own=own)
     ]
-
-
-def round_for(user: User, slug: str, pk: UUID, need: Permission = Permission.LOG_CONVERSATION) -> ConversationRound:
-    """Return a round of conversations of the area."""
-    area = area_for(user, slug, need)
-    round = ConversationRound.objects.select_related("area").filter(area=area, pk=pk).first()
-    if round is None:
-        raise Http404("Deze ronde is er niet.")
-    return round
-
-
-def target_for(user: User, slug: str, pk: UUID) -> RoundTarget:
-    """Return somebody one wants to speak with in a round of the area."""
-    area = area_for(user, slug, Permission.LOG_CONVERSATION)
-    targets = RoundTarget.objects.select_related("round__area", "organisation")
-    target = targets.filter(round__area=area, pk=pk).first()
-    if target is None:
-        raise Http404("Deze partij staat niet op de lijst van een ronde.")
-    return target

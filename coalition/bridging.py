@@ -13,8 +13,8 @@ from itertools import combinations
 from uuid import UUID
 
 from areas.parties.enums import OrganisationKind, Side
-from coalition.conversation_data import without_accents
-from coalition.enums import Stance
+from coalition.conversations.statements.enums import Stance
+from novex_portal.toolkit.names import without_accents
 
 RULE = (
     "Een brug is een groep uitspraken over één opgave van partijen die steunen of steunen mits. Elke uitspraak deelt "

@@ -1,41 +1,11 @@
 """The words the coalition app knows, and which step may follow which."""
 
-from django.db.models import IntegerChoices, TextChoices
+from django.db.models import TextChoices
 
+from coalition.conversations.recording.enums import ActionStatus
+from coalition.conversations.right_of_reply.enums import ReplyStatus
 from novex_portal.toolkit.models import PdfStatus
 from novex_portal.toolkit.problems import Problem
-
-
-class ConversationForm(TextChoices):
-    INDIVIDUAL = "individueel", "Individueel"
-    GROUP = "groep", "In een groep"
-
-
-class Confidentiality(TextChoices):
-    AREA = "gebied", "Gebied"
-    PLANNING_GROUP = "planningsgroep", "Planningsgroep"
-    CONFIDENTIAL = "vertrouwelijk", "Vertrouwelijk"
-
-
-class Stance(TextChoices):
-    SUPPORTS = "steunt", "Steunt"
-    CONDITIONAL = "mits", "Steunt onder voorwaarden"
-    NEUTRAL = "neutraal", "Neutraal"
-    OBJECTS = "bezwaar", "Bezwaar"
-
-
-class Urgency(IntegerChoices):
-    NONE = 1, "1: geen haast"
-    LOW = 2, "2: kan wachten"
-    MEDIUM = 3, "3: dit jaar"
-    HIGH = 4, "4: dit kwartaal"
-    NOW = 5, "5: nu"
-
-
-class ActionStatus(TextChoices):
-    OPEN = "open", "Open"
-    DONE = "gedaan", "Gedaan"
-    DROPPED = "vervallen", "Vervallen"
 
 
 class AmbitionStatus(TextChoices):
@@ -133,15 +103,6 @@ class RelationKind(TextChoices):
         return self in {RelationKind.FUNDS, RelationKind.COMMISSIONS, RelationKind.SUPERVISES}
 
 
-class ReplyStatus(TextChoices):
-    """How far a party is with what was written down of it."""
-
-    OPEN = "open", "Wacht op antwoord"
-    CONFIRMED = "bevestigd", "Bevestigd"
-    AMENDED = "voorstellen", "Wijzigingen voorgesteld"
-    REVOKED = "ingetrokken", "Ingetrokken"
-
-
 class Consent(TextChoices):
     """Where a party stands on an article of the akkoord."""
 
@@ -185,29 +146,6 @@ class VersionKind(TextChoices):
     CONSULTATION = "consultatie", "Ter consultatie"
     DECISION = "besluit", "Ter besluitvorming"
     FINAL = "definitief", "Definitief"
-
-
-class PassageMark(TextChoices):
-    """What a marked passage of a report is."""
-
-    FACT = "feit", "Feit"
-    POSITION = "standpunt", "Standpunt van de organisatie"
-    PERSONAL = "persoonlijk", "Persoonlijke beleidsopvatting"
-    COMMERCIAL = "bedrijf", "Bedrijfsvertrouwelijk"
-
-
-class FeedbackOutcome(TextChoices):
-    """What was done with a statement, as its party hears it."""
-
-    TAKEN_OVER = "overgenomen", "Overgenomen"
-    PARTLY = "deels", "Deels overgenomen"
-    NOT_TAKEN_OVER = "niet", "Niet overgenomen"
-    CONSIDERED = "in-beraad", "Nog in beraad"
-
-    @property
-    def needs_reason(self) -> bool:
-        """Whether a party may not hear this without hearing why."""
-        return self in {FeedbackOutcome.PARTLY, FeedbackOutcome.NOT_TAKEN_OVER}
 
 
 TRANSITIONS: dict[type[TextChoices], dict[str, frozenset[str]]] = {

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from areas.parties.enums import OrganisationKind, Side
-from coalition.enums import Stance, Support
+from coalition.conversations.statements.enums import Stance
+from coalition.enums import Support
 from novex_portal.toolkit import dutch
 
 DERIVED = "volgt uit uitspraken"

@@ -2,6 +2,15 @@
 
 from django.urls import path
 
+from coalition.conversations.drafts import views as drafts
+from coalition.conversations.feedback import views as feedback
+from coalition.conversations.passages import views as passages
+from coalition.conversations.quick_notes import views as quick_notes
+from coalition.conversations.readers import views as read_log
+from coalition.conversations.recording.views import conversations
+from coalition.conversations.recording.views import exports as conversation_exports
+from coalition.conversations.right_of_reply import views as right_of_reply
+from coalition.conversations.rounds import views as rounds
 from coalition.views import (
     action_items,
     agreement_parties,
@@ -14,24 +23,15 @@ from coalition.views import (
     backbone,
     consent,
     consultations,
-    conversation_exports,
-    conversations,
     decisions,
-    drafts,
-    feedback,
     golden_thread,
     meetings,
     merging,
     network,
     open_points,
     packages,
-    passages,
     proof,
-    quick_notes,
-    read_log,
     relations,
-    right_of_reply,
-    rounds,
     scan_filling,
     scan_questionnaires,
     scans,

@@ -12,9 +12,9 @@ from areas.models import Area, User
 from coalition.actions.agreement_parties import add_party, remove_party
 from coalition.actions.agreements import add_article, move_article, open_agreement
 from coalition.actions.chapters import rename_chapter
-from coalition.actions.conversations import record_conversation
-from coalition.conversation_data import ConversationData, ParticipantData
-from coalition.enums import Confidentiality
+from coalition.conversations.recording.actions.recording import record_conversation
+from coalition.conversations.recording.enums import Confidentiality
+from coalition.conversations.recording.rules.data import ConversationData, ParticipantData
 from coalition.models import Agreement, Conversation, ConversationDraft
 from deliverables.actions import set_requirement_status
 from deliverables.enums import RequirementStatus

@@ -7,9 +7,10 @@ from django.db import transaction
 from django.db.models import F
 
 from areas.models import Area, AreaOrganisation, Person, User
-from coalition.enums import ActionStatus, require_transition
+from coalition.conversations.readers.queries import members_of
+from coalition.conversations.recording.enums import ActionStatus
+from coalition.enums import require_transition
 from coalition.models import ActionItem, Meeting
-from coalition.queries.readers import members_of
 from novex_portal.toolkit.problems import Conflict, Problem
 
 OF_A_CONVERSATION = "Deze afspraak hoort bij een gesprek. Wie dat gesprek vastlegde, wijzigt haar daar."

@@ -12,7 +12,7 @@ from django.db.models import F, Q
 
 from areas.models import Area, Person, User
 from coalition.actions.backbone import change_seat, end_seat, give_seat
-from coalition.enums import ActionStatus
+from coalition.conversations.recording.enums import ActionStatus
 from coalition.models import ActionItem, Conversation, Seat
 from coalition.queries.backbone import carried
 from coalition.queries.owners import action_items_of

@@ -15,7 +15,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from areas.models import Area, Organisation, Person, User
-from coalition.actions.contacts import recount_contacts
+from coalition.conversations.contacts.actions import recount_contacts
 from coalition.enums import MergeKind, RelationKind
 from coalition.merging import undo_until
 from coalition.models import Merge, PartyContact, Relation

@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from areas.models import Area, AreaOrganisation, Challenge, Organisation, Person, User
-from coalition.access import conversations_for
+from coalition.conversations.recording.access import conversations_for
 from coalition.enums import RelationKind
 from coalition.models import Conversation, Relation
 from novex_portal.toolkit.ids import uuid7

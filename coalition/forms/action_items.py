@@ -6,7 +6,7 @@ from django import forms
 from django.utils import timezone
 
 from areas.models import Area
-from coalition.enums import ActionStatus
+from coalition.conversations.recording.enums import ActionStatus
 from coalition.models import ActionItem, Meeting
 from coalition.queries.action_list import Wanted, owner_names
 from novex_portal.toolkit.forms import DutchDateField

@@ -7,7 +7,7 @@ from django import forms
 from areas.enums import Permission
 from areas.models import Area, User
 from coalition.actions.comments import MAX_COMMENT
-from coalition.queries.readers import members_of
+from coalition.conversations.readers.queries import members_of
 from novex_portal.toolkit.ids import uuid7
 
 

@@ -6,7 +6,6 @@ from django import forms
 from django.utils import timezone
 
 from areas.models import Area, Organisation
-from coalition.conversation_data import name_key
 from coalition.enums import DecisionStatus
 from coalition.forms.ambition import MARKUP_HELP
 from coalition.models import Decision, DecisionPosition, Meeting
@@ -14,6 +13,7 @@ from coalition.positions import EARLIEST, day_problem
 from coalition.queries.decisions import next_stands, parties_of_the_agreement, parties_to_choose
 from novex_portal.toolkit.forms import DescribedRadioSelect, DutchDateField
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.names import name_key
 from novex_portal.toolkit.widgets import QuickSelect
 
 MAX_TEXT = 20_000

@@ -7,8 +7,8 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 
 from areas.models import Area, Challenge, Organisation, Person, User
-from coalition.access import conversations_for
 from coalition.actions.relations import MAX_EXPLANATION, RelationData
+from coalition.conversations.recording.access import conversations_for
 from coalition.enums import RelationKind
 from coalition.models import Relation
 from coalition.queries.backbone import persons_of

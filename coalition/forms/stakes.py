@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from areas.models import Area
 from areas.parties.enums import OrganisationKind
-from coalition import rawform
 from coalition.actions.stakes import MAX_REASONING, StakeData
+from coalition.conversations.recording.rules import rawform
 from coalition.models import StakeScore
 from coalition.queries.stakes import challenges_of, parties_in
 from coalition.stakes import LEVELS

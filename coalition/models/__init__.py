@@ -1,3 +1,12 @@
+from coalition.conversations.contacts.models import PartyContact
+from coalition.conversations.drafts.models import ConversationDraft
+from coalition.conversations.feedback.models import Feedback, FeedbackLetter
+from coalition.conversations.passages.models import Passage
+from coalition.conversations.readers.models import ConversationReader, ReadEvent
+from coalition.conversations.recording.models import ActionItem, Conversation, ConversationChallenge, Participant
+from coalition.conversations.right_of_reply.models import RightOfReply
+from coalition.conversations.rounds.models import ConversationRound, RoundAim, RoundTarget
+from coalition.conversations.statements.models import Statement
 from coalition.models.agreement import (
     Agreement,
     AgreementParty,
@@ -22,26 +31,11 @@ from coalition.models.backbone import (
 from coalition.models.comment import ArticleComment
 from coalition.models.consent import ArticlePosition
 from coalition.models.consultation import Consultation, ConsultationReply
-from coalition.models.conversation import (
-    ActionItem,
-    Conversation,
-    ConversationChallenge,
-    ConversationDraft,
-    ConversationReader,
-    Participant,
-    PartyContact,
-    ReadEvent,
-    Statement,
-)
 from coalition.models.defined_term import DefinedTerm
 from coalition.models.editing import ArticleEditing
-from coalition.models.feedback import Feedback, FeedbackLetter
 from coalition.models.merge import Merge
 from coalition.models.open_point import OpenPoint, OpenPointStand
-from coalition.models.passage import Passage
 from coalition.models.relation import Relation
-from coalition.models.right_of_reply import RightOfReply
-from coalition.models.round import ConversationRound, RoundAim, RoundTarget
 from coalition.models.scan import (
     CooperationScan,
     ScanAnswer,

@@ -6,8 +6,8 @@ from django.db import models
 from django.urls import reverse
 
 from areas.models import Area, Challenge, Organisation
+from coalition.conversations.statements.models import Statement
 from coalition.enums import AmbitionStatus, Support
-from coalition.models.conversation import Statement
 from novex_portal.toolkit.ids import uuid7
 
 

@@ -7,8 +7,8 @@ from django.contrib.postgres.fields import RangeBoundary, RangeOperators
 from django.db import models
 
 from areas.models import Area, Challenge, Organisation, Person
+from coalition.conversations.recording.models import Conversation
 from coalition.enums import RelationKind
-from coalition.models.conversation import Conversation
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.periods import DateRange
 

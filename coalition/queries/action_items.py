@@ -14,7 +14,7 @@ from django.urls import reverse
 from areas.access import permissions
 from areas.enums import Permission
 from areas.models import Area, User
-from coalition.enums import Confidentiality
+from coalition.conversations.recording.enums import Confidentiality
 from coalition.models import ConversationReader
 
 _NONE, _AUTHOR, _NAMED = "none", "author", "named"

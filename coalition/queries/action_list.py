@@ -15,14 +15,15 @@ from areas.access import may
 from areas.enums import Permission
 from areas.models import Area, Person, User
 from coalition.access import visible_actions
-from coalition.conversation_data import name_key
-from coalition.enums import TRANSITIONS, ActionStatus, Confidentiality
+from coalition.conversations.readers.queries import members_of
+from coalition.conversations.recording.enums import ActionStatus, Confidentiality
+from coalition.enums import TRANSITIONS
 from coalition.models import ActionItem
 from coalition.queries.action_items import footing, show_action
 from coalition.queries.backbone import persons_of
-from coalition.queries.readers import members_of
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.exports import Value as Cell
+from novex_portal.toolkit.names import name_key
 
 PAGE_SIZE = 25
 HEADINGS = ("Afspraak", "Wie", "Uiterlijk op", "Te laat", "Stand", "Afgesproken in")

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from areas.models import Area, User
-from coalition.access import conversations_for
+from coalition.conversations.recording.access import conversations_for
 from coalition.golden_thread import Key, Link, Node, Thread, walk
 from coalition.models import (
     AgreementVersion,

@@ -12,9 +12,11 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 
 from areas.models import Area, Person, User
-from coalition.access import conversations_for, visible_actions
+from coalition.access import visible_actions
 from coalition.agenda import AgendaPoint
-from coalition.enums import TRANSITIONS, ActionStatus, AgendaKind, MeetingStatus
+from coalition.conversations.recording.access import conversations_for
+from coalition.conversations.recording.enums import ActionStatus
+from coalition.enums import TRANSITIONS, AgendaKind, MeetingStatus
 from coalition.models import ActionItem, AgendaItem, AgreementParty, Decision, Meeting, Seat
 from novex_portal.toolkit import dutch
 

@@ -15,8 +15,9 @@ from django.db.models import Count, F, Max, Q, QuerySet
 
 from areas.models import Area, Organisation, UmbrellaMembership, User
 from areas.parties.enums import OrganisationKind
-from coalition.access import conversations_for
-from coalition.enums import Confidentiality, RelationKind
+from coalition.conversations.recording.access import conversations_for
+from coalition.conversations.recording.enums import Confidentiality
+from coalition.enums import RelationKind
 from coalition.models import Conversation, Participant, Relation, Statement
 from coalition.network import Network, Party, Tie, around, work_out
 

@@ -18,8 +18,8 @@ from areas.access import may
 from areas.enums import Permission
 from areas.models import Area, User
 from areas.parties.enums import OrganisationKind
-from coalition.access import conversations_for
-from coalition.enums import Confidentiality
+from coalition.conversations.recording.access import conversations_for
+from coalition.conversations.recording.enums import Confidentiality
 from coalition.models import (
     Agreement,
     Ambition,

@@ -6,7 +6,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
 
 from areas.models import Area, Challenge, Organisation, Person, User
-from coalition.access import conversations_for
+from coalition.conversations.recording.access import conversations_for
 from coalition.models import Conversation, Participant, Relation
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.event_history import Part, history

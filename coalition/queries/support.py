@@ -9,7 +9,8 @@ from areas.access import may
 from areas.enums import Permission
 from areas.models import Area, Organisation, User
 from areas.parties.enums import OrganisationKind
-from coalition.enums import Confidentiality, Support
+from coalition.conversations.recording.enums import Confidentiality
+from coalition.enums import Support
 from coalition.models import Ambition, AmbitionStatement, AmbitionSupport
 from coalition.queries.stakes import parties_in
 from coalition.support import DECLARED, UNKNOWN, PartySupport, is_carried_by_both, of_party, summary

@@ -8,7 +8,8 @@ from uuid import UUID
 from areas.models import Area, Challenge, Organisation, User
 from areas.parties.enums import OrganisationKind
 from coalition.bridging import Bridge, Said, bridges
-from coalition.enums import Confidentiality, Stance
+from coalition.conversations.recording.enums import Confidentiality
+from coalition.conversations.statements.enums import Stance
 from coalition.models import Statement
 from coalition.queries.provenance import with_readability
 from coalition.queries.stakes import challenges_of

@@ -12,11 +12,11 @@ from areas.enums import Permission
 from coalition.access import agreement_for, agreement_party_for
 from coalition.actions.agreement_parties import add_party, change_party, change_party_status, remove_party
 from coalition.forms.agreement import NewPartyForm, PartyForm, PartyStatusForm
-from coalition.forms.still_typing import on_top_of
 from coalition.models import AgreementParty
 from coalition.queries.agreements import party_rows
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.still_typing import on_top_of
 
 _FIELDS = ("role", "deciding_body", "signatory_role", "reservation")
 

@@ -13,13 +13,12 @@ from areas.access import area_for, may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
-from coalition import rawform
 from coalition.access import ambition_for, may_declare_for
 from coalition.actions.ambitions import change_ambition_status, create_ambition, update_ambition
+from coalition.conversations.recording.rules import rawform
+from coalition.conversations.statements.forms import StatementPicker
 from coalition.enums import AmbitionStatus
 from coalition.forms.ambition import AmbitionForm, AmbitionStatusForm
-from coalition.forms.statement_picker import StatementPicker
-from coalition.forms.still_typing import as_typed, on_top_of
 from coalition.models import Ambition
 from coalition.queries.ambitions import SIGNS, ambition_rows, ambitions_of, articles_on, support_of
 from coalition.queries.provenance import provenance_of_ambition
@@ -28,6 +27,7 @@ from coalition.queries.support import support_matrix
 from coalition.support import RULE
 from novex_portal.toolkit.fragments import go_to, render_live, render_part
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.still_typing import as_typed, on_top_of
 
 FORM = "coalition/ambition_form.html"
 

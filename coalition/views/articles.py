@@ -15,10 +15,9 @@ from coalition.access import agreement_for, article_for
 from coalition.actions.agreements import add_article, move_article, remove_article, update_article
 from coalition.actions.editing import end_editing
 from coalition.article_text import UnknownReference
+from coalition.conversations.statements.forms import StatementPicker, read_ids
 from coalition.forms.agreement import ArticleForm
 from coalition.forms.comments import CommentForm
-from coalition.forms.statement_picker import StatementPicker, read_ids
-from coalition.forms.still_typing import as_typed, on_top_of
 from coalition.models import Agreement, Article, ArticleEditing
 from coalition.queries.agreements import readable_of, referring_to
 from coalition.queries.ambitions import words_of_ambition
@@ -30,6 +29,7 @@ from coalition.text_merge import merge
 from coalition.views.agreements import places_asked
 from novex_portal.toolkit.fragments import go_to, render_live, render_part
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.still_typing import as_typed, on_top_of
 
 FORM = "coalition/article_form.html"
 

@@ -14,7 +14,6 @@ from areas.models import Area, Membership
 from coalition.access import seat_for
 from coalition.actions.backbone import change_seat, end_seat, give_seat, seat_newcomer
 from coalition.forms.backbone import EndSeatForm, FunctionsForm, SeatForm
-from coalition.forms.still_typing import on_top_of
 from coalition.models import Seat
 from coalition.queries.action_list import action_counts
 from coalition.queries.backbone import FUNCTIONS, function_words, member_without_seat, planning_group
@@ -22,6 +21,7 @@ from coalition.queries.backbone_history import changes_of_seat
 from coalition.queries.decisions import decision_counts
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.still_typing import on_top_of
 
 SEAT_FORM = "coalition/seat_form.html"
 

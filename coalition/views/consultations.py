@@ -19,12 +19,12 @@ from areas.models import User
 from coalition.access import version_for
 from coalition.actions.consultations import answer_consultation, close_consultation, make_link, open_consultation
 from coalition.forms.consultations import ConsultationForm, LinkForm, ReplyForm
-from coalition.forms.still_typing import on_top_of
 from coalition.models import AgreementVersion, Consultation, ConsultationReply
 from coalition.queries.consultations import consultation_of, is_open, reply_by_link, reply_rows
 from coalition.snapshot import from_json
 from novex_portal.toolkit.fragments import go_to, unlisted
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.still_typing import on_top_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -15,12 +15,12 @@ from coalition.access import decision_for, position_for
 from coalition.actions.decisions import change_decision, record_decision, state_position
 from coalition.enums import DecisionStatus
 from coalition.forms.decisions import DecisionForm, PositionForm
-from coalition.forms.still_typing import on_top_of
 from coalition.models import Decision, DecisionPosition
 from coalition.queries.backbone_history import changes_of_decision
 from coalition.queries.decisions import SIGNS, decision_page, position_rows, stand_together
 from novex_portal.toolkit.fragments import go_to, render_part
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.still_typing import on_top_of
 
 FORM = "coalition/decision_form.html"
 POSITION = "coalition/decision_position.html"

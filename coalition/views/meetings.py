@@ -18,7 +18,6 @@ from coalition.actions.meeting_prints import print_meeting
 from coalition.actions.meetings import change_meeting, change_meeting_status, plan_meeting, record_report
 from coalition.agenda import AgendaPoint, tidy
 from coalition.forms.meetings import MeetingForm, NotesForm, QuickActionForm, agenda_from, with_room
-from coalition.forms.still_typing import as_typed, on_top_of
 from coalition.models import Meeting
 from coalition.queries.action_list import owner_called
 from coalition.queries.meetings import SIGNS, MeetingView, meeting_page, meeting_view, next_steps, points_of
@@ -26,6 +25,7 @@ from novex_portal.toolkit.fragments import go_to, render_live, render_part
 from novex_portal.toolkit.ids import uuid_or_none
 from novex_portal.toolkit.meters import counted
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.still_typing import as_typed, on_top_of
 
 FORM = "coalition/meeting_form.html"
 NOTES = "coalition/meeting_notes.html"

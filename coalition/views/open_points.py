@@ -15,10 +15,10 @@ from coalition.actions.open_points import add_open_point, change_open_point, sta
 from coalition.actions.terms import change_term, define_term, remove_term
 from coalition.agreement_access import open_point_for, stand_on_point_for, term_for
 from coalition.forms.open_points import OpenPointForm, SettleForm, StandForm, TermForm
-from coalition.forms.still_typing import on_top_of
 from coalition.queries.open_points import point_rows
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.still_typing import on_top_of
 
 
 @require_safe

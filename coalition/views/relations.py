@@ -11,11 +11,11 @@ from areas.accounts.requests import SignedInRequest
 from coalition.access import EDIT_RELATIONS, relation_for
 from coalition.actions.relations import add_relation, change_relation, end_relation
 from coalition.forms.relations import EndRelationForm, RelationForm
-from coalition.forms.still_typing import on_top_of
 from coalition.models import Relation
 from coalition.queries.relations import changes_of_relation
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.still_typing import on_top_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

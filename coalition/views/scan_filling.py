@@ -15,13 +15,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from areas.accounts.requests import SignedInRequest
 from coalition.actions.scans import ScanClosed, answer_dimension
 from coalition.forms.scans import DimensionAnswersForm
-from coalition.forms.still_typing import on_top_of
 from coalition.models import ScanDimension, ScanInvitation
 from coalition.queries.scan_questionnaires import rows_of
 from coalition.queries.scans import answers_of
 from coalition.scan_access import ScanLink, invitation_behind, link_state, own_scan_invitation
 from novex_portal.toolkit.fragments import go_to, unlisted
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.still_typing import on_top_of
 
 
 @login_not_required

@@ -11,12 +11,12 @@ from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from coalition.actions.scan_questionnaires import begin_questionnaire, change_questionnaire, use_questionnaire
 from coalition.forms.scans import QuestionnaireForm, dimension_rows, dimensions_in
-from coalition.forms.still_typing import on_top_of
 from coalition.queries.scan_questionnaires import dimensions_of, draft_of, questionnaire_in_use
 from coalition.scan_access import questionnaire_for
 from coalition.scan_content import SOURCE
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.still_typing import on_top_of
 
 EDIT = "coalition/scan_questionnaire_edit.html"
 

@@ -14,11 +14,11 @@ from coalition import stakes
 from coalition.access import stake_for
 from coalition.actions.stakes import correct_stake, score_stake
 from coalition.forms.stakes import FieldChoice, StakeForm
-from coalition.forms.still_typing import on_top_of
 from coalition.queries.stakes import HEADINGS, field_cells, field_of
 from novex_portal.toolkit.exports import csv_answer
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.still_typing import on_top_of
 
 FORM = "coalition/stake_form.html"
 

@@ -11,7 +11,6 @@ from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from coalition.access import support_for
 from coalition.actions.support import declare_support
-from coalition.forms.still_typing import on_top_of
 from coalition.forms.support import SupportForm
 from coalition.queries.ambitions import ambitions_of
 from coalition.queries.support import HEADINGS, declaration_of, matrix_cells, support_matrix
@@ -19,6 +18,7 @@ from coalition.views.ambitions import chosen_ambitions
 from novex_portal.toolkit.exports import csv_answer
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.still_typing import on_top_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -9,8 +9,8 @@ from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
 from areas.parties.enums import OrganisationKind
-from coalition import rawform
 from coalition.bridging import RULE
+from coalition.conversations.recording.rules import rawform
 from coalition.queries.themes import HEADINGS, Themes, theme_cells, themes_of
 from novex_portal.toolkit.exports import csv_answer
 

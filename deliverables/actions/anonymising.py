@@ -10,7 +10,7 @@ from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Cast, Left
 
 from areas.models import Anonymisation, Area, Person, Printout, User
-from coalition.actions.conversations import reindex_conversations
+from coalition.conversations.recording.actions.recording import reindex_conversations
 from coalition.models import Conversation
 from deliverables import naming
 from deliverables.actions.open_history import open_history

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from areas.enums import DestructionStatus, RecordKind
 from areas.models import Area, Destruction, PartyImport, User
-from coalition.actions.contacts import recount_contacts
+from coalition.conversations.contacts.actions import recount_contacts
 from coalition.models import Conversation, ConversationDraft, Participant, ReadEvent, Statement
 from deliverables.actions.open_history import open_history
 from deliverables.queries.retention import as_day, due_records

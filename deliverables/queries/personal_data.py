@@ -15,7 +15,7 @@ from django.utils import timezone
 from areas.access import PERMISSIONS
 from areas.enums import Permission, Role
 from areas.models import Anonymisation, Area, Membership, Person, Printout, User
-from coalition.access import conversations_for
+from coalition.conversations.recording.access import conversations_for
 from coalition.models import ActionItem, Conversation, ConversationDraft, Feedback, ReadEvent, Statement
 from deliverables import naming
 from deliverables.naming import Known

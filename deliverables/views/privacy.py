@@ -18,8 +18,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from areas.access import area_for, person_for
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from coalition.access import conversations_for
-from coalition.actions.conversations import record_export
+from coalition.conversations.recording.access import conversations_for
+from coalition.conversations.recording.actions.recording import record_export
 from deliverables.access import report_for
 from deliverables.actions.anonymising import anonymise_person
 from deliverables.personal_data import NOT_PERSONAL, REGISTER

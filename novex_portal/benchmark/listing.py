@@ -10,8 +10,8 @@ from django.db import connection, transaction
 from django.urls import reverse
 
 from areas.models import Area
+from coalition.conversations.quick_notes.rules import read
 from coalition.models import Participant
-from coalition.quick_notes import read
 from novex_portal.benchmark.measuring import Visitor
 from novex_portal.benchmark.seeding import PLACE, People, grow_to
 

@@ -19,7 +19,7 @@ from areas.area.catalogue import read_catalogue
 from areas.enums import Role
 from areas.models import Area, AreaOrganisation, Challenge, Membership, Organisation, Person, User
 from areas.parties.enums import OrganisationKind
-from coalition.actions.contacts import rebuild_contacts
+from coalition.conversations.contacts.actions import rebuild_contacts
 from coalition.enums import AmbitionStatus, BackboneFunction, PartyStatus
 from coalition.models import (
     Agreement,

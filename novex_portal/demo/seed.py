@@ -14,11 +14,17 @@ from coalition.actions.agreement_parties import add_party, change_party_status
 from coalition.actions.agreements import add_article, open_agreement
 from coalition.actions.ambitions import change_ambition_status, create_ambition
 from coalition.actions.backbone import seat_newcomer
-from coalition.actions.conversations import record_conversation
-from coalition.actions.parties import resolve_parties
 from coalition.actions.versions import freeze_version
-from coalition.conversation_data import ActionItemData, ConversationData, ParticipantData, StatementData
-from coalition.enums import AmbitionStatus, BackboneFunction, PartyStatus, Stance
+from coalition.conversations.recording.actions.parties import resolve_parties
+from coalition.conversations.recording.actions.recording import record_conversation
+from coalition.conversations.recording.rules.data import (
+    ActionItemData,
+    ConversationData,
+    ParticipantData,
+    StatementData,
+)
+from coalition.conversations.statements.enums import Stance
+from coalition.enums import AmbitionStatus, BackboneFunction, PartyStatus
 from coalition.models import Ambition, Conversation, ConversationRound
 from deliverables.actions import create_checkpoint, set_requirement_status
 from deliverables.models import Requirement

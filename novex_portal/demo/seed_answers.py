@@ -1,12 +1,12 @@
 """Asks parties of the practice area whether they were understood, tells some what was done, and marks passages."""
 
 from areas.models import Area
-from coalition.actions.feedback import give_feedback, write_letter
-from coalition.actions.passages import mark_passage
-from coalition.actions.right_of_reply import answer_right_of_reply, send_right_of_reply
-from coalition.feedback import Answer
+from coalition.conversations.feedback.actions import give_feedback, write_letter
+from coalition.conversations.feedback.rules import Answer
+from coalition.conversations.passages.actions import mark_passage
+from coalition.conversations.right_of_reply.actions import answer_right_of_reply, send_right_of_reply
+from coalition.conversations.right_of_reply.rules import ReplyData
 from coalition.models import Statement
-from coalition.right_of_reply import ReplyData
 from novex_portal.demo.zuid_limburg_answers import FEEDBACK, LETTERS, PASSAGES, REPLIES
 
 

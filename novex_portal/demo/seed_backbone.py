@@ -8,7 +8,8 @@ from coalition.actions.backbone import give_seat
 from coalition.actions.decisions import record_decision, state_position
 from coalition.actions.meetings import change_meeting_status, plan_meeting, record_report
 from coalition.agenda import AgendaPoint
-from coalition.enums import ActionStatus, DecisionStatus, MeetingStatus
+from coalition.conversations.recording.enums import ActionStatus
+from coalition.enums import DecisionStatus, MeetingStatus
 from coalition.models import Meeting
 from novex_portal.demo import zuid_limburg_backbone as backbone
 from novex_portal.demo.seed_people import Roles

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from uuid import uuid5
 
 from areas.models import Area, Organisation, User
-from coalition.actions.rounds import RoundData, begin_round, plan_target
+from coalition.conversations.rounds.actions import RoundData, begin_round, plan_target
 from coalition.models import Conversation, ConversationRound
 from novex_portal.demo.zuid_limburg import Talk
 from novex_portal.demo.zuid_limburg_talks import AIMS, FIRST_ROUND, QUESTIONS, SECOND_ROUND, TARGETS

@@ -7,7 +7,8 @@ bodies carry their real names, everybody else is a role.
 from dataclasses import dataclass
 
 from areas.parties.enums import OrganisationKind as Kind
-from coalition.enums import Confidentiality, ConversationForm, Stance
+from coalition.conversations.recording.enums import Confidentiality, ConversationForm
+from coalition.conversations.statements.enums import Stance
 
 # Titles of the challenges as the area data has them.
 CIRCULAR = "Circulair maken van de economie"

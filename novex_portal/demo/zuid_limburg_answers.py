@@ -1,7 +1,7 @@
 """What was marked in reports, what parties heard back, and what they said of how they were understood. Made up for practice."""
 
-from coalition.enums import FeedbackOutcome as Outcome
-from coalition.enums import PassageMark as Mark
+from coalition.conversations.feedback.enums import FeedbackOutcome as Outcome
+from coalition.conversations.passages.enums import PassageMark as Mark
 
 # How the position of the statement begins, what was done with it, and why.
 FEEDBACK: tuple[tuple[str, str, str], ...] = (

@@ -1,6 +1,7 @@
 """More conversations of the practice area of Zuid-Limburg, held in two rounds. Made up for practice; roles only."""
 
-from coalition.enums import Confidentiality, ConversationForm, Stance
+from coalition.conversations.recording.enums import Confidentiality, ConversationForm
+from coalition.conversations.statements.enums import Stance
 from novex_portal.demo.zuid_limburg import BLUE_GREEN, CIRCULAR, HEUVELLAND, NEIGHBOURHOODS, Said, Talk
 
 SUPPORTS, IF, NEUTRAL, OBJECTS = Stance.SUPPORTS, Stance.CONDITIONAL, Stance.NEUTRAL, Stance.OBJECTS

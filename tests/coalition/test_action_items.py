@@ -7,7 +7,7 @@ from django.test import Client
 from django.utils import timezone
 
 from areas.models import Area, Membership, User
-from coalition.enums import Confidentiality
+from coalition.conversations.recording.enums import Confidentiality
 from coalition.models import ActionItem, Conversation, ConversationReader, ReadEvent
 from tests.factories import make_conversation
 

@@ -12,10 +12,11 @@ from django.utils import timezone
 from areas.enums import Role
 from areas.models import Area, User
 from coalition.actions.action_items import add_action_item, change_action_item, change_action_status
-from coalition.actions.conversations import record_conversation
-from coalition.actions.syncing import sync_action_items
-from coalition.conversation_data import ActionItemData, ConversationData, ParticipantData
-from coalition.enums import ActionStatus, Confidentiality, TransitionRefused
+from coalition.conversations.recording.actions.recording import record_conversation
+from coalition.conversations.recording.actions.syncing import sync_action_items
+from coalition.conversations.recording.enums import ActionStatus, Confidentiality
+from coalition.conversations.recording.rules.data import ActionItemData, ConversationData, ParticipantData
+from coalition.enums import TransitionRefused
 from coalition.models import ActionItem, ConversationReader, Meeting
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem

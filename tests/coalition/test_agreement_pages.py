@@ -12,7 +12,8 @@ from areas.models import Area, User
 from coalition.actions.agreement_parties import add_party
 from coalition.actions.agreements import open_agreement, update_article
 from coalition.actions.ambitions import update_ambition
-from coalition.enums import AmbitionStatus, Confidentiality, PartyStatus
+from coalition.conversations.recording.enums import Confidentiality
+from coalition.enums import AmbitionStatus, PartyStatus
 from coalition.models import Agreement, AgreementParty, AgreementVersion, Ambition, Article
 from novex_portal.toolkit.ids import uuid7
 from tests.coalition.test_ambitions import make_ambition, make_article

@@ -4,7 +4,7 @@ import random
 from uuid import UUID
 
 from coalition.bridging import Said, bridges, content_words
-from coalition.enums import Stance
+from coalition.conversations.statements.enums import Stance
 
 WATER, LOOP = UUID(int=1), UUID(int=2)
 HOLD = "Houd het regenwater vast op de plateaus"

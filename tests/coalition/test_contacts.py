@@ -8,9 +8,9 @@ from django.db.models import Count
 
 from areas.models import Area, Challenge, User
 from areas.parties.enums import OrganisationKind
-from coalition.actions.contacts import rebuild_contacts
-from coalition.actions.conversations import record_conversation, update_conversation
-from coalition.conversation_data import ConversationData, ParticipantData, StatementData
+from coalition.conversations.contacts.actions import rebuild_contacts
+from coalition.conversations.recording.actions.recording import record_conversation, update_conversation
+from coalition.conversations.recording.rules.data import ConversationData, ParticipantData, StatementData
 from coalition.models import Conversation, Participant, PartyContact, Statement
 from novex_portal.toolkit.ids import uuid7
 from tests.factories import make_challenge, make_conversation, make_statement

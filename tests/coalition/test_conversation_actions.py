@@ -10,10 +10,19 @@ from django.utils import timezone
 
 from areas.models import Area, AreaOrganisation, Organisation, User
 from areas.parties.enums import OrganisationKind
-from coalition.actions.conversations import ConversationChanged, record_conversation, update_conversation
-from coalition.actions.drafts import save_draft
-from coalition.conversation_data import ActionItemData, ConversationData, ParticipantData, StatementData
-from coalition.enums import ActionStatus, Confidentiality
+from coalition.conversations.drafts.actions import save_draft
+from coalition.conversations.recording.actions.recording import (
+    ConversationChanged,
+    record_conversation,
+    update_conversation,
+)
+from coalition.conversations.recording.enums import ActionStatus, Confidentiality
+from coalition.conversations.recording.rules.data import (
+    ActionItemData,
+    ConversationData,
+    ParticipantData,
+    StatementData,
+)
 from coalition.models import ActionItem, Ambition, AmbitionStatement, Conversation, ConversationDraft, Statement
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Problem

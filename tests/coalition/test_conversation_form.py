@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from areas.models import Area, Organisation, User
 from areas.parties.enums import OrganisationKind
-from coalition.enums import Confidentiality
+from coalition.conversations.recording.enums import Confidentiality
 from coalition.models import Ambition, AmbitionStatement, Conversation, ConversationDraft
 from novex_portal.toolkit import dutch
 from tests.factories import make_challenge, make_organisation

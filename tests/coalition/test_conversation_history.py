@@ -8,9 +8,15 @@ import pytest
 from django.test import Client
 
 from areas.models import Area, User
-from coalition.actions.conversations import record_conversation, update_conversation
-from coalition.conversation_data import ActionItemData, ConversationData, ParticipantData, StatementData
-from coalition.enums import Confidentiality, Stance
+from coalition.conversations.recording.actions.recording import record_conversation, update_conversation
+from coalition.conversations.recording.enums import Confidentiality
+from coalition.conversations.recording.rules.data import (
+    ActionItemData,
+    ConversationData,
+    ParticipantData,
+    StatementData,
+)
+from coalition.conversations.statements.enums import Stance
 from coalition.models import Conversation
 from coalition.queries.history import changes_of
 from novex_portal.toolkit.history import ChangedField

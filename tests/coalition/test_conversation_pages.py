@@ -11,11 +11,16 @@ from openpyxl import load_workbook
 from pytest_django import DjangoAssertNumQueries
 
 from areas.models import Area, User
-from coalition.actions.conversations import record_conversation
-from coalition.conversation_data import ActionItemData, ConversationData, ParticipantData, StatementData
-from coalition.enums import Confidentiality, ConversationForm
+from coalition.conversations.recording import queries
+from coalition.conversations.recording.actions.recording import record_conversation
+from coalition.conversations.recording.enums import Confidentiality, ConversationForm
+from coalition.conversations.recording.rules.data import (
+    ActionItemData,
+    ConversationData,
+    ParticipantData,
+    StatementData,
+)
 from coalition.models import Conversation, ReadEvent
-from coalition.queries import conversations as queries
 from novex_portal.toolkit.ids import uuid7
 from tests.factories import make_challenge, make_conversation
 

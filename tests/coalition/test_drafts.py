@@ -7,9 +7,9 @@ import pytest
 from django.test import Client
 
 from areas.models import Area, User
-from coalition.actions.drafts import AlreadyRecorded, DraftChanged, Raw, discard_draft, save_draft
+from coalition.conversations.drafts.actions import AlreadyRecorded, DraftChanged, Raw, discard_draft, save_draft
+from coalition.conversations.drafts.queries import drafts_of, open_draft
 from coalition.models import ConversationDraft
-from coalition.queries.drafts import drafts_of, open_draft
 from novex_portal.toolkit.problems import Problem
 from tests.factories import make_conversation
 

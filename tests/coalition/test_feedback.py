@@ -13,11 +13,12 @@ from django.test import Client
 from django.utils import timezone
 
 from areas.models import Area, Printout, User
-from coalition.actions.feedback import give_feedback, write_letter
-from coalition.enums import Confidentiality, FeedbackOutcome
-from coalition.feedback import Answer, FeedbackState, lacks_reason, letter_text, state_of
+from coalition.conversations.feedback.actions import give_feedback, write_letter
+from coalition.conversations.feedback.enums import FeedbackOutcome
+from coalition.conversations.feedback.queries import awaiting_feedback, given_feedback, parties_of
+from coalition.conversations.feedback.rules import Answer, FeedbackState, lacks_reason, letter_text, state_of
+from coalition.conversations.recording.enums import Confidentiality
 from coalition.models import Conversation, Feedback, FeedbackLetter, ReadEvent, Statement
-from coalition.queries.feedback import awaiting_feedback, given_feedback, parties_of
 from coalition.queries.history import changes_of
 from novex_portal.toolkit.history import ChangedField
 from novex_portal.toolkit.ids import uuid7

@@ -13,7 +13,8 @@ from areas.models import Area, Organisation, Person, Printout, User
 from coalition.actions.meeting_prints import STYLES, meeting_html
 from coalition.actions.meetings import plan_meeting, record_report
 from coalition.agenda import AgendaPoint, as_text
-from coalition.enums import AgendaKind, Confidentiality, MeetingStatus
+from coalition.conversations.recording.enums import Confidentiality
+from coalition.enums import AgendaKind, MeetingStatus
 from coalition.models import ActionItem, Meeting, Seat
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.pdf import make_pdf

@@ -14,8 +14,8 @@ from areas.enums import Role
 from areas.models import Area, AreaOrganisation, ContactPerson, Mandate, Organisation, Person, UmbrellaMembership, User
 from areas.parties.enums import OrganisationKind
 from areas.people.mandates.enums import MandateLevel
-from coalition.actions.contacts import rebuild_contacts
 from coalition.actions.merging import merge_organisations, merge_persons, undo_merge
+from coalition.conversations.contacts.actions import rebuild_contacts
 from coalition.enums import DecisionStatus, PartyStatus
 from coalition.models import (
     ActionItem,

@@ -10,12 +10,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from areas.models import Area, User
-from coalition.actions.conversations import ConversationChanged, update_conversation
-from coalition.actions.passages import NewStatement, change_passage, mark_passage, remove_passage
-from coalition.conversation_data import ConversationData, ParticipantData
-from coalition.enums import Confidentiality, PassageMark
+from coalition.conversations.passages.actions import NewStatement, change_passage, mark_passage, remove_passage
+from coalition.conversations.passages.enums import PassageMark
+from coalition.conversations.passages.rules import Span, find, lines_around, pieces
+from coalition.conversations.recording.actions.recording import ConversationChanged, update_conversation
+from coalition.conversations.recording.enums import Confidentiality
+from coalition.conversations.recording.rules.data import ConversationData, ParticipantData
 from coalition.models import Conversation, Participant, PartyContact, Passage, ReadEvent, Statement
-from coalition.passages import Span, find, lines_around, pieces
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Problem
 from tests.factories import DAY, make_challenge, make_conversation, make_organisation, make_passage, make_statement

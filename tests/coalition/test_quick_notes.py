@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from areas.models import Area, User
 from areas.parties.enums import OrganisationKind
-from coalition import rawform
-from coalition.enums import Stance
+from coalition.conversations.quick_notes.rules import MARKS, Notes, as_raw, read
+from coalition.conversations.recording.rules import rawform
+from coalition.conversations.recording.rules.political import political_opinion
+from coalition.conversations.statements.enums import Stance
 from coalition.models import Conversation, ConversationDraft
-from coalition.political import political_opinion
-from coalition.quick_notes import MARKS, Notes, as_raw, read
 from novex_portal.toolkit.ids import uuid7
 from tests.factories import make_challenge, make_organisation
 

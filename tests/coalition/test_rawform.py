@@ -1,6 +1,6 @@
 """The form as it was typed, as data."""
 
-from coalition.rawform import (
+from coalition.conversations.recording.rules.rawform import (
     MAX_ROWS,
     differences,
     from_pairs,

@@ -2,10 +2,10 @@
 
 from areas.enums import Role
 from areas.models import Area, User
-from coalition.access import conversations_for
-from coalition.enums import Confidentiality
+from coalition.conversations.readers.queries import members_of, readership
+from coalition.conversations.recording.access import conversations_for
+from coalition.conversations.recording.enums import Confidentiality
 from coalition.models import ConversationReader
-from coalition.queries.readers import members_of, readership
 from tests.factories import make_conversation, make_member
 
 

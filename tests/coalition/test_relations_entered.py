@@ -14,7 +14,8 @@ from areas.models import Area, Organisation, User
 from coalition.actions.leaving import leave_area
 from coalition.actions.merging import merge_organisations, undo_merge
 from coalition.actions.relations import RelationData, add_relation, change_relation, end_relation
-from coalition.enums import Confidentiality, RelationKind
+from coalition.conversations.recording.enums import Confidentiality
+from coalition.enums import RelationKind
 from coalition.models import Relation
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem

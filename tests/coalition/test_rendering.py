@@ -13,7 +13,8 @@ from django.utils import timezone
 from areas.models import Area, User
 from coalition.actions.agreements import open_agreement
 from coalition.actions.versions import freeze_version, retry_version
-from coalition.enums import Confidentiality, PdfStatus
+from coalition.conversations.recording.enums import Confidentiality
+from coalition.enums import PdfStatus
 from coalition.models import Agreement, AgreementVersion
 from coalition.rendering import give_up_on_hopeless, render_version
 from novex_portal.toolkit.printing import MAX_ATTEMPTS, NEVER_FINISHED, WENT_WRONG, claim

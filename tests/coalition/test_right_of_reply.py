@@ -11,21 +11,22 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from areas.models import User
-from coalition.actions.right_of_reply import (
+from coalition.conversations.recording.actions.syncing import sync_statements
+from coalition.conversations.recording.rules.data import StatementData
+from coalition.conversations.right_of_reply.actions import (
     ReplyClosed,
     Sent,
     answer_right_of_reply,
     revoke_right_of_reply,
     send_right_of_reply,
 )
-from coalition.actions.syncing import sync_statements
-from coalition.conversation_data import StatementData, name_key
-from coalition.enums import ReplyStatus
+from coalition.conversations.right_of_reply.enums import ReplyStatus
+from coalition.conversations.right_of_reply.queries import replies_received, reply_by_token
+from coalition.conversations.right_of_reply.rules import ReplyData
 from coalition.models import Conversation, RightOfReply, Statement
-from coalition.queries.right_of_reply import replies_received, reply_by_token
-from coalition.right_of_reply import ReplyData
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import OutgoingMail
+from novex_portal.toolkit.names import name_key
 from novex_portal.toolkit.problems import Problem
 from tests.factories import make_conversation, make_organisation, make_right_of_reply, make_statement
 

@@ -11,10 +11,9 @@ from django.utils import timezone
 
 from areas.models import Area, Organisation, User
 from areas.parties.enums import OrganisationKind
-from coalition.actions.round_sheets import sheet_html
-from coalition.actions.rounds import RoundData, begin_round, change_round, plan_target
+from coalition.conversations.rounds.actions import RoundData, begin_round, change_round, plan_target, sheet_html
+from coalition.conversations.rounds.rules import NOT_YET, PLANNED, SPOKEN, counts, finding
 from coalition.models import Conversation, ConversationRound
-from coalition.rounds import NOT_YET, PLANNED, SPOKEN, counts, finding
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.factories import DAY, make_area, make_conversation, make_organisation, make_round, make_statement

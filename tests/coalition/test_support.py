@@ -16,7 +16,9 @@ from areas.models import Area, Organisation, User
 from areas.parties.enums import OrganisationKind
 from coalition.actions.ambitions import create_ambition
 from coalition.actions.support import declare_support
-from coalition.enums import Confidentiality, Stance, Support
+from coalition.conversations.recording.enums import Confidentiality
+from coalition.conversations.statements.enums import Stance
+from coalition.enums import Support
 from coalition.models import Ambition, AmbitionSupport
 from coalition.support import DECLARED, PartySupport, derived, is_carried_by_both, of_party, summary
 from novex_portal.toolkit.problems import Conflict, Problem

@@ -8,7 +8,8 @@ from django.test import Client
 
 from areas.models import Area, User
 from areas.parties.enums import OrganisationKind
-from coalition.enums import Confidentiality, Stance
+from coalition.conversations.recording.enums import Confidentiality
+from coalition.conversations.statements.enums import Stance
 from tests.factories import make_challenge, make_conversation, make_organisation, make_statement
 
 SignIn = Callable[[User], Client]

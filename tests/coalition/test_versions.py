@@ -15,7 +15,8 @@ from areas.parties.enums import OrganisationKind
 from coalition.actions.agreement_parties import add_party
 from coalition.actions.agreements import open_agreement, update_article
 from coalition.actions.versions import freeze_version, retry_version
-from coalition.enums import Confidentiality, PartyRole, PdfStatus, TransitionRefused
+from coalition.conversations.recording.enums import Confidentiality
+from coalition.enums import PartyRole, PdfStatus, TransitionRefused
 from coalition.models import AgreementVersion, Article
 from coalition.snapshot import VersionText, from_json
 from novex_portal.toolkit.ids import uuid7

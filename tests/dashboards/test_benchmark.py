@@ -8,7 +8,7 @@ from django.test import override_settings
 from django.utils import timezone
 
 from areas.models import Area
-from coalition.actions.contacts import rebuild_contacts
+from coalition.conversations.contacts.actions import rebuild_contacts
 from coalition.models import AmbitionStatement, Conversation, PartyContact, Statement
 from deliverables.models import FactsheetPhoto
 from novex_portal.benchmark.factsheets import grow_photos

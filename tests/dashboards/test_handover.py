@@ -13,7 +13,7 @@ from areas.enums import Role
 from areas.models import Area, ContactPerson, Person, Printout, User
 from areas.people.mandates.actions import give_mandate
 from coalition.actions.backbone import give_seat
-from coalition.enums import Confidentiality
+from coalition.conversations.recording.enums import Confidentiality
 from coalition.models import ActionItem, DecisionPosition, Participant
 from coalition.queries.owners import action_items_of
 from deliverables.models import Checkpoint, CheckpointArea, CheckpointResponsible, Handover

@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from areas.enums import Role
 from areas.models import Area, Membership, User
-from coalition.actions.right_of_reply import answer_right_of_reply
+from coalition.conversations.right_of_reply.actions import answer_right_of_reply
+from coalition.conversations.right_of_reply.rules import ReplyData
 from coalition.models import ActionItem, ConversationDraft
-from coalition.right_of_reply import ReplyData
 from deliverables.models import Checkpoint, CheckpointArea
 from tests.factories import (
     DAY,

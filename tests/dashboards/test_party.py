@@ -8,8 +8,8 @@ from django.test import Client
 from django.utils import timezone
 
 from areas.models import Area, AreaOrganisation, Mandate, Organisation, Person, UmbrellaMembership, User
-from coalition.actions.contacts import rebuild_contacts
-from coalition.enums import Confidentiality
+from coalition.conversations.contacts.actions import rebuild_contacts
+from coalition.conversations.recording.enums import Confidentiality
 from coalition.models import ActionItem, Agreement, AgreementParty, Decision, DecisionPosition, Participant, Seat
 from tests.factories import DAY, make_conversation, make_organisation, make_user
 

@@ -11,9 +11,10 @@ from django.utils import timezone
 
 from areas.enums import Role
 from areas.models import Area, Invitation, Organisation, User
-from coalition.actions.contacts import rebuild_contacts
 from coalition.actions.merging import merge_organisations
-from coalition.enums import ActionStatus, Confidentiality, DecisionStatus, PartyStatus
+from coalition.conversations.contacts.actions import rebuild_contacts
+from coalition.conversations.recording.enums import ActionStatus, Confidentiality
+from coalition.enums import DecisionStatus, PartyStatus
 from coalition.models import ActionItem, Agreement, AgreementParty, Decision, DecisionPosition, Meeting
 from deliverables.enums import RequirementStatus
 from deliverables.models import Checkpoint, CheckpointArea, Requirement

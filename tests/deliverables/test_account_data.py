@@ -11,7 +11,7 @@ from django.test import Client
 
 from areas.enums import Role
 from areas.models import Anonymisation, Area, Membership, User
-from coalition.enums import Confidentiality
+from coalition.conversations.recording.enums import Confidentiality
 from coalition.models import Conversation, ConversationDraft, ReadEvent
 from deliverables.actions.anonymising_accounts import anonymise_account
 from deliverables.queries.account_data import accounts_of, archive_of_account, held_about_account, role_words

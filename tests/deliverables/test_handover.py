@@ -13,7 +13,8 @@ from areas.people.actions import PersonProblem
 from areas.people.mandates.actions import give_mandate
 from areas.people.mandates.enums import MandateLevel
 from coalition.actions.backbone import give_seat
-from coalition.enums import ActionStatus, BackboneFunction
+from coalition.conversations.recording.enums import ActionStatus
+from coalition.enums import BackboneFunction
 from coalition.models import ActionItem, Conversation, Seat
 from deliverables.actions.handover import Along, Newcomer, hand_over
 from deliverables.models import Checkpoint, CheckpointArea, CheckpointResponsible, Handover

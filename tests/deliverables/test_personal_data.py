@@ -13,7 +13,7 @@ from django.db import models
 from django.test import Client
 
 from areas.models import Anonymisation, Area, Person, Printout, User
-from coalition.enums import Confidentiality
+from coalition.conversations.recording.enums import Confidentiality
 from coalition.models import ActionItem, Conversation, ConversationDraft, Participant, ReadEvent, Statement
 from deliverables.actions.anonymising import anonymise_person
 from deliverables.naming import OF_ANOTHER, REMOVED, Known, excerpts, is_distinctive, without_others

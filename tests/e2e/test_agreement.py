@@ -14,7 +14,9 @@ from coalition.actions.agreement_parties import add_party
 from coalition.actions.agreements import add_article, open_agreement
 from coalition.actions.ambitions import create_ambition
 from coalition.actions.versions import freeze_version
-from coalition.enums import Confidentiality, PartyRole, Stance
+from coalition.conversations.recording.enums import Confidentiality
+from coalition.conversations.statements.enums import Stance
+from coalition.enums import PartyRole
 from coalition.models import Agreement, Ambition, Article
 from coalition.rendering import render_version
 from tests.e2e.axe import serious_findings

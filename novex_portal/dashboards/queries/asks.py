@@ -13,7 +13,8 @@ from django.utils import timezone
 from areas.access import memberships_on
 from areas.enums import Role
 from areas.models import Area, User
-from coalition.enums import ActionStatus, DecisionStatus, PartyStatus
+from coalition.conversations.recording.enums import ActionStatus
+from coalition.enums import DecisionStatus, PartyStatus
 from coalition.models import (
     ActionItem,
     AgreementParty,

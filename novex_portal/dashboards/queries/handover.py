@@ -11,8 +11,8 @@ from django.urls import reverse
 from areas.models import Area, ContactPerson, Duo, Mandate, Person, User
 from areas.people.mandates.rules import STATE_WORDS, state_on
 from areas.people.rules.periods import length_words, period_words
-from coalition.access import conversations_for
-from coalition.enums import ActionStatus, Confidentiality, ConversationForm
+from coalition.conversations.recording.access import conversations_for
+from coalition.conversations.recording.enums import ActionStatus, Confidentiality, ConversationForm
 from coalition.models import ActionItem, AgreementParty, Conversation, DecisionPosition, Seat
 from coalition.queries.owners import action_items_of
 from deliverables.models import Checkpoint, Handover

@@ -12,11 +12,12 @@ from django.urls import reverse
 from areas.access import active_memberships, areas_visible_to, permissions
 from areas.enums import Permission, Role
 from areas.models import Area, AreaOrganisation, User
-from coalition.enums import ActionStatus, ReplyStatus
+from coalition.conversations.drafts.queries import DraftRow, drafts_of
+from coalition.conversations.recording.enums import ActionStatus
+from coalition.conversations.right_of_reply.enums import ReplyStatus
+from coalition.conversations.right_of_reply.queries import replies_received
 from coalition.models import ActionItem
 from coalition.queries.action_items import footing, show_action
-from coalition.queries.drafts import DraftRow, drafts_of
-from coalition.queries.right_of_reply import replies_received
 from coalition.queries.stakes import silent_since
 from deliverables.enums import REMINDER_OFFSETS, RequirementStatus
 from deliverables.models import Checkpoint, Reminder, Requirement

@@ -11,8 +11,9 @@ from areas.access import is_member, permissions
 from areas.enums import Permission
 from areas.models import Area, AreaOrganisation, Organisation, UmbrellaMembership, User
 from areas.parties.queries import areas_of
-from coalition.access import conversations_for
-from coalition.enums import ActionStatus, ConversationForm, DecisionStatus, PartyStatus
+from coalition.conversations.recording.access import conversations_for
+from coalition.conversations.recording.enums import ActionStatus, ConversationForm
+from coalition.enums import DecisionStatus, PartyStatus
 from coalition.models import ActionItem, AgreementParty, Conversation, DecisionPosition, PartyContact
 from coalition.queries.action_items import footing, show_action
 from coalition.queries.decisions import SIGNS as DECISION_SIGNS

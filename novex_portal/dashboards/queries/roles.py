@@ -12,7 +12,7 @@ from django.db.models.functions import Concat, Lower
 
 from areas.models import Area, ContactPerson, Mandate, Person
 from areas.people.rules.roleclock import SOON, ClockState, Held, Tick, clock
-from coalition.enums import ActionStatus
+from coalition.conversations.recording.enums import ActionStatus
 from coalition.models import ActionItem, Seat
 from deliverables.models import CheckpointResponsible, Handover
 from novex_portal.toolkit import dutch

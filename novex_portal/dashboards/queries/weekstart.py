@@ -15,7 +15,8 @@ from django.utils import timezone
 from areas.models import Area, AreaOrganisation, Invitation, User
 from coalition.access import visible_actions
 from coalition.agenda import AgendaPoint, as_text
-from coalition.enums import ActionStatus, AgendaKind, Confidentiality, DecisionStatus, PartyStatus
+from coalition.conversations.recording.enums import ActionStatus, Confidentiality
+from coalition.enums import AgendaKind, DecisionStatus, PartyStatus
 from coalition.models import ActionItem, AgreementParty, DecisionPosition
 from coalition.queries.action_items import footing, show_action
 from coalition.queries.stakes import silent_since

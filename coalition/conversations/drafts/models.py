@@ -1,0 +1,28 @@
+"""A conversation and what was said in it."""
+
+from django.conf import settings
+from django.db import models
+
+from areas.models import Area
+from novex_portal.toolkit.ids import uuid7
+
+
+class ConversationDraft(models.Model):
+    """The form as it stands, right or wrong; its author's alone until it is recorded."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="conversation_drafts")
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="conversation_drafts")
+    # Set when a recorded conversation is being edited.
+    conversation = models.ForeignKey(
+        "Conversation", on_delete=models.CASCADE, null=True, blank=True, related_name="drafts"
+    )
+    data = models.JSONField("formulier", default=dict)
+    version = models.PositiveIntegerField("versie", default=1)
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        verbose_name = "concept van een gesprek"
+        verbose_name_plural = "concepten van gesprekken"
+        indexes = [models.Index(fields=["author", "area", "-updated_at"], name="draft_mine")]

@@ -1,0 +1,132 @@
+"""Terugkoppeling: whom one did not tell yet, what was done with each statement, and the letter about it."""
+
+from uuid import UUID
+
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from areas.access import area_for
+from areas.accounts.requests import SignedInRequest
+from areas.enums import Permission
+from coalition.conversations.feedback.access import letter_for
+from coalition.conversations.feedback.actions import give_feedback, print_letter, write_letter
+from coalition.conversations.feedback.forms import FeedbackForm, LetterForm
+from coalition.conversations.feedback.queries import (
+    awaiting_feedback,
+    feedback_rows,
+    given_feedback,
+    letters_of,
+    parties_of,
+    text_of,
+)
+from coalition.conversations.recording.access import conversation_to_work_out_for, may_work_out_of
+from coalition.conversations.recording.actions.recording import record_reading
+from coalition.conversations.recording.queries import page_of
+from coalition.conversations.recording.rules import rawform
+from coalition.models import Conversation
+from coalition.queries.provenance import outcomes_of
+from novex_portal.toolkit.fragments import go_to
+from novex_portal.toolkit.problems import Conflict, Problem
+
+LISTS = {"nog-niet": awaiting_feedback, "gedaan": given_feedback}
+
+
+@require_safe
+def feedback_list(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Who said something and heard nothing back; `?lijst=gedaan` for who did, `?mijn` for my conversations."""
+    area = area_for(request.user, slug, Permission.LOG_CONVERSATION)
+    shown = request.GET.get("lijst", "")
+    shown = shown if shown in LISTS else "nog-niet"
+    found = may_work_out_of(request.user, area)
+    is_mine = "mijn" in request.GET
+    if is_mine:
+        found = found.filter(author=request.user)
+    page = page_of(LISTS[shown](found), request.GET.get("page"), feedback_rows)
+    context = {"area": area, "page": page, "shown": shown, "is_mine": is_mine}
+    return render(request, "coalition/feedback_list.html", context)
+
+
+@sensitive_post_parameters()
+@require_http_methods(["GET", "HEAD", "POST"])
+def feedback_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    """Write down what was done with each statement of a conversation."""
+    conversation = _opened(request, slug, pk)
+    form = _form(request, conversation)
+    status = 422 if form.is_bound else 200
+    if form.is_valid():
+        try:
+            give_feedback(conversation=conversation, actor=request.user, answers=form.answers())
+        except Conflict:
+            form = _form(request, conversation)
+            form.on_top_of_theirs(request.POST)
+            status = 409
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            return go_to(request, "feedback-edit", slug, pk, note="De terugkoppeling is bewaard.")
+    context = {
+        "area": conversation.area,
+        "conversation": conversation,
+        "form": form,
+        "parties": parties_of(conversation),
+        "letters": letters_of(conversation),
+        "is_conflict": status == 409,
+    }
+    return render(request, "coalition/feedback_edit.html", context, status=status)
+
+
+@sensitive_post_parameters()
+@require_http_methods(["GET", "HEAD", "POST"])
+def letter_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    """Write a letter to one party about what was done with its words."""
+    conversation = _opened(request, slug, pk)
+    data = request.POST if request.method == "POST" else None
+    form = LetterForm(data, conversation=conversation, initial={"organisation": request.GET.get("partij", "")})
+    if form.is_valid():
+        try:
+            made = write_letter(conversation=conversation, actor=request.user, **form.cleaned_data)
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            note = "De brief is gemaakt en gaat per mail weg." if made.email else "De brief is gemaakt."
+            return go_to(request, "feedback-letter", slug, made.pk, note=note)
+    context = {
+        "area": conversation.area,
+        "conversation": conversation,
+        "form": form,
+        "parties": parties_of(conversation),
+    }
+    return render(request, "coalition/feedback_letter_new.html", context, status=422 if form.is_bound else 200)
+
+
+@require_safe
+def letter(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    """A letter as it was given, also as text for a mail of one's own."""
+    found = letter_for(request.user, slug, pk)
+    record_reading(conversation=found.conversation, reader=request.user)
+    context = {"area": found.conversation.area, "letter": found, "text": text_of(found)}
+    return render(request, "coalition/feedback_letter.html", context)
+
+
+@require_POST
+def letter_print(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    """Ask for the letter on paper."""
+    found = letter_for(request.user, slug, pk)
+    record_reading(conversation=found.conversation, reader=request.user)
+    token = rawform.as_uuid(request.POST.get("token"))
+    printout = print_letter(letter=found, user=request.user, moment=timezone.now(), token=token)
+    return redirect("printout", printout.pk)
+
+
+def _opened(request: SignedInRequest, slug: str, pk: UUID) -> Conversation:
+    conversation = conversation_to_work_out_for(request.user, slug, pk)
+    record_reading(conversation=conversation, reader=request.user)
+    return conversation
+
+
+def _form(request: SignedInRequest, conversation: Conversation) -> FeedbackForm:
+    outcomes = outcomes_of(conversation, request.user)
+    return FeedbackForm(request.POST if request.method == "POST" else None, outcomes=outcomes)

@@ -1,0 +1,12 @@
+"""The words the coalition app knows, and which step may follow which."""
+
+from django.db.models import TextChoices
+
+
+class PassageMark(TextChoices):
+    """What a marked passage of a report is."""
+
+    FACT = "feit", "Feit"
+    POSITION = "standpunt", "Standpunt van de organisatie"
+    PERSONAL = "persoonlijk", "Persoonlijke beleidsopvatting"
+    COMMERCIAL = "bedrijf", "Bedrijfsvertrouwelijk"

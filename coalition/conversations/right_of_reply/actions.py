@@ -1,0 +1,166 @@
+"""Wederhoor: sending a party what was written down of it, taking that back, and keeping its answer."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+
+from areas.accounts.tokens import fingerprint, new_token
+from areas.models import Organisation, User
+from coalition.conversations.right_of_reply.enums import ReplyStatus
+from coalition.conversations.right_of_reply.queries import PURPOSE, reply_by_token, state_of_reply, words_of
+from coalition.conversations.right_of_reply.rules import MAX_WORDS, REPLY_DAYS, LinkState, ReplyData
+from coalition.enums import require_transition
+from coalition.models import Conversation, RightOfReply, Statement
+from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.outbox import queue_mail
+from novex_portal.toolkit.problems import Problem
+from novex_portal.toolkit.text import clean
+
+
+class ReplyClosed(Problem):
+    """The link is not ours, or shows nothing any more."""
+
+    status = 410
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A wederhoor and its link; the link is empty when this form was sent before."""
+
+    reply: RightOfReply
+    link: str
+
+
+@transaction.atomic
+def send_right_of_reply(
+    *,
+    conversation: Conversation,
+    actor: User,
+    organisation: Organisation,
+    summary: str,
+    email: str = "",
+    token: UUID | None = None,
+) -> Sent:
+    """Freeze what a party said, with a factual summary, and make the link that shows it once.
+
+    An open link of the same party stops working. A second call with the token gives the first one's
+    result, without link. Raises Problem when the party was not at the table, or nothing can be shown.
+    """
+    held = Conversation.objects.select_for_update(no_key=True, of=("self",)).select_related("area")
+    held_conversation = held.get(pk=conversation.pk)
+    done = RightOfReply.objects.filter(submission_token=token).first() if token else None
+    if done:
+        if done.conversation_id != conversation.pk:
+            raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
+        return Sent(done, "")
+    statements = words_of(held_conversation, organisation.pk)
+    summary = _checked_summary(held_conversation, organisation, summary, bool(statements))
+    _revoke_open(held_conversation, organisation)
+    key = new_token(PURPOSE)
+    reply = RightOfReply.objects.create(
+        conversation=held_conversation,
+        organisation=organisation,
+        sent_by=actor,
+        email=email.strip(),
+        token_hash=fingerprint(key, PURPOSE),
+        submission_token=token or uuid7(),
+        summary=summary,
+        statements=statements,
+        expires_at=timezone.now() + timedelta(days=REPLY_DAYS),
+    )
+    link = settings.BASE_URL + reverse("right-of-reply", args=[key])
+    if reply.email:
+        _mail(reply, link)
+    return Sent(reply, link)
+
+
+@transaction.atomic
+def revoke_right_of_reply(*, reply: RightOfReply, actor: User) -> RightOfReply:
+    """Take a link back; it shows nothing any more. What was answered stays. Twice is once."""
+    held = RightOfReply.objects.select_for_update().get(pk=reply.pk)
+    require_transition(ReplyStatus, held.status, ReplyStatus.REVOKED)
+    held.status = ReplyStatus.REVOKED
+    held.save(update_fields=["status"])
+    return held
+
+
+@transaction.atomic
+def mark_reply_seen(*, reply: RightOfReply, actor: User) -> None:
+    """Take an answer off the list of what came in. Twice is once."""
+    RightOfReply.objects.filter(pk=reply.pk, answered_at__isnull=False, seen_at__isnull=True).update(
+        seen_at=timezone.now()
+    )
+
+
+@transaction.atomic
+def answer_right_of_reply(*, token: str, data: ReplyData) -> RightOfReply:
+    """Keep what a party says of the text it was shown, once; confirming marks its statements.
+
+    Nothing of the conversation is overwritten. Raises ReplyClosed when the link shows nothing any
+    more, Problem when the answer contradicts itself.
+    """
+    found = reply_by_token(token)
+    if found is None:
+        raise ReplyClosed("Deze link klopt niet.")
+    # The conversation first, as whoever changes it does: what is confirmed is what stands there.
+    Conversation.objects.select_for_update(no_key=True).get(pk=found.conversation_id)
+    reply = RightOfReply.objects.select_for_update().get(pk=found.pk)
+    now = timezone.now()
+    state = state_of_reply(reply, now)
+    if state != LinkState.OPEN:
+        raise ReplyClosed(f"Deze link is {state}.")
+    _keep(reply, data)
+    new = ReplyStatus.CONFIRMED if data.confirmed else ReplyStatus.AMENDED
+    require_transition(ReplyStatus, reply.status, new)
+    reply.status, reply.answered_at = new, now
+    reply.save(update_fields=["status", "answered_at", "proposals", "summary_proposal", "remark"])
+    if data.confirmed:
+        shown = [said["id"] for said in reply.statements]
+        Statement.objects.filter(pk__in=shown, conversation=reply.conversation_id).update(confirmed_at=now)
+    return reply
+
+
+def _keep(reply: RightOfReply, data: ReplyData) -> None:
+    known = {said["id"] for said in reply.statements}
+    proposals = {pk: clean(words).strip() for pk, words in data.proposals.items() if pk in known}
+    reply.proposals = {pk: words[:MAX_WORDS] for pk, words in proposals.items() if words}
+    reply.summary_proposal = clean(data.summary).strip()[:MAX_WORDS]
+    reply.remark = clean(data.remark).strip()[:MAX_WORDS]
+    changes = bool(reply.proposals or reply.summary_proposal)
+    if data.confirmed and changes:
+        raise Problem("U stelt een wijziging voor. Kies dan “Ik stel wijzigingen voor”.")
+    if not data.confirmed and not changes and not reply.remark:
+        raise Problem("Schrijf op wat er anders moet, of kies “Dit is een correcte weergave”.")
+
+
+def _checked_summary(conversation: Conversation, party: Organisation, summary: str, has_statements: bool) -> str:
+    if not conversation.participants.filter(organisation=party).exists():
+        raise Problem("Deze organisatie zat niet aan tafel. Kies een deelnemer aan het gesprek.")
+    words = clean(summary).strip()
+    if not words and not has_statements:
+        raise Problem("Er zijn geen uitspraken van deze organisatie. Schrijf een feitelijke samenvatting.")
+    return words
+
+
+def _revoke_open(conversation: Conversation, organisation: Organisation) -> None:
+    conversation.rights_of_reply.filter(organisation=organisation, status=ReplyStatus.OPEN).update(
+        status=ReplyStatus.REVOKED
+    )
+
+
+def _mail(reply: RightOfReply, link: str) -> None:
+    context = {"reply": reply, "area": reply.conversation.area, "link": link}
+    queue_mail(
+        to=reply.email,
+        subject=f"Klopt het verslag van ons gesprek? {reply.conversation.area}",
+        text=render_to_string("coalition/mail/right_of_reply.txt", context).strip() + "\n",
+        html=render_to_string("coalition/mail/right_of_reply.html", context),
+        dedupe_key=f"right-of-reply:{reply.pk}",
+        wipe_after_sending=True,
+    )

@@ -1,0 +1,108 @@
+"""Wederhoor: sending a party its part of a conversation, and the page behind the link. Opening it changes nothing."""
+
+from uuid import UUID
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+from django.views.decorators.http import require_http_methods, require_POST
+
+from areas.accounts.requests import SignedInRequest
+from coalition.conversations.passages.queries import report_to_send
+from coalition.conversations.recording.access import conversation_to_work_out_for
+from coalition.conversations.recording.actions.recording import record_reading
+from coalition.conversations.right_of_reply.access import reply_for
+from coalition.conversations.right_of_reply.actions import (
+    ReplyClosed,
+    answer_right_of_reply,
+    mark_reply_seen,
+    revoke_right_of_reply,
+    send_right_of_reply,
+)
+from coalition.conversations.right_of_reply.forms import AnswerReplyForm, SendReplyForm
+from coalition.conversations.right_of_reply.queries import reply_by_token, state_of_reply
+from coalition.conversations.right_of_reply.rules import LinkState
+from coalition.models import RightOfReply
+from novex_portal.toolkit.fragments import go_to, unlisted
+from novex_portal.toolkit.problems import Problem
+
+
+@never_cache
+@sensitive_post_parameters()
+@require_http_methods(["GET", "HEAD", "POST"])
+def right_of_reply_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    """Ask a participant whether it is right; the link is shown this once. `?verslag` begins with the report."""
+    conversation = conversation_to_work_out_for(request.user, slug, pk)
+    record_reading(conversation=conversation, reader=request.user)
+    data = request.POST if request.method == "POST" else None
+    initial = {"organisation": request.GET.get("partij", "")}
+    if "verslag" in request.GET:
+        initial["summary"] = report_to_send(conversation)
+    form = SendReplyForm(data, conversation=conversation, initial=initial)
+    context = {"area": conversation.area, "conversation": conversation, "form": form}
+    if form.is_valid():
+        values = {name: form.cleaned_data[name] for name in ("organisation", "email", "summary", "token")}
+        try:
+            context["sent"] = send_right_of_reply(conversation=conversation, actor=request.user, **values)
+        except Problem as problem:
+            form.add_error(None, str(problem))
+    return render(request, "coalition/right_of_reply_new.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def right_of_reply_revoke(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    """Take a link back."""
+    found = reply_for(request.user, slug, pk)
+    revoke_right_of_reply(reply=found, actor=request.user)
+    return go_to(request, "conversation", slug, found.conversation_id, note="De link werkt niet meer.")
+
+
+@require_POST
+def right_of_reply_seen(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    """Mark an answer as seen."""
+    found = reply_for(request.user, slug, pk)
+    mark_reply_seen(reply=found, actor=request.user)
+    return go_to(request, "conversation", slug, found.conversation_id, note="Het antwoord is gezien.")
+
+
+@login_not_required
+@never_cache
+@sensitive_variables("token")
+@sensitive_post_parameters()
+@require_http_methods(["GET", "HEAD", "POST"])
+def right_of_reply(request: HttpRequest, token: str) -> HttpResponseBase:
+    """Read what was written down of one's organisation, and answer once."""
+    reply = reply_by_token(token)
+    if reply is None:
+        return _closed(request, None, None)
+    form = AnswerReplyForm(request.POST if request.method == "POST" else None, reply=reply)
+    if state_of_reply(reply, timezone.now()) != LinkState.OPEN:
+        return _closed(request, reply, form)
+    if form.is_valid():
+        try:
+            answered = answer_right_of_reply(token=token, data=form.reply_data())
+        except ReplyClosed:
+            reply.refresh_from_db()
+            return _closed(request, reply, form)
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            return unlisted(render(request, "coalition/right_of_reply_done.html", {"reply": answered}))
+    said = [(row, form[f"said-{row['id']}"]) for row in reply.statements]
+    context = {"reply": reply, "place": reply.conversation.area, "form": form, "said": said}
+    answer = render(request, "coalition/right_of_reply.html", context, status=422 if form.errors else 200)
+    return unlisted(answer)
+
+
+def _closed(request: HttpRequest, reply: RightOfReply | None, form: AnswerReplyForm | None) -> HttpResponse:
+    """Say kindly why nothing is shown; what somebody typed is given back, what was sent is not."""
+    context = {
+        "state": state_of_reply(reply, timezone.now()).value if reply else "",
+        "place": reply.conversation.area if reply else None,
+        "typed": form.typed() if form and form.is_bound else [],
+    }
+    answer = render(request, "coalition/right_of_reply_closed.html", context, status=410 if reply else 404)
+    return unlisted(answer)

@@ -1,0 +1,103 @@
+"""Rounds of conversations: the list, the board, changing one, planning with whom, and the sheet to take along."""
+
+from uuid import UUID
+
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from areas.access import area_for, may
+from areas.accounts.requests import SignedInRequest
+from areas.enums import Permission
+from coalition.conversations.recording.rules import rawform
+from coalition.conversations.rounds.access import round_for, target_for
+from coalition.conversations.rounds.actions import begin_round, change_round, plan_target, print_sheet
+from coalition.conversations.rounds.forms import PlanForm, RoundForm
+from coalition.conversations.rounds.queries import board_of, rounds_of
+from novex_portal.toolkit.fragments import go_to
+from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.still_typing import on_top_of
+
+MAKE = Permission.WORK_IN_BACKBONE
+
+
+@require_safe
+def round_list(request: SignedInRequest, slug: str) -> HttpResponse:
+    area = area_for(request.user, slug, Permission.LOG_CONVERSATION)
+    context = {"area": area, "rounds": rounds_of(area), "may_make": may(request.user, area, MAKE)}
+    return render(request, "coalition/rounds.html", context)
+
+
+@require_safe
+def round_board(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    round = round_for(request.user, slug, pk)
+    context = {
+        "area": round.area,
+        "round": round,
+        "board": board_of(round),
+        "may_make": may(request.user, round.area, MAKE),
+    }
+    return render(request, "coalition/round.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def round_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
+    area = area_for(request.user, slug, MAKE)
+    form = RoundForm(request.POST if request.method == "POST" else None, area=area)
+    if form.is_valid():
+        try:
+            made = begin_round(area=area, actor=request.user, data=form.round_data(), token=form.cleaned_data["token"])
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            return go_to(request, "round", slug, made.pk, note="Ronde bewaard.")
+    context = {"area": area, "form": form}
+    return render(request, "coalition/round_form.html", context, status=422 if form.is_bound else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def round_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    round = round_for(request.user, slug, pk, MAKE)
+    form = RoundForm(request.POST if request.method == "POST" else None, area=round.area, round=round)
+    status = 422 if form.is_bound else 200
+    if form.is_valid():
+        try:
+            change_round(round=round, version=form.cleaned_data["version"] or 0, data=form.round_data())
+        except Conflict:
+            round = round_for(request.user, slug, pk, MAKE)
+            on_top_of(form, request.POST, round.version)
+            status = 409
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            return go_to(request, "round", slug, pk, note="Ronde gewijzigd.")
+    context = {"area": round.area, "round": round, "form": form, "is_conflict": status == 409}
+    return render(request, "coalition/round_form.html", context, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def target_plan(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    target = target_for(request.user, slug, pk)
+    form = PlanForm(request.POST if request.method == "POST" else None, target=target)
+    status = 422 if form.is_bound else 200
+    if form.is_valid():
+        try:
+            plan_target(target=target, **form.cleaned_data)
+        except Conflict:
+            target = target_for(request.user, slug, pk)
+            on_top_of(form, request.POST, target.version)
+            status = 409
+        else:
+            return go_to(request, "round", slug, target.round_id, note=f"Bewaard voor {target.organisation}.")
+    context = {"area": target.round.area, "target": target, "form": form, "is_conflict": status == 409}
+    return render(request, "coalition/round_plan.html", context, status=status)
+
+
+@require_POST
+def target_sheet(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    """Ask for the sheet of a conversation on paper."""
+    target = target_for(request.user, slug, pk)
+    token = rawform.as_uuid(request.POST.get("token"))
+    printout = print_sheet(target=target, user=request.user, moment=timezone.now(), token=token)
+    return redirect("printout", printout.pk)
