@@ -4,30 +4,23 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
 from django.http import Http404
 
-from areas.access import PERMISSIONS, active_memberships, area_for, may, own_organisations
+from areas.access import area_for, may, own_organisations
 from areas.enums import Permission
 from areas.models import Area, Organisation, User
-from coalition.conversations.recording.access import conversations_for
 from coalition.models import (
-    ActionItem,
     Agreement,
     AgreementParty,
     AgreementVersion,
     Ambition,
     Article,
     Chapter,
-    Decision,
-    DecisionPosition,
-    Meeting,
     Merge,
     Relation,
-    Seat,
     StakeScore,
 )
-from coalition.positions import may_speak_for
+from coalition.planning_group.decisions.rules import may_speak_for
 
 
 def ambition_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_AMBITIONS) -> Ambition:
@@ -100,81 +93,6 @@ def version_for(user: User, slug: str, number: int, need: Permission = Permissio
     return version
 
 
-def seat_for(user: User, slug: str, pk: UUID, need: Permission = Permission.WORK_IN_BACKBONE) -> Seat:
-    """Return a seat in the planning group of the area."""
-    area = area_for(user, slug, need)
-    seat = Seat.objects.select_related("area", "person__organisation").filter(area=area, pk=pk).first()
-    if seat is None:
-        raise Http404("Deze plek in de planningsgroep is er niet.")
-    return seat
-
-
-def visible_actions(user: User, area: Area) -> Q:
-    """Return the condition under which an action item of the area shows up for the user.
-
-    One of no conversation for every member; one of a conversation for who may read that, and for
-    its owner (who may learn only that there is something to do).
-    """
-    shown = Q(conversation__isnull=True) | Q(owner_user=user)
-    if may(user, area, Permission.VIEW_CONVERSATIONS):
-        shown |= Q(conversation__in=conversations_for(user, area))
-    return shown
-
-
-def action_item_for(user: User, slug: str, pk: UUID, need: Permission = Permission.WORK_IN_BACKBONE) -> ActionItem:
-    """Return an action item of the area; one of a conversation the user may not read does not exist for them."""
-    area = area_for(user, slug, need)
-    items = ActionItem.objects.select_related("area", "owner_person__organisation", "owner_user")
-    item = items.filter(visible_actions(user, area), area=area, pk=pk).first()
-    if item is None:
-        raise Http404("Deze afspraak is er niet, of u mag haar niet zien.")
-    return item
-
-
-def action_to_tick_off_for(user: User, slug: str, pk: UUID) -> ActionItem:
-    """Return an action item whose status the user may change: of the planning group, or their own."""
-    item = action_item_for(user, slug, pk, Permission.VIEW_BACKBONE)
-    if item.owner_user_id != user.pk and not may(user, item.area, Permission.WORK_IN_BACKBONE):
-        raise PermissionDenied("Alleen de planningsgroep en wie het doet, kunnen deze afspraak afvinken.")
-    return item
-
-
-def decision_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_BACKBONE) -> Decision:
-    """Return a decision of the area."""
-    area = area_for(user, slug, need)
-    decision = Decision.objects.select_related("area", "meeting").filter(area=area, pk=pk).first()
-    if decision is None:
-        raise Http404("Dit besluit is er niet.")
-    return decision
-
-
-def speaks_for(user: User, area: Area, organisation: UUID) -> bool:
-    """Tell whether the user may write down where this organisation stands on a decision of the area."""
-    own = {
-        membership.organisation_id
-        for membership in active_memberships(user)
-        if membership.area_id == area.pk and Permission.STATE_OWN_POSITION in PERMISSIONS[membership.role]
-    }
-    return may_speak_for(
-        organisation,
-        works_in_backbone=may(user, area, Permission.WORK_IN_BACKBONE),
-        states_own_position=may(user, area, Permission.STATE_OWN_POSITION),
-        own=own,
-    )
-
-
-def position_for(user: User, slug: str, pk: UUID) -> DecisionPosition:
-    """Return where a party stands on a decision of the area, for who may speak for that party."""
-    area = area_for(user, slug, Permission.VIEW_BACKBONE)
-    positions = DecisionPosition.objects.select_related("decision__area", "organisation")
-    position = positions.filter(decision__area=area, pk=pk).first()
-    if position is None:
-        raise Http404("Deze partij staat niet bij dit besluit.")
-    if not speaks_for(user, area, position.organisation_id):
-        raise PermissionDenied("U kunt alleen voor uw eigen organisatie zeggen waar zij staat.")
-    return position
-
-
 def merge_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_PARTIES) -> Merge:
     """Return a merge that was done in the area."""
     area = area_for(user, slug, need)
@@ -182,15 +100,6 @@ def merge_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIE
     if merge is None:
         raise Http404("Deze samenvoeging is er niet.")
     return merge
-
-
-def meeting_for(user: User, slug: str, pk: UUID, need: Permission = Permission.WORK_IN_BACKBONE) -> Meeting:
-    """Return a meeting of the planning group of the area."""
-    area = area_for(user, slug, need)
-    meeting = Meeting.objects.select_related("area").filter(area=area, pk=pk).first()
-    if meeting is None:
-        raise Http404("Dit overleg is er niet.")
-    return meeting
 
 
 # Who records conversations hears there who knows whom: the same people enter relations.

@@ -8,9 +8,10 @@ from django.http import Http404
 from areas.access import PERMISSIONS, active_memberships, area_for, may, own_organisations
 from areas.enums import Permission
 from areas.models import Organisation, User
-from coalition.access import article_for, speaks_for
+from coalition.access import article_for
 from coalition.enums import PartyRole
 from coalition.models import Agreement, AgreementParty, Amendment, Article, ArticleComment, DefinedTerm, OpenPoint
+from coalition.planning_group.decisions.access import speaks_for
 
 
 def amendment_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_AGREEMENT) -> Amendment:

@@ -4,6 +4,8 @@ from django.db.models import TextChoices
 
 from coalition.conversations.recording.enums import ActionStatus
 from coalition.conversations.right_of_reply.enums import ReplyStatus
+from coalition.planning_group.decisions.enums import DecisionStatus
+from coalition.planning_group.meetings.enums import MeetingStatus
 from novex_portal.toolkit.models import PdfStatus
 from novex_portal.toolkit.problems import Problem
 
@@ -36,41 +38,6 @@ class PartyStatus(TextChoices):
     EXECUTIVES_AGREE = "bestuurlijk-akkoord", "Bestuurlijk akkoord"
     ADOPTED = "vastgesteld", "Vastgesteld"
     SIGNED = "getekend", "Getekend"
-
-
-class BackboneFunction(TextChoices):
-    """The five functions of the ruggengraat (OFL, samenvatting van de verkenning Zuid-Limburg, December 2022)."""
-
-    PLANNING = "planning", "Planning"
-    MOBILISING = "mobiliseren", "Mensen en middelen mobiliseren"
-    CONNECTING = "verbinden", "Vitale verbindingen mogelijk maken"
-    RECORDING = "besluiten", "Besluitvorming vastleggen"
-    MONITORING = "monitoring", "Gedeelde monitoring"
-
-
-class MeetingStatus(TextChoices):
-    PLANNED = "gepland", "Gepland"
-    HELD = "geweest", "Geweest"
-    CANCELLED = "afgelast", "Afgelast"
-
-
-class AgendaKind(TextChoices):
-    """Where a point of the agenda came from."""
-
-    OVERDUE_ACTION = "actie", "Afspraak over tijd"
-    SILENT_PARTY = "stille-partij", "Partij die stil is"
-    WAITING_POSITION = "bevestiging", "Wacht op bevestiging"
-    CHECKPOINT = "ijkmoment", "Komend ijkmoment"
-    FREE = "vrij", "Eigen punt"
-
-
-class DecisionStatus(TextChoices):
-    WAITING = "wacht", "Nog geen bericht"
-    NOTED = "kennisgenomen", "Kennisgenomen"
-    OFFICIALS_AGREE = "ambtelijk-akkoord", "Ambtelijk akkoord"
-    EXECUTIVES_AGREE = "bestuurlijk-akkoord", "Bestuurlijk akkoord"
-    ADOPTED = "vastgesteld", "Vastgesteld"
-    REJECTED = "afgewezen", "Afgewezen"
 
 
 class QuestionnaireStatus(TextChoices):

@@ -11,8 +11,11 @@ from coalition.conversations.recording.views import conversations
 from coalition.conversations.recording.views import exports as conversation_exports
 from coalition.conversations.right_of_reply import views as right_of_reply
 from coalition.conversations.rounds import views as rounds
+from coalition.planning_group.action_items import views as action_items
+from coalition.planning_group.decisions import views as decisions
+from coalition.planning_group.meetings import views as meetings
+from coalition.planning_group.seats import views as backbone
 from coalition.views import (
-    action_items,
     agreement_parties,
     agreements,
     ambitions,
@@ -20,12 +23,9 @@ from coalition.views import (
     analysis,
     article_work,
     articles,
-    backbone,
     consent,
     consultations,
-    decisions,
     golden_thread,
-    meetings,
     merging,
     network,
     open_points,

@@ -28,10 +28,8 @@ from areas.models import (
     UmbrellaMembership,
     User,
 )
-from coalition.actions.meetings import plan_meeting
 from coalition.actions.scan_questionnaires import begin_questionnaire
-from coalition.agenda import AgendaPoint
-from coalition.enums import BackboneFunction, MergeKind
+from coalition.enums import MergeKind
 from coalition.models import (
     ActionItem,
     Agreement,
@@ -48,6 +46,9 @@ from coalition.models import (
     Merge,
     OpenPoint,
 )
+from coalition.planning_group.meetings.actions import plan_meeting
+from coalition.planning_group.meetings.rules import AgendaPoint
+from coalition.planning_group.seats.enums import BackboneFunction
 from coalition.queries.versions import frozen_text
 from deliverables.actions import take_photo
 from deliverables.models import Checkpoint, CheckpointArea, Reminder, Requirement

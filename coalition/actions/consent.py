@@ -10,7 +10,7 @@ from areas.people.mandates.enums import MandateLevel
 from coalition.actions.declaring import declare
 from coalition.enums import Consent
 from coalition.models import AgreementParty, Article, ArticlePosition
-from coalition.positions import day_problem
+from coalition.planning_group.decisions.rules import day_problem
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text import clean
 

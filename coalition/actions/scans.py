@@ -11,7 +11,6 @@ from django.utils import timezone
 
 from areas.accounts.tokens import fingerprint, new_token
 from areas.models import Area, AreaOrganisation, Organisation, User
-from coalition.actions.action_items import add_action_item
 from coalition.actions.scan_questionnaires import ensure_default_questionnaire
 from coalition.models import (
     ActionItem,
@@ -21,7 +20,8 @@ from coalition.models import (
     ScanInvitation,
     ScanQuestion,
 )
-from coalition.queries.action_list import Owner
+from coalition.planning_group.action_items.actions import add_action_item
+from coalition.planning_group.action_items.queries import Owner
 from coalition.queries.scan_questionnaires import questionnaire_in_use
 from coalition.scan import HIGHEST, LOWEST
 from coalition.scan_access import PURPOSE, ScanLink, link_state, scan_link

@@ -11,7 +11,7 @@ from coalition.actions.relations import MAX_EXPLANATION, RelationData
 from coalition.conversations.recording.access import conversations_for
 from coalition.enums import RelationKind
 from coalition.models import Relation
-from coalition.queries.backbone import persons_of
+from coalition.planning_group.seats.queries import persons_of
 from coalition.queries.relations import hides_source, source_of, sources_to_choose
 from novex_portal.toolkit.forms import DescribedRadioSelect, DutchDateField
 from novex_portal.toolkit.ids import uuid7

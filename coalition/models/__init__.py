@@ -19,15 +19,6 @@ from coalition.models.agreement import (
 )
 from coalition.models.ambition import Ambition, AmbitionChallenge, AmbitionStatement, AmbitionSupport
 from coalition.models.amendment import Amendment
-from coalition.models.backbone import (
-    AgendaItem,
-    Decision,
-    DecisionPosition,
-    Meeting,
-    MeetingAttendee,
-    Seat,
-    SeatFunction,
-)
 from coalition.models.comment import ArticleComment
 from coalition.models.consent import ArticlePosition
 from coalition.models.consultation import Consultation, ConsultationReply
@@ -46,6 +37,9 @@ from coalition.models.scan import (
 )
 from coalition.models.stake import StakeScore
 from coalition.models.weight import ArticleWeight
+from coalition.planning_group.decisions.models import Decision, DecisionPosition
+from coalition.planning_group.meetings.models import AgendaItem, Meeting, MeetingAttendee
+from coalition.planning_group.seats.models import Seat, SeatFunction
 
 __all__ = [
     "ActionItem",

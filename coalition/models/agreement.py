@@ -10,7 +10,7 @@ from areas.models import Area, Organisation
 from coalition.conversations.statements.models import Statement
 from coalition.enums import ChapterKind, PartyRole, PartyStatus, VersionKind
 from coalition.models.ambition import Ambition
-from coalition.models.backbone import Decision
+from coalition.planning_group.decisions.models import Decision
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import PdfJob
 

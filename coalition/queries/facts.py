@@ -14,7 +14,7 @@ from areas.parties.enums import GOVERNMENT_KINDS
 from coalition.enums import AmbitionStatus, PartyRole, PartyStatus
 from coalition.facts import CoalitionFacts
 from coalition.models import AgreementParty, AgreementVersion, Ambition, AmbitionStatement, Article, PartyContact
-from coalition.queries.seats import seats_on
+from coalition.planning_group.seats.queries import seats_on
 from novex_portal.toolkit.compiled import Compiled
 
 _AGREED = (PartyStatus.EXECUTIVES_AGREE, PartyStatus.ADOPTED, PartyStatus.SIGNED)

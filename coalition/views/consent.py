@@ -10,11 +10,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from areas.accounts.requests import SignedInRequest
-from coalition.access import article_for, existing_agreement_for, speaks_for
+from coalition.access import article_for, existing_agreement_for
 from coalition.actions.consent import state_position
 from coalition.agreement_access import position_on_article_for
 from coalition.forms.consent import PositionForm
 from coalition.models import Article, ArticlePosition
+from coalition.planning_group.decisions.access import speaks_for
 from coalition.queries.agreements import readable_of
 from coalition.queries.consent import HEADINGS, changed_since, position_of, thermometer_cells, thermometer_of
 from coalition.snapshot import article_number

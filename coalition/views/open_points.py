@@ -10,11 +10,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from areas.access import may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from coalition.access import existing_agreement_for, speaks_for
+from coalition.access import existing_agreement_for
 from coalition.actions.open_points import add_open_point, change_open_point, state_on_open_point
 from coalition.actions.terms import change_term, define_term, remove_term
 from coalition.agreement_access import open_point_for, stand_on_point_for, term_for
 from coalition.forms.open_points import OpenPointForm, SettleForm, StandForm, TermForm
+from coalition.planning_group.decisions.access import speaks_for
 from coalition.queries.open_points import point_rows
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem

@@ -22,10 +22,10 @@ from coalition.actions.scans import (
     renew_link,
     revoke_scan_invitation,
 )
-from coalition.forms.action_items import ActionItemForm
 from coalition.forms.scans import AskPartyForm, ScanForm
 from coalition.models import CooperationScan
-from coalition.queries.action_list import owner_called
+from coalition.planning_group.action_items.forms import ActionItemForm
+from coalition.planning_group.action_items.queries import owner_called
 from coalition.queries.scans import (
     HEADINGS,
     answers_by_party,

@@ -14,7 +14,7 @@ from areas.factsheet.actions.contact_persons import move_contact_entries
 from areas.models import Area, Mandate, Organisation, Person, User
 from areas.people.actions import CHANGED, add_person, end_role
 from areas.people.mandates.actions import give_mandate
-from coalition.actions.handing_over import move_action_items, move_seats, open_action_items
+from coalition.planning_group.handing_over.actions import move_action_items, move_seats, open_action_items
 from deliverables.actions.planning import lock_planning, plan_reminders
 from deliverables.models import Checkpoint, CheckpointResponsible, Handover
 from novex_portal.toolkit.dutch import long_date

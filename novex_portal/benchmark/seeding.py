@@ -20,7 +20,7 @@ from areas.enums import Role
 from areas.models import Area, AreaOrganisation, Challenge, Membership, Organisation, Person, User
 from areas.parties.enums import OrganisationKind
 from coalition.conversations.contacts.actions import rebuild_contacts
-from coalition.enums import AmbitionStatus, BackboneFunction, PartyStatus
+from coalition.enums import AmbitionStatus, PartyStatus
 from coalition.models import (
     Agreement,
     AgreementParty,
@@ -33,6 +33,7 @@ from coalition.models import (
     Seat,
     SeatFunction,
 )
+from coalition.planning_group.seats.enums import BackboneFunction
 from deliverables.models import Checkpoint, CheckpointArea, Requirement
 from novex_portal.benchmark.factsheets import make_factsheets
 from novex_portal.benchmark.network import KNIT

@@ -13,7 +13,6 @@ from areas.models import Area, Challenge, Membership, Organisation, User
 from coalition.actions.agreement_parties import add_party, change_party_status
 from coalition.actions.agreements import add_article, open_agreement
 from coalition.actions.ambitions import change_ambition_status, create_ambition
-from coalition.actions.backbone import seat_newcomer
 from coalition.actions.versions import freeze_version
 from coalition.conversations.recording.actions.parties import resolve_parties
 from coalition.conversations.recording.actions.recording import record_conversation
@@ -24,8 +23,10 @@ from coalition.conversations.recording.rules.data import (
     StatementData,
 )
 from coalition.conversations.statements.enums import Stance
-from coalition.enums import AmbitionStatus, BackboneFunction, PartyStatus
+from coalition.enums import AmbitionStatus, PartyStatus
 from coalition.models import Ambition, Conversation, ConversationRound
+from coalition.planning_group.seats.actions import seat_newcomer
+from coalition.planning_group.seats.enums import BackboneFunction
 from deliverables.actions import create_checkpoint, set_requirement_status
 from deliverables.models import Requirement
 from novex_portal.demo import elsewhere, zuid_limburg, zuid_limburg_agreement

@@ -3,14 +3,15 @@
 from datetime import date, timedelta
 
 from areas.models import Area, User
-from coalition.actions.action_items import add_action_item, change_action_status
-from coalition.actions.backbone import give_seat
-from coalition.actions.decisions import record_decision, state_position
-from coalition.actions.meetings import change_meeting_status, plan_meeting, record_report
-from coalition.agenda import AgendaPoint
 from coalition.conversations.recording.enums import ActionStatus
-from coalition.enums import DecisionStatus, MeetingStatus
 from coalition.models import Meeting
+from coalition.planning_group.action_items.actions import add_action_item, change_action_status
+from coalition.planning_group.decisions.actions import record_decision, state_position
+from coalition.planning_group.decisions.enums import DecisionStatus
+from coalition.planning_group.meetings.actions import change_meeting_status, plan_meeting, record_report
+from coalition.planning_group.meetings.enums import MeetingStatus
+from coalition.planning_group.meetings.rules import AgendaPoint
+from coalition.planning_group.seats.actions import give_seat
 from novex_portal.demo import zuid_limburg_backbone as backbone
 from novex_portal.demo.seed_people import Roles
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from areas.models import Area, User
 from coalition.actions.scans import AnswerData, add_improvement, answer_dimension, invite_party, open_scan
 from coalition.models import CooperationScan, ScanDimension, ScanInvitation
-from coalition.queries.action_list import Owner
+from coalition.planning_group.action_items.queries import Owner
 from coalition.queries.scan_questionnaires import rows_of
 from novex_portal.demo.zuid_limburg_scan import MEASURED, Filled, Measured
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import time
 
-from coalition.enums import BackboneFunction as Function
-from coalition.enums import DecisionStatus
+from coalition.planning_group.decisions.enums import DecisionStatus
+from coalition.planning_group.seats.enums import BackboneFunction as Function
 
 
 @dataclass(frozen=True)

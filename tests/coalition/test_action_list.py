@@ -11,13 +11,13 @@ from django.utils import timezone
 
 from areas.enums import Role
 from areas.models import Area, User
-from coalition.actions.action_items import add_action_item, change_action_item, change_action_status
 from coalition.conversations.recording.actions.recording import record_conversation
 from coalition.conversations.recording.actions.syncing import sync_action_items
 from coalition.conversations.recording.enums import ActionStatus, Confidentiality
 from coalition.conversations.recording.rules.data import ActionItemData, ConversationData, ParticipantData
 from coalition.enums import TransitionRefused
 from coalition.models import ActionItem, ConversationReader, Meeting
+from coalition.planning_group.action_items.actions import add_action_item, change_action_item, change_action_status
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.factories import DAY, make_conversation, make_member, make_organisation, make_person

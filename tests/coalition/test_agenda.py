@@ -4,9 +4,18 @@ import itertools
 
 import pytest
 
-from coalition.agenda import LONGEST, AgendaPoint, as_id, as_text, from_text, moved, tidy, without
-from coalition.enums import AgendaKind
 from coalition.models import AgendaItem
+from coalition.planning_group.meetings.enums import AgendaKind
+from coalition.planning_group.meetings.rules import (
+    LONGEST,
+    AgendaPoint,
+    as_id,
+    as_text,
+    from_text,
+    moved,
+    tidy,
+    without,
+)
 from novex_portal.toolkit.ids import uuid7
 
 KINDS = AgendaKind.values

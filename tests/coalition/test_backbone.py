@@ -2,7 +2,7 @@
 
 import pytest
 
-from coalition.backbone import balance, cover, missing_functions
+from coalition.planning_group.seats.rules import balance, cover, missing_functions
 
 FUNCTIONS = {"a": "Planning", "b": "Mobiliseren", "c": "Monitoring"}
 

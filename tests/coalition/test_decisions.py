@@ -10,10 +10,11 @@ from django.utils import timezone
 
 from areas.enums import Role
 from areas.models import Area, Membership, Organisation, User
-from coalition.actions.decisions import change_decision, record_decision, state_position
-from coalition.enums import DecisionStatus, TransitionRefused
+from coalition.enums import TransitionRefused
 from coalition.models import Agreement, AgreementParty, Decision, DecisionPosition
-from coalition.queries.decisions import LABELS
+from coalition.planning_group.decisions.actions import change_decision, record_decision, state_position
+from coalition.planning_group.decisions.enums import DecisionStatus
+from coalition.planning_group.decisions.queries import LABELS
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.factories import DAY, make_decision, make_member, make_organisation
@@ -100,7 +101,7 @@ def test_form_begins_with_the_parties_of_the_akkoord(area: Area, planner: User, 
 def test_party_beyond_the_list_is_named(
     area: Area, planner: User, party: Organisation, signed_in: SignIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("coalition.forms.decisions.OFFERED", 1)
+    monkeypatch.setattr("coalition.planning_group.decisions.forms.OFFERED", 1)
     last = make_organisation("Zuivelbedrijf", area=area)
     signed_in(planner).post(_address(area, "nieuw/"), _data(others="zuivelbedrijf\n"))
     assert DecisionPosition.objects.get().organisation == last
@@ -109,7 +110,7 @@ def test_party_beyond_the_list_is_named(
 def test_name_that_is_no_party_is_told(
     area: Area, planner: User, party: Organisation, signed_in: SignIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("coalition.forms.decisions.OFFERED", 0)
+    monkeypatch.setattr("coalition.planning_group.decisions.forms.OFFERED", 0)
     answer = signed_in(planner).post(_address(area, "nieuw/"), _data(others="Niemand"))
     assert "“Niemand” is geen partij van dit gebied" in answer.content.decode()
 

@@ -10,12 +10,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from areas.models import Area, Organisation, Person, Printout, User
-from coalition.actions.meeting_prints import STYLES, meeting_html
-from coalition.actions.meetings import plan_meeting, record_report
-from coalition.agenda import AgendaPoint, as_text
 from coalition.conversations.recording.enums import Confidentiality
-from coalition.enums import AgendaKind, MeetingStatus
 from coalition.models import ActionItem, Meeting, Seat
+from coalition.planning_group.meetings.actions import STYLES, meeting_html, plan_meeting, record_report
+from coalition.planning_group.meetings.enums import AgendaKind, MeetingStatus
+from coalition.planning_group.meetings.rules import AgendaPoint, as_text
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.pdf import make_pdf
 from tests.factories import make_conversation, make_organisation

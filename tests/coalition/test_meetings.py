@@ -7,10 +7,16 @@ import pytest
 from django.utils import timezone
 
 from areas.models import Area, Person, User
-from coalition.actions.meetings import change_meeting, change_meeting_status, plan_meeting, record_report
-from coalition.agenda import AgendaPoint
-from coalition.enums import AgendaKind, MeetingStatus, TransitionRefused
+from coalition.enums import TransitionRefused
 from coalition.models import AgendaItem, Meeting
+from coalition.planning_group.meetings.actions import (
+    change_meeting,
+    change_meeting_status,
+    plan_meeting,
+    record_report,
+)
+from coalition.planning_group.meetings.enums import AgendaKind, MeetingStatus
+from coalition.planning_group.meetings.rules import AgendaPoint
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.factories import make_organisation

@@ -16,7 +16,7 @@ from areas.parties.enums import OrganisationKind
 from areas.people.mandates.enums import MandateLevel
 from coalition.actions.merging import merge_organisations, merge_persons, undo_merge
 from coalition.conversations.contacts.actions import rebuild_contacts
-from coalition.enums import DecisionStatus, PartyStatus
+from coalition.enums import PartyStatus
 from coalition.models import (
     ActionItem,
     Agreement,
@@ -33,6 +33,7 @@ from coalition.models import (
     Statement,
 )
 from coalition.moving import absorb, references_to, shapes
+from coalition.planning_group.decisions.enums import DecisionStatus
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.factories import make_conversation, make_member, make_organisation, make_statement

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from coalition.positions import Stand, day_problem, may_speak_for, summary
+from coalition.planning_group.decisions.rules import Stand, day_problem, may_speak_for, summary
 
 TODAY = date(2026, 3, 2)
 LABELS = {"vastgesteld": "Vastgesteld", "kennisgenomen": "Kennisgenomen"}

@@ -23,7 +23,7 @@ from coalition.actions.scans import (
     revoke_scan_invitation,
 )
 from coalition.models import ActionItem, CooperationScan, ScanAnswer, ScanInvitation, ScanQuestionnaire
-from coalition.queries.action_list import Owner
+from coalition.planning_group.action_items.queries import Owner
 from coalition.queries.scan_questionnaires import dimensions_of
 from coalition.queries.scans import given_in
 from coalition.scan import DimensionData

@@ -13,10 +13,10 @@ from django.utils import timezone
 from areas.enums import Role
 from areas.models import Area, AreaOrganisation, Membership, Person, User
 from areas.parties.enums import OrganisationKind
-from coalition.actions.backbone import change_seat, end_seat, give_seat, seat_newcomer
-from coalition.enums import BackboneFunction
 from coalition.models import Seat
-from coalition.queries.backbone import carried
+from coalition.planning_group.seats.actions import change_seat, end_seat, give_seat, seat_newcomer
+from coalition.planning_group.seats.enums import BackboneFunction
+from coalition.planning_group.seats.queries import carried
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.factories import DAY, make_member, make_organisation, make_person, make_seat
 

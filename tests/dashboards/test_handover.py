@@ -12,10 +12,10 @@ from django.utils import timezone
 from areas.enums import Role
 from areas.models import Area, ContactPerson, Person, Printout, User
 from areas.people.mandates.actions import give_mandate
-from coalition.actions.backbone import give_seat
 from coalition.conversations.recording.enums import Confidentiality
 from coalition.models import ActionItem, DecisionPosition, Participant
-from coalition.queries.owners import action_items_of
+from coalition.planning_group.handing_over.queries import action_items_of
+from coalition.planning_group.seats.actions import give_seat
 from deliverables.models import Checkpoint, CheckpointArea, CheckpointResponsible, Handover
 from novex_portal.dashboards.handover_words import moved_words
 from novex_portal.dashboards.queries.roles import role_clock

@@ -14,8 +14,9 @@ from areas.models import Area, Invitation, Organisation, User
 from coalition.actions.merging import merge_organisations
 from coalition.conversations.contacts.actions import rebuild_contacts
 from coalition.conversations.recording.enums import ActionStatus, Confidentiality
-from coalition.enums import DecisionStatus, PartyStatus
+from coalition.enums import PartyStatus
 from coalition.models import ActionItem, Agreement, AgreementParty, Decision, DecisionPosition, Meeting
+from coalition.planning_group.decisions.enums import DecisionStatus
 from deliverables.enums import RequirementStatus
 from deliverables.models import Checkpoint, CheckpointArea, Requirement
 from novex_portal.dashboards.queries.weekstart import OpenList, OpenPoint, days_from, weekstart_lists

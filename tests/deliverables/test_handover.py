@@ -12,10 +12,10 @@ from areas.models import Area, ContactPerson, Mandate, Organisation, Person, Use
 from areas.people.actions import PersonProblem
 from areas.people.mandates.actions import give_mandate
 from areas.people.mandates.enums import MandateLevel
-from coalition.actions.backbone import give_seat
 from coalition.conversations.recording.enums import ActionStatus
-from coalition.enums import BackboneFunction
 from coalition.models import ActionItem, Conversation, Seat
+from coalition.planning_group.seats.actions import give_seat
+from coalition.planning_group.seats.enums import BackboneFunction
 from deliverables.actions.handover import Along, Newcomer, hand_over
 from deliverables.models import Checkpoint, CheckpointArea, CheckpointResponsible, Handover
 from novex_portal.toolkit.problems import Conflict, Problem

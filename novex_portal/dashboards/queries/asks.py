@@ -14,7 +14,7 @@ from areas.access import memberships_on
 from areas.enums import Role
 from areas.models import Area, User
 from coalition.conversations.recording.enums import ActionStatus
-from coalition.enums import DecisionStatus, PartyStatus
+from coalition.enums import PartyStatus
 from coalition.models import (
     ActionItem,
     AgreementParty,
@@ -23,7 +23,8 @@ from coalition.models import (
     ConversationDraft,
     DecisionPosition,
 )
-from coalition.queries.action_items import footing, show_action
+from coalition.planning_group.action_items.queries import footing, show_action
+from coalition.planning_group.decisions.enums import DecisionStatus
 from deliverables.enums import REMINDER_OFFSETS
 from novex_portal.dashboards.queries.moments import Moment
 from novex_portal.toolkit import dutch

@@ -14,7 +14,7 @@ from areas.people.rules.periods import length_words, period_words
 from coalition.conversations.recording.access import conversations_for
 from coalition.conversations.recording.enums import ActionStatus, Confidentiality, ConversationForm
 from coalition.models import ActionItem, AgreementParty, Conversation, DecisionPosition, Seat
-from coalition.queries.owners import action_items_of
+from coalition.planning_group.handing_over.queries import action_items_of
 from deliverables.models import Checkpoint, Handover
 from novex_portal.toolkit import dutch
 

@@ -17,7 +17,7 @@ from coalition.conversations.recording.enums import ActionStatus
 from coalition.conversations.right_of_reply.enums import ReplyStatus
 from coalition.conversations.right_of_reply.queries import replies_received
 from coalition.models import ActionItem
-from coalition.queries.action_items import footing, show_action
+from coalition.planning_group.action_items.queries import footing, show_action
 from coalition.queries.stakes import silent_since
 from deliverables.enums import REMINDER_OFFSETS, RequirementStatus
 from deliverables.models import Checkpoint, Reminder, Requirement

@@ -13,10 +13,11 @@ from areas.models import Area, AreaOrganisation, Organisation, UmbrellaMembershi
 from areas.parties.queries import areas_of
 from coalition.conversations.recording.access import conversations_for
 from coalition.conversations.recording.enums import ActionStatus, ConversationForm
-from coalition.enums import DecisionStatus, PartyStatus
+from coalition.enums import PartyStatus
 from coalition.models import ActionItem, AgreementParty, Conversation, DecisionPosition, PartyContact
-from coalition.queries.action_items import footing, show_action
-from coalition.queries.decisions import SIGNS as DECISION_SIGNS
+from coalition.planning_group.action_items.queries import footing, show_action
+from coalition.planning_group.decisions.enums import DecisionStatus
+from coalition.planning_group.decisions.queries import SIGNS as DECISION_SIGNS
 from novex_portal.toolkit.dutch import late
 
 SHOWN = 10

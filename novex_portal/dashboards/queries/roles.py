@@ -121,7 +121,7 @@ def _counts(rows: QuerySet[Any], column: str) -> dict[UUID, int]:
 
 
 def _meant(persons: Iterable[Person]) -> dict[UUID, set[str]]:
-    """Return which words mean whom, by the rules of `coalition.queries.owners.owner_words`."""
+    """Return which words mean whom, by the rules of `coalition.planning_group.handing_over.queries.owner_words`."""
     newest: dict[tuple[UUID, str, str], Person] = {}
     homes: dict[tuple[str, str], set[UUID]] = defaultdict(set)
     for person in persons:

@@ -13,12 +13,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from areas.models import Area, AreaOrganisation, Invitation, User
-from coalition.access import visible_actions
-from coalition.agenda import AgendaPoint, as_text
 from coalition.conversations.recording.enums import ActionStatus, Confidentiality
-from coalition.enums import AgendaKind, DecisionStatus, PartyStatus
+from coalition.enums import PartyStatus
 from coalition.models import ActionItem, AgreementParty, DecisionPosition
-from coalition.queries.action_items import footing, show_action
+from coalition.planning_group.action_items.access import visible_actions
+from coalition.planning_group.action_items.queries import footing, show_action
+from coalition.planning_group.decisions.enums import DecisionStatus
+from coalition.planning_group.meetings.enums import AgendaKind
+from coalition.planning_group.meetings.rules import AgendaPoint, as_text
 from coalition.queries.stakes import silent_since
 from deliverables.access import checkpoints_in
 from deliverables.enums import RequirementStatus

@@ -21,7 +21,7 @@ from coalition.models import (
     Participant,
     Statement,
 )
-from coalition.queries.action_list import persons_called
+from coalition.planning_group.action_items.queries import persons_called
 from novex_portal.toolkit.names import name_key
 from novex_portal.toolkit.problems import Problem
 

@@ -9,11 +9,11 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from areas.models import Person
-from coalition.agenda import LONGEST, AgendaPoint, as_id, from_text, moved, tidy, without
-from coalition.enums import AgendaKind
 from coalition.models import Meeting
-from coalition.queries.action_list import owner_names, person_called
-from coalition.queries.meetings import PointRow, possible_attendees
+from coalition.planning_group.action_items.queries import owner_names, person_called
+from coalition.planning_group.meetings.enums import AgendaKind
+from coalition.planning_group.meetings.queries import PointRow, possible_attendees
+from coalition.planning_group.meetings.rules import LONGEST, AgendaPoint, as_id, from_text, moved, tidy, without
 from novex_portal.toolkit.forms import DutchDateField
 from novex_portal.toolkit.ids import uuid7
 

@@ -12,22 +12,26 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 
 from areas.models import Area, Person, User
-from coalition.access import visible_actions
-from coalition.agenda import AgendaPoint
 from coalition.conversations.recording.access import conversations_for
 from coalition.conversations.recording.enums import ActionStatus
-from coalition.enums import TRANSITIONS, AgendaKind, MeetingStatus
+from coalition.enums import TRANSITIONS
 from coalition.models import ActionItem, AgendaItem, AgreementParty, Decision, Meeting, Seat
+from coalition.planning_group.action_items.access import visible_actions
+from coalition.planning_group.meetings.enums import AgendaKind, MeetingStatus
+from coalition.planning_group.meetings.rules import AgendaPoint
 from novex_portal.toolkit import dutch
 
 PAGE_SIZE = 25
+
 SIGNS = {MeetingStatus.PLANNED: "busy", MeetingStatus.HELD: "good", MeetingStatus.CANCELLED: "idle"}
+
 # The button that leads to a status.
 STEPS = {
     MeetingStatus.HELD: "Het overleg is geweest",
     MeetingStatus.PLANNED: "Terug naar gepland",
     MeetingStatus.CANCELLED: "Afgelast",
 }
+
 ACTION_SIGNS = {ActionStatus.OPEN: "busy", ActionStatus.DONE: "good", ActionStatus.DROPPED: "idle"}
 
 

@@ -1,18 +1,26 @@
-"""What may be done with meetings of the planning group: plan one, change it, and write down what came of it."""
+"""What may be done with meetings of the planning group: plan one, change it, and write down what came of it.
+
+Asking for a meeting on paper: its agenda before, its report after.
+"""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, time
+from datetime import date, datetime, time
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from areas.models import Area, Person, User
-from coalition.agenda import FREE, LONGEST, MOST, AgendaPoint, tidy
-from coalition.enums import AgendaKind, MeetingStatus, require_transition
+from areas.enums import Permission
+from areas.models import Area, Person, Printout, User
+from areas.printouts.actions import request_printout
+from coalition.enums import require_transition
 from coalition.models import AgendaItem, Meeting, MeetingAttendee
+from coalition.planning_group.meetings.enums import AgendaKind, MeetingStatus
+from coalition.planning_group.meetings.queries import meeting_view
+from coalition.planning_group.meetings.rules import FREE, LONGEST, MOST, AgendaPoint, tidy
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.paper import document_html, printed_text
 from novex_portal.toolkit.problems import Conflict, Problem
 
 CHANGED = "Iemand anders heeft dit overleg intussen gewijzigd."
@@ -186,3 +194,40 @@ def _write_attendees(meeting: Meeting, wanted: Mapping[UUID, Person]) -> None:
         raise Problem("Een van de aanwezigen hoort niet bij een partij van dit gebied.")
     MeetingAttendee.objects.filter(meeting=meeting, person__in=there - wanted.keys()).delete()
     MeetingAttendee.objects.bulk_create(MeetingAttendee(meeting=meeting, person_id=pk) for pk in sorted(new))
+
+
+STYLES = "css/print-meeting.css"
+
+
+def print_meeting(*, meeting: Meeting, user: User, moment: datetime, token: UUID | None) -> Printout:
+    """Ask for the report of a meeting that was held, and for the agenda of any other. Raises Problem as `request_printout` does."""
+    sort = "Verslag" if meeting.status == MeetingStatus.HELD else "Agenda"
+    return request_printout(
+        user=user,
+        area=meeting.area,
+        need=Permission.WORK_IN_BACKBONE,
+        title=f"{sort}: {meeting.title}",
+        file_name=f"{sort.lower()}-{meeting.area.slug}-{meeting.held_on:%Y-%m-%d}.pdf",
+        html=meeting_html(meeting=meeting, user=user, sort=sort, moment=moment),
+        stylesheet=STYLES,
+        token=token,
+    )
+
+
+def meeting_html(*, meeting: Meeting, user: User, sort: str, moment: datetime) -> str:
+    """Return the document: on one page when it can."""
+    context = {
+        "meeting": meeting,
+        "view": meeting_view(meeting, user, moment.date()),
+        "is_report": sort == "Verslag",
+        "report": printed_text(meeting.report, level=3) if meeting.report else "",
+        "is_cancelled": meeting.status == MeetingStatus.CANCELLED,
+    }
+    return document_html(
+        "coalition/pdf/meeting.html",
+        kind=sort,
+        title=meeting.title,
+        place=meeting.area.name,
+        moment=moment,
+        context=context,
+    )

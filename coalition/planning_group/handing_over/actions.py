@@ -11,11 +11,11 @@ from uuid import UUID
 from django.db.models import F, Q
 
 from areas.models import Area, Person, User
-from coalition.actions.backbone import change_seat, end_seat, give_seat
 from coalition.conversations.recording.enums import ActionStatus
 from coalition.models import ActionItem, Conversation, Seat
-from coalition.queries.backbone import carried
-from coalition.queries.owners import action_items_of
+from coalition.planning_group.handing_over.queries import action_items_of
+from coalition.planning_group.seats.actions import change_seat, end_seat, give_seat
+from coalition.planning_group.seats.queries import carried
 
 
 def open_action_items(*, area: Area, person: Person) -> list[UUID]:

@@ -1,4 +1,7 @@
-"""Reading decisions, and where each party stands on them."""
+"""The history of a decision with where the parties stand on it, and of a seat in the planning group.
+
+Reading decisions, and where each party stands on them.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,12 +15,46 @@ from django.db.models.functions import Lower
 from areas.access import active_memberships
 from areas.models import Area, Organisation, User
 from areas.parties.enums import OrganisationKind
-from coalition.access import speaks_for
-from coalition.enums import TRANSITIONS, DecisionStatus
-from coalition.models import AgreementParty, Decision, DecisionPosition
-from coalition.positions import Stand, summary
+from coalition.enums import TRANSITIONS
+from coalition.models import AgreementParty, Decision, DecisionPosition, Meeting
+from coalition.planning_group.decisions.access import speaks_for
+from coalition.planning_group.decisions.enums import DecisionStatus
+from coalition.planning_group.decisions.rules import Stand, summary
+from novex_portal.toolkit.event_history import Part, Words, history
+from novex_portal.toolkit.history import Change
+
+_DECISION = {
+    "title": "titel",
+    "text": "tekst",
+    "body": "genomen door",
+    "decided_on": "datum",
+    "meeting_id": "overleg",
+}
+
+_POSITION = {
+    "organisation_id": "partij",
+    "status": "stand",
+    "reservation": "voorbehoud",
+    "body": "orgaan",
+    "stated_on": "op",
+}
+
+
+def _party(words: Words) -> str:
+    return words["partij"]
+
+
+def changes_of_decision(decision: Decision) -> list[Change]:
+    """Return who changed the decision or where a party stands on it, newest first; a fixed number of queries."""
+    parts = (
+        Part(Decision, {"id": decision.pk}, _DECISION),
+        Part(DecisionPosition, {"decision_id": decision.pk}, _POSITION, _party),
+    )
+    return history(parts, called={Meeting: "title"})
+
 
 PAGE_SIZE = 25
+
 # In this order the sentence on top of a decision counts them: who went furthest first, who said no last.
 LABELS: dict[str, str] = {
     str(status): str(status.label)
@@ -29,6 +66,7 @@ LABELS: dict[str, str] = {
         DecisionStatus.REJECTED,
     )
 }
+
 SIGNS = {
     DecisionStatus.WAITING: "idle",
     DecisionStatus.NOTED: "half",

@@ -11,18 +11,24 @@ from areas.access import area_for, may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
-from coalition.access import decision_for, position_for
-from coalition.actions.decisions import change_decision, record_decision, state_position
-from coalition.enums import DecisionStatus
-from coalition.forms.decisions import DecisionForm, PositionForm
 from coalition.models import Decision, DecisionPosition
-from coalition.queries.backbone_history import changes_of_decision
-from coalition.queries.decisions import SIGNS, decision_page, position_rows, stand_together
+from coalition.planning_group.decisions.access import decision_for, position_for
+from coalition.planning_group.decisions.actions import change_decision, record_decision, state_position
+from coalition.planning_group.decisions.enums import DecisionStatus
+from coalition.planning_group.decisions.forms import DecisionForm, PositionForm
+from coalition.planning_group.decisions.queries import (
+    SIGNS,
+    changes_of_decision,
+    decision_page,
+    position_rows,
+    stand_together,
+)
 from novex_portal.toolkit.fragments import go_to, render_part
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.still_typing import on_top_of
 
 FORM = "coalition/decision_form.html"
+
 POSITION = "coalition/decision_position.html"
 
 

@@ -1,4 +1,7 @@
-"""Reading the planning group: who sits in it with which function, and who could."""
+"""Reading the planning group: who sits in it with which function, and who could.
+
+Seats in the planning group, as they hold on a day.
+"""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -14,9 +17,11 @@ from areas.access import memberships_on
 from areas.enums import Role
 from areas.models import Area, Membership, Person
 from areas.parties.enums import OrganisationKind, Side
-from coalition.backbone import Cover, Verdict, balance, cover, missing_functions
-from coalition.enums import BackboneFunction
 from coalition.models import Seat, SeatFunction
+from coalition.planning_group.seats.enums import BackboneFunction
+from coalition.planning_group.seats.rules import Cover, Verdict, balance, cover, missing_functions
+from novex_portal.toolkit.event_history import Part, Words, history
+from novex_portal.toolkit.history import Change
 
 FUNCTIONS: dict[str, str] = {str(function): str(function.label) for function in BackboneFunction}
 
@@ -164,3 +169,21 @@ def member_without_seat(area: Area, user: str, day: date) -> Membership | None:
     except ValueError:
         return None
     return members_without_seat(area, day).filter(user=pk).first()
+
+
+def seats_on(day: date) -> QuerySet[Seat]:
+    """Return the seats that are taken on a day; the last day counts."""
+    return Seat.objects.filter(Q(valid_until__isnull=True) | Q(valid_until__gte=day), valid_from__lte=day)
+
+
+def _function(_words: Words) -> str:
+    return "Functie"
+
+
+def changes_of_seat(seat: Seat) -> list[Change]:
+    """Return who changed a seat or its functions, newest first; a fixed number of queries."""
+    parts = (
+        Part(Seat, {"id": seat.pk}, {"valid_from": "vanaf", "valid_until": "tot en met"}),
+        Part(SeatFunction, {"seat_id": seat.pk}, {"function": "functie"}, _function),
+    )
+    return history(parts, called={Person: "role"}, tell_first=True)

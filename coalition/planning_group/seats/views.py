@@ -11,14 +11,19 @@ from areas.access import area_for, may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area, Membership
-from coalition.access import seat_for
-from coalition.actions.backbone import change_seat, end_seat, give_seat, seat_newcomer
-from coalition.forms.backbone import EndSeatForm, FunctionsForm, SeatForm
 from coalition.models import Seat
-from coalition.queries.action_list import action_counts
-from coalition.queries.backbone import FUNCTIONS, function_words, member_without_seat, planning_group
-from coalition.queries.backbone_history import changes_of_seat
-from coalition.queries.decisions import decision_counts
+from coalition.planning_group.action_items.queries import action_counts
+from coalition.planning_group.decisions.queries import decision_counts
+from coalition.planning_group.seats.access import seat_for
+from coalition.planning_group.seats.actions import change_seat, end_seat, give_seat, seat_newcomer
+from coalition.planning_group.seats.forms import EndSeatForm, FunctionsForm, SeatForm
+from coalition.planning_group.seats.queries import (
+    FUNCTIONS,
+    changes_of_seat,
+    function_words,
+    member_without_seat,
+    planning_group,
+)
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.still_typing import on_top_of

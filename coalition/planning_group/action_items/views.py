@@ -12,17 +12,30 @@ from areas.access import area_for, may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
-from coalition.access import action_item_for, action_to_tick_off_for
-from coalition.actions.action_items import OF_A_CONVERSATION, add_action_item, change_action_item, change_action_status
-from coalition.forms.action_items import ActionFilter, ActionItemForm
 from coalition.models import ActionItem
-from coalition.queries.action_list import HEADINGS, Wanted, action_page, action_rows, hidden_count, owner_called
+from coalition.planning_group.action_items.access import action_item_for, action_to_tick_off_for
+from coalition.planning_group.action_items.actions import (
+    OF_A_CONVERSATION,
+    add_action_item,
+    change_action_item,
+    change_action_status,
+)
+from coalition.planning_group.action_items.forms import ActionFilter, ActionItemForm
+from coalition.planning_group.action_items.queries import (
+    HEADINGS,
+    Wanted,
+    action_page,
+    action_rows,
+    hidden_count,
+    owner_called,
+)
 from novex_portal.toolkit.exports import csv_answer
 from novex_portal.toolkit.fragments import go_to, render_part
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.still_typing import on_top_of
 
 FORM = "coalition/action_item_form.html"
+
 _BACK = {"start": "home", "gebied": "area"}
 
 

@@ -6,18 +6,20 @@ from django import forms
 from django.utils import timezone
 
 from areas.models import Area, Organisation
-from coalition.enums import DecisionStatus
 from coalition.forms.ambition import MARKUP_HELP
 from coalition.models import Decision, DecisionPosition, Meeting
-from coalition.positions import EARLIEST, day_problem
-from coalition.queries.decisions import next_stands, parties_of_the_agreement, parties_to_choose
+from coalition.planning_group.decisions.enums import DecisionStatus
+from coalition.planning_group.decisions.queries import next_stands, parties_of_the_agreement, parties_to_choose
+from coalition.planning_group.decisions.rules import EARLIEST, day_problem
 from novex_portal.toolkit.forms import DescribedRadioSelect, DutchDateField
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.names import name_key
 from novex_portal.toolkit.widgets import QuickSelect
 
 MAX_TEXT = 20_000
+
 OFFERED = 150
+
 """So many parties are offered to tick; in a larger area the others are named."""
 
 

@@ -1,4 +1,10 @@
-"""The action items of an area as the planning group keeps them: what, who, when, and where they come from."""
+"""Action items on the pages of who must do them, and in the list of the planning group.
+
+An action item of a conversation follows it: its words are for who may read that. Somebody who is
+named as the one to act, but may not read along, learns that there is something to do and by when.
+
+The action items of an area as the planning group keeps them: what, who, when, and where they come from.
+"""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
@@ -7,31 +13,89 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, F, Q, QuerySet, Value
-from django.db.models.functions import Concat, Lower
+from django.db.models import Case, CharField, Count, Exists, F, OuterRef, Q, QuerySet, Value, When
+from django.db.models.functions import Cast, Concat, Lower
 from django.urls import reverse
 
-from areas.access import may
+from areas.access import may, permissions
 from areas.enums import Permission
 from areas.models import Area, Person, User
-from coalition.access import visible_actions
 from coalition.conversations.readers.queries import members_of
 from coalition.conversations.recording.enums import ActionStatus, Confidentiality
 from coalition.enums import TRANSITIONS
-from coalition.models import ActionItem
-from coalition.queries.action_items import footing, show_action
-from coalition.queries.backbone import persons_of
+from coalition.models import ActionItem, ConversationReader
+from coalition.planning_group.action_items.access import visible_actions
+from coalition.planning_group.seats.queries import persons_of
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.exports import Value as Cell
 from novex_portal.toolkit.names import name_key
 
+_NONE, _AUTHOR, _NAMED = "none", "author", "named"
+
+_LEVELS = {
+    Confidentiality.AREA.value: Permission.VIEW_CONVERSATIONS,
+    Confidentiality.PLANNING_GROUP.value: Permission.READ_PLANNING_LEVEL,
+}
+
+
+@dataclass(frozen=True)
+class ShownAction:
+    """An action item as somebody may see it; `url` is empty where the conversation may not be opened."""
+
+    what: str
+    why: str
+    url: str
+    in_words: bool = True  # whether `what` is what was agreed, and not that something was
+
+
+def footing(user: UUID) -> Case:
+    """Return the expression that says on what footing the user may read the conversation of an action item."""
+    named = ConversationReader.objects.filter(conversation=OuterRef("conversation"), user=user)
+    return Case(
+        When(conversation__isnull=True, then=Value(_NONE)),
+        When(conversation__author=user, then=Value(_AUTHOR)),
+        When(Exists(named), then=Value(_NAMED)),
+        default=Cast(F("conversation__confidentiality"), CharField()),
+        output_field=CharField(),
+    )
+
+
+def show_action(
+    user: User, area: Area, *, what: str, conversation: UUID | None, on: str, mine: bool = True
+) -> ShownAction:
+    """Return what somebody may see of an action item of this area; `on` is the value of `footing`.
+
+    `mine` says that it is theirs to do, and so that the words are about "uw afspraak".
+    """
+    granted = permissions(user, area)
+    url = reverse("conversation", args=[area.slug, conversation]) if conversation else ""
+    whose = "Uw afspraak" if mine else "Afspraak"
+    if on == _NONE:
+        return ShownAction(what, f"{whose}.", "")
+    if Permission.VIEW_CONVERSATIONS in granted:
+        if on == _AUTHOR or _LEVELS.get(on) in granted:
+            return ShownAction(what, f"{whose} uit een gesprek.", url)
+        if on == _NAMED:
+            # The words stand on the page of the conversation, where reading is recorded.
+            why = "U mag dit gesprek lezen. Dat u het opent, wordt vastgelegd."
+            return ShownAction(f"{whose} uit een vertrouwelijk gesprek", why, url, in_words=False)
+    why = "U mag dit gesprek niet lezen. Vraag de gespreksvoerder wat er is afgesproken."
+    return ShownAction(f"{whose} uit een gesprek", why, "", in_words=False)
+
+
 PAGE_SIZE = 25
+
 HEADINGS = ("Afspraak", "Wie", "Uiterlijk op", "Te laat", "Stand", "Afgesproken in")
+
 OFFERED = 400
+
 """So many persons in a role come with the form itself; the rest is found by typing all of it."""
+
 SIGNS = {ActionStatus.OPEN: "busy", ActionStatus.DONE: "good", ActionStatus.DROPPED: "idle"}
+
 # The button that leads to a status.
 STEPS = {ActionStatus.OPEN: "Weer open", ActionStatus.DONE: "Gedaan", ActionStatus.DROPPED: "Vervallen"}
+
 _COLUMNS = (
     *("pk", "what", "owner", "due_on", "status", "owner_user", "conversation", "conversation__held_on", "meeting"),
     *("meeting__title", "meeting__held_on", "owner_person__role", "owner_person__organisation__name"),

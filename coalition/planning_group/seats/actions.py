@@ -10,12 +10,13 @@ from django.utils import timezone
 
 from areas.models import Area, AreaOrganisation, Organisation, Person, User
 from areas.people.actions import add_person
-from coalition.enums import BackboneFunction
 from coalition.models import Seat, SeatFunction
-from coalition.queries.backbone import carried
+from coalition.planning_group.seats.enums import BackboneFunction
+from coalition.planning_group.seats.queries import carried
 from novex_portal.toolkit.problems import Conflict, Problem
 
 EARLIEST = date(1990, 1, 1)
+
 FURTHEST_DAYS = 366
 
 

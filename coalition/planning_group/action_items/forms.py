@@ -8,7 +8,7 @@ from django.utils import timezone
 from areas.models import Area
 from coalition.conversations.recording.enums import ActionStatus
 from coalition.models import ActionItem, Meeting
-from coalition.queries.action_list import Wanted, owner_names
+from coalition.planning_group.action_items.queries import Wanted, owner_names
 from novex_portal.toolkit.forms import DutchDateField
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.widgets import QuickSelect

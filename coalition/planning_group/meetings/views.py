@@ -12,15 +12,27 @@ from areas.access import area_for
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
-from coalition.access import meeting_for
-from coalition.actions.action_items import add_action_item
-from coalition.actions.meeting_prints import print_meeting
-from coalition.actions.meetings import change_meeting, change_meeting_status, plan_meeting, record_report
-from coalition.agenda import AgendaPoint, tidy
-from coalition.forms.meetings import MeetingForm, NotesForm, QuickActionForm, agenda_from, with_room
 from coalition.models import Meeting
-from coalition.queries.action_list import owner_called
-from coalition.queries.meetings import SIGNS, MeetingView, meeting_page, meeting_view, next_steps, points_of
+from coalition.planning_group.action_items.actions import add_action_item
+from coalition.planning_group.action_items.queries import owner_called
+from coalition.planning_group.meetings.access import meeting_for
+from coalition.planning_group.meetings.actions import (
+    change_meeting,
+    change_meeting_status,
+    plan_meeting,
+    print_meeting,
+    record_report,
+)
+from coalition.planning_group.meetings.forms import MeetingForm, NotesForm, QuickActionForm, agenda_from, with_room
+from coalition.planning_group.meetings.queries import (
+    SIGNS,
+    MeetingView,
+    meeting_page,
+    meeting_view,
+    next_steps,
+    points_of,
+)
+from coalition.planning_group.meetings.rules import AgendaPoint, tidy
 from novex_portal.toolkit.fragments import go_to, render_live, render_part
 from novex_portal.toolkit.ids import uuid_or_none
 from novex_portal.toolkit.meters import counted
@@ -28,6 +40,7 @@ from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.still_typing import as_typed, on_top_of
 
 FORM = "coalition/meeting_form.html"
+
 NOTES = "coalition/meeting_notes.html"
 
 

@@ -1,0 +1,45 @@
+"""Doors to what lies inside an area's coalition; each is built on `areas.access.area_for`."""
+
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q
+from django.http import Http404
+
+from areas.access import area_for, may
+from areas.enums import Permission
+from areas.models import Area, User
+from coalition.conversations.recording.access import conversations_for
+from coalition.models import (
+    ActionItem,
+)
+
+
+def visible_actions(user: User, area: Area) -> Q:
+    """Return the condition under which an action item of the area shows up for the user.
+
+    One of no conversation for every member; one of a conversation for who may read that, and for
+    its owner (who may learn only that there is something to do).
+    """
+    shown = Q(conversation__isnull=True) | Q(owner_user=user)
+    if may(user, area, Permission.VIEW_CONVERSATIONS):
+        shown |= Q(conversation__in=conversations_for(user, area))
+    return shown
+
+
+def action_item_for(user: User, slug: str, pk: UUID, need: Permission = Permission.WORK_IN_BACKBONE) -> ActionItem:
+    """Return an action item of the area; one of a conversation the user may not read does not exist for them."""
+    area = area_for(user, slug, need)
+    items = ActionItem.objects.select_related("area", "owner_person__organisation", "owner_user")
+    item = items.filter(visible_actions(user, area), area=area, pk=pk).first()
+    if item is None:
+        raise Http404("Deze afspraak is er niet, of u mag haar niet zien.")
+    return item
+
+
+def action_to_tick_off_for(user: User, slug: str, pk: UUID) -> ActionItem:
+    """Return an action item whose status the user may change: of the planning group, or their own."""
+    item = action_item_for(user, slug, pk, Permission.VIEW_BACKBONE)
+    if item.owner_user_id != user.pk and not may(user, item.area, Permission.WORK_IN_BACKBONE):
+        raise PermissionDenied("Alleen de planningsgroep en wie het doet, kunnen deze afspraak afvinken.")
+    return item

@@ -1,0 +1,74 @@
+"""The planningsgroep as ruggengraat: who sits in it with which function, what it decides and when it meets."""
+
+import pghistory
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+
+from areas.models import Area, Organisation
+from coalition.planning_group.decisions.enums import DecisionStatus
+from coalition.planning_group.meetings.models import Meeting
+from novex_portal.toolkit.ids import uuid7
+
+
+@pghistory.track()
+class Decision(models.Model):
+    """What was decided, by which body, on which day. Where each party stands on it is its own row."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="decisions")
+    number = models.PositiveSmallIntegerField("nummer")
+    title = models.CharField("titel", max_length=150)
+    text = models.TextField("besluit")
+    # The body that took it: "Planningsgroep", "Stuurgroep", "Gedeputeerde Staten".
+    body = models.CharField("genomen door", max_length=150)
+    decided_on = models.DateField("datum")
+    meeting = models.ForeignKey(Meeting, on_delete=models.SET_NULL, null=True, blank=True, related_name="decisions")
+    version = models.PositiveIntegerField("versie", default=1)
+    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="decisions")
+    created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
+    updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
+
+    class Meta:
+        verbose_name = "besluit"
+        verbose_name_plural = "besluiten"
+        ordering = ["-decided_on", "-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["area", "number"], name="decision_number_once"),
+            models.CheckConstraint(condition=~models.Q(text=""), name="decision_has_text"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("decision", args=[self.area.slug, self.pk])
+
+
+@pghistory.track()
+class DecisionPosition(models.Model):
+    """Where one party stands on a decision: powers stay with the parties, so each has its own status."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="positions")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="decision_positions")
+    status = models.CharField("stand", max_length=20, choices=DecisionStatus, default=DecisionStatus.WAITING)
+    reservation = models.TextField("voorbehoud", blank=True)
+    # The party's own body and day: "College van burgemeester en wethouders", 3 March.
+    body = models.CharField("orgaan", max_length=150, blank=True)
+    stated_on = models.DateField("op", null=True, blank=True)
+    version = models.PositiveIntegerField("versie", default=1)
+    updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
+
+    class Meta:
+        verbose_name = "stand van een partij"
+        verbose_name_plural = "stand per partij"
+        constraints = [
+            models.UniqueConstraint(fields=["decision", "organisation"], name="decision_position_once"),
+            # Whoever took a position did so on a day.
+            models.CheckConstraint(
+                condition=models.Q(status=DecisionStatus.WAITING) | models.Q(stated_on__isnull=False),
+                name="decision_position_has_day",
+            ),
+        ]

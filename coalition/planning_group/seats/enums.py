@@ -1,0 +1,13 @@
+"""The words the coalition app knows, and which step may follow which."""
+
+from django.db.models import TextChoices
+
+
+class BackboneFunction(TextChoices):
+    """The five functions of the ruggengraat (OFL, samenvatting van de verkenning Zuid-Limburg, December 2022)."""
+
+    PLANNING = "planning", "Planning"
+    MOBILISING = "mobiliseren", "Mensen en middelen mobiliseren"
+    CONNECTING = "verbinden", "Vitale verbindingen mogelijk maken"
+    RECORDING = "besluiten", "Besluitvorming vastleggen"
+    MONITORING = "monitoring", "Gedeelde monitoring"
