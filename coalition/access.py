@@ -17,8 +17,6 @@ from coalition.models import (
     Article,
     Chapter,
     Merge,
-    Relation,
-    StakeScore,
 )
 from coalition.planning_group.decisions.rules import may_speak_for
 
@@ -100,29 +98,6 @@ def merge_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIE
     if merge is None:
         raise Http404("Deze samenvoeging is er niet.")
     return merge
-
-
-# Who records conversations hears there who knows whom: the same people enter relations.
-EDIT_RELATIONS = Permission.LOG_CONVERSATION
-
-
-def relation_for(user: User, slug: str, pk: UUID, need: Permission = EDIT_RELATIONS) -> Relation:
-    """Return a relation between two organisations of the area."""
-    area = area_for(user, slug, need)
-    relations = Relation.objects.select_related("area", "first", "second", "first_person", "second_person")
-    relation = relations.filter(area=area, pk=pk).first()
-    if relation is None:
-        raise Http404("Deze relatie is er niet.")
-    return relation
-
-
-def stake_for(user: User, slug: str, pk: UUID, need: Permission = Permission.EDIT_ANALYSIS) -> tuple[Area, StakeScore]:
-    """Return the area and a score of its krachtenveld."""
-    area = area_for(user, slug, need)
-    score = StakeScore.objects.select_related("challenge", "organisation").filter(challenge__area=area, pk=pk).first()
-    if score is None:
-        raise Http404("Deze score is er niet.")
-    return area, score
 
 
 def support_for(user: User, slug: str, pk: UUID, party: UUID) -> tuple[Ambition, Organisation]:

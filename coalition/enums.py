@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 
+from coalition.analysis.scan.enums import QuestionnaireStatus
 from coalition.conversations.recording.enums import ActionStatus
 from coalition.conversations.right_of_reply.enums import ReplyStatus
 from coalition.planning_group.decisions.enums import DecisionStatus
@@ -40,34 +41,9 @@ class PartyStatus(TextChoices):
     SIGNED = "getekend", "Getekend"
 
 
-class QuestionnaireStatus(TextChoices):
-    """How far a version of the questions of the samenwerkingsscan is; only a draft can be changed."""
-
-    DRAFT = "concept", "Concept"
-    IN_USE = "in-gebruik", "In gebruik"
-    REPLACED = "vervangen", "Vervangen"
-
-
 class MergeKind(TextChoices):
     ORGANISATION = "organisatie", "Organisatie"
     PERSON = "persoon", "Persoon"
-
-
-class RelationKind(TextChoices):
-    """How one organisation stands to another; who enters it chooses one."""
-
-    COOPERATES = "samenwerking", "Samenwerking"
-    CONSULTS = "overleg", "Overleg"
-    KNOWS = "kent-elkaar", "Mensen kennen elkaar"
-    FUNDS = "financiering", "Financiering"
-    COMMISSIONS = "opdracht", "Opdracht"
-    SUPERVISES = "toezicht", "Bevoegd gezag of toezicht"
-    TENSION = "spanning", "Spanning"
-
-    @property
-    def has_direction(self) -> bool:
-        """Whether it matters which of the two comes first: who pays, who asks, who supervises."""
-        return self in {RelationKind.FUNDS, RelationKind.COMMISSIONS, RelationKind.SUPERVISES}
 
 
 class Consent(TextChoices):

@@ -2,6 +2,15 @@
 
 from django.urls import path
 
+from coalition.analysis import views as analysis
+from coalition.analysis.network import views as network
+from coalition.analysis.network import views as relations
+from coalition.analysis.scan.views import filling as scan_filling
+from coalition.analysis.scan.views import questionnaires as scan_questionnaires
+from coalition.analysis.scan.views import scans
+from coalition.analysis.silence import views as silence
+from coalition.analysis.stakes import views as stakes
+from coalition.analysis.themes import views as themes
 from coalition.conversations.drafts import views as drafts
 from coalition.conversations.feedback import views as feedback
 from coalition.conversations.passages import views as passages
@@ -20,25 +29,16 @@ from coalition.views import (
     agreements,
     ambitions,
     amendments,
-    analysis,
     article_work,
     articles,
     consent,
     consultations,
     golden_thread,
     merging,
-    network,
     open_points,
     packages,
     proof,
-    relations,
-    scan_filling,
-    scan_questionnaires,
-    scans,
-    silence,
-    stakes,
     support,
-    themes,
     versions,
 )
 

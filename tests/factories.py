@@ -20,13 +20,14 @@ from areas.models import (
     User,
 )
 from areas.parties.enums import OrganisationKind
+from coalition.analysis.network.enums import RelationKind
+from coalition.analysis.scan.enums import QuestionnaireStatus
 from coalition.conversations.feedback.actions import write_letter
 from coalition.conversations.feedback.enums import FeedbackOutcome
 from coalition.conversations.passages.enums import PassageMark
 from coalition.conversations.recording.enums import Confidentiality, ConversationForm
 from coalition.conversations.right_of_reply.actions import Sent, send_right_of_reply
 from coalition.conversations.statements.enums import Stance
-from coalition.enums import QuestionnaireStatus, RelationKind
 from coalition.models import (
     Amendment,
     Article,

@@ -28,7 +28,7 @@ from areas.models import (
     UmbrellaMembership,
     User,
 )
-from coalition.actions.scan_questionnaires import begin_questionnaire
+from coalition.analysis.scan.actions.questionnaires import begin_questionnaire
 from coalition.enums import MergeKind
 from coalition.models import (
     ActionItem,

@@ -1,4 +1,7 @@
-"""Organisations across the whole portal: by name, under the name they have now, and those that resemble a name."""
+"""Reading the krachtenveld of an area.
+
+Organisations across the whole portal: by name, under the name they have now, and those that resemble a name.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,8 +12,19 @@ from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import BooleanField, Exists, Func, OuterRef, Q, Value
 from django.db.models.functions import Lower, Upper
 
-from areas.models import Area, AreaOrganisation, Organisation
+from areas.models import Area, AreaOrganisation, Challenge, Organisation
 from areas.parties.rules.similarity import LIKE, in_one_spelling, likeness, looked_for
+
+
+def challenges_of(area: Area) -> list[Challenge]:
+    """Return the opgaven of an area in their order. One query."""
+    return list(Challenge.objects.filter(area=area).order_by("position", "title"))
+
+
+def parties_in(area: Area) -> list[Organisation]:
+    """Return the organisations that take part in an area, by name. One query."""
+    return list(Organisation.objects.filter(areas=area, merged_into__isnull=True).order_by(Lower("name")))
+
 
 CANDIDATES = 40
 

@@ -15,8 +15,9 @@ from django.db.models import Q
 from django.utils import timezone
 
 from areas.models import Area, Organisation, Person, User
+from coalition.analysis.network.enums import RelationKind
 from coalition.conversations.contacts.actions import recount_contacts
-from coalition.enums import MergeKind, RelationKind
+from coalition.enums import MergeKind
 from coalition.merging import undo_until
 from coalition.models import Merge, PartyContact, Relation
 from coalition.moving import Step, absorb, change, clashes, fill, move_back

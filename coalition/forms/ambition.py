@@ -5,10 +5,10 @@ from typing import Any
 from django import forms
 
 from areas.models import Area, Challenge
+from areas.parties.queries import challenges_of
 from coalition.enums import AmbitionStatus
 from coalition.models import Ambition
 from coalition.queries.ambitions import next_statuses
-from coalition.queries.stakes import challenges_of
 from novex_portal.toolkit.ids import uuid7
 
 MAX_TEXT = 20_000

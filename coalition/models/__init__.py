@@ -1,3 +1,13 @@
+from coalition.analysis.network.models import Relation
+from coalition.analysis.scan.models import (
+    CooperationScan,
+    ScanAnswer,
+    ScanDimension,
+    ScanInvitation,
+    ScanQuestion,
+    ScanQuestionnaire,
+)
+from coalition.analysis.stakes.models import StakeScore
 from coalition.conversations.contacts.models import PartyContact
 from coalition.conversations.drafts.models import ConversationDraft
 from coalition.conversations.feedback.models import Feedback, FeedbackLetter
@@ -26,16 +36,6 @@ from coalition.models.defined_term import DefinedTerm
 from coalition.models.editing import ArticleEditing
 from coalition.models.merge import Merge
 from coalition.models.open_point import OpenPoint, OpenPointStand
-from coalition.models.relation import Relation
-from coalition.models.scan import (
-    CooperationScan,
-    ScanAnswer,
-    ScanDimension,
-    ScanInvitation,
-    ScanQuestion,
-    ScanQuestionnaire,
-)
-from coalition.models.stake import StakeScore
 from coalition.models.weight import ArticleWeight
 from coalition.planning_group.decisions.models import Decision, DecisionPosition
 from coalition.planning_group.meetings.models import AgendaItem, Meeting, MeetingAttendee

@@ -9,10 +9,10 @@ from areas.access import may
 from areas.enums import Permission
 from areas.models import Area, Organisation, User
 from areas.parties.enums import OrganisationKind
+from areas.parties.queries import parties_in
 from coalition.conversations.recording.enums import Confidentiality
 from coalition.enums import Support
 from coalition.models import Ambition, AmbitionStatement, AmbitionSupport
-from coalition.queries.stakes import parties_in
 from coalition.support import DECLARED, UNKNOWN, PartySupport, is_carried_by_both, of_party, summary
 
 HEADINGS = ("Ambitie", "Partij", "Soort", "Steun", "Hoe bekend", "Voorwaarde of reden")

@@ -13,6 +13,7 @@ from areas.access import area_for, may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
+from areas.parties.queries import challenges_of
 from coalition.access import ambition_for, may_declare_for
 from coalition.actions.ambitions import change_ambition_status, create_ambition, update_ambition
 from coalition.conversations.recording.rules import rawform
@@ -22,7 +23,6 @@ from coalition.forms.ambition import AmbitionForm, AmbitionStatusForm
 from coalition.models import Ambition
 from coalition.queries.ambitions import SIGNS, ambition_rows, ambitions_of, articles_on, support_of
 from coalition.queries.provenance import provenance_of_ambition
-from coalition.queries.stakes import challenges_of
 from coalition.queries.support import support_matrix
 from coalition.support import RULE
 from novex_portal.toolkit.fragments import go_to, render_live, render_part

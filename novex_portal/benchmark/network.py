@@ -9,11 +9,11 @@ from uuid import UUID
 
 from areas.models import Area, AreaOrganisation, Organisation, User
 from areas.parties.enums import OrganisationKind
-from coalition.enums import RelationKind
+from coalition.analysis.network.enums import RelationKind
+from coalition.analysis.network.rules.layout import lay_out
+from coalition.analysis.network.rules.network import Party, Tie, work_out
+from coalition.analysis.network.rules.picture import draw
 from coalition.models import Relation
-from coalition.network import Party, Tie, work_out
-from coalition.network_layout import lay_out
-from coalition.network_picture import draw
 
 # An area in which everybody knows many.
 KNIT = "groene-hart"

@@ -3,10 +3,16 @@
 from datetime import date, timedelta
 
 from areas.models import Area, User
-from coalition.actions.scans import AnswerData, add_improvement, answer_dimension, invite_party, open_scan
+from coalition.analysis.scan.actions.scans import (
+    AnswerData,
+    add_improvement,
+    answer_dimension,
+    invite_party,
+    open_scan,
+)
+from coalition.analysis.scan.queries.questionnaires import rows_of
 from coalition.models import CooperationScan, ScanDimension, ScanInvitation
 from coalition.planning_group.action_items.queries import Owner
-from coalition.queries.scan_questionnaires import rows_of
 from novex_portal.demo.zuid_limburg_scan import MEASURED, Filled, Measured
 
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from areas.models import Area, Organisation, User
-from coalition.actions.stakes import StakeData, score_stake
+from coalition.analysis.stakes.actions import StakeData, score_stake
 from novex_portal.demo.zuid_limburg_stakes import SCORES
 
 

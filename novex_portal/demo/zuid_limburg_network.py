@@ -6,7 +6,7 @@ at the border through the water authority alone, and the residents of the beekda
 
 from dataclasses import dataclass
 
-from coalition.enums import RelationKind as Kind
+from coalition.analysis.network.enums import RelationKind as Kind
 from novex_portal.demo.zuid_limburg import BLUE_GREEN, CIRCULAR, HEUVELLAND, NEIGHBOURHOODS
 
 

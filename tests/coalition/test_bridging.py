@@ -3,7 +3,7 @@
 import random
 from uuid import UUID
 
-from coalition.bridging import Said, bridges, content_words
+from coalition.analysis.themes.rules import Said, bridges, content_words
 from coalition.conversations.statements.enums import Stance
 
 WATER, LOOP = UUID(int=1), UUID(int=2)

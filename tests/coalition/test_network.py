@@ -4,10 +4,10 @@ import gzip
 from random import Random
 from uuid import UUID
 
-from coalition.network import Network, Party, Tie, around, way, work_out
-from coalition.network_layout import lay_out
-from coalition.network_picture import draw, is_hollow, shape_name
-from coalition.network_words import finding, gap_in_words, step_in_words, way_in_words
+from coalition.analysis.network.rules.layout import lay_out
+from coalition.analysis.network.rules.network import Network, Party, Tie, around, way, work_out
+from coalition.analysis.network.rules.picture import draw, is_hollow, shape_name
+from coalition.analysis.network.rules.words import finding, gap_in_words, step_in_words, way_in_words
 
 WORDS = {
     "overleg": "overleg",

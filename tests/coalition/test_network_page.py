@@ -11,8 +11,8 @@ from django.test import Client
 from django.utils import timezone
 
 from areas.models import Area, Organisation, UmbrellaMembership, User
+from coalition.analysis.network.enums import RelationKind
 from coalition.conversations.recording.enums import Confidentiality
-from coalition.enums import RelationKind
 from coalition.models import Participant
 from tests.factories import (
     make_challenge,

@@ -1,7 +1,16 @@
 """The thinking behind the samenwerkingsscan: spread, what may be shown of how many, and the sentences about it."""
 
-from coalition.scan import EVERYTHING, Given, Limits, finding, lines_of, shown, spread_of, who_differs
-from coalition.scan_picture import picture
+from coalition.analysis.scan.rules.picture import picture
+from coalition.analysis.scan.rules.scan import (
+    EVERYTHING,
+    Given,
+    Limits,
+    finding,
+    lines_of,
+    shown,
+    spread_of,
+    who_differs,
+)
 
 OTHERS = Limits(3)
 ORDER = [("Proces", ("Stap",)), ("Relatie", ("Bouwen",))]

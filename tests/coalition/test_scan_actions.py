@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from areas.models import Area, Organisation, User
 from coalition.actions.merging import merge_organisations
-from coalition.actions.scan_questionnaires import begin_questionnaire, change_questionnaire, use_questionnaire
-from coalition.actions.scans import (
+from coalition.analysis.scan.actions.questionnaires import begin_questionnaire, change_questionnaire, use_questionnaire
+from coalition.analysis.scan.actions.scans import (
     AnswerData,
     ScanClosed,
     add_improvement,
@@ -22,12 +22,12 @@ from coalition.actions.scans import (
     open_scan,
     revoke_scan_invitation,
 )
+from coalition.analysis.scan.queries.questionnaires import dimensions_of
+from coalition.analysis.scan.queries.scans import given_in
+from coalition.analysis.scan.rules.content import DIMENSIONS
+from coalition.analysis.scan.rules.scan import DimensionData
 from coalition.models import ActionItem, CooperationScan, ScanAnswer, ScanInvitation, ScanQuestionnaire
 from coalition.planning_group.action_items.queries import Owner
-from coalition.queries.scan_questionnaires import dimensions_of
-from coalition.queries.scans import given_in
-from coalition.scan import DimensionData
-from coalition.scan_content import DIMENSIONS
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import OutgoingMail
 from novex_portal.toolkit.problems import Conflict, Problem

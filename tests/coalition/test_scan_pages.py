@@ -10,7 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from areas.enums import Role
 from areas.models import Area, User
-from coalition.actions.scans import close_scan, renew_link, revoke_scan_invitation
+from coalition.analysis.scan.actions.scans import close_scan, renew_link, revoke_scan_invitation
 from coalition.models import CooperationScan, ScanAnswer, ScanInvitation
 from tests.factories import make_member, make_organisation, make_scan, make_scan_invitation
 

@@ -9,8 +9,8 @@ from django.test import Client
 
 from areas.models import Area, User
 from areas.parties.enums import OrganisationKind
+from coalition.analysis.silence.rules import Party, cells, finding
 from coalition.models import ConversationChallenge
-from coalition.silence import Party, cells, finding
 from tests.factories import make_challenge, make_conversation, make_organisation, make_stake, make_statement
 
 SignIn = Callable[[User], Client]

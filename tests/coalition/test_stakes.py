@@ -10,9 +10,9 @@ from django.test import Client
 from django.utils import timezone
 
 from areas.models import Area, Challenge, Organisation, User
-from coalition.actions.stakes import StakeData, correct_stake, score_stake
+from coalition.analysis.stakes.actions import StakeData, correct_stake, score_stake
+from coalition.analysis.stakes.rules import Score, approach, as_at, dots, movement, standings
 from coalition.models import StakeScore
-from coalition.stakes import Score, approach, as_at, dots, movement, standings
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.factories import DAY, make_area, make_challenge, make_organisation, make_stake
 

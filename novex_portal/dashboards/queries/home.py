@@ -12,13 +12,13 @@ from django.urls import reverse
 from areas.access import active_memberships, areas_visible_to, permissions
 from areas.enums import Permission, Role
 from areas.models import Area, AreaOrganisation, User
+from coalition.analysis.stakes.queries import silent_since
 from coalition.conversations.drafts.queries import DraftRow, drafts_of
 from coalition.conversations.recording.enums import ActionStatus
 from coalition.conversations.right_of_reply.enums import ReplyStatus
 from coalition.conversations.right_of_reply.queries import replies_received
 from coalition.models import ActionItem
 from coalition.planning_group.action_items.queries import footing, show_action
-from coalition.queries.stakes import silent_since
 from deliverables.enums import REMINDER_OFFSETS, RequirementStatus
 from deliverables.models import Checkpoint, Reminder, Requirement
 from novex_portal.toolkit import dutch

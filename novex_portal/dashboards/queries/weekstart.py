@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from areas.models import Area, AreaOrganisation, Invitation, User
+from coalition.analysis.stakes.queries import silent_since
 from coalition.conversations.recording.enums import ActionStatus, Confidentiality
 from coalition.enums import PartyStatus
 from coalition.models import ActionItem, AgreementParty, DecisionPosition
@@ -21,7 +22,6 @@ from coalition.planning_group.action_items.queries import footing, show_action
 from coalition.planning_group.decisions.enums import DecisionStatus
 from coalition.planning_group.meetings.enums import AgendaKind
 from coalition.planning_group.meetings.rules import AgendaPoint, as_text
-from coalition.queries.stakes import silent_since
 from deliverables.access import checkpoints_in
 from deliverables.enums import RequirementStatus
 from deliverables.queries.checkpoints import CheckpointRow, checkpoint_rows

@@ -1,0 +1,152 @@
+"""Filling in a samenwerkingsscan, part by part: behind a link without an account, or as a member of the party."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_safe
+
+from areas.accounts.requests import SignedInRequest
+from coalition.analysis.scan.access import ScanLink, invitation_behind, link_state, own_scan_invitation
+from coalition.analysis.scan.actions.scans import ScanClosed, answer_dimension
+from coalition.analysis.scan.forms import DimensionAnswersForm
+from coalition.analysis.scan.queries.questionnaires import rows_of
+from coalition.analysis.scan.queries.scans import answers_of
+from coalition.models import ScanDimension, ScanInvitation
+from novex_portal.toolkit.fragments import go_to, unlisted
+from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.still_typing import on_top_of
+
+
+@login_not_required
+@never_cache
+@require_safe
+def scan_open(request: HttpRequest, token: str) -> HttpResponse:
+    """The page behind a link: what is asked, what was answered, and the parts to fill in."""
+    invitation = invitation_behind(token)
+    if invitation is None or link_state(invitation, timezone.localdate()) != ScanLink.OPEN:
+        return _closed(request, invitation)
+    return unlisted(_overview(request, invitation, reverse("scan-open", args=[token])))
+
+
+@login_not_required
+@never_cache
+@sensitive_post_parameters()
+@require_http_methods(["GET", "HEAD", "POST"])
+def scan_open_part(request: HttpRequest, token: str, part: int) -> HttpResponseBase:
+    """One part behind a link."""
+    invitation = invitation_behind(token)
+    if invitation is None or link_state(invitation, timezone.localdate()) != ScanLink.OPEN:
+        return _closed(request, invitation)
+    return unlisted(_part(request, invitation, reverse("scan-open", args=[token]), part))
+
+
+@never_cache
+@require_safe
+def scan_fill(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    """The same for a member, for the own organisation."""
+    invitation = own_scan_invitation(request.user, slug, pk)
+    if link_state(invitation, timezone.localdate()) != ScanLink.OPEN:
+        return _closed(request, invitation)
+    return _overview(request, invitation, reverse("scan-fill", args=[slug, pk]))
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def scan_fill_part(request: SignedInRequest, slug: str, pk: UUID, part: int) -> HttpResponseBase:
+    """One part for a member."""
+    invitation = own_scan_invitation(request.user, slug, pk)
+    if link_state(invitation, timezone.localdate()) != ScanLink.OPEN:
+        return _closed(request, invitation)
+    return _part(request, invitation, reverse("scan-fill", args=[slug, pk]), part)
+
+
+def _overview(request: HttpRequest, invitation: ScanInvitation, base: str) -> HttpResponse:
+    there = answers_of(invitation)
+    parts = [
+        (number, dimension, [(question, there.get(question.pk)) for question in dimension.questions.all()])
+        for number, dimension in enumerate(rows_of(invitation.scan.questionnaire), start=1)
+    ]
+    first = next((number for number, _, rows in parts if not all(answer for _, answer in rows)), None)
+    context = {"invitation": invitation, "scan": invitation.scan, "parts": parts, "base": base, "first_open": first}
+    return render(request, "coalition/scan_fill.html", context)
+
+
+def _part(request: HttpRequest, invitation: ScanInvitation, base: str, part: int) -> HttpResponseBase:
+    dimensions = rows_of(invitation.scan.questionnaire)
+    if not 1 <= part <= len(dimensions):
+        raise Http404("Dit onderdeel is er niet.")
+    dimension = dimensions[part - 1]
+    there = answers_of(invitation)
+    data = request.POST if request.method == "POST" else None
+    form = DimensionAnswersForm(data, dimension=dimension, answers=there, version=invitation.version)
+    status = 422 if form.is_bound else 200
+    if form.is_valid():
+        try:
+            kept = _keep(invitation, dimension, form)
+        except Conflict:
+            invitation.refresh_from_db(fields=["version"])
+            on_top_of(form, request.POST, invitation.version)
+            return _form(request, invitation, form, base=base, part=part, dimensions=dimensions, status=409)
+        except ScanClosed as closed:
+            form.add_error(None, f"{closed} Wat u nu invulde, kan niet meer worden bewaard; kopieer het als u wilt.")
+            status = closed.status
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            return _onward(request, kept, base, part, dimensions)
+    return _form(request, invitation, form, base=base, part=part, dimensions=dimensions, status=status)
+
+
+def _keep(invitation: ScanInvitation, dimension: ScanDimension, form: DimensionAnswersForm) -> ScanInvitation:
+    return answer_dimension(
+        invitation=invitation,
+        dimension=dimension,
+        version=form.cleaned_data["version"] or 0,
+        today=timezone.localdate(),
+        answers=form.answer_data(),
+    )
+
+
+def _onward(
+    request: HttpRequest, kept: ScanInvitation, base: str, part: int, dimensions: Sequence[ScanDimension]
+) -> HttpResponseBase:
+    if kept.answered_at or part == len(dimensions):
+        return go_to(request, base, note=f"“{dimensions[part - 1].name}” is bewaard.")
+    return go_to(request, f"{base}{part + 1}/", note=f"“{dimensions[part - 1].name}” is bewaard.")
+
+
+def _form(
+    request: HttpRequest,
+    invitation: ScanInvitation,
+    form: DimensionAnswersForm,
+    *,
+    base: str,
+    part: int,
+    dimensions: Sequence[ScanDimension],
+    status: int,
+) -> HttpResponse:
+    context = {
+        "invitation": invitation,
+        "scan": invitation.scan,
+        "base": base,
+        "part": part,
+        "parts": len(dimensions),
+        "dimension": dimensions[part - 1],
+        "form": form,
+        "is_conflict": status == Conflict.status,
+    }
+    return render(request, "coalition/scan_fill_part.html", context, status=status)
+
+
+def _closed(request: HttpRequest, invitation: ScanInvitation | None) -> HttpResponse:
+    """Say kindly why there is nothing to fill in."""
+    state = link_state(invitation, timezone.localdate()).value if invitation else ""
+    context = {"invitation": invitation, "state": state}
+    return unlisted(render(request, "coalition/scan_closed.html", context, status=410 if invitation else 404))

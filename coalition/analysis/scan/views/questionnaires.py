@@ -1,0 +1,77 @@
+"""The questions of the samenwerkingsscan of an area: reading them, and writing the next version."""
+
+from uuid import UUID
+
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from areas.access import area_for
+from areas.accounts.requests import SignedInRequest
+from areas.enums import Permission
+from coalition.analysis.scan.access import questionnaire_for
+from coalition.analysis.scan.actions.questionnaires import begin_questionnaire, change_questionnaire, use_questionnaire
+from coalition.analysis.scan.forms import QuestionnaireForm, dimension_rows, dimensions_in
+from coalition.analysis.scan.queries.questionnaires import dimensions_of, draft_of, questionnaire_in_use
+from coalition.analysis.scan.rules.content import SOURCE
+from novex_portal.toolkit.fragments import go_to
+from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.still_typing import on_top_of
+
+EDIT = "coalition/scan_questionnaire_edit.html"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def scan_questionnaire(request: SignedInRequest, slug: str) -> HttpResponseBase:
+    """What the next scan asks; a POST begins a version of one's own."""
+    area = area_for(request.user, slug, Permission.EDIT_ANALYSIS)
+    if request.method == "POST":
+        draft = begin_questionnaire(area=area, actor=request.user)
+        return go_to(request, "scan-questionnaire-edit", slug, draft.pk)
+    used = questionnaire_in_use(area)
+    context = {
+        "area": area,
+        "used": used,
+        "draft": draft_of(area),
+        "dimensions": dimensions_of(used),
+        "source": SOURCE,
+        "may_analyse": True,
+    }
+    return render(request, "coalition/scan_questionnaire.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def scan_questionnaire_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    area, questionnaire = questionnaire_for(request.user, slug, pk)
+    data = request.POST if request.method == "POST" else None
+    form = QuestionnaireForm(data, initial={"title": questionnaire.title, "version": questionnaire.version})
+    rows = dimension_rows(data, dimensions_of(questionnaire))
+    status = 422 if data is not None else 200
+    if data is not None and form.is_valid() and rows.is_valid():
+        try:
+            change_questionnaire(
+                questionnaire=questionnaire,
+                actor=request.user,
+                version=form.cleaned_data["version"] or 0,
+                title=form.cleaned_data["title"],
+                dimensions=dimensions_in(rows),
+            )
+        except Conflict as conflict:
+            _, theirs = questionnaire_for(request.user, slug, pk)
+            on_top_of(form, data, theirs.version)
+            form.add_error(None, f"{conflict} Wat u invulde staat er nog. Bewaar opnieuw om dat te houden.")
+            status = conflict.status
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            return go_to(request, "scan-questionnaire", slug, note="Concept bewaard.")
+    context = {"area": area, "questionnaire": questionnaire, "form": form, "rows": rows, "may_analyse": True}
+    return render(request, EDIT, context, status=status)
+
+
+@require_POST
+def scan_questionnaire_use(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse | HttpResponseBase:
+    _, questionnaire = questionnaire_for(request.user, slug, pk)
+    use_questionnaire(questionnaire=questionnaire, actor=request.user)
+    note = "De vragenlijst is in gebruik. De volgende scan stelt deze vragen; eerdere scans houden de hunne."
+    return go_to(request, "scan-questionnaire", slug, note=note)
