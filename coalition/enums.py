@@ -2,6 +2,9 @@
 
 from django.db.models import TextChoices
 
+from coalition.agreement.ambitions.enums import AmbitionStatus
+from coalition.agreement.amendments.enums import AmendmentStatus
+from coalition.agreement.document.enums import PartyStatus
 from coalition.analysis.scan.enums import QuestionnaireStatus
 from coalition.conversations.recording.enums import ActionStatus
 from coalition.conversations.right_of_reply.enums import ReplyStatus
@@ -11,84 +14,9 @@ from novex_portal.toolkit.models import PdfStatus
 from novex_portal.toolkit.problems import Problem
 
 
-class AmbitionStatus(TextChoices):
-    PROPOSAL = "voorstel", "Voorstel"
-    SHARED = "gedeeld", "Gedeeld"
-    IN_AGREEMENT = "in-akkoord", "In het akkoord"
-    DROPPED = "afgevallen", "Afgevallen"
-
-
-class Support(TextChoices):
-    """What a party says of an ambition."""
-
-    SUPPORTS = "steunt", "Steunt"
-    CONDITIONAL = "mits", "Steunt mits"
-    OPPOSES = "niet", "Steunt niet"
-    UNKNOWN = "onbekend", "Nog onbekend"
-
-
-class PartyRole(TextChoices):
-    SIGNATORY = "ondertekenaar", "Ondertekenaar"
-    AGENDA_MEMBER = "agendalid", "Agendalid"
-    SUPPORTER = "ondersteuner", "Ondersteuner"
-
-
-class PartyStatus(TextChoices):
-    DRAFT = "concept", "Concept"
-    OFFICIALS_AGREE = "ambtelijk-akkoord", "Ambtelijk akkoord"
-    EXECUTIVES_AGREE = "bestuurlijk-akkoord", "Bestuurlijk akkoord"
-    ADOPTED = "vastgesteld", "Vastgesteld"
-    SIGNED = "getekend", "Getekend"
-
-
 class MergeKind(TextChoices):
     ORGANISATION = "organisatie", "Organisatie"
     PERSON = "persoon", "Persoon"
-
-
-class Consent(TextChoices):
-    """Where a party stands on an article of the akkoord."""
-
-    AGREES = "akkoord", "Akkoord"
-    CONDITIONAL = "mits", "Akkoord mits"
-    NOT_YET = "nog-niet", "Nog niet"
-    REFUSES = "niet", "Niet akkoord"
-
-
-class Handling(TextChoices):
-    """What the planning group would do with a proposal to change an article."""
-
-    TAKE_OVER = "overnemen", "Overnemen"
-    ADAPTED = "aangepast", "Aangepast overnemen"
-    NOT = "niet", "Niet overnemen"
-    LAPSES = "vervalt", "Vervallen"
-
-
-class AmendmentStatus(TextChoices):
-    """How far a proposal to change an article is."""
-
-    SUBMITTED = "ingediend", "Ingediend"
-    HANDLED = "behandeld", "Wacht op de indiener"
-    ACCEPTED = "aanvaard", "Aanvaard door de indiener"
-    MAINTAINED = "gehandhaafd", "Gehandhaafd door de indiener"
-    TAKEN_OVER = "overgenomen", "Overgenomen in de tekst"
-    WITHDRAWN = "ingetrokken", "Ingetrokken"
-
-
-class ChapterKind(TextChoices):
-    """Whether a chapter is of the text itself or an annex behind it."""
-
-    BODY = "hoofdstuk", "Hoofdstuk"
-    ANNEX = "bijlage", "Bijlage"
-
-
-class VersionKind(TextChoices):
-    """What a frozen version is for."""
-
-    CONCEPT = "concept", "Concept"
-    CONSULTATION = "consultatie", "Ter consultatie"
-    DECISION = "besluit", "Ter besluitvorming"
-    FINAL = "definitief", "Definitief"
 
 
 TRANSITIONS: dict[type[TextChoices], dict[str, frozenset[str]]] = {

@@ -2,6 +2,18 @@
 
 from django.urls import path
 
+from coalition.agreement.ambitions import views as ambitions
+from coalition.agreement.ambitions import views as support
+from coalition.agreement.amendments import views as amendments
+from coalition.agreement.articles import views as articles
+from coalition.agreement.consent import views as consent
+from coalition.agreement.consultations import views as consultations
+from coalition.agreement.document.views import agreements
+from coalition.agreement.document.views import parties as agreement_parties
+from coalition.agreement.editing import views as article_work
+from coalition.agreement.open_points import views as open_points
+from coalition.agreement.packages import views as packages
+from coalition.agreement.versions.views import proof, versions
 from coalition.analysis import views as analysis
 from coalition.analysis.network import views as network
 from coalition.analysis.network import views as relations
@@ -24,23 +36,7 @@ from coalition.planning_group.action_items import views as action_items
 from coalition.planning_group.decisions import views as decisions
 from coalition.planning_group.meetings import views as meetings
 from coalition.planning_group.seats import views as backbone
-from coalition.views import (
-    agreement_parties,
-    agreements,
-    ambitions,
-    amendments,
-    article_work,
-    articles,
-    consent,
-    consultations,
-    golden_thread,
-    merging,
-    open_points,
-    packages,
-    proof,
-    support,
-    versions,
-)
+from coalition.views import golden_thread, merging
 
 _AREA = "gebieden/<slug:slug>/"
 _CONVERSATIONS = _AREA + "gesprekken/"

@@ -183,10 +183,10 @@ CELERY_BEAT_SCHEDULE = {
         ("deliver-mail", "novex_portal.toolkit.tasks.deliver_mail", 15.0),
         ("send-due-reminders", "deliverables.tasks.send_due_reminders", 15.0),
         ("take-due-photos", "deliverables.tasks.take_due_photos", 60.0),
-        ("render-waiting-versions", "coalition.tasks.render_waiting_versions", 30.0),
+        ("render-waiting-versions", "coalition.agreement.versions.tasks.render_waiting_versions", 30.0),
         ("render-waiting-printouts", "areas.printouts.tasks.render_waiting_printouts", 30.0),
         ("run-waiting-imports", "areas.imports.tasks.run_waiting_imports", 30.0),
-        ("remind-consultations", "coalition.tasks.remind_consultations", 900.0),
+        ("remind-consultations", "coalition.agreement.consultations.tasks.remind_consultations", 900.0),
         ("purge-old-papers", "areas.printouts.tasks.purge_old_papers", 3600.0),
     )
 }

@@ -28,6 +28,7 @@ from areas.models import (
     UmbrellaMembership,
     User,
 )
+from coalition.agreement.versions.queries.versions import frozen_text
 from coalition.analysis.scan.actions.questionnaires import begin_questionnaire
 from coalition.enums import MergeKind
 from coalition.models import (
@@ -49,7 +50,6 @@ from coalition.models import (
 from coalition.planning_group.meetings.actions import plan_meeting
 from coalition.planning_group.meetings.rules import AgendaPoint
 from coalition.planning_group.seats.enums import BackboneFunction
-from coalition.queries.versions import frozen_text
 from deliverables.actions import take_photo
 from deliverables.models import Checkpoint, CheckpointArea, Reminder, Requirement
 from novex_portal.toolkit.models import MailStatus, OutgoingMail

@@ -9,9 +9,10 @@ from django.test import Client
 
 from areas.accounts.forms.account import RESET_TAKES
 from areas.models import Area, User
-from coalition.actions.agreement_parties import add_party, remove_party
-from coalition.actions.agreements import add_article, move_article, open_agreement
-from coalition.actions.chapters import rename_chapter
+from coalition.agreement.articles.actions import add_article, move_article
+from coalition.agreement.document.actions.agreements import open_agreement
+from coalition.agreement.document.actions.chapters import rename_chapter
+from coalition.agreement.document.actions.parties import add_party, remove_party
 from coalition.conversations.recording.actions.recording import record_conversation
 from coalition.conversations.recording.enums import Confidentiality
 from coalition.conversations.recording.rules.data import ConversationData, ParticipantData

@@ -1,3 +1,15 @@
+from coalition.agreement.ambitions.models import Ambition, AmbitionChallenge, AmbitionStatement, AmbitionSupport
+from coalition.agreement.amendments.models import Amendment
+from coalition.agreement.articles.models import Article, ArticleAmbition, ArticleDecision, ArticleStatement
+from coalition.agreement.comments.models import ArticleComment
+from coalition.agreement.consent.models import ArticlePosition
+from coalition.agreement.consultations.models import Consultation, ConsultationReply
+from coalition.agreement.document.models import Agreement, AgreementParty, Chapter
+from coalition.agreement.editing.models import ArticleEditing
+from coalition.agreement.open_points.models import OpenPoint, OpenPointStand
+from coalition.agreement.packages.models import ArticleWeight
+from coalition.agreement.terms.models import DefinedTerm
+from coalition.agreement.versions.models import AgreementVersion
 from coalition.analysis.network.models import Relation
 from coalition.analysis.scan.models import (
     CooperationScan,
@@ -17,26 +29,7 @@ from coalition.conversations.recording.models import ActionItem, Conversation, C
 from coalition.conversations.right_of_reply.models import RightOfReply
 from coalition.conversations.rounds.models import ConversationRound, RoundAim, RoundTarget
 from coalition.conversations.statements.models import Statement
-from coalition.models.agreement import (
-    Agreement,
-    AgreementParty,
-    AgreementVersion,
-    Article,
-    ArticleAmbition,
-    ArticleDecision,
-    ArticleStatement,
-    Chapter,
-)
-from coalition.models.ambition import Ambition, AmbitionChallenge, AmbitionStatement, AmbitionSupport
-from coalition.models.amendment import Amendment
-from coalition.models.comment import ArticleComment
-from coalition.models.consent import ArticlePosition
-from coalition.models.consultation import Consultation, ConsultationReply
-from coalition.models.defined_term import DefinedTerm
-from coalition.models.editing import ArticleEditing
 from coalition.models.merge import Merge
-from coalition.models.open_point import OpenPoint, OpenPointStand
-from coalition.models.weight import ArticleWeight
 from coalition.planning_group.decisions.models import Decision, DecisionPosition
 from coalition.planning_group.meetings.models import AgendaItem, Meeting, MeetingAttendee
 from coalition.planning_group.seats.models import Seat, SeatFunction

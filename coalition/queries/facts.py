@@ -11,7 +11,8 @@ from areas.access import memberships_on
 from areas.enums import Role
 from areas.models import Area, AreaOrganisation, Organisation
 from areas.parties.enums import GOVERNMENT_KINDS
-from coalition.enums import AmbitionStatus, PartyRole, PartyStatus
+from coalition.agreement.ambitions.enums import AmbitionStatus
+from coalition.agreement.document.enums import PartyRole, PartyStatus
 from coalition.facts import CoalitionFacts
 from coalition.models import AgreementParty, AgreementVersion, Ambition, AmbitionStatement, Article, PartyContact
 from coalition.planning_group.seats.queries import seats_on

@@ -10,7 +10,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from areas.models import Area, User
+from coalition.agreement.document.rules.labels import article_number
 from coalition.conversations.recording.access import conversations_for
+from coalition.conversations.statements.queries import shown_statements
 from coalition.golden_thread import Key, Link, Node, Thread, walk
 from coalition.models import (
     AgreementVersion,
@@ -23,8 +25,6 @@ from coalition.models import (
     Decision,
     Statement,
 )
-from coalition.queries.provenance import shown_statements
-from coalition.snapshot import article_number
 from novex_portal.toolkit import dutch
 
 _SHOWN = 110

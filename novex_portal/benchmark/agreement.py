@@ -9,11 +9,11 @@ from random import Random
 
 from django.conf import settings
 
-from coalition.agreement_pdf import STYLESHEET, agreement_html, make_agreement_pdf
-from coalition.packages import find_packages
-from coalition.provenance import Provenance
-from coalition.snapshot import ArticleText, ChapterText, VersionText
-from coalition.version_differences import compare
+from coalition.agreement.packages.rules import find_packages
+from coalition.agreement.provenance.rules import Provenance
+from coalition.agreement.versions.pdf import STYLESHEET, agreement_html, make_agreement_pdf
+from coalition.agreement.versions.rules.differences import compare
+from coalition.agreement.versions.rules.snapshot import ArticleText, ChapterText, VersionText
 from novex_portal.toolkit.pdf import bare_pdf
 
 CHAPTERS, PER_CHAPTER = 14, 22

@@ -19,8 +19,9 @@ from areas.area.catalogue import read_catalogue
 from areas.enums import Role
 from areas.models import Area, AreaOrganisation, Challenge, Membership, Organisation, Person, User
 from areas.parties.enums import OrganisationKind
+from coalition.agreement.ambitions.enums import AmbitionStatus
+from coalition.agreement.document.enums import PartyStatus
 from coalition.conversations.contacts.actions import rebuild_contacts
-from coalition.enums import AmbitionStatus, PartyStatus
 from coalition.models import (
     Agreement,
     AgreementParty,

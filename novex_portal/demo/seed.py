@@ -10,10 +10,13 @@ from django.utils.text import slugify
 from areas.accounts.actions.personas import ensure_personas
 from areas.enums import Role
 from areas.models import Area, Challenge, Membership, Organisation, User
-from coalition.actions.agreement_parties import add_party, change_party_status
-from coalition.actions.agreements import add_article, open_agreement
-from coalition.actions.ambitions import change_ambition_status, create_ambition
-from coalition.actions.versions import freeze_version
+from coalition.agreement.ambitions.actions import change_ambition_status, create_ambition
+from coalition.agreement.ambitions.enums import AmbitionStatus
+from coalition.agreement.articles.actions import add_article
+from coalition.agreement.document.actions.agreements import open_agreement
+from coalition.agreement.document.actions.parties import add_party, change_party_status
+from coalition.agreement.document.enums import PartyStatus
+from coalition.agreement.versions.actions import freeze_version
 from coalition.conversations.recording.actions.parties import resolve_parties
 from coalition.conversations.recording.actions.recording import record_conversation
 from coalition.conversations.recording.rules.data import (
@@ -23,7 +26,6 @@ from coalition.conversations.recording.rules.data import (
     StatementData,
 )
 from coalition.conversations.statements.enums import Stance
-from coalition.enums import AmbitionStatus, PartyStatus
 from coalition.models import Ambition, Conversation, ConversationRound
 from coalition.planning_group.seats.actions import seat_newcomer
 from coalition.planning_group.seats.enums import BackboneFunction

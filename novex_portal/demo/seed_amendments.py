@@ -1,14 +1,14 @@
 """Lets parties of the practice area propose other words for articles of the akkoord."""
 
 from areas.models import User
-from coalition.actions.amendments import (
+from coalition.agreement.amendments.actions import (
     answer_handling,
     handle_amendment,
     propose_amendment,
     take_over_amendment,
     withdraw_amendment,
 )
-from coalition.enums import Handling
+from coalition.agreement.amendments.enums import Handling
 from coalition.models import Agreement, Amendment, Article
 from novex_portal.demo.zuid_limburg_agreement import AMENDMENTS
 

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from areas.models import User
-from coalition.actions.agreements import update_article
-from coalition.actions.consent import state_position
+from coalition.agreement.articles.actions import update_article
+from coalition.agreement.consent.actions import state_position
 from coalition.models import Agreement, Article
 from novex_portal.demo.zuid_limburg_agreement import POSITIONS, REWRITTEN
 

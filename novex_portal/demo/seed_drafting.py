@@ -3,15 +3,15 @@
 from uuid import UUID
 
 from areas.models import User
-from coalition.actions.agreements import add_article, update_article
-from coalition.actions.comments import add_comment
-from coalition.actions.open_points import add_open_point, state_on_open_point
-from coalition.actions.packages import weigh_articles
-from coalition.actions.terms import define_term
-from coalition.actions.versions import freeze_version
-from coalition.enums import VersionKind
+from coalition.agreement.articles.actions import add_article, update_article
+from coalition.agreement.comments.actions import add_comment
+from coalition.agreement.document.queries import readable_of
+from coalition.agreement.open_points.actions import add_open_point, state_on_open_point
+from coalition.agreement.packages.actions import weigh_articles
+from coalition.agreement.terms.actions import define_term
+from coalition.agreement.versions.actions import freeze_version
+from coalition.agreement.versions.enums import VersionKind
 from coalition.models import Agreement, Article
-from coalition.queries.agreements import readable_of
 from novex_portal.demo.zuid_limburg_articles import COMMENTS, FIRST, LATER, POINT, SINCE_FIRST, TERMS, WEIGHTS
 
 

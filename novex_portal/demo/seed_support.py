@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from areas.models import Area, Organisation, User
-from coalition.actions.support import declare_support
+from coalition.agreement.ambitions.actions import declare_support
 from novex_portal.demo.zuid_limburg_support import DECLARED
 
 

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from areas.people.mandates.enums import MandateLevel as Level
-from coalition.enums import AmbitionStatus, Consent, Handling, PartyRole, PartyStatus
+from coalition.agreement.ambitions.enums import AmbitionStatus
+from coalition.agreement.amendments.enums import Handling
+from coalition.agreement.consent.enums import Consent
+from coalition.agreement.document.enums import PartyRole, PartyStatus
 
 
 @dataclass(frozen=True)

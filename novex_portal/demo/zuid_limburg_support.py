@@ -1,6 +1,6 @@
 """What parties of the practice area declared of the ambitions; made up for practice."""
 
-from coalition.enums import Support
+from coalition.agreement.ambitions.enums import Support
 
 # Number of the ambition, organisation, support, condition or reason, how one knows, days ago.
 DECLARED: tuple[tuple[int, str, str, str, str, int], ...] = (

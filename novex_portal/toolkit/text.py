@@ -1,4 +1,7 @@
-"""Texts of people: cleaning what comes in, rendering Markdown to HTML that can do no harm."""
+"""Forms for shared ambitions.
+
+Texts of people: cleaning what comes in, rendering Markdown to HTML that can do no harm.
+"""
 
 import re
 from functools import cache, lru_cache
@@ -6,11 +9,15 @@ from functools import cache, lru_cache
 import nh3
 from markdown_it import MarkdownIt
 
+MARKUP_HELP = "Een lege regel begint een nieuwe alinea. Een streepje (-) maakt een lijst, 1. een genummerd lid, **twee sterren** vet."
+
 TAGS = {
     "p", "br", "strong", "em", "u", "s", "ul", "ol", "li", "h2", "h3", "h4", "blockquote", "a",
     "table", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
+
 ATTRIBUTES = {"a": {"href"}, "th": {"scope"}}
+
 SCHEMES = {"http", "https", "mailto"}
 
 # NUL and lone surrogates cannot be stored; the other control characters mean nothing in a text.

@@ -8,9 +8,9 @@ from typing import Any
 import pikepdf
 import pypdfium2
 
-from coalition.agreement_pdf import make_agreement_pdf
-from coalition.provenance import Provenance
-from coalition.snapshot import ArticleText, ChapterText, PartyText, SourceRow, VersionText
+from coalition.agreement.provenance.rules import Provenance
+from coalition.agreement.versions.pdf import make_agreement_pdf
+from coalition.agreement.versions.rules.snapshot import ArticleText, ChapterText, PartyText, SourceRow, VersionText
 from novex_portal.toolkit.pdf import PdfFile
 
 SOURCES = (

@@ -9,11 +9,13 @@ from django.test import Client
 from django.urls import reverse
 
 from areas.models import Area, User
-from coalition.actions.agreement_parties import add_party
-from coalition.actions.agreements import open_agreement, update_article
-from coalition.actions.ambitions import update_ambition
+from coalition.agreement.ambitions.actions import update_ambition
+from coalition.agreement.ambitions.enums import AmbitionStatus
+from coalition.agreement.articles.actions import update_article
+from coalition.agreement.document.actions.agreements import open_agreement
+from coalition.agreement.document.actions.parties import add_party
+from coalition.agreement.document.enums import PartyStatus
 from coalition.conversations.recording.enums import Confidentiality
-from coalition.enums import AmbitionStatus, PartyStatus
 from coalition.models import Agreement, AgreementParty, AgreementVersion, Ambition, Article
 from novex_portal.toolkit.ids import uuid7
 from tests.coalition.test_ambitions import make_ambition, make_article

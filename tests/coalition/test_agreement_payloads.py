@@ -9,16 +9,17 @@ import pytest
 from lxml import html as parser
 
 from areas.models import Area, User
-from coalition.actions.agreement_parties import add_party
-from coalition.actions.agreements import add_article, open_agreement
-from coalition.actions.amendments import propose_amendment
-from coalition.actions.comments import add_comment
-from coalition.actions.open_points import add_open_point, state_on_open_point
-from coalition.actions.terms import define_term
-from coalition.actions.versions import freeze_version
-from coalition.agreement_pdf import agreement_html
+from coalition.agreement.amendments.actions import propose_amendment
+from coalition.agreement.articles.actions import add_article
+from coalition.agreement.comments.actions import add_comment
+from coalition.agreement.document.actions.agreements import open_agreement
+from coalition.agreement.document.actions.parties import add_party
+from coalition.agreement.open_points.actions import add_open_point, state_on_open_point
+from coalition.agreement.terms.actions import define_term
+from coalition.agreement.versions.actions import freeze_version
+from coalition.agreement.versions.pdf import agreement_html
+from coalition.agreement.versions.rules.snapshot import from_json
 from coalition.models import Article
-from coalition.snapshot import from_json
 from novex_portal.toolkit.models import OutgoingMail
 from tests.factories import make_member, make_organisation
 

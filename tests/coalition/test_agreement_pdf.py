@@ -6,7 +6,7 @@ from datetime import date
 import page
 import pytest
 
-from coalition.agreement_pdf import agreement_html, make_agreement_pdf, source_lines
+from coalition.agreement.versions.pdf import agreement_html, make_agreement_pdf, source_lines
 from tests.coalition.documents import (
     HYPHEN,
     descriptors,

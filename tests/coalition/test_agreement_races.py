@@ -10,15 +10,15 @@ from django.db import connection
 
 from areas.models import Area, User
 from areas.people.mandates.enums import MandateLevel
-from coalition.actions.agreement_parties import add_party
-from coalition.actions.agreements import add_article, update_article
-from coalition.actions.amendments import propose_amendment
-from coalition.actions.consent import state_position
-from coalition.actions.versions import freeze_version
-from coalition.enums import Consent
+from coalition.agreement.amendments.actions import propose_amendment
+from coalition.agreement.articles.actions import add_article, update_article
+from coalition.agreement.consent.actions import state_position
+from coalition.agreement.consent.enums import Consent
+from coalition.agreement.document.actions.parties import add_party
+from coalition.agreement.versions.actions import freeze_version
+from coalition.agreement.versions.queries.proof import chain_faults
+from coalition.agreement.versions.rules.snapshot import from_json
 from coalition.models import AgreementVersion, Amendment, Article, ArticlePosition
-from coalition.queries.proof import chain_faults
-from coalition.snapshot import from_json
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.coalition.test_ambitions import make_article
 from tests.factories import DAY, make_organisation

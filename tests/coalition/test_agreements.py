@@ -7,14 +7,17 @@ from django.db import IntegrityError, connection, transaction
 
 from areas.enums import Role
 from areas.models import Area, User
-from coalition.actions.agreement_parties import add_party, change_party, change_party_status, remove_party
-from coalition.actions.agreements import move_article, open_agreement, remove_article, update_article
-from coalition.actions.ambitions import change_ambition_status
-from coalition.actions.chapters import add_chapter, move_chapter, remove_chapter
-from coalition.chapters import CHAPTER_HELP, STANDARD_CHAPTERS
-from coalition.enums import AmbitionStatus, PartyRole, PartyStatus, TransitionRefused
+from coalition.agreement.ambitions.actions import change_ambition_status
+from coalition.agreement.ambitions.enums import AmbitionStatus
+from coalition.agreement.articles.actions import move_article, remove_article, update_article
+from coalition.agreement.document.actions.agreements import open_agreement
+from coalition.agreement.document.actions.chapters import add_chapter, move_chapter, remove_chapter
+from coalition.agreement.document.actions.parties import add_party, change_party, change_party_status, remove_party
+from coalition.agreement.document.enums import PartyRole, PartyStatus
+from coalition.agreement.document.queries import document
+from coalition.agreement.document.rules.chapters import CHAPTER_HELP, STANDARD_CHAPTERS
+from coalition.enums import TransitionRefused
 from coalition.models import Agreement, AgreementParty, Article, Chapter
-from coalition.queries.agreements import document
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.coalition.test_ambitions import make_ambition, make_article

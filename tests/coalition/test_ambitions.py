@@ -6,9 +6,11 @@ import pytest
 
 from areas.enums import Role
 from areas.models import Area, User
-from coalition.actions.agreements import add_article, open_agreement, remove_article
-from coalition.actions.ambitions import change_ambition_status, create_ambition, update_ambition
-from coalition.enums import AmbitionStatus, TransitionRefused
+from coalition.agreement.ambitions.actions import change_ambition_status, create_ambition, update_ambition
+from coalition.agreement.ambitions.enums import AmbitionStatus
+from coalition.agreement.articles.actions import add_article, remove_article
+from coalition.agreement.document.actions.agreements import open_agreement
+from coalition.enums import TransitionRefused
 from coalition.models import Ambition, Article
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem

@@ -11,20 +11,22 @@ from django.test import Client
 
 from areas.enums import Role
 from areas.models import Area, Organisation, User
-from coalition.actions.agreement_parties import add_party
-from coalition.actions.agreements import open_agreement, update_article
-from coalition.actions.amendments import (
+from coalition.agreement.amendments.actions import (
     answer_handling,
     handle_amendment,
     propose_amendment,
     take_over_amendment,
     withdraw_amendment,
 )
-from coalition.amendments import conflicts, touched
-from coalition.article_text import Readable
-from coalition.enums import AmendmentStatus, Handling, TransitionRefused
+from coalition.agreement.amendments.enums import AmendmentStatus, Handling
+from coalition.agreement.amendments.queries import amendments_of, compared, rivals_of
+from coalition.agreement.amendments.rules import conflicts, touched
+from coalition.agreement.articles.actions import update_article
+from coalition.agreement.articles.rules.text import Readable
+from coalition.agreement.document.actions.agreements import open_agreement
+from coalition.agreement.document.actions.parties import add_party
+from coalition.enums import TransitionRefused
 from coalition.models import Amendment, Article
-from coalition.queries.amendments import amendments_of, compared, rivals_of
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.coalition.test_ambitions import make_article

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from areas.models import Area, User
-from coalition.actions.agreements import add_article, move_article
-from coalition.actions.terms import change_term, define_term, remove_term
-from coalition.article_text import GONE_ARTICLE, GONE_TERM, Readable, UnknownReference, refers_to
+from coalition.agreement.articles.actions import add_article, move_article
+from coalition.agreement.articles.rules.text import GONE_ARTICLE, GONE_TERM, Readable, UnknownReference, refers_to
+from coalition.agreement.document.queries import document, readable_of
+from coalition.agreement.terms.actions import change_term, define_term, remove_term
 from coalition.models import Agreement, Article
-from coalition.queries.agreements import document, readable_of
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text import render
 from tests.coalition.test_ambitions import make_article

@@ -8,12 +8,12 @@ from django.utils import timezone
 
 from areas.enums import Role
 from areas.models import Area, User
-from coalition.actions.agreements import update_article
-from coalition.actions.comments import add_comment, resolve_comment
-from coalition.actions.editing import keep_editing
+from coalition.agreement.articles.actions import update_article
+from coalition.agreement.articles.rules.merge import merge
+from coalition.agreement.comments.actions import add_comment, resolve_comment
+from coalition.agreement.editing.actions import keep_editing
+from coalition.agreement.editing.queries import others_in, text_of_version, typed_before
 from coalition.models import Article, ArticleComment, ArticleEditing
-from coalition.queries.editing import others_in, text_of_version, typed_before
-from coalition.text_merge import merge
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import OutgoingMail
 from novex_portal.toolkit.problems import Problem

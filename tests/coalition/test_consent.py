@@ -14,15 +14,17 @@ from django.utils import timezone
 from areas.enums import Role
 from areas.models import Area, Organisation, User
 from areas.people.mandates.enums import MandateLevel
-from coalition.actions.agreement_parties import add_party
-from coalition.actions.agreements import open_agreement, update_article
-from coalition.actions.consent import TextChanged, state_position
-from coalition.actions.versions import freeze_version
-from coalition.article_text import Readable
-from coalition.enums import Consent, PartyRole
+from coalition.agreement.articles.actions import update_article
+from coalition.agreement.articles.rules.text import Readable
+from coalition.agreement.consent.actions import TextChanged, state_position
+from coalition.agreement.consent.enums import Consent
+from coalition.agreement.consent.queries import changed_since, thermometer_of
+from coalition.agreement.consent.rules import Stand, Verdict, finding, missing, movement, verdict
+from coalition.agreement.document.actions.agreements import open_agreement
+from coalition.agreement.document.actions.parties import add_party
+from coalition.agreement.document.enums import PartyRole
+from coalition.agreement.versions.actions import freeze_version
 from coalition.models import Agreement, Article, ArticlePosition
-from coalition.queries.consent import changed_since, thermometer_of
-from coalition.thermometer import Stand, Verdict, finding, missing, movement, verdict
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.coalition.test_ambitions import make_article
 from tests.factories import DAY, make_member, make_organisation

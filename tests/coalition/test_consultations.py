@@ -10,15 +10,15 @@ from django.utils import timezone
 
 from areas.enums import Role
 from areas.models import Area, Organisation, User
-from coalition.actions.agreement_parties import add_party
-from coalition.actions.consultations import (
+from coalition.agreement.consultations.actions import (
     answer_consultation,
     close_consultation,
     make_link,
     open_consultation,
     remind_who_did_not_answer,
 )
-from coalition.actions.versions import freeze_version
+from coalition.agreement.document.actions.parties import add_party
+from coalition.agreement.versions.actions import freeze_version
 from coalition.models import AgreementVersion, Consultation, ConsultationReply
 from novex_portal.toolkit.models import OutgoingMail
 from novex_portal.toolkit.problems import Conflict, Problem

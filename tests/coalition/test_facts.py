@@ -8,7 +8,8 @@ import pytest
 from areas.enums import Role
 from areas.models import Area, User
 from areas.parties.enums import OrganisationKind
-from coalition.enums import AmbitionStatus, PartyRole, PartyStatus
+from coalition.agreement.ambitions.enums import AmbitionStatus
+from coalition.agreement.document.enums import PartyRole, PartyStatus
 from coalition.facts import CoalitionFacts
 from coalition.models import Agreement, AgreementParty, Ambition, AmbitionStatement, Article, Chapter, PartyContact
 from coalition.queries.facts import coalition_facts

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from areas.enums import Role
 from areas.models import Area, User
-from coalition.actions.versions import freeze_version
+from coalition.agreement.versions.actions import freeze_version
 from coalition.conversations.recording.enums import Confidentiality
 from coalition.golden_thread import MOST_DRAWN, Link, Node, draw, walk
 from coalition.models import Article

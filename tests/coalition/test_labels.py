@@ -7,12 +7,13 @@ from django.db import connection
 
 from areas.enums import Role
 from areas.models import Area, Membership, User
-from coalition.actions.agreements import move_article, open_agreement, remove_article, update_article
-from coalition.actions.chapters import add_chapter, move_chapter
-from coalition.actions.terms import define_term
-from coalition.actions.versions import freeze_version
-from coalition.enums import ChapterKind
-from coalition.labels import Numbered, highest_of, labels
+from coalition.agreement.articles.actions import move_article, remove_article, update_article
+from coalition.agreement.document.actions.agreements import open_agreement
+from coalition.agreement.document.actions.chapters import add_chapter, move_chapter
+from coalition.agreement.document.enums import ChapterKind
+from coalition.agreement.document.rules.labels import Numbered, highest_of, labels
+from coalition.agreement.terms.actions import define_term
+from coalition.agreement.versions.actions import freeze_version
 from coalition.models import Agreement, Article
 from tests.coalition.test_ambitions import make_article
 from tests.factories import DAY, make_area, make_member

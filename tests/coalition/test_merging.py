@@ -15,8 +15,8 @@ from areas.models import Area, AreaOrganisation, ContactPerson, Mandate, Organis
 from areas.parties.enums import OrganisationKind
 from areas.people.mandates.enums import MandateLevel
 from coalition.actions.merging import merge_organisations, merge_persons, undo_merge
+from coalition.agreement.document.enums import PartyStatus
 from coalition.conversations.contacts.actions import rebuild_contacts
-from coalition.enums import PartyStatus
 from coalition.models import (
     ActionItem,
     Agreement,

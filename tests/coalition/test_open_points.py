@@ -8,14 +8,14 @@ from django.utils import timezone
 
 from areas.enums import Role
 from areas.models import Area, User
-from coalition.actions.agreement_parties import add_party
-from coalition.actions.agreements import open_agreement
-from coalition.actions.open_points import add_open_point, change_open_point, state_on_open_point
-from coalition.actions.versions import freeze_version
-from coalition.agreement_pdf import agreement_html
+from coalition.agreement.document.actions.agreements import open_agreement
+from coalition.agreement.document.actions.parties import add_party
+from coalition.agreement.open_points.actions import add_open_point, change_open_point, state_on_open_point
+from coalition.agreement.open_points.queries import point_rows
+from coalition.agreement.versions.actions import freeze_version
+from coalition.agreement.versions.pdf import agreement_html
+from coalition.agreement.versions.rules.snapshot import from_json
 from coalition.models import Agreement, OpenPoint
-from coalition.queries.open_points import point_rows
-from coalition.snapshot import from_json
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.coalition.test_ambitions import make_article

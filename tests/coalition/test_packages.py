@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from areas.enums import Role
 from areas.models import Area, Organisation, User
-from coalition.actions.agreement_parties import add_party
-from coalition.actions.packages import weigh_articles
-from coalition.enums import PartyRole
+from coalition.agreement.document.actions.parties import add_party
+from coalition.agreement.document.enums import PartyRole
+from coalition.agreement.packages.actions import weigh_articles
+from coalition.agreement.packages.queries import package_page
+from coalition.agreement.packages.rules import MOST_ARTICLES, MOST_PACKAGES, Package, aggregate, find_packages, gain
 from coalition.models import Article, ArticleWeight
-from coalition.packages import MOST_ARTICLES, MOST_PACKAGES, Package, aggregate, find_packages, gain
-from coalition.queries.packages import package_page
 from novex_portal.toolkit.problems import Problem
 from tests.coalition.test_ambitions import make_article
 from tests.factories import make_member, make_organisation

@@ -13,12 +13,12 @@ from django.test import Client
 from django.urls import reverse
 
 from areas.models import Area, User
-from coalition.actions.agreements import update_article
-from coalition.actions.versions import freeze_version
+from coalition.agreement.articles.actions import update_article
+from coalition.agreement.versions.actions import freeze_version
+from coalition.agreement.versions.queries.proof import FileVerdict, chain_faults, check_file
+from coalition.agreement.versions.rendering import render_version
+from coalition.agreement.versions.rules.proof import canonical, fingerprint, mark, mark_in, same_words
 from coalition.models import AgreementVersion, Article
-from coalition.proof import canonical, fingerprint, mark, mark_in, same_words
-from coalition.queries.proof import FileVerdict, chain_faults, check_file
-from coalition.rendering import render_version
 from novex_portal.toolkit.problems import Problem
 from tests.coalition.test_ambitions import make_article
 

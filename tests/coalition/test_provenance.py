@@ -11,15 +11,15 @@ from django.urls import reverse
 from areas.enums import Role
 from areas.models import Area, User
 from areas.parties.enums import OrganisationKind
-from coalition.actions.ambitions import change_ambition_status
+from coalition.agreement.ambitions.actions import change_ambition_status
+from coalition.agreement.ambitions.enums import AmbitionStatus
+from coalition.agreement.ambitions.queries.ambitions import support_words
+from coalition.agreement.provenance.queries import outcomes_of
+from coalition.agreement.provenance.rules import Source, period, summarise
 from coalition.conversations.recording.enums import Confidentiality
 from coalition.conversations.statements.forms import StatementPicker
 from coalition.conversations.statements.queries import linkable_statements
-from coalition.enums import AmbitionStatus
 from coalition.models import ConversationReader, ReadEvent, Statement
-from coalition.provenance import Source, period, summarise
-from coalition.queries.ambitions import support_words
-from coalition.queries.provenance import outcomes_of
 from tests.coalition.test_ambitions import make_ambition, make_article
 from tests.factories import make_conversation, make_member, make_organisation, make_statement
 

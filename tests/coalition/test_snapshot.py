@@ -5,8 +5,15 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from coalition.provenance import Provenance
-from coalition.snapshot import ArticleText, ChapterText, PartyText, SourceRow, VersionText, from_json
+from coalition.agreement.provenance.rules import Provenance
+from coalition.agreement.versions.rules.snapshot import (
+    ArticleText,
+    ChapterText,
+    PartyText,
+    SourceRow,
+    VersionText,
+    from_json,
+)
 
 
 def make_version() -> VersionText:

@@ -14,13 +14,12 @@ from django.utils import timezone
 from areas.enums import Role
 from areas.models import Area, Organisation, User
 from areas.parties.enums import OrganisationKind
-from coalition.actions.ambitions import create_ambition
-from coalition.actions.support import declare_support
+from coalition.agreement.ambitions.actions import create_ambition, declare_support
+from coalition.agreement.ambitions.enums import Support
+from coalition.agreement.ambitions.rules import DECLARED, PartySupport, derived, is_carried_by_both, of_party, summary
 from coalition.conversations.recording.enums import Confidentiality
 from coalition.conversations.statements.enums import Stance
-from coalition.enums import Support
 from coalition.models import Ambition, AmbitionSupport
-from coalition.support import DECLARED, PartySupport, derived, is_carried_by_both, of_party, summary
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.factories import make_area, make_conversation, make_member, make_organisation, make_statement
 

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from areas.models import Area, User
-from coalition.actions.versions import freeze_version
+from coalition.agreement.versions.actions import freeze_version
+from coalition.agreement.versions.tasks import render_version, render_waiting_versions
 from coalition.enums import PdfStatus
 from coalition.models import AgreementVersion
-from coalition.tasks import render_version, render_waiting_versions
 from novex_portal.celery import app
 from tests.coalition.test_ambitions import make_article
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 from django.test import Client
 
 from areas.models import Area, User
-from coalition.actions.agreement_parties import add_party, change_party_status
-from coalition.actions.agreements import update_article
-from coalition.actions.versions import freeze_version
-from coalition.enums import PartyStatus
-from coalition.snapshot import ArticleText, ChapterText, VersionText
-from coalition.version_differences import ArticleDifference, compare
+from coalition.agreement.articles.actions import update_article
+from coalition.agreement.document.actions.parties import add_party, change_party_status
+from coalition.agreement.document.enums import PartyStatus
+from coalition.agreement.versions.actions import freeze_version
+from coalition.agreement.versions.rules.differences import ArticleDifference, compare
+from coalition.agreement.versions.rules.snapshot import ArticleText, ChapterText, VersionText
 from tests.coalition.documents import make_article, make_text
 from tests.coalition.test_ambitions import make_article as add_article_to
 from tests.factories import make_organisation

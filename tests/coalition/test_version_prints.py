@@ -6,13 +6,12 @@ import pytest
 from django.utils import timezone
 
 from areas.models import Area, User
-from coalition.actions.agreement_parties import add_party
-from coalition.actions.agreements import update_article
-from coalition.actions.amendments import propose_amendment
-from coalition.actions.version_prints import print_comparison, print_working_copy
-from coalition.actions.versions import freeze_version
+from coalition.agreement.amendments.actions import propose_amendment
+from coalition.agreement.articles.actions import update_article
+from coalition.agreement.document.actions.parties import add_party
+from coalition.agreement.versions.actions import freeze_version, print_comparison, print_working_copy
+from coalition.agreement.versions.rules.working_copy import LINE_WIDTH, working_chapters
 from coalition.models import Article
-from coalition.working_copy import LINE_WIDTH, working_chapters
 from novex_portal.toolkit.paper import DOCUMENT
 from novex_portal.toolkit.pdf import make_pdf
 from tests.coalition.documents import make_article, make_text, pages_of

@@ -12,13 +12,15 @@ from django.urls import reverse
 
 from areas.models import Area, Organisation, User
 from areas.parties.enums import OrganisationKind
-from coalition.actions.agreement_parties import add_party
-from coalition.actions.agreements import open_agreement, update_article
-from coalition.actions.versions import freeze_version, retry_version
+from coalition.agreement.articles.actions import update_article
+from coalition.agreement.document.actions.agreements import open_agreement
+from coalition.agreement.document.actions.parties import add_party
+from coalition.agreement.document.enums import PartyRole
+from coalition.agreement.versions.actions import freeze_version, retry_version
+from coalition.agreement.versions.rules.snapshot import VersionText, from_json
 from coalition.conversations.recording.enums import Confidentiality
-from coalition.enums import PartyRole, PdfStatus, TransitionRefused
+from coalition.enums import PdfStatus, TransitionRefused
 from coalition.models import AgreementVersion, Article
-from coalition.snapshot import VersionText, from_json
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Problem
 from tests.coalition.test_ambitions import make_ambition, make_article

@@ -12,8 +12,8 @@ from django.utils import timezone
 from areas.enums import Role
 from areas.models import Area, AttentionPoint, Milestone, User
 from areas.parties.enums import OrganisationKind
-from coalition.actions.ambitions import create_ambition
-from coalition.enums import PartyStatus
+from coalition.agreement.ambitions.actions import create_ambition
+from coalition.agreement.document.enums import PartyStatus
 from coalition.models import (
     ActionItem,
     Agreement,

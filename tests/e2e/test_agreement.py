@@ -10,15 +10,16 @@ from pytest_django.live_server_helper import LiveServer
 
 from areas.models import Area, User
 from areas.parties.enums import OrganisationKind
-from coalition.actions.agreement_parties import add_party
-from coalition.actions.agreements import add_article, open_agreement
-from coalition.actions.ambitions import create_ambition
-from coalition.actions.versions import freeze_version
+from coalition.agreement.ambitions.actions import create_ambition
+from coalition.agreement.articles.actions import add_article
+from coalition.agreement.document.actions.agreements import open_agreement
+from coalition.agreement.document.actions.parties import add_party
+from coalition.agreement.document.enums import PartyRole
+from coalition.agreement.versions.actions import freeze_version
+from coalition.agreement.versions.rendering import render_version
 from coalition.conversations.recording.enums import Confidentiality
 from coalition.conversations.statements.enums import Stance
-from coalition.enums import PartyRole
 from coalition.models import Agreement, Ambition, Article
-from coalition.rendering import render_version
 from tests.e2e.axe import serious_findings
 from tests.factories import make_challenge, make_conversation, make_organisation, make_statement
 

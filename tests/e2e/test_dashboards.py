@@ -15,7 +15,7 @@ from areas.area.catalogue import read_catalogue
 from areas.enums import Role
 from areas.models import Area, User
 from areas.parties.enums import OrganisationKind
-from coalition.enums import PartyStatus
+from coalition.agreement.document.enums import PartyStatus
 from coalition.models import (
     ActionItem,
     Agreement,

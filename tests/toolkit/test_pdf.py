@@ -31,7 +31,7 @@ except PdfUnavailable as error:
 FRESH = """
 import sys, django
 django.setup()
-from coalition.agreement_pdf import make_agreement_pdf
+from coalition.agreement.versions.pdf import make_agreement_pdf
 from tests.coalition.documents import make_article, make_text
 text = "- a\\n  - b\\n    - c\\n      - d\\n\\n1. e\\n   1. f\\n\\n" + "Verantwoordelijkheidsverdeling " * 9
 sys.stdout.buffer.write(make_agreement_pdf(make_text(make_article(text=text))).content)

@@ -10,8 +10,8 @@ from areas.models import Organisation
 from coalition.conversations.feedback.enums import FeedbackOutcome
 from coalition.conversations.feedback.rules import MAX_WORDS, Answer, lacks_reason
 from coalition.conversations.right_of_reply.forms import address_field, party_choice
+from coalition.conversations.statements.queries import Outcome
 from coalition.models import Conversation
-from coalition.queries.provenance import Outcome
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.widgets import QuickSelect
 

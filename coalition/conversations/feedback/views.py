@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from areas.access import area_for
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
+from coalition.agreement.provenance.queries import outcomes_of
 from coalition.conversations.feedback.access import letter_for
 from coalition.conversations.feedback.actions import give_feedback, print_letter, write_letter
 from coalition.conversations.feedback.forms import FeedbackForm, LetterForm
@@ -27,7 +28,6 @@ from coalition.conversations.recording.actions.recording import record_reading
 from coalition.conversations.recording.queries import page_of
 from coalition.conversations.recording.rules import rawform
 from coalition.models import Conversation
-from coalition.queries.provenance import outcomes_of
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
 

@@ -13,9 +13,8 @@ from django.utils.datastructures import MultiValueDict
 
 from areas.models import Area, Challenge, Organisation, User
 from coalition.conversations.statements.enums import Stance
-from coalition.conversations.statements.queries import linkable_statements
+from coalition.conversations.statements.queries import ShownStatement, linkable_statements, show, shown_statements
 from coalition.models import Statement
-from coalition.queries.provenance import ShownStatement, show, shown_statements
 
 MOST_FOUND = 30
 

@@ -6,7 +6,6 @@ from django import forms
 from django.utils import timezone
 
 from areas.models import Area, Organisation
-from coalition.forms.ambition import MARKUP_HELP
 from coalition.models import Decision, DecisionPosition, Meeting
 from coalition.planning_group.decisions.enums import DecisionStatus
 from coalition.planning_group.decisions.queries import next_stands, parties_of_the_agreement, parties_to_choose
@@ -14,6 +13,7 @@ from coalition.planning_group.decisions.rules import EARLIEST, day_problem
 from novex_portal.toolkit.forms import DescribedRadioSelect, DutchDateField
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.names import name_key
+from novex_portal.toolkit.text import MARKUP_HELP
 from novex_portal.toolkit.widgets import QuickSelect
 
 MAX_TEXT = 20_000

@@ -13,8 +13,8 @@ from django.utils import timezone
 from areas.access import memberships_on
 from areas.enums import Role
 from areas.models import Area, User
+from coalition.agreement.document.enums import PartyStatus
 from coalition.conversations.recording.enums import ActionStatus
-from coalition.enums import PartyStatus
 from coalition.models import (
     ActionItem,
     AgreementParty,

@@ -21,7 +21,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from areas.models import Area
-from coalition.enums import AmbitionStatus, PartyStatus
+from coalition.agreement.ambitions.enums import AmbitionStatus
+from coalition.agreement.document.enums import PartyStatus
 from coalition.models import AgreementParty, AgreementVersion, Ambition, Article, Conversation, Decision
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.compiled import Compiled

@@ -11,9 +11,9 @@ from areas.access import is_member, permissions
 from areas.enums import Permission
 from areas.models import Area, AreaOrganisation, Organisation, UmbrellaMembership, User
 from areas.parties.queries import areas_of
+from coalition.agreement.document.enums import PartyStatus
 from coalition.conversations.recording.access import conversations_for
 from coalition.conversations.recording.enums import ActionStatus, ConversationForm
-from coalition.enums import PartyStatus
 from coalition.models import ActionItem, AgreementParty, Conversation, DecisionPosition, PartyContact
 from coalition.planning_group.action_items.queries import footing, show_action
 from coalition.planning_group.decisions.enums import DecisionStatus

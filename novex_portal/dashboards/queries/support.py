@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from areas.models import Area, AreaOrganisation
 from areas.parties.enums import OrganisationKind
-from coalition.enums import AmbitionStatus
+from coalition.agreement.ambitions.enums import AmbitionStatus
 from coalition.models import Ambition, AmbitionStatement, Article, ArticleAmbition, ArticleStatement
 from novex_portal.toolkit.compiled import Compiled
 

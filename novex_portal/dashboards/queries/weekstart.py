@@ -13,9 +13,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from areas.models import Area, AreaOrganisation, Invitation, User
+from coalition.agreement.document.enums import PartyStatus
 from coalition.analysis.stakes.queries import silent_since
 from coalition.conversations.recording.enums import ActionStatus, Confidentiality
-from coalition.enums import PartyStatus
 from coalition.models import ActionItem, AgreementParty, DecisionPosition
 from coalition.planning_group.action_items.access import visible_actions
 from coalition.planning_group.action_items.queries import footing, show_action

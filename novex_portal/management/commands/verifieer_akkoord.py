@@ -5,8 +5,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from coalition.agreement.versions.queries.proof import FileVerdict, chain_faults, check_file
 from coalition.models import AgreementVersion
-from coalition.queries.proof import FileVerdict, chain_faults, check_file
 from novex_portal.toolkit.problems import Problem
 
 

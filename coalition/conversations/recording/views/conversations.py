@@ -13,6 +13,7 @@ from areas.access import area_for, may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import User
+from coalition.agreement.provenance.queries import outcomes_of
 from coalition.conversations.drafts.access import draft_for
 from coalition.conversations.drafts.queries import draft_of_edit, drafts_of, open_draft
 from coalition.conversations.passages.queries import coded_report
@@ -41,7 +42,6 @@ from coalition.conversations.rounds.access import target_for
 from coalition.conversations.rounds.forms import start_of
 from coalition.models import Conversation, ReadEvent, RoundTarget
 from coalition.queries.history import changes_of
-from coalition.queries.provenance import outcomes_of
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.ids import uuid7
 

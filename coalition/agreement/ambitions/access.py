@@ -1,0 +1,47 @@
+"""Doors to what lies inside an area's coalition; each is built on `areas.access.area_for`."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+
+from areas.access import area_for, may, own_organisations
+from areas.enums import Permission
+from areas.models import Area, Organisation, User
+from coalition.models import (
+    Ambition,
+)
+from coalition.planning_group.decisions.rules import may_speak_for
+
+
+def ambition_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_AMBITIONS) -> Ambition:
+    """Return an ambition of the area."""
+    area = area_for(user, slug, need)
+    ambition = Ambition.objects.select_related("area").filter(area=area, pk=pk).first()
+    if ambition is None:
+        raise Http404("Deze ambitie is er niet.")
+    return ambition
+
+
+def support_for(user: User, slug: str, pk: UUID, party: UUID) -> tuple[Ambition, Organisation]:
+    """Return an ambition and a party of the area, for who may say what that party thinks of it."""
+    ambition = ambition_for(user, slug, pk)
+    organisation = Organisation.objects.filter(areas=ambition.area, merged_into=None, pk=party).first()
+    if organisation is None:
+        raise Http404("Deze partij is er niet in dit gebied.")
+    if organisation.pk not in {row.pk for row in may_declare_for(user, ambition.area, [organisation])}:
+        raise PermissionDenied("U kunt alleen zeggen wat uw eigen organisatie van deze ambitie vindt.")
+    return ambition, organisation
+
+
+def may_declare_for(user: User, area: Area, parties: Iterable[Organisation]) -> list[Organisation]:
+    """Return those of the parties for which the user may say what they think of an ambition. No query."""
+    own = {organisation.pk for organisation in own_organisations(user, area)}
+    for_all = may(user, area, Permission.EDIT_AMBITIONS)
+    states = may(user, area, Permission.STATE_OWN_POSITION)
+    return [
+        party
+        for party in parties
+        if may_speak_for(party.pk, works_in_backbone=for_all, states_own_position=states, own=own)
+    ]

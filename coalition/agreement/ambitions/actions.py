@@ -1,0 +1,188 @@
+"""What may be done with shared ambitions.
+
+Declaring what a party says of an ambition.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.db.models import F, Max
+from django.utils import timezone
+
+from areas.models import Area, AreaOrganisation, Challenge, Organisation, User
+from coalition.agreement.ambitions.enums import AmbitionStatus, Support
+from coalition.agreement.consent.actions import declare
+from coalition.enums import require_transition
+from coalition.models import (
+    Ambition,
+    AmbitionChallenge,
+    AmbitionStatement,
+    AmbitionSupport,
+    ArticleAmbition,
+    Statement,
+)
+from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.text import clean
+
+
+@transaction.atomic
+def create_ambition(
+    *,
+    area: Area,
+    actor: User,
+    title: str,
+    text: str,
+    statements: Iterable[Statement] = (),
+    challenges: Iterable[Challenge] = (),
+    token: UUID | None = None,
+) -> Ambition:
+    """Add an ambition, as proposal, with the statements it rests on.
+
+    The same token gives the ambition it gave before: pressing twice makes one. Raises Problem when a
+    statement is of another area.
+    """
+    Area.objects.select_for_update(no_key=True).get(pk=area.pk)
+    existing = Ambition.objects.filter(submission_token=token).first() if token else None
+    if existing:
+        if existing.area_id != area.pk or existing.created_by_id != actor.pk:
+            raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
+        return existing
+    number = (area.ambitions.aggregate(last=Max("number"))["last"] or 0) + 1
+    ambition = Ambition.objects.create(
+        area=area, created_by=actor, number=number, title=title, text=text, submission_token=token or uuid7()
+    )
+    _link(ambition, statements)
+    _set_challenges(ambition, challenges)
+    return ambition
+
+
+@transaction.atomic
+def update_ambition(
+    *,
+    ambition: Ambition,
+    actor: User,
+    version: int,
+    title: str,
+    text: str,
+    statements: Iterable[Statement],
+    challenges: Iterable[Challenge] | None = None,
+) -> Ambition:
+    """Change text and sources; `statements` and `challenges` are the whole lists after the change.
+
+    Raises Conflict when somebody else saved since `version` was read, and Problem when a statement
+    is of another area.
+    """
+    changed = Ambition.objects.filter(pk=ambition.pk, version=version).update(
+        title=title, text=text, version=F("version") + 1, updated_at=timezone.now()
+    )
+    if not changed:
+        raise Conflict("Iemand anders heeft deze ambitie intussen gewijzigd.")
+    _link(ambition, statements)
+    if challenges is not None:
+        _set_challenges(ambition, challenges)
+    ambition.refresh_from_db()
+    return ambition
+
+
+@transaction.atomic
+def change_ambition_status(*, ambition: Ambition, actor: User, status: str, reason: str = "") -> Ambition:
+    """Take the ambition a step further, or back.
+
+    Raises TransitionRefused for a step the table does not know, and Problem when a dropped ambition
+    has no reason or still carries an article, or one "in het akkoord" has no article.
+    """
+    ambition = Ambition.objects.select_for_update(no_key=True).get(pk=ambition.pk)
+    require_transition(AmbitionStatus, ambition.status, status)
+    carries_articles = ArticleAmbition.objects.filter(ambition=ambition).exists()
+    if status == AmbitionStatus.DROPPED and not reason.strip():
+        raise Problem("Vul in waarom deze ambitie afvalt. Wie eraan meewerkte, leest dat terug.")
+    if status == AmbitionStatus.DROPPED and carries_articles:
+        raise Problem("Deze ambitie staat nog onder een artikel. Haal haar daar eerst weg.")
+    if status == AmbitionStatus.IN_AGREEMENT and not carries_articles:
+        raise Problem("Er is nog geen artikel dat op deze ambitie steunt. Koppel haar eerst aan een artikel.")
+    ambition.status = status
+    ambition.drop_reason = reason.strip() if status == AmbitionStatus.DROPPED else ""
+    ambition.save(update_fields=["status", "drop_reason", "updated_at"])
+    return ambition
+
+
+def _link(ambition: Ambition, statements: Iterable[Statement]) -> None:
+    wanted = {statement.pk: statement for statement in statements}
+    at_home = Statement.objects.filter(pk__in=wanted, conversation__area_id=ambition.area_id).count()
+    if at_home != len(wanted):
+        raise Problem("Een van de uitspraken is er niet meer, of hoort bij een ander gebied.")
+    links = AmbitionStatement.objects.filter(ambition=ambition)
+    links.exclude(statement__in=wanted).delete()
+    present = set(links.values_list("statement_id", flat=True))
+    AmbitionStatement.objects.bulk_create(
+        AmbitionStatement(ambition=ambition, statement=statement)
+        for pk, statement in wanted.items()
+        if pk not in present
+    )
+
+
+def _set_challenges(ambition: Ambition, challenges: Iterable[Challenge]) -> None:
+    wanted = {challenge.pk: challenge for challenge in challenges}
+    if any(challenge.area_id != ambition.area_id for challenge in wanted.values()):
+        raise Problem("Een van de opgaven hoort niet bij dit gebied.")
+    links = AmbitionChallenge.objects.filter(ambition=ambition)
+    links.exclude(challenge__in=wanted).delete()
+    present = set(links.values_list("challenge_id", flat=True))
+    AmbitionChallenge.objects.bulk_create(
+        AmbitionChallenge(ambition=ambition, challenge=challenge)
+        for pk, challenge in wanted.items()
+        if pk not in present
+    )
+
+
+MAX_CONDITION, MAX_SOURCE = 1_000, 200
+
+
+def declare_support(
+    *,
+    ambition: Ambition,
+    organisation: Organisation,
+    actor: User,
+    version: int,
+    support: str,
+    condition: str = "",
+    source: str = "",
+    declared_on: date | None = None,
+) -> AmbitionSupport:
+    """Write down what a party says of an ambition; `version` is 0 when nothing was declared before.
+
+    Raises Conflict when somebody declared since `version` was read, and Problem for a party of another
+    area, a condition that is missing, or a day in the future. The same declaration twice is one.
+    """
+    values = _checked(ambition, organisation, support=support, condition=condition, source=source, day=declared_on)
+    try:
+        with transaction.atomic():
+            of = {"ambition": ambition, "organisation": organisation}
+            return declare(model=AmbitionSupport, of=of, version=version, values={**values, "declared_by": actor})
+    except IntegrityError as error:
+        raise Conflict("Iemand anders heeft dit intussen ingevuld.") from error
+
+
+def _checked(
+    ambition: Ambition, organisation: Organisation, *, support: str, condition: str, source: str, day: date | None
+) -> dict[str, object]:
+    condition, source = clean(condition).strip(), clean(source).strip()
+    if support not in Support.values:
+        raise Problem("Kies of de partij de ambitie steunt.")
+    if support == Support.CONDITIONAL and not condition:
+        raise Problem("Schrijf op onder welke voorwaarde de partij steunt.")
+    if len(condition) > MAX_CONDITION or len(source) > MAX_SOURCE:
+        raise Problem("De tekst is te lang. Maak haar korter.")
+    if (day or timezone.localdate()) > timezone.localdate():
+        raise Problem("Deze datum ligt in de toekomst. Vul in wanneer de partij dit zei.")
+    if not AreaOrganisation.objects.filter(area=ambition.area_id, organisation=organisation).exists():
+        raise Problem("Deze partij hoort niet bij dit gebied.")
+    return {
+        "support": support,
+        "condition": condition,
+        "source": source,
+        "declared_on": day or timezone.localdate(),
+    }

@@ -1,0 +1,129 @@
+"""Forms for shared ambitions.
+
+The form in which a party's support for an ambition is declared.
+"""
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+
+from areas.models import Area, Challenge
+from areas.parties.queries import challenges_of
+from coalition.agreement.ambitions.actions import MAX_CONDITION, MAX_SOURCE
+from coalition.agreement.ambitions.enums import AmbitionStatus, Support
+from coalition.agreement.ambitions.queries.ambitions import next_statuses
+from coalition.models import Ambition, AmbitionSupport
+from novex_portal.toolkit.forms import DutchDateField
+from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.text import MARKUP_HELP
+
+MAX_TEXT = 20_000
+
+
+class AmbitionForm(forms.Form):
+    """Title and text; the statements are picked beside it."""
+
+    title = forms.CharField(
+        label="Titel",
+        max_length=150,
+        help_text="Kort: wat willen partijen samen?",
+        error_messages={"required": "Vul een titel in, bijvoorbeeld: Water langer vasthouden op de helling."},
+    )
+    text = forms.CharField(
+        label="Tekst van de ambitie",
+        max_length=MAX_TEXT,
+        help_text=MARKUP_HELP,
+        widget=forms.Textarea(attrs={"rows": 8}),
+        error_messages={
+            "required": "Vul de tekst van de ambitie in.",
+            "max_length": "De tekst is langer dan 20.000 tekens. Maak de tekst korter, of maak er twee ambities van.",
+        },
+    )
+    challenges = forms.MultipleChoiceField(
+        label="Voor welke opgaven?",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": "Een van de gekozen opgaven hoort niet bij dit gebied."},
+    )
+    form_id = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, area: Area, ambition: Ambition | None = None, **kwargs: Any) -> None:
+        start: dict[str, Any] = {}
+        if ambition:
+            start = {"title": ambition.title, "text": ambition.text, "version": ambition.version}
+            start["challenges"] = [str(row.challenge_id) for row in ambition.challenge_links.all()]
+        kwargs["initial"] = {"form_id": uuid7(), **start, **(kwargs.get("initial") or {})}
+        super().__init__(*args, **kwargs)
+        self.offered = {str(challenge.pk): challenge for challenge in challenges_of(area)}
+        self.fields["challenges"].choices = [(pk, row.title) for pk, row in self.offered.items()]  # type: ignore[attr-defined]
+
+    def chosen_challenges(self) -> list[Challenge]:
+        """Return the opgaven that were ticked; only after is_valid."""
+        return [self.offered[pk] for pk in self.cleaned_data["challenges"]]
+
+
+class AmbitionStatusForm(forms.Form):
+    """The next status, with the reason where an ambition is dropped."""
+
+    status = forms.ChoiceField(label="Nieuwe status", widget=forms.RadioSelect)
+    reason = forms.CharField(
+        label="Waarom valt de ambitie af?",
+        required=False,
+        max_length=2_000,
+        help_text="Alleen invullen bij “Afgevallen”. Wie eraan meewerkte, leest dit terug.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(self, *args: Any, ambition: Ambition, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [(status.value, status.label) for status in next_statuses(ambition)]
+        self.fields["status"].choices = choices  # type: ignore[attr-defined]
+        if AmbitionStatus.DROPPED not in dict(choices):
+            del self.fields["reason"]
+
+
+class SupportForm(forms.Form):
+    """Does the party support it, on what condition, since when, and how one knows."""
+
+    use_required_attribute = False
+    support = forms.ChoiceField(
+        label="Steunt deze partij de ambitie?",
+        choices=Support.choices,
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Kies of de partij de ambitie steunt.",
+            "invalid_choice": "Kies een van de vier antwoorden.",
+        },
+    )
+    condition = forms.CharField(
+        label="Voorwaarde of reden",
+        required=False,
+        max_length=MAX_CONDITION,
+        help_text="Nodig bij “Steunt mits”. Alle leden van het gebied lezen dit.",
+        widget=forms.Textarea({"rows": 3}),
+        error_messages={"max_length": "De tekst is langer dan 1.000 tekens. Maak haar korter."},
+    )
+    declared_on = DutchDateField(label="Wanneer zei de partij dit?")
+    source = forms.CharField(
+        label="Hoe weten we dit?",
+        required=False,
+        max_length=MAX_SOURCE,
+        help_text="Bijvoorbeeld: brief van het college, of gezegd in het overleg.",
+    )
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, declared: AmbitionSupport | None = None, **kwargs: Any) -> None:
+        names = ("support", "condition", "declared_on", "source", "version")
+        start = (
+            {name: getattr(declared, name) for name in names} if declared else {"declared_on": timezone.localdate()}
+        )
+        kwargs["initial"] = start
+        super().__init__(*args, **kwargs)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or {}
+        if cleaned.get("support") == Support.CONDITIONAL and not cleaned.get("condition"):
+            self.add_error("condition", "Schrijf op onder welke voorwaarde de partij steunt.")
+        return cleaned

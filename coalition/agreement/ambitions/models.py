@@ -1,0 +1,91 @@
+"""What parties want together."""
+
+import pghistory
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+
+from areas.models import Area, Challenge, Organisation
+from coalition.agreement.ambitions.enums import AmbitionStatus, Support
+from coalition.conversations.statements.models import Statement
+from novex_portal.toolkit.ids import uuid7
+
+
+@pghistory.track()
+class Ambition(models.Model):
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="ambitions")
+    number = models.PositiveSmallIntegerField("nummer")
+    title = models.CharField("titel", max_length=150)
+    text = models.TextField("tekst")
+    status = models.CharField(max_length=20, choices=AmbitionStatus, default=AmbitionStatus.PROPOSAL)
+    drop_reason = models.TextField("waarom afgevallen", blank=True)
+    statements = models.ManyToManyField(Statement, through="AmbitionStatement", related_name="ambitions")
+    challenges = models.ManyToManyField(Challenge, through="AmbitionChallenge", related_name="ambitions")
+    version = models.PositiveIntegerField("versie", default=1)
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="ambitions")
+    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
+    created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
+    updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
+
+    class Meta:
+        verbose_name = "gedeelde ambitie"
+        verbose_name_plural = "gedeelde ambities"
+        ordering = ["number"]
+        constraints = [models.UniqueConstraint(fields=["area", "number"], name="ambition_number_once")]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("ambition", args=[self.area.slug, self.pk])
+
+
+@pghistory.track()
+class AmbitionStatement(models.Model):
+    """This ambition rests on this statement."""
+
+    ambition = models.ForeignKey(Ambition, on_delete=models.CASCADE, related_name="statement_links")
+    statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="ambition_links")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["ambition", "statement"], name="ambition_statement_once")]
+
+
+@pghistory.track()
+class AmbitionChallenge(models.Model):
+    """This ambition is about this opgave."""
+
+    ambition = models.ForeignKey(Ambition, on_delete=models.CASCADE, related_name="challenge_links")
+    challenge = models.ForeignKey(Challenge, on_delete=models.PROTECT, related_name="ambition_links")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["ambition", "challenge"], name="ambition_challenge_once")]
+
+
+@pghistory.track()
+class AmbitionSupport(models.Model):
+    """What a party declared of an ambition, with where one knows it from."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    ambition = models.ForeignKey(Ambition, on_delete=models.CASCADE, related_name="supports")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="ambition_supports")
+    support = models.CharField("steun", max_length=20, choices=Support)
+    condition = models.TextField("voorwaarde of reden", blank=True)
+    source = models.CharField("bron", max_length=200, blank=True)
+    declared_on = models.DateField("verklaard op")
+    declared_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="declared_support"
+    )
+    version = models.PositiveIntegerField("versie", default=1)
+
+    class Meta:
+        verbose_name = "steun voor een ambitie"
+        verbose_name_plural = "steun voor ambities"
+        constraints = [
+            models.UniqueConstraint(fields=["ambition", "organisation"], name="ambition_support_once"),
+            models.CheckConstraint(
+                condition=~models.Q(support=Support.CONDITIONAL) | ~models.Q(condition=""),
+                name="conditional_support_has_condition",
+            ),
+        ]

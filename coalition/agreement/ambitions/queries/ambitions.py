@@ -1,0 +1,129 @@
+"""Reading shared ambitions, and how many organisations stand behind each."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, QuerySet
+
+from areas.access import may
+from areas.enums import Permission
+from areas.models import Area, User
+from coalition.agreement.ambitions.enums import AmbitionStatus
+from coalition.agreement.document.rules.chapters import SHARED_AMBITIONS
+from coalition.agreement.document.rules.labels import article_number
+from coalition.enums import TRANSITIONS
+from coalition.models import Agreement, Ambition, AmbitionStatement, Article, ArticleAmbition
+from novex_portal.toolkit import dutch
+
+
+@dataclass(frozen=True)
+class AmbitionRow:
+    """An ambition in the list; `support` says in words what it rests on."""
+
+    ambition: Ambition
+    sign: str
+    support: str
+    articles: int
+    sum: str = ""
+
+
+# Sign and colour beside the word of a status.
+SIGNS = {
+    AmbitionStatus.PROPOSAL: "idle",
+    AmbitionStatus.SHARED: "half",
+    AmbitionStatus.IN_AGREEMENT: "good",
+    AmbitionStatus.DROPPED: "error",
+}
+
+
+def ambitions_of(area: Area, *, status: str = "", challenge: UUID | None = None) -> list[Ambition]:
+    """Return the ambitions of an area in their order, of one status and for one opgave when asked. One query."""
+    ambitions = Ambition.objects.filter(area=area).order_by("number")
+    if status:
+        ambitions = ambitions.filter(status=status)
+    if challenge:
+        ambitions = ambitions.filter(challenges=challenge)
+    return list(ambitions)
+
+
+def ambition_rows(area: Area, user: User, ambitions: list[Ambition], *, threshold: int) -> list[AmbitionRow]:
+    """Return the lines of the list for these ambitions of the area. Two queries.
+
+    `threshold`: somebody who sees sums instead of conversations reads a number of organisations only
+    from this number on.
+    """
+    supported = _counts(AmbitionStatement.objects.filter(ambition__area=area))
+    carried = dict(
+        ArticleAmbition.objects.filter(ambition__area=area)
+        .values_list("ambition_id")
+        .annotate(Count("article"))
+        .order_by()
+    )
+    least = threshold_for(user, area, threshold)
+    return [
+        AmbitionRow(
+            ambition,
+            SIGNS[AmbitionStatus(ambition.status)],
+            support_words(*supported.get(ambition.pk, (0, 0)), least=least),
+            carried.get(ambition.pk, 0),
+        )
+        for ambition in ambitions
+    ]
+
+
+def support_of(ambition: Ambition, user: User, *, threshold: int) -> str:
+    """Return in words what an ambition rests on. One query."""
+    statements, organisations = _counts(AmbitionStatement.objects.filter(ambition=ambition)).get(ambition.pk, (0, 0))
+    return support_words(statements, organisations, least=threshold_for(user, ambition.area, threshold))
+
+
+def _counts(links: QuerySet[AmbitionStatement]) -> dict[object, tuple[int, int]]:
+    """Count per ambition its statements, and the organisations that made them, each once."""
+    rows = links.values("ambition_id").annotate(
+        statements=Count("statement"), organisations=Count("statement__organisation", distinct=True)
+    )
+    return {row["ambition_id"]: (row["statements"], row["organisations"]) for row in rows.order_by()}
+
+
+def threshold_for(user: User, area: Area, threshold: int) -> int:
+    """Return from how many organisations on this user may read a number; 0 for who sees conversations."""
+    return 0 if may(user, area, Permission.VIEW_CONVERSATIONS) else threshold
+
+
+def support_words(statements: int, organisations: int, *, least: int) -> str:
+    """9 uitspraken van 7 organisaties; below `least` organisations no number at all."""
+    if not statements:
+        return "nog geen uitspraken"
+    if organisations < least:
+        return f"uitspraken van minder dan {least} organisaties"
+    said = "uitspraak" if statements == 1 else "uitspraken"
+    parties = "organisatie" if organisations == 1 else "organisaties"
+    return f"{dutch.number(statements)} {said} van {dutch.number(organisations)} {parties}"
+
+
+def articles_on(ambition: Ambition) -> list[tuple[str, Article]]:
+    """Return the articles that rest on an ambition, with their numbers. One query."""
+    articles = ambition.articles.select_related("chapter").order_by("chapter__number", "number")
+    return [(article_number(article.chapter.label, article.label), article) for article in articles]
+
+
+def next_statuses(ambition: Ambition) -> list[AmbitionStatus]:
+    """Return the statuses that may follow, in their own order."""
+    allowed = TRANSITIONS[AmbitionStatus][ambition.status]
+    return [status for status in AmbitionStatus if status in allowed]
+
+
+def usable_ambitions(area: Area) -> QuerySet[Ambition]:
+    """Return the ambitions an article may rest on: all but the dropped ones."""
+    return Ambition.objects.filter(area=area).exclude(status=AmbitionStatus.DROPPED).order_by("number")
+
+
+def words_of_ambition(agreement: Agreement, wanted: Collection[UUID]) -> dict[str, Any]:
+    """Return what an article begins with when it is made of an ambition: its title, text and usual chapter."""
+    ambition = usable_ambitions(agreement.area).filter(pk__in=wanted).first()
+    if ambition is None:
+        return {}
+    chapter = agreement.chapters.filter(title=SHARED_AMBITIONS).first()
+    return {"title": ambition.title, "text": ambition.text, **({"chapter": chapter.pk} if chapter else {})}

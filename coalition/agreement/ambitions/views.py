@@ -1,0 +1,242 @@
+"""Shared ambitions: list, page, form, and the next status.
+
+Declaring what a party says of an ambition, and the matrix as a file.
+"""
+
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.http import HttpResponse, HttpResponseBase, QueryDict, StreamingHttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from areas.access import area_for, may
+from areas.accounts.requests import SignedInRequest
+from areas.enums import Permission
+from areas.models import Area
+from areas.parties.queries import challenges_of
+from coalition.agreement.ambitions.access import ambition_for, may_declare_for, support_for
+from coalition.agreement.ambitions.actions import (
+    change_ambition_status,
+    create_ambition,
+    declare_support,
+    update_ambition,
+)
+from coalition.agreement.ambitions.enums import AmbitionStatus
+from coalition.agreement.ambitions.forms import AmbitionForm, AmbitionStatusForm, SupportForm
+from coalition.agreement.ambitions.queries.ambitions import SIGNS, ambition_rows, ambitions_of, articles_on, support_of
+from coalition.agreement.ambitions.queries.support import HEADINGS, declaration_of, matrix_cells, support_matrix
+from coalition.agreement.ambitions.rules import RULE
+from coalition.agreement.provenance.queries import provenance_of_ambition
+from coalition.conversations.recording.rules import rawform
+from coalition.conversations.statements.forms import StatementPicker
+from coalition.models import Ambition
+from novex_portal.toolkit.exports import csv_answer
+from novex_portal.toolkit.fragments import go_to, render_live, render_part
+from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.still_typing import as_typed, on_top_of
+
+FORM = "coalition/ambition_form.html"
+
+
+@require_safe
+def ambition_list(request: SignedInRequest, slug: str) -> HttpResponse:
+    area = area_for(request.user, slug, Permission.VIEW_AMBITIONS)
+    chosen = chosen_ambitions(request.GET)
+    ambitions = ambitions_of(area, **chosen)
+    rows = ambition_rows(area, request.user, ambitions, threshold=settings.K_THRESHOLD)
+    matrix = support_matrix(area, request.user, ambitions)
+    context = {
+        "area": area,
+        "rows": [replace(row, sum=matrix.sums[row.ambition.pk]) for row in rows],
+        "matrix": matrix,
+        "rule": RULE,
+        "challenges": challenges_of(area),
+        "statuses": AmbitionStatus.choices,
+        **chosen,
+        "may_edit": may(request.user, area, Permission.EDIT_AMBITIONS),
+    }
+    return render_part(request, "coalition/ambition_list.html", "list", context)
+
+
+def chosen_ambitions(query: QueryDict) -> dict[str, Any]:
+    """Return the status and the opgave that were asked for; what makes no sense is left out."""
+    status = query.get("status", "")
+    status = status if status in AmbitionStatus.values else ""
+    return {"status": status, "challenge": rawform.as_uuid(query.get("opgave"))}
+
+
+@require_safe
+def ambition(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    return _ambition_page(request, ambition_for(request.user, slug, pk))
+
+
+def _ambition_page(
+    request: SignedInRequest, ambition: Ambition, form: AmbitionStatusForm | None = None, status: int = 200
+) -> HttpResponse:
+    may_edit = may(request.user, ambition.area, Permission.EDIT_AMBITIONS)
+    matrix = support_matrix(ambition.area, request.user, [ambition])
+    context = {
+        "area": ambition.area,
+        "ambition": ambition,
+        "challenges": ambition.challenges.order_by("position"),
+        "sum": matrix.sums[ambition.pk],
+        "parties": matrix.rows,
+        "one_sided": ambition.pk in matrix.one_sided,
+        "may_declare": may_declare_for(request.user, ambition.area, matrix.parties),
+        "sign": SIGNS[AmbitionStatus(ambition.status)],
+        "statements": provenance_of_ambition(ambition, request.user),
+        "support": support_of(ambition, request.user, threshold=settings.K_THRESHOLD),
+        "articles": articles_on(ambition),
+        "may_edit": may_edit,
+        "may_write": may(request.user, ambition.area, Permission.EDIT_AGREEMENT),
+        "form": form or (AmbitionStatusForm(ambition=ambition) if may_edit else None),
+    }
+    return render(request, "coalition/ambition.html", context, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def ambition_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
+    area = area_for(request.user, slug, Permission.EDIT_AMBITIONS)
+    data = request.POST if request.method == "POST" else None
+    picker = StatementPicker(data, user=request.user, area=area, also=request.GET.getlist("uitspraak"))
+    if data is None or "do" in data:
+        initial = as_typed(AmbitionForm, data) if data else None
+        return _form_page(request, area, AmbitionForm(area=area, initial=initial), picker)
+    form = AmbitionForm(data, area=area)
+    if form.is_valid():
+        try:
+            made = create_ambition(
+                area=area,
+                actor=request.user,
+                title=form.cleaned_data["title"],
+                text=form.cleaned_data["text"],
+                statements=picker.selected(),
+                challenges=form.chosen_challenges(),
+                token=form.cleaned_data["form_id"],
+            )
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            return go_to(request, "ambition", area.slug, made.pk, note="Ambitie bewaard.")
+    return _form_page(request, area, form, picker, status=422)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def ambition_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    ambition = ambition_for(request.user, slug, pk, Permission.EDIT_AMBITIONS)
+    data = request.POST if request.method == "POST" else None
+    picker = StatementPicker(data, user=request.user, area=ambition.area, linked=_linked(ambition))
+    if data is None or "do" in data:
+        initial = as_typed(AmbitionForm, data) if data else None
+        form = AmbitionForm(area=ambition.area, ambition=ambition, initial=initial)
+        return _form_page(request, ambition.area, form, picker, ambition)
+    form = AmbitionForm(data, area=ambition.area, ambition=ambition)
+    if form.is_valid():
+        try:
+            update_ambition(
+                ambition=ambition,
+                actor=request.user,
+                version=form.cleaned_data["version"] or 0,
+                title=form.cleaned_data["title"],
+                text=form.cleaned_data["text"],
+                statements=picker.selected(),
+                challenges=form.chosen_challenges(),
+            )
+        except Conflict:
+            return _conflict_page(request, form, slug, pk)
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            return go_to(request, "ambition", slug, pk, note="Ambitie gewijzigd.")
+    return _form_page(request, ambition.area, form, picker, ambition, status=422)
+
+
+def _conflict_page(request: SignedInRequest, form: AmbitionForm, slug: str, pk: UUID) -> HttpResponse:
+    """Show both texts; what the other linked is added to the choice, and saving again is knowingly."""
+    theirs = ambition_for(request.user, slug, pk, Permission.EDIT_AMBITIONS)
+    data = request.POST.copy()
+    for statement in _linked(theirs):
+        data.appendlist("statements", str(statement))
+    picker = StatementPicker(data, user=request.user, area=theirs.area, linked=_linked(theirs))
+    on_top_of(form, request.POST, theirs.version)
+    return _form_page(request, theirs.area, form, picker, theirs, status=409, theirs=theirs)
+
+
+@require_http_methods(["POST"])
+def ambition_status(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    ambition = ambition_for(request.user, slug, pk, Permission.EDIT_AMBITIONS)
+    form = AmbitionStatusForm(request.POST, ambition=ambition)
+    if form.is_valid():
+        try:
+            changed = change_ambition_status(
+                ambition=ambition,
+                actor=request.user,
+                status=form.cleaned_data["status"],
+                reason=form.cleaned_data.get("reason", ""),
+            )
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            note = f"Status van de ambitie is nu: {changed.get_status_display().lower()}."
+            return go_to(request, "ambition", slug, pk, note=note)
+    return _ambition_page(request, ambition, form, status=422)
+
+
+def _linked(ambition: Ambition) -> list[UUID]:
+    return list(ambition.statement_links.values_list("statement_id", flat=True))
+
+
+def _form_page(
+    request: SignedInRequest,
+    area: Area,
+    form: AmbitionForm,
+    picker: StatementPicker,
+    ambition: Ambition | None = None,
+    *,
+    status: int = 200,
+    theirs: Ambition | None = None,
+) -> HttpResponse:
+    context: dict[str, Any] = {"area": area, "form": form, "picker": picker, "ambition": ambition, "theirs": theirs}
+    if request.POST.get("do") == "preview":
+        context["preview"] = request.POST.get("text", "")
+        return render_part(request, FORM, "preview", context, status=status)
+    response = render_part(request, FORM, "picker", context, status=status)
+    return render_live(request, response, picker.found_words)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def ambition_support(request: SignedInRequest, slug: str, pk: UUID, party: UUID) -> HttpResponseBase:
+    ambition, organisation = support_for(request.user, slug, pk, party)
+    declared = declaration_of(ambition, organisation)
+    form = SupportForm(request.POST if request.method == "POST" else None, declared=declared)
+    status = 422 if form.is_bound else 200
+    if form.is_valid():
+        values = {**form.cleaned_data, "version": form.cleaned_data["version"] or 0}
+        try:
+            declare_support(ambition=ambition, organisation=organisation, actor=request.user, **values)
+        except Conflict:
+            declared = declaration_of(ambition, organisation)
+            on_top_of(form, request.POST, declared.version if declared else 0)
+            status = 409
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            return go_to(request, "ambition", slug, pk, note=f"Bewaard wat {organisation} van deze ambitie vindt.")
+    context = {
+        "area": ambition.area,
+        "ambition": ambition,
+        "organisation": organisation,
+        "form": form,
+        "theirs": declared if status == 409 else None,
+    }
+    return render(request, "coalition/ambition_support.html", context, status=status)
+
+
+@require_safe
+def ambitions_export(request: SignedInRequest, slug: str) -> StreamingHttpResponse:
+    area = area_for(request.user, slug, Permission.VIEW_AMBITIONS)
+    found = support_matrix(area, request.user, ambitions_of(area, **chosen_ambitions(request.GET)))
+    return csv_answer(HEADINGS, matrix_cells(found), f"ambities-{area.slug}.csv")

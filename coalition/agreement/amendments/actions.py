@@ -1,0 +1,141 @@
+"""Proposing other words for an article, handling that, answering, and taking it over into the text."""
+
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from areas.models import Organisation, User
+from coalition.agreement.amendments.enums import AmendmentStatus, Handling
+from coalition.agreement.document.actions.numbering import lock
+from coalition.enums import require_transition
+from coalition.models import AgreementParty, Amendment, Article
+from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.text import clean
+
+MAX_REASON = 4_000
+
+_TAKES_OVER = {Handling.TAKE_OVER, Handling.ADAPTED}
+
+
+@transaction.atomic
+def propose_amendment(
+    *,
+    article: Article,
+    organisation: Organisation,
+    actor: User,
+    title: str,
+    text: str,
+    reason: str,
+    article_version: int | None,
+    token: UUID | None = None,
+) -> Amendment:
+    """Propose another title or text. A second call with the token gives the first one's.
+
+    Raises Conflict when the article changed since `article_version` was read, and Problem when nothing
+    is other than it was, a reason lacks, or the organisation is no party of the akkoord.
+    """
+    done = Amendment.objects.filter(submission_token=token).first() if token else None
+    if done:
+        return done
+    lock(article.chapter.agreement_id)
+    current = Article.objects.get(pk=article.pk)
+    if current.version != article_version:
+        raise Conflict("De tekst van dit artikel is intussen gewijzigd. Lees hem opnieuw.")
+    if not AgreementParty.objects.filter(agreement=article.chapter.agreement_id, organisation=organisation).exists():
+        raise Problem("Deze partij staat niet bij het akkoord.")
+    title, text, reason = (clean(words).strip() for words in (title, text, reason))
+    if not title or not text:
+        raise Problem("Een artikel heeft een titel en een tekst.")
+    if (title, text) == (current.title.strip(), current.text.strip()):
+        raise Problem("Er is nog niets anders dan in het artikel. Wijzig de titel of de tekst.")
+    if not reason or len(reason) > MAX_REASON:
+        raise Problem("Schrijf op waarom u dit voorstelt, in ten hoogste 4.000 tekens.")
+    return Amendment.objects.create(
+        article=current,
+        organisation=organisation,
+        proposed_by=actor,
+        title=title,
+        text=text,
+        reason=reason,
+        on_title=current.title,
+        on_text=current.text,
+        submission_token=token or uuid7(),
+    )
+
+
+@transaction.atomic
+def handle_amendment(
+    *, amendment: Amendment, actor: User, version: int | None, handling: str, reason: str, text: str = ""
+) -> Amendment:
+    """Say what the planning group would do with a proposal, and why; `text` when it takes over in adapted form."""
+    reason, text = clean(reason).strip(), clean(text).strip()
+    if handling not in Handling.values:
+        raise Problem("Kies wat de planningsgroep voorstelt.")
+    if not reason or len(reason) > MAX_REASON:
+        raise Problem("Schrijf op waarom, in ten hoogste 4.000 tekens.")
+    if handling == Handling.ADAPTED and not text:
+        raise Problem("Schrijf op hoe de tekst dan wordt.")
+    adapted = text if handling == Handling.ADAPTED else ""
+    values = {
+        "handling": handling,
+        "handling_reason": reason,
+        "handled_text": adapted,
+        "handled_by": actor,
+        "answer": "",
+    }
+    return _step(amendment, version, AmendmentStatus.HANDLED, **values)
+
+
+@transaction.atomic
+def answer_handling(
+    *, amendment: Amendment, actor: User, version: int | None, accepts: bool, answer: str = ""
+) -> Amendment:
+    """Let the party that proposed accept what the planning group would do, or maintain its proposal."""
+    answer = clean(answer).strip()
+    if not accepts and not answer:
+        raise Problem("Schrijf op waarom u uw voorstel handhaaft.")
+    status = AmendmentStatus.ACCEPTED if accepts else AmendmentStatus.MAINTAINED
+    return _step(amendment, version, status, answer=answer[:MAX_REASON])
+
+
+@transaction.atomic
+def withdraw_amendment(*, amendment: Amendment, actor: User, version: int | None) -> Amendment:
+    """Let the party that proposed take its proposal back."""
+    return _step(amendment, version, AmendmentStatus.WITHDRAWN)
+
+
+@transaction.atomic
+def take_over_amendment(
+    *, amendment: Amendment, actor: User, version: int | None, article_version: int | None
+) -> Amendment:
+    """Write the words into the article; the proposal stays as the trail of where they came from.
+
+    Raises Conflict when the article or the proposal changed since they were read: of two who take over
+    at once, the second reads the new text first.
+    """
+    lock(amendment.article.chapter.agreement_id)
+    held = Amendment.objects.select_for_update().get(pk=amendment.pk)
+    if held.handling not in _TAKES_OVER:
+        raise Problem("De planningsgroep stelde niet voor dit over te nemen.")
+    taken = _step(held, version, AmendmentStatus.TAKEN_OVER)
+    changed = Article.objects.filter(pk=held.article_id, version=article_version or 0).update(
+        title=held.title, text=held.new_text, version=F("version") + 1, updated_at=timezone.now()
+    )
+    if not changed:
+        raise Conflict("De tekst van dit artikel is intussen gewijzigd. Lees eerst wat er nu staat.")
+    return taken
+
+
+def _step(amendment: Amendment, version: int | None, status: str, **values: object) -> Amendment:
+    """Take a proposal a step further for who read its newest version; staying where it is, is no step."""
+    held = Amendment.objects.select_for_update().get(pk=amendment.pk)
+    if held.version != version:
+        raise Conflict("Iemand anders heeft dit voorstel intussen verder gebracht. Lees het opnieuw.")
+    require_transition(AmendmentStatus, held.status, status)
+    for name, value in {**values, "status": status, "version": held.version + 1}.items():
+        setattr(held, name, value)
+    held.save()
+    return held

@@ -1,0 +1,110 @@
+"""Forms of proposals to change an article: proposing, handling, answering."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+
+from areas.models import Organisation
+from coalition.agreement.amendments.actions import MAX_REASON
+from coalition.agreement.amendments.enums import Handling
+from coalition.agreement.articles.forms import stored_text
+from coalition.agreement.articles.rules.text import Readable
+from coalition.agreement.document.queries import readable_of
+from coalition.models import Amendment, Article
+from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.widgets import QuickSelect
+
+_LONG = {"max_length": "De tekst is langer dan 4.000 tekens. Maak haar korter."}
+
+
+class AmendmentForm(forms.Form):
+    """For whom, which other words, and why."""
+
+    use_required_attribute = False
+    token = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    article_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    organisation = forms.ModelChoiceField(
+        Organisation.objects.none(), label="Namens welke partij?", empty_label="Kies een partij", widget=QuickSelect,
+        error_messages={"required": "Kies namens welke partij dit is.", "invalid_choice": "Kies een partij van het akkoord waarvoor u mag spreken."},
+    )  # fmt: skip
+    title = forms.CharField(label="Titel", max_length=150, error_messages={"required": "Een artikel heeft een titel."})
+    text = forms.CharField(
+        label="Tekst", widget=forms.Textarea(attrs={"rows": 10}), max_length=100_000,
+        help_text="Wijzig de tekst zoals hij volgens deze partij moet zijn. Het verschil ziet iedereen.",
+        error_messages={"required": "Een artikel heeft een tekst."},
+    )  # fmt: skip
+    reason = forms.CharField(
+        label="Waarom?", widget=forms.Textarea(attrs={"rows": 3}), max_length=MAX_REASON,
+        error_messages={"required": "Schrijf op waarom u dit voorstelt.", **_LONG},
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, article: Article, parties: QuerySet[Organisation], **kwargs: Any) -> None:
+        self.readable = readable_of(article.chapter.agreement)
+        start = {
+            "token": uuid7(),
+            "article_version": article.version,
+            "title": article.title,
+            "text": self.readable.typed(article.text),
+        }
+        super().__init__(*args, **{**kwargs, "initial": start})
+        self.fields["organisation"].queryset = parties  # type: ignore[attr-defined]
+
+    def clean_text(self) -> str:
+        return stored_text(self.readable, self.cleaned_data["text"])
+
+
+class HandlingForm(forms.Form):
+    """What the planning group would do, and why."""
+
+    use_required_attribute = False
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    handling = forms.ChoiceField(
+        label="Wat stelt de planningsgroep voor?", choices=Handling.choices, widget=forms.RadioSelect,
+        error_messages={"required": "Kies wat de planningsgroep voorstelt."},
+    )  # fmt: skip
+    text = forms.CharField(
+        label="Aangepaste tekst", required=False, widget=forms.Textarea(attrs={"rows": 6}), max_length=100_000,
+        help_text="Alleen bij aangepast overnemen: de hele tekst van het artikel zoals hij dan wordt.",
+    )  # fmt: skip
+    reason = forms.CharField(
+        label="Toelichting", widget=forms.Textarea(attrs={"rows": 3}), max_length=MAX_REASON,
+        error_messages={"required": "Schrijf op waarom. De indiener leest dit.", **_LONG},
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, amendment: Amendment, readable: Readable, **kwargs: Any) -> None:
+        self.readable = readable
+        start = {
+            "version": amendment.version,
+            "handling": amendment.handling,
+            "text": self.readable.typed(amendment.handled_text or amendment.text),
+            "reason": amendment.handling_reason,
+        }
+        super().__init__(*args, **{**kwargs, "initial": start})
+
+    def clean_text(self) -> str:
+        return stored_text(self.readable, self.cleaned_data["text"])
+
+
+class AnswerForm(forms.Form):
+    """Whether the party accepts that."""
+
+    use_required_attribute = False
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    verdict = forms.ChoiceField(
+        label="Aanvaardt u dit?", choices=[("ja", "Ja, wij aanvaarden dit"), ("nee", "Nee, wij handhaven ons voorstel")],
+        widget=forms.RadioSelect, error_messages={"required": "Kies of u dit aanvaardt."},
+    )  # fmt: skip
+    answer = forms.CharField(
+        label="Waarom?", required=False, widget=forms.Textarea(attrs={"rows": 3}), max_length=MAX_REASON,
+        help_text="Nodig als u uw voorstel handhaaft.", error_messages=_LONG,
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, amendment: Amendment, **kwargs: Any) -> None:
+        super().__init__(*args, **{**kwargs, "initial": {"version": amendment.version}})
+
+    def clean(self) -> dict[str, Any]:
+        values = self.cleaned_data
+        if values.get("verdict") == "nee" and not values.get("answer"):
+            self.add_error("answer", "Schrijf op waarom u uw voorstel handhaaft.")
+        return values

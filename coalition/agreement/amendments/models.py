@@ -1,0 +1,65 @@
+"""An amendment: other words for an article, proposed by a party, handled by the planning group."""
+
+import pghistory
+from django.conf import settings
+from django.db import models
+
+from areas.models import Organisation
+from coalition.agreement.amendments.enums import AmendmentStatus, Handling
+from coalition.agreement.articles.models import Article
+from novex_portal.toolkit.ids import uuid7
+
+
+@pghistory.track()
+class Amendment(models.Model):
+    """What a party would have an article say, why, and what came of it. It keeps the text it was written on."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="amendments")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="amendments")
+    proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="amendments")
+    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
+    title = models.CharField("titel", max_length=150)
+    text = models.TextField("tekst")
+    reason = models.TextField("waarom")
+    on_title = models.CharField("titel toen", max_length=150)
+    on_text = models.TextField("tekst toen")
+    status = models.CharField("stand", max_length=20, choices=AmendmentStatus, default=AmendmentStatus.SUBMITTED)
+    handling = models.CharField("voorstel van de planningsgroep", max_length=20, choices=Handling, blank=True)
+    handling_reason = models.TextField("toelichting", blank=True)
+    # The words the planning group would have instead, when it takes over in an adapted form.
+    handled_text = models.TextField("aangepaste tekst", blank=True)
+    handled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="amendments_handled"
+    )
+    answer = models.TextField("antwoord van de indiener", blank=True)
+    version = models.PositiveIntegerField("versie", default=1)
+    created_at = models.DateTimeField("ingediend op", auto_now_add=True)
+    updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
+
+    class Meta:
+        verbose_name = "wijzigingsvoorstel"
+        verbose_name_plural = "wijzigingsvoorstellen"
+        ordering = ["-created_at", "-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(text="") & ~models.Q(reason=""), name="amendment_says_what_and_why"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(status__in=[AmendmentStatus.SUBMITTED, AmendmentStatus.WITHDRAWN])
+                | (~models.Q(handling="") & ~models.Q(handling_reason="")),
+                name="amendment_handled_with_reason",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(handling=Handling.ADAPTED) | ~models.Q(handled_text=""),
+                name="adapted_amendment_has_text",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Wijziging van {self.organisation}"
+
+    @property
+    def new_text(self) -> str:
+        """The words that would stand in the article: those of the party, or what the planning group made of them."""
+        return self.handled_text if self.handling == Handling.ADAPTED else self.text

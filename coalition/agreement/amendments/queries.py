@@ -1,0 +1,111 @@
+"""Reading proposals to change articles: the list, one of them, and what else is proposed for the same words."""
+
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from areas.access import may, own_organisations
+from areas.enums import Permission
+from areas.models import Area, Organisation, User
+from coalition.agreement.amendments.enums import AmendmentStatus
+from coalition.agreement.amendments.rules import conflicts
+from coalition.agreement.articles.rules.text import Readable
+from coalition.agreement.document.rules.labels import article_number
+from coalition.models import Agreement, Amendment, Article
+from novex_portal.toolkit.differences import Piece, word_differences
+
+OPEN = (AmendmentStatus.SUBMITTED, AmendmentStatus.HANDLED, AmendmentStatus.ACCEPTED, AmendmentStatus.MAINTAINED)
+
+SIGNS = {
+    AmendmentStatus.SUBMITTED: "idle",
+    AmendmentStatus.HANDLED: "busy",
+    AmendmentStatus.ACCEPTED: "half",
+    AmendmentStatus.MAINTAINED: "attention",
+    AmendmentStatus.TAKEN_OVER: "good",
+    AmendmentStatus.WITHDRAWN: "idle",
+}
+
+
+@dataclass(frozen=True)
+class AmendmentRow:
+    """A proposal in the list, with how many others touch the same words."""
+
+    amendment: Amendment
+    number: str
+    sign: str
+    clashes: int
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A proposal beside the text as it is now."""
+
+    amendment: Amendment
+    title: list[Piece]
+    text: list[Piece]
+    is_stale: bool  # written on another text than the one of now
+
+
+def amendments_of(agreement: Agreement, *, only_open: bool) -> list[AmendmentRow]:
+    """Return the proposals for the akkoord, by article and then newest first. One query."""
+    rows = Amendment.objects.filter(article__chapter__agreement=agreement).select_related(
+        "article__chapter", "organisation"
+    )
+    if only_open:
+        rows = rows.filter(status__in=OPEN)
+    found = list(rows.order_by("article__chapter__number", "article__number", "-created_at"))
+    touching = _clashes(found)
+    return [
+        AmendmentRow(
+            row,
+            article_number(row.article.chapter.label, row.article.label),
+            SIGNS[AmendmentStatus(row.status)],
+            touching.get(row, 0),
+        )
+        for row in found
+    ]
+
+
+def compared(amendment: Amendment, readable: Readable, text: str = "") -> Compared:
+    """Return what a proposal would change in the article as it is now; what was taken over, in the text it was written on."""
+    article = amendment.article
+    is_done = amendment.status == AmendmentStatus.TAKEN_OVER
+    old = (amendment.on_title, amendment.on_text) if is_done else (article.title, article.text)
+    return Compared(
+        amendment,
+        word_differences(old[0], amendment.title),
+        word_differences(readable.words(old[1]), readable.words(text or amendment.text)),
+        not is_done and (amendment.on_title, amendment.on_text) != (article.title, article.text),
+    )
+
+
+def rivals_of(amendment: Amendment, readable: Readable) -> list[tuple[Compared, bool]]:
+    """Return the other open proposals for the article, each with whether it touches the same words. One query."""
+    rows = list(
+        Amendment.objects.filter(article=amendment.article_id, status__in=OPEN)
+        .exclude(pk=amendment.pk)
+        .select_related("article", "organisation")
+    )
+    found = conflicts(amendment.article.text, {row.pk: row.new_text for row in [amendment, *rows]})
+    return [(compared(row, readable, row.new_text), frozenset((row.pk, amendment.pk)) in found) for row in rows]
+
+
+def proposers_of(user: User, area: Area, agreement: Agreement) -> QuerySet[Organisation]:
+    """Return the parties of the akkoord for which the user may propose: all for who drafts, else the own."""
+    parties = Organisation.objects.filter(agreement_parties__agreement=agreement).order_by("name")
+    if may(user, area, Permission.EDIT_AGREEMENT):
+        return parties
+    return parties.filter(pk__in={organisation.pk for organisation in own_organisations(user, area)})
+
+
+def _clashes(rows: list[Amendment]) -> dict[Amendment, int]:
+    per_article: dict[Article, list[Amendment]] = {}
+    for row in rows:
+        if row.status in OPEN:
+            per_article.setdefault(row.article, []).append(row)
+    found: dict[Amendment, int] = {}
+    for article, proposals in per_article.items():
+        for pair in conflicts(article.text, {row: row.new_text for row in proposals}) if len(proposals) > 1 else ():
+            for row in pair:
+                found[row] = found.get(row, 0) + 1
+    return found

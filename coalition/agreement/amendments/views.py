@@ -1,0 +1,173 @@
+"""Proposals to change an article: the list, proposing, handling, answering, taking over. One URL per action."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from areas.access import may
+from areas.accounts.requests import SignedInRequest
+from areas.enums import Permission
+from coalition.agreement.amendments.access import amendment_for, own_amendment_for
+from coalition.agreement.amendments.actions import (
+    answer_handling,
+    handle_amendment,
+    propose_amendment,
+    take_over_amendment,
+    withdraw_amendment,
+)
+from coalition.agreement.amendments.enums import AmendmentStatus, Handling
+from coalition.agreement.amendments.forms import AmendmentForm, AnswerForm, HandlingForm
+from coalition.agreement.amendments.queries import SIGNS, amendments_of, compared, proposers_of, rivals_of
+from coalition.agreement.articles.access import article_for
+from coalition.agreement.document.access import agreement_for
+from coalition.agreement.document.queries import readable_of
+from coalition.agreement.document.rules.labels import article_number
+from coalition.models import Amendment
+from novex_portal.toolkit.fragments import go_to
+from novex_portal.toolkit.numbers import whole_number
+from novex_portal.toolkit.problems import Conflict, Problem
+
+DRAFTS = Permission.EDIT_AGREEMENT
+
+_TAKES_OVER = {Handling.TAKE_OVER, Handling.ADAPTED}
+
+
+@require_safe
+def amendments(request: SignedInRequest, slug: str) -> HttpResponse:
+    """The open proposals by article; `?alle` shows what is done too."""
+    area, agreement = agreement_for(request.user, slug)
+    shows_all = "alle" in request.GET
+    rows = amendments_of(agreement, only_open=not shows_all) if agreement else []
+    return render(request, "coalition/amendments.html", {"area": area, "rows": rows, "shows_all": shows_all})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def amendment_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    """Propose other words for an article."""
+    article = article_for(request.user, slug, pk)
+    agreement = article.chapter.agreement
+    parties = proposers_of(request.user, agreement.area, agreement)
+    form = AmendmentForm(request.POST if request.method == "POST" else None, article=article, parties=parties)
+    status, problem = (422 if form.is_bound else 200), ""
+    if form.is_valid():
+        try:
+            made = propose_amendment(article=article, actor=request.user, **form.cleaned_data)
+        except Conflict as conflict:
+            form.data = request.POST.copy()
+            form.data["article_version"] = str(article.version)
+            status, problem = 409, str(conflict)
+        except Problem as wrong:
+            form.add_error(None, str(wrong))
+        else:
+            return go_to(request, "amendment", slug, made.pk, note="Uw wijzigingsvoorstel is ingediend.")
+    context = {
+        "area": agreement.area,
+        "article": article,
+        "number": article_number(article.chapter.label, article.label),
+        "form": form,
+        "text_now": form.readable.words(article.text),
+        "may_propose": parties.exists(),
+        "problem": problem,
+    }
+    return render(request, "coalition/amendment_form.html", context, status=status)
+
+
+@require_safe
+def amendment(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    """A proposal beside the text of now, what became of it, and what else is proposed for the same words."""
+    return _page(request, amendment_for(request.user, slug, pk))
+
+
+@require_POST
+def amendment_handle(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    """Say what the planning group would do with it."""
+    found = amendment_for(request.user, slug, pk, DRAFTS)
+    readable = readable_of(found.article.chapter.agreement)
+    form = HandlingForm(request.POST, amendment=found, readable=readable)
+    return _taken(request, found, form, lambda values: handle_amendment(amendment=found, actor=request.user, **values))
+
+
+@require_POST
+def amendment_answer(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    """Accept that, or maintain the proposal."""
+    found = own_amendment_for(request.user, slug, pk)
+    form = AnswerForm(request.POST, amendment=found)
+
+    def answer(values: dict[str, Any]) -> Amendment:
+        accepts, version = values["verdict"] == "ja", whole_number(str(values["version"] or ""))
+        said = str(values["answer"])
+        return answer_handling(amendment=found, actor=request.user, version=version, accepts=accepts, answer=said)
+
+    return _taken(request, found, form, answer)
+
+
+@require_POST
+def amendment_withdraw(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    """Take a proposal back."""
+    found = own_amendment_for(request.user, slug, pk)
+    version = whole_number(request.POST.get("version", ""))
+    return _done(request, found, lambda: withdraw_amendment(amendment=found, actor=request.user, version=version))
+
+
+@require_POST
+def amendment_take_over(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    """Write the words into the article."""
+    found = amendment_for(request.user, slug, pk, DRAFTS)
+    versions = {name: whole_number(request.POST.get(name, "")) for name in ("version", "article_version")}
+    return _done(request, found, lambda: take_over_amendment(amendment=found, actor=request.user, **versions))
+
+
+def _taken(
+    request: SignedInRequest, found: Amendment, form: forms.Form, step: Callable[[dict[str, Any]], Amendment]
+) -> HttpResponseBase:
+    """Do a step that was filled in, or show its form again with every word."""
+    if form.is_valid():
+        try:
+            step(form.cleaned_data)
+        except Problem as problem:
+            form.add_error(None, str(problem))
+            current = amendment_for(request.user, found.article.chapter.agreement.area.slug, found.pk)
+            return _page(request, current, form, status=409 if isinstance(problem, Conflict) else 422)
+        return go_to(request, "amendment", found.article.chapter.agreement.area.slug, found.pk, note="Bewaard.")
+    return _page(request, found, form, status=422)
+
+
+def _done(request: SignedInRequest, found: Amendment, step: Callable[[], Amendment]) -> HttpResponseBase:
+    """Do a step of one press, or say why it cannot be."""
+    slug = found.article.chapter.agreement.area.slug
+    try:
+        step()
+    except Problem as problem:
+        messages.error(request, str(problem))
+        return go_to(request, "amendment", slug, found.pk)
+    return go_to(request, "amendment", slug, found.pk, note="Bewaard.")
+
+
+def _page(
+    request: SignedInRequest, found: Amendment, form: forms.Form | None = None, status: int = 200
+) -> HttpResponse:
+    article, area = found.article, found.article.chapter.agreement.area
+    readable = readable_of(article.chapter.agreement)
+    parties = proposers_of(request.user, area, article.chapter.agreement)
+    may_draft = may(request.user, area, DRAFTS)
+    context = {
+        "area": area,
+        "amendment": found,
+        "number": article_number(article.chapter.label, article.label),
+        "sign": SIGNS[AmendmentStatus(found.status)],
+        "shown": compared(found, readable),
+        "adapted": compared(found, readable, found.handled_text) if found.handled_text else None,
+        "rivals": rivals_of(found, readable),
+        "speaks": parties.filter(pk=found.organisation_id).exists(),
+        "may_draft": may_draft,
+        "handling_form": form if isinstance(form, HandlingForm) else HandlingForm(amendment=found, readable=readable),
+        "answer_form": form if isinstance(form, AnswerForm) else AnswerForm(amendment=found),
+        "takes_over": found.handling in _TAKES_OVER,
+    }
+    return render(request, "coalition/amendment.html", context, status=status)

@@ -1,0 +1,183 @@
+"""What may be done with an akkoord: begin it, write its articles, name its parties, freeze a version."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from areas.models import User
+from coalition.agreement.ambitions.enums import AmbitionStatus
+from coalition.agreement.document.actions.numbering import lock, move, next_article, number_articles
+from coalition.models import (
+    Agreement,
+    Ambition,
+    Article,
+    ArticleAmbition,
+    ArticleDecision,
+    ArticleStatement,
+    Chapter,
+    Decision,
+    Statement,
+)
+from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.problems import Conflict, Problem
+
+MAX_ARTICLES = 1_000
+
+
+@transaction.atomic
+def add_article(
+    *,
+    chapter: Chapter,
+    actor: User,
+    title: str,
+    text: str,
+    ambitions: Iterable[Ambition] = (),
+    statements: Iterable[Statement] = (),
+    decisions: Iterable[Decision] = (),
+    token: UUID | None = None,
+) -> Article:
+    """Add an article at the end of a chapter, with what it rests on.
+
+    The same token gives the article it gave before: pressing twice makes one. Raises Problem when an
+    ambition or statement is of another area, or an ambition was dropped.
+    """
+    agreement = lock(chapter.agreement_id)
+    existing = Article.objects.filter(submission_token=token).select_related("chapter").first() if token else None
+    if existing:
+        if existing.chapter.agreement_id != agreement.pk:
+            raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
+        return existing
+    if Article.objects.filter(chapter__agreement=agreement).count() >= MAX_ARTICLES:
+        raise Problem(f"Een akkoord heeft ten hoogste {MAX_ARTICLES} artikelen. Voeg artikelen samen.")
+    _require_there(chapter)
+    number, label = next_article(chapter)
+    article = Article.objects.create(
+        chapter=chapter, number=number, label=label, title=title, text=text, submission_token=token or uuid7()
+    )
+    _link(article, agreement.area_id, ambitions, statements, decisions)
+    return article
+
+
+@transaction.atomic
+def update_article(
+    *,
+    article: Article,
+    actor: User,
+    version: int,
+    title: str,
+    text: str,
+    ambitions: Iterable[Ambition],
+    statements: Iterable[Statement],
+    decisions: Iterable[Decision] | None = None,
+    chapter: Chapter | None = None,
+) -> Article:
+    """Change an article; `ambitions`, `statements` and `decisions` are the whole lists after the change.
+    Without `decisions` those stay as they are.
+
+    With another `chapter` it moves to the end of that one. Raises Conflict when somebody else saved
+    since `version` was read, and Problem as `add_article` does.
+    """
+    agreement = lock(article.chapter.agreement_id)
+    changed = Article.objects.filter(pk=article.pk, version=version).update(
+        title=title, text=text, version=F("version") + 1, updated_at=timezone.now()
+    )
+    if not changed:
+        raise Conflict("Iemand anders heeft dit artikel intussen gewijzigd.")
+    _link(article, agreement.area_id, ambitions, statements, decisions)
+    article.refresh_from_db()
+    if chapter and chapter.pk != article.chapter_id:
+        _change_chapter(article, chapter, agreement)
+    return article
+
+
+@transaction.atomic
+def move_article(*, article: Article, actor: User, places: int) -> None:
+    """Move an article up (-1) or down (1) inside its chapter. At the edge nothing happens."""
+    lock(article.chapter.agreement_id)
+    move(list(Article.objects.filter(chapter=article.chapter_id).order_by("number")), article, places)
+
+
+@transaction.atomic
+def remove_article(*, article: Article, actor: User) -> None:
+    """Take an article out of the text; frozen versions and the history keep it."""
+    agreement = lock(article.chapter.agreement_id)
+    chapter = article.chapter_id
+    article.delete()
+    number_articles(chapter)
+    _follow_articles(agreement.area_id)
+
+
+def _require_there(chapter: Chapter) -> None:
+    """Read the chapter as it is now, behind the lock; raises Problem when it is gone."""
+    if not Chapter.objects.filter(pk=chapter.pk).exists():
+        raise Problem("Dit hoofdstuk is intussen verwijderd. Kies een ander hoofdstuk.")
+    chapter.refresh_from_db(fields=["fixed_up_to"])
+
+
+def _change_chapter(article: Article, chapter: Chapter, agreement: Agreement) -> None:
+    if chapter.agreement_id != agreement.pk:
+        raise Problem("Dit hoofdstuk hoort bij een ander akkoord.")
+    _require_there(chapter)
+    old = article.chapter_id
+    article.chapter, article.is_fixed = chapter, False
+    article.number, article.label = next_article(chapter)
+    article.save(update_fields=["chapter", "number", "label", "is_fixed"])
+    number_articles(old)
+
+
+def _link(
+    article: Article,
+    area: UUID,
+    ambitions: Iterable[Ambition],
+    statements: Iterable[Statement],
+    decisions: Iterable[Decision] | None,
+) -> None:
+    wanted_ambitions = {ambition.pk for ambition in ambitions}
+    wanted_statements = {statement.pk for statement in statements}
+    _require_at_home(area, wanted_ambitions, wanted_statements)
+    ambition_links = ArticleAmbition.objects.filter(article=article)
+    statement_links = ArticleStatement.objects.filter(article=article)
+    ambition_links.exclude(ambition__in=wanted_ambitions).delete()
+    statement_links.exclude(statement__in=wanted_statements).delete()
+    present_ambitions = set(ambition_links.values_list("ambition_id", flat=True))
+    present_statements = set(statement_links.values_list("statement_id", flat=True))
+    ArticleAmbition.objects.bulk_create(
+        ArticleAmbition(article=article, ambition_id=pk) for pk in wanted_ambitions - present_ambitions
+    )
+    ArticleStatement.objects.bulk_create(
+        ArticleStatement(article=article, statement_id=pk) for pk in wanted_statements - present_statements
+    )
+    if decisions is not None:
+        _link_decisions(article, area, {decision.pk for decision in decisions})
+    _follow_articles(area)
+
+
+def _link_decisions(article: Article, area: UUID, wanted: set[UUID]) -> None:
+    if Decision.objects.filter(pk__in=wanted, area=area).count() != len(wanted):
+        raise Problem("Een van de besluiten is er niet meer, of hoort bij een ander gebied.")
+    links = ArticleDecision.objects.filter(article=article)
+    links.exclude(decision__in=wanted).delete()
+    present = set(links.values_list("decision_id", flat=True))
+    ArticleDecision.objects.bulk_create(ArticleDecision(article=article, decision_id=pk) for pk in wanted - present)
+
+
+def _require_at_home(area: UUID, ambitions: set[UUID], statements: set[UUID]) -> None:
+    usable = Ambition.objects.filter(pk__in=ambitions, area=area).exclude(status=AmbitionStatus.DROPPED)
+    if usable.count() != len(ambitions):
+        raise Problem("Een van de ambities is afgevallen, of hoort bij een ander gebied.")
+    if Statement.objects.filter(pk__in=statements, conversation__area=area).count() != len(statements):
+        raise Problem("Een van de uitspraken is er niet meer, of hoort bij een ander gebied.")
+
+
+def _follow_articles(area: UUID) -> None:
+    """Keep "in het akkoord" true: a shared ambition with an article has it, one without has not."""
+    ambitions = Ambition.objects.filter(area=area)
+    ambitions.filter(status=AmbitionStatus.SHARED, article_links__isnull=False).update(
+        status=AmbitionStatus.IN_AGREEMENT, updated_at=timezone.now()
+    )
+    ambitions.filter(status=AmbitionStatus.IN_AGREEMENT, article_links__isnull=True).update(
+        status=AmbitionStatus.SHARED, updated_at=timezone.now()
+    )

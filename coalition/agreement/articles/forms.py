@@ -1,0 +1,89 @@
+"""Forms for the akkoord: its articles, chapters, parties and versions."""
+
+from typing import Any
+
+from django import forms
+
+from coalition.agreement.ambitions.queries.ambitions import usable_ambitions
+from coalition.agreement.articles.rules.text import Readable, UnknownReference
+from coalition.agreement.document.forms import _values
+from coalition.agreement.document.queries import readable_of
+from coalition.models import Agreement, Ambition, Article, Chapter, Decision
+from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.text import MARKUP_HELP
+
+MAX_TEXT = 100_000
+
+
+class AmbitionChoices(forms.ModelMultipleChoiceField):
+    """Ambitions by number and title."""
+
+    def label_from_instance(self, obj: Ambition) -> str:
+        return f"{obj.number}. {obj.title}"
+
+
+class DecisionChoices(forms.ModelMultipleChoiceField):
+    """Decisions by number and title."""
+
+    def label_from_instance(self, obj: Decision) -> str:
+        return f"{obj.number}. {obj.title}"
+
+
+def stored_text(readable: Readable, typed: str) -> str:
+    """Return a typed text as it is kept; a reference to what is not there is an error of the form."""
+    try:
+        return readable.stored(typed)
+    except UnknownReference as error:
+        raise forms.ValidationError(str(error)) from error
+
+
+class ArticleForm(forms.Form):
+    """Text of an article and the ambitions it rests on; statements are picked beside it."""
+
+    title = forms.CharField(
+        label="Titel van het artikel",
+        max_length=150,
+        error_messages={"required": "Vul een titel in, bijvoorbeeld: Ruimte voor de beekdalen."},
+    )
+    chapter = forms.ModelChoiceField(
+        Chapter.objects.none(),
+        label="Hoofdstuk",
+        empty_label=None,
+        help_text="In een ander hoofdstuk komt het artikel achteraan te staan.",
+    )
+    text = forms.CharField(
+        label="Tekst",
+        max_length=MAX_TEXT,
+        help_text=MARKUP_HELP,
+        widget=forms.Textarea(attrs={"rows": 14}),
+        error_messages={
+            "required": "Vul de tekst van het artikel in.",
+            "max_length": "De tekst is langer dan 100.000 tekens. Verdeel de tekst over meer artikelen.",
+        },
+    )
+    ambitions = AmbitionChoices(
+        Ambition.objects.none(),
+        label="Ambities waar dit artikel op steunt",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    decisions = DecisionChoices(
+        Decision.objects.none(),
+        label="Besluiten waar dit artikel op steunt",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    form_id = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, agreement: Agreement, article: Article | None = None, **kwargs: Any) -> None:
+        self.readable = readable_of(agreement)
+        kwargs["initial"] = {"form_id": uuid7(), **_values(article, self.readable), **(kwargs.get("initial") or {})}
+        super().__init__(*args, **kwargs)
+        decisions = Decision.objects.filter(area=agreement.area_id).order_by("number")
+        self.fields["decisions"].queryset = decisions  # type: ignore[attr-defined]
+        self.fields["chapter"].queryset = agreement.chapters.order_by("number")  # type: ignore[attr-defined]
+        self.fields["ambitions"].queryset = usable_ambitions(agreement.area)  # type: ignore[attr-defined]
+
+    def clean_text(self) -> str:
+        return stored_text(self.readable, self.cleaned_data["text"])

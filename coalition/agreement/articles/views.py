@@ -1,0 +1,214 @@
+"""Articles of the akkoord: page with provenance, form, moving and removing."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from areas.access import may
+from areas.accounts.requests import SignedInRequest
+from areas.enums import Permission
+from coalition.agreement.ambitions.queries.ambitions import words_of_ambition
+from coalition.agreement.articles.access import article_for
+from coalition.agreement.articles.actions import add_article, move_article, remove_article, update_article
+from coalition.agreement.articles.forms import ArticleForm
+from coalition.agreement.articles.rules.merge import merge
+from coalition.agreement.articles.rules.text import UnknownReference
+from coalition.agreement.comments.forms import CommentForm
+from coalition.agreement.comments.queries import comments_of
+from coalition.agreement.document.access import agreement_for
+from coalition.agreement.document.queries import readable_of, referring_to
+from coalition.agreement.document.rules.labels import article_number
+from coalition.agreement.document.views.agreements import places_asked
+from coalition.agreement.editing.actions import end_editing
+from coalition.agreement.editing.queries import others_in, text_of_version, typed_before
+from coalition.agreement.provenance.queries import provenance_of_article, said_under
+from coalition.conversations.statements.forms import StatementPicker, read_ids
+from coalition.models import Agreement, Article, ArticleEditing
+from novex_portal.toolkit.fragments import go_to, render_live, render_part
+from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.still_typing import as_typed, on_top_of
+
+FORM = "coalition/article_form.html"
+
+
+@require_safe
+def article(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    article = article_for(request.user, slug, pk)
+    area = article.chapter.agreement.area
+    ambitions, direct = provenance_of_article(article, request.user)
+    threads, resolved = comments_of(article, request.user)
+    context = {
+        "area": area,
+        "article": article,
+        "number": article_number(article.chapter.label, article.label),
+        "text": readable_of(article.chapter.agreement, article.text).markdown(
+            article.text, reverse("agreement", args=[slug])
+        ),
+        "ambitions": ambitions,
+        "direct": direct,
+        "said": said_under(ambitions, direct),
+        "decisions": article.decisions.order_by("number"),
+        "may_edit": may(request.user, area, Permission.EDIT_AGREEMENT),
+        "others": others_in(article, request.user),
+        "threads": threads,
+        "resolved": resolved,
+        "comment_form": CommentForm(area=area, author=request.user),
+    }
+    return render(request, "coalition/article.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def article_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
+    area, agreement = agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
+    if agreement is None:
+        raise Http404("Er is nog geen akkoord.")
+    data = request.POST if request.method == "POST" else None
+    picker = StatementPicker(data, user=request.user, area=area, also=request.GET.getlist("uitspraak"))
+    if data is None or "do" in data:
+        initial = as_typed(ArticleForm, data) if data else _asked_for(request, agreement)
+        return _form_page(request, agreement, ArticleForm(agreement=agreement, initial=initial), picker)
+    form = ArticleForm(data, agreement=agreement)
+    if form.is_valid():
+        values = _values(form)
+        try:
+            made = add_article(
+                actor=request.user, statements=picker.selected(), token=form.cleaned_data["form_id"], **values
+            )
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            return go_to(request, "article", slug, made.pk, note="Artikel toegevoegd.")
+    return _form_page(request, agreement, form, picker, status=422)
+
+
+def _asked_for(request: SignedInRequest, agreement: Agreement) -> dict[str, Any]:
+    """What the address of the page asks to begin with: a chapter, or ambitions with the words of the first."""
+    chapter = read_ids(request.GET.getlist("hoofdstuk"))
+    ambitions = read_ids(request.GET.getlist("ambitie"))
+    words = words_of_ambition(agreement, ambitions) if ambitions else {}
+    return {**words, "ambitions": ambitions, **({"chapter": chapter[0]} if chapter else {})}
+
+
+def _values(form: ArticleForm) -> dict[str, Any]:
+    return {name: form.cleaned_data[name] for name in ("title", "text", "chapter", "ambitions", "decisions")}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def article_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    article = article_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
+    agreement = article.chapter.agreement
+    data = request.POST if request.method == "POST" else None
+    picker = StatementPicker(data, user=request.user, area=agreement.area, linked=_linked(article))
+    if data is None or "do" in data:
+        before = None if data else typed_before(article, request.user)
+        initial = as_typed(ArticleForm, data) if data else _typed(before)
+        form = ArticleForm(agreement=agreement, article=article, initial=initial)
+        return _form_page(request, agreement, form, picker, article, before=before)
+    form = ArticleForm(data, agreement=agreement, article=article)
+    if form.is_valid():
+        version, values = form.cleaned_data["version"] or 0, _values(form)
+        try:
+            update_article(
+                article=article, actor=request.user, version=version, statements=picker.selected(), **values
+            )
+        except Conflict:
+            return _conflict_page(request, form, slug, pk)
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            end_editing(article=article, actor=request.user)
+            return go_to(request, "article", slug, pk, note="Artikel gewijzigd.")
+    return _form_page(request, agreement, form, picker, article, status=422)
+
+
+def _conflict_page(request: SignedInRequest, form: ArticleForm, slug: str, pk: UUID) -> HttpResponse:
+    """Show both texts; what the other linked is added to the choice, and saving again is knowingly."""
+    theirs = article_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
+    agreement = theirs.chapter.agreement
+    data = request.POST.copy()
+    for statement in _linked(theirs):
+        data.appendlist("statements", str(statement))
+    picker = StatementPicker(data, user=request.user, area=agreement.area, linked=_linked(theirs))
+    base = text_of_version(theirs, form.cleaned_data["version"] or 0)
+    on_top_of(form, request.POST, theirs.version)
+    is_merged = _merge_into(form, base, theirs)
+    theirs.text = form.readable.typed(theirs.text)  # to be read, not saved
+    return _form_page(request, agreement, form, picker, theirs, status=409, theirs=theirs, merged=is_merged)
+
+
+def _merge_into(form: ArticleForm, base: tuple[str, str] | None, theirs: Article) -> bool:
+    """Put both changes in the form when they do not touch each other; tells whether it did."""
+    if base is None:
+        return False
+    typed = form.readable.typed
+    title = merge(base[0], form.data.get("title", ""), theirs.title)
+    text = merge(typed(base[1]), form.data.get("text", "").replace("\r\n", "\n"), typed(theirs.text))
+    if title.is_clean and text.is_clean:
+        form.data["title"], form.data["text"] = title.text, text.text  # type: ignore[index]
+    return title.is_clean and text.is_clean
+
+
+def _typed(before: ArticleEditing | None) -> dict[str, Any] | None:
+    return {"title": before.title, "text": before.text, "version": before.on_version} if before else None
+
+
+@require_POST
+def article_move(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    article = article_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
+    move_article(article=article, actor=request.user, places=places_asked(request))
+    if "hoofdstukken" in request.POST:
+        return go_to(request, "agreement-chapters", slug, note="Artikel verplaatst.")
+    return go_to(request, "article", slug, pk, note="Artikel verplaatst.")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def article_remove(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    article = article_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
+    if request.method == "POST":
+        remove_article(article=article, actor=request.user)
+        return go_to(request, "agreement", slug, note="Artikel verwijderd. Eerdere versies bewaren het.")
+    number = article_number(article.chapter.label, article.label)
+    agreement = article.chapter.agreement
+    context = {"area": agreement.area, "article": article, "number": number}
+    context["referring"] = referring_to(agreement, article.pk)
+    return render(request, "coalition/article_remove.html", context)
+
+
+def _as_read(form: ArticleForm, typed: str, page: str) -> str:
+    """Return a typed text as readers will see it; with a reference to what is not there it shows what was typed."""
+    try:
+        return form.readable.markdown(form.readable.stored(typed), page)
+    except UnknownReference:
+        return typed
+
+
+def _linked(article: Article) -> list[UUID]:
+    return list(article.statement_links.values_list("statement_id", flat=True))
+
+
+def _form_page(
+    request: SignedInRequest,
+    agreement: Agreement,
+    form: ArticleForm,
+    picker: StatementPicker,
+    article: Article | None = None,
+    *,
+    status: int = 200,
+    **more: Any,
+) -> HttpResponse:
+    context: dict[str, Any] = {"area": agreement.area, "form": form, "picker": picker, "article": article}
+    context |= more
+    if article:
+        context["others"] = others_in(article, request.user)
+        context["number"] = article_number(article.chapter.label, article.label)
+    if request.POST.get("do") == "preview":
+        context["preview"] = _as_read(
+            form, request.POST.get("text", ""), reverse("agreement", args=[agreement.area.slug])
+        )
+        return render_part(request, FORM, "preview", context, status=status)
+    response = render_part(request, FORM, "picker", context, status=status)
+    return render_live(request, response, picker.found_words)

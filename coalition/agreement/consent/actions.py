@@ -1,0 +1,96 @@
+"""Writing down where a party stands on an article.
+
+Writing down what a party says of something, once: the same words twice are one, an old form is told.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from django.db import IntegrityError, transaction
+from django.db.models import F, Model
+from django.utils import timezone
+
+from areas.models import Organisation, User
+from areas.people.mandates.enums import MandateLevel
+from coalition.agreement.consent.enums import Consent
+from coalition.models import AgreementParty, Article, ArticlePosition
+from coalition.planning_group.decisions.rules import day_problem
+from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.text import clean
+
+MAX_CONDITION, MAX_SOURCE = 2_000, 200
+
+_NEEDS_WHY = {Consent.CONDITIONAL, Consent.REFUSES}
+
+
+class TextChanged(Conflict):
+    """The article got another text after it was opened here."""
+
+
+def state_position(
+    *,
+    article: Article,
+    organisation: Organisation,
+    actor: User,
+    version: int,
+    article_version: int | None,
+    consent: str,
+    mandate: str,
+    stated_on: date | None,
+    condition: str = "",
+    source: str = "",
+) -> ArticlePosition:
+    """Write down where a party stands on the text that was read; `version` is 0 when it said nothing before.
+
+    Raises TextChanged when the text became another since `article_version`, Conflict when somebody
+    wrote this position meanwhile, and Problem for what cannot be. The same position twice is one.
+    """
+    values = _checked(consent=consent, mandate=mandate, condition=condition, source=source, day=stated_on)
+    try:
+        with transaction.atomic():
+            held = Article.objects.select_for_update(no_key=True, of=("self",)).select_related("chapter")
+            current = held.get(pk=article.pk)
+            if not AgreementParty.objects.filter(
+                agreement=current.chapter.agreement_id, organisation=organisation
+            ).exists():
+                raise Problem("Deze partij staat niet bij het akkoord.")
+            if current.version != article_version:
+                raise TextChanged("De tekst van dit artikel is intussen gewijzigd. Lees hem opnieuw.")
+            on = {"on_title": current.title, "on_text": current.text, "stated_by": actor}
+            of = {"article": current, "organisation": organisation}
+            return declare(model=ArticlePosition, of=of, version=version, values={**values, **on})
+    except IntegrityError as error:
+        raise Conflict("Iemand anders heeft dit intussen ingevuld.") from error
+
+
+def _checked(*, consent: str, mandate: str, condition: str, source: str, day: date | None) -> dict[str, object]:
+    condition, source = clean(condition).strip(), clean(source).strip()
+    if consent not in Consent.values:
+        raise Problem("Kies waar de partij staat.")
+    if mandate not in MandateLevel.values:
+        raise Problem("Kies met welk mandaat de partij dit zegt.")
+    if consent in _NEEDS_WHY and not condition:
+        raise Problem("Schrijf op onder welke voorwaarde, of waarom niet.")
+    if len(condition) > MAX_CONDITION or len(source) > MAX_SOURCE:
+        raise Problem("De tekst is te lang. Maak haar korter.")
+    if problem := day_problem(day, timezone.localdate()):
+        raise Problem(problem)
+    return {"consent": consent, "mandate": mandate, "condition": condition, "source": source, "stated_on": day}
+
+
+def declare[Row: Model](
+    *, model: type[Row], of: Mapping[str, object], version: int, values: Mapping[str, object]
+) -> Row:
+    """Write `values` in the one row that is `of` this; `version` is the one that was read, 0 when there was none.
+
+    Raises Conflict when somebody wrote it since, and IntegrityError when two make the first at once.
+    """
+    there = model._default_manager.filter(**of)
+    row = there.first()
+    if row and all(getattr(row, name) == value for name, value in values.items()):
+        return row  # pressed twice
+    if not version:
+        return model._default_manager.create(**of, **values)
+    if not there.filter(version=version).update(version=F("version") + 1, **values):
+        raise Conflict("Iemand anders heeft dit intussen gewijzigd.")
+    return there.get()

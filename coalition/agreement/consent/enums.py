@@ -1,0 +1,12 @@
+"""The words the coalition app knows, and which step may follow which."""
+
+from django.db.models import TextChoices
+
+
+class Consent(TextChoices):
+    """Where a party stands on an article of the akkoord."""
+
+    AGREES = "akkoord", "Akkoord"
+    CONDITIONAL = "mits", "Akkoord mits"
+    NOT_YET = "nog-niet", "Nog niet"
+    REFUSES = "niet", "Niet akkoord"

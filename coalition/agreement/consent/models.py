@@ -1,0 +1,45 @@
+"""Consent: where a party stands on one article of the akkoord, on which text, and under which mandate."""
+
+import pghistory
+from django.conf import settings
+from django.db import models
+
+from areas.models import Organisation
+from areas.people.mandates.enums import MandateLevel
+from coalition.agreement.articles.models import Article
+from coalition.agreement.consent.enums import Consent
+from novex_portal.toolkit.ids import uuid7
+
+
+@pghistory.track()
+class ArticlePosition(models.Model):
+    """What a party said of an article, with the words it said that of: another text asks it again."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="positions")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="article_positions")
+    consent = models.CharField("standpunt", max_length=20, choices=Consent)
+    condition = models.TextField("voorwaarde of reden", blank=True)
+    mandate = models.CharField("mandaat", max_length=20, choices=MandateLevel)
+    source = models.CharField("bron", max_length=200, blank=True)
+    on_title = models.CharField("titel toen", max_length=150)
+    on_text = models.TextField("tekst toen")
+    stated_on = models.DateField("gezegd op")
+    stated_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="article_positions")
+    version = models.PositiveIntegerField("versie", default=1)
+
+    class Meta:
+        verbose_name = "standpunt over een artikel"
+        verbose_name_plural = "standpunten over artikelen"
+        constraints = [
+            models.UniqueConstraint(fields=["article", "organisation"], name="article_position_once"),
+            models.CheckConstraint(
+                condition=models.Q(consent=Consent.AGREES)
+                | models.Q(consent=Consent.NOT_YET)
+                | ~models.Q(condition=""),
+                name="article_position_says_why",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organisation}: {self.get_consent_display().lower()}"

@@ -1,0 +1,164 @@
+"""Reading where the parties stand on the articles of the akkoord."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from areas.models import Organisation
+from coalition.agreement.articles.rules.text import Readable
+from coalition.agreement.consent.rules import Stand, Verdict, finding, missing, movement, verdict
+from coalition.agreement.document.enums import PartyRole
+from coalition.agreement.document.queries import parties_of
+from coalition.agreement.document.rules.labels import article_number
+from coalition.models import Agreement, AgreementParty, AgreementVersion, Article, ArticlePosition
+from novex_portal.toolkit.differences import Piece, word_differences
+
+HEADINGS = ("Artikel", "Titel", "Partij", "Rol", "Standpunt", "Voorwaarde of reden", "Mandaat", "Gezegd op", "Bron")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Where one party stands on one article, and what it said."""
+
+    party: AgreementParty
+    stand: Stand
+    position: ArticlePosition | None = None
+
+
+@dataclass(frozen=True)
+class ArticleLine:
+    """One article with where every party stands; the verdict is of those that sign."""
+
+    article: Article
+    number: str
+    cells: list[Cell]
+    verdict: Verdict
+    missing: list[str] = field(default_factory=list)
+    movement: str = ""
+
+    @property
+    def agreed(self) -> int:
+        """How many parties that sign agree with the text as it is, on conditions or not."""
+        return sum(
+            cell.stand.counts and cell.stand.consent in {"akkoord", "mits"}
+            for cell in self.cells
+            if cell.party.role == PartyRole.SIGNATORY
+        )
+
+
+@dataclass(frozen=True)
+class Thermometer:
+    """All of the page."""
+
+    parties: list[AgreementParty]
+    lines: list[ArticleLine]
+    signing: int
+    since: AgreementVersion | None
+    finding: str
+
+    def of(self, *verdicts: str) -> list[ArticleLine]:
+        """Return the articles that are this far."""
+        return [line for line in self.lines if line.verdict in verdicts]
+
+    @property
+    def acceptable(self) -> list[ArticleLine]:
+        """The articles everybody can live with today."""
+        return self.of(Verdict.AGREED, Verdict.CONDITIONAL)
+
+    @property
+    def unfinished(self) -> list[ArticleLine]:
+        """The articles something is missing for, those that are held back first."""
+        return [*self.of(Verdict.BLOCKED), *self.of(Verdict.OPEN)]
+
+
+def thermometer_of(agreement: Agreement) -> Thermometer:
+    """Return how far the parties are with each article. Five queries, however many there are."""
+    parties = list(parties_of(agreement))
+    articles = Article.objects.filter(chapter__agreement=agreement).select_related("chapter")
+    since = agreement.versions.defer("snapshot").order_by("-number").first()
+    said = positions_of(articles)
+    before = _before(agreement, since.frozen_at) if since else {}
+    lines = [
+        _line(article, parties, said, before.get(article.pk, {}) if since else None)
+        for article in articles.order_by("chapter__number", "number")
+    ]
+    signing = sum(party.role == PartyRole.SIGNATORY for party in parties)
+    return Thermometer(parties, lines, signing, since, finding([line.verdict for line in lines], signing))
+
+
+def positions_of(articles: Any) -> dict[tuple[UUID, UUID], ArticlePosition]:
+    """Return what parties said of articles, by (article, organisation). One query."""
+    rows = ArticlePosition.objects.filter(article__in=articles)
+    return {(row.article_id, row.organisation_id): row for row in rows}
+
+
+def position_of(article: Article, organisation: Organisation) -> ArticlePosition | None:
+    """Return what a party said of an article, if it did. One query."""
+    return ArticlePosition.objects.filter(article=article, organisation=organisation).first()
+
+
+def changed_since(position: ArticlePosition | None, article: Article, readable: Readable) -> list[Piece]:
+    """Return what changed in the words since a party spoke of them; empty when nothing did, or it did not speak."""
+    if position is None or not is_stale(position, article):
+        return []
+    then = f"{position.on_title}\n{readable.words(position.on_text)}"
+    return word_differences(then, f"{article.title}\n{readable.words(article.text)}")
+
+
+def thermometer_cells(found: Thermometer) -> Iterator[list[str]]:
+    """Return the thermometer as cells, a line per article and party."""
+    for line in found.lines:
+        for cell in line.cells:
+            said = cell.position
+            yield [
+                *(line.number, line.article.title, cell.party.organisation.name, cell.party.get_role_display()),
+                *(cell.stand.words, cell.stand.condition, said.get_mandate_display() if said else ""),
+                *(f"{said.stated_on:%d-%m-%Y}" if said else "", said.source if said else ""),
+            ]
+
+
+def _line(
+    article: Article,
+    parties: list[AgreementParty],
+    said: dict[tuple[UUID, UUID], ArticlePosition],
+    before: dict[UUID, str] | None,
+) -> ArticleLine:
+    cells = [_cell(article, party, said.get((article.pk, party.organisation_id))) for party in parties]
+    signing = [cell for cell in cells if cell.party.role == PartyRole.SIGNATORY]
+    signers = {cell.party.organisation_id for cell in signing}
+    then = [word for party, word in (before or {}).items() if party in signers]
+    stands = {cell.party.organisation.name: cell.stand for cell in signing}
+    return ArticleLine(
+        article,
+        article_number(article.chapter.label, article.label),
+        cells,
+        verdict(stands.values()),
+        missing(stands),
+        movement(then, list(stands.values())) if before is not None else "",
+    )
+
+
+def _cell(article: Article, party: AgreementParty, position: ArticlePosition | None) -> Cell:
+    if position is None:
+        return Cell(party, Stand())
+    return Cell(party, Stand(position.consent, is_stale(position, article), position.condition), position)
+
+
+def is_stale(position: ArticlePosition, article: Article) -> bool:
+    """Tell whether a position was given on another title or text than the one of now."""
+    return (position.on_title, position.on_text) != (article.title, article.text)
+
+
+def _before(agreement: Agreement, moment: datetime) -> dict[UUID, dict[UUID, str]]:
+    """Return what every party said of each article at a moment, from the history. One query."""
+    events: Any = ArticlePosition.pgh_event_model  # type: ignore[attr-defined]
+    rows = events.objects.filter(article__chapter__agreement=agreement, pgh_created_at__lte=moment)
+    found: dict[UUID, dict[UUID, str]] = defaultdict(dict)
+    for article, party, consent in rows.order_by("pgh_created_at", "pgh_id").values_list(
+        "article_id", "organisation_id", "consent"
+    ):
+        found[article][party] = consent
+    return found

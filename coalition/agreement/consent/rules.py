@@ -1,0 +1,107 @@
+"""How far the parties are with each article, what nobody stands in the way of, and what is missing. Pure: no ORM, no clock."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coalition.agreement.consent.enums import Consent
+from novex_portal.toolkit.meters import counted
+
+RULE = (
+    "Een artikel is rond als elke partij die tekent akkoord is met de tekst van nu. Een standpunt op een vorige tekst "
+    "telt niet mee, tot de partij het bevestigt. Eén “niet” houdt een artikel tegen."
+)
+
+NO_POSITION = "geen standpunt"
+
+SIGNS = {Consent.AGREES: "good", Consent.CONDITIONAL: "half", Consent.NOT_YET: "idle", Consent.REFUSES: "error"}
+
+
+class Verdict(StrEnum):
+    """How far an article is."""
+
+    AGREED = "iedereen akkoord"
+    CONDITIONAL = "akkoord onder voorwaarden"
+    OPEN = "nog niet van iedereen"
+    BLOCKED = "tegengehouden"
+
+    @property
+    def sign(self) -> str:
+        """The sign it gets beside its words."""
+        return {Verdict.AGREED: "good", Verdict.CONDITIONAL: "half", Verdict.OPEN: "idle"}.get(self, "error")
+
+
+@dataclass(frozen=True)
+class Stand:
+    """Where one party stands on one article; an empty consent is no position."""
+
+    consent: str = ""
+    is_stale: bool = False  # said of another text
+    condition: str = ""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it says something of the text as it is now."""
+        return bool(self.consent) and not self.is_stale
+
+    @property
+    def words(self) -> str:
+        """Akkoord mits, op vorige tekst."""
+        if not self.consent:
+            return NO_POSITION
+        return str(Consent(self.consent).label).lower() + (", op vorige tekst" if self.is_stale else "")
+
+    @property
+    def sign(self) -> str:
+        """The sign beside the words; what is said of another text no longer says what it did."""
+        if not self.consent:
+            return "idle"
+        return "attention" if self.is_stale else SIGNS[Consent(self.consent)]
+
+
+def verdict(stands: Iterable[Stand]) -> Verdict:
+    """Tell how far an article is from where every party that signs stands on it; nobody there: open."""
+    rows = list(stands)
+    if any(row.counts and row.consent == Consent.REFUSES for row in rows):
+        return Verdict.BLOCKED
+    if not rows or not all(row.counts and row.consent in {Consent.AGREES, Consent.CONDITIONAL} for row in rows):
+        return Verdict.OPEN
+    return Verdict.CONDITIONAL if any(row.consent == Consent.CONDITIONAL for row in rows) else Verdict.AGREED
+
+
+def missing(stands: Mapping[str, Stand]) -> list[str]:
+    """Say per party, by name, what stands between an article and everybody's consent."""
+    words = []
+    for name, row in stands.items():
+        if not row.consent:
+            words.append(f"{name} zei nog niets.")
+        elif row.is_stale:
+            words.append(f"{name} was {Consent(row.consent).label.lower()} met een vorige tekst.")
+        elif row.consent != Consent.AGREES:
+            why = f": {row.condition}" if row.condition else "."
+            words.append(f"{name} is {Consent(row.consent).label.lower()}{why}")
+    return words
+
+
+def movement(before: Sequence[str], now: Sequence[Stand]) -> str:
+    """Say how many more or fewer parties agree than before, nothing when as many do; `before` holds what was said then."""
+    agreed = {Consent.AGREES, Consent.CONDITIONAL}
+    difference = sum(row.counts and row.consent in agreed for row in now) - sum(word in agreed for word in before)
+    if not difference:
+        return ""
+    return f"{abs(difference)} {'meer' if difference > 0 else 'minder'} akkoord"
+
+
+def finding(verdicts: Sequence[Verdict], parties: int) -> str:
+    """Say in a sentence or two how far all articles together are."""
+    if not verdicts or not parties:
+        return "Er zijn nog geen artikelen, of nog geen partijen die tekenen."
+    whole = sum(row == Verdict.AGREED for row in verdicts)
+    part = sum(row == Verdict.CONDITIONAL for row in verdicts)
+    blocked = sum(row == Verdict.BLOCKED for row in verdicts)
+    words = f"Over {whole} van {counted(len(verdicts), 'artikel', 'artikelen')} is iedereen het eens."
+    if part:
+        words += f" Bij {part} gaat dat onder voorwaarden."
+    if blocked:
+        words += f" {counted(blocked, 'artikel wordt', 'artikelen worden')} tegengehouden."
+    return words

@@ -1,0 +1,82 @@
+"""Consent per party per article: saying where a party stands, and the akkoordthermometer."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from areas.accounts.requests import SignedInRequest
+from coalition.agreement.articles.access import article_for
+from coalition.agreement.consent.access import position_on_article_for
+from coalition.agreement.consent.actions import state_position
+from coalition.agreement.consent.forms import PositionForm
+from coalition.agreement.consent.queries import HEADINGS, changed_since, position_of, thermometer_cells, thermometer_of
+from coalition.agreement.consent.rules import RULE
+from coalition.agreement.document.access import existing_agreement_for
+from coalition.agreement.document.queries import readable_of
+from coalition.agreement.document.rules.labels import article_number
+from coalition.models import Article, ArticlePosition
+from coalition.planning_group.decisions.access import speaks_for
+from novex_portal.toolkit.exports import csv_answer
+from novex_portal.toolkit.fragments import go_to
+from novex_portal.toolkit.problems import Conflict, Problem
+
+
+@require_safe
+def thermometer(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Article by party in words and signs, what is acceptable to all today, and what is missing."""
+    agreement = existing_agreement_for(request.user, slug)
+    area, found = agreement.area, thermometer_of(agreement)
+    own = {row.organisation_id for row in found.parties if speaks_for(request.user, area, row.organisation_id)}
+    context = {"area": area, "found": found, "rule": RULE, "own": own}
+    return render(request, "coalition/thermometer.html", context)
+
+
+@require_safe
+def thermometer_export(request: SignedInRequest, slug: str) -> StreamingHttpResponse:
+    """The same as CSV."""
+    agreement = existing_agreement_for(request.user, slug)
+    name = f"akkoordthermometer-{slug}-{timezone.localdate():%Y-%m-%d}.csv"
+    return csv_answer(HEADINGS, thermometer_cells(thermometer_of(agreement)), name)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def article_position(request: SignedInRequest, slug: str, pk: UUID, party: UUID) -> HttpResponseBase:
+    """Say where a party stands on the text as it is now."""
+    article, place = position_on_article_for(request.user, slug, pk, party)
+    said = position_of(article, place.organisation)
+    form = PositionForm(request.POST if request.method == "POST" else None, article=article, said=said)
+    status, problem = (422 if form.is_bound else 200), ""
+    if form.is_valid():
+        values: dict[str, Any] = {**form.cleaned_data, "version": form.cleaned_data["version"] or 0}
+        try:
+            state_position(article=article, organisation=place.organisation, actor=request.user, **values)
+        except Conflict as conflict:
+            article, said = article_for(request.user, slug, pk), position_of(article, place.organisation)
+            form.data = request.POST.copy()
+            form.data.update({"version": str(said.version if said else 0), "article_version": str(article.version)})
+            status, problem = 409, str(conflict)
+        except Problem as wrong:
+            form.add_error(None, str(wrong))
+        else:
+            return go_to(request, "thermometer", slug, note=f"Bewaard waar {place.organisation} staat.")
+    context = {**_beside(article, said), "organisation": place.organisation, "form": form, "problem": problem}
+    return render(request, "coalition/article_position.html", context, status=status)
+
+
+def _beside(article: Article, said: ArticlePosition | None) -> dict[str, Any]:
+    """The text as it reads now, and what changed in it since the party spoke."""
+    agreement = article.chapter.agreement
+    readable = readable_of(agreement, article.text, said.on_text if said else "")
+    return {
+        "area": agreement.area,
+        "article": article,
+        "text": readable.markdown(article.text, reverse("agreement", args=[agreement.area.slug])),
+        "number": article_number(article.chapter.label, article.label),
+        "said": said,
+        "changes": changed_since(said, article, readable),
+    }

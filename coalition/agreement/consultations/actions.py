@@ -1,0 +1,157 @@
+"""Opening a version for reactions, making links, answering, reminding and closing."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.db.models import F
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+
+from areas.accounts.tokens import fingerprint, new_token
+from areas.models import Organisation, User
+from coalition.agreement.consultations.queries import PURPOSE, addresses_of, is_open, replies_to_remind
+from coalition.agreement.versions.rules.snapshot import from_json
+from coalition.models import AgreementParty, AgreementVersion, Consultation, ConsultationReply
+from novex_portal.toolkit.outbox import queue_mail
+from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.text import clean
+
+MAX_ANSWER, MAX_REMARK = 20_000, 4_000
+
+CLOSED = "Deze consultatie is gesloten. U kunt niet meer reageren."
+
+
+@transaction.atomic
+def open_consultation(
+    *, version: AgreementVersion, actor: User, question: str, deadline: date, organisations: Iterable[Organisation]
+) -> Consultation:
+    """Lay a version before parties of the akkoord; members of theirs get a mail. Twice gives the first one's.
+
+    Raises Problem for a day that is past, or without parties.
+    """
+    asked = list(organisations)
+    done = Consultation.objects.filter(version=version).first()
+    if done:
+        return done
+    if deadline < timezone.localdate():
+        raise Problem("De laatste dag om te reageren is al geweest. Kies een dag die nog komt.")
+    there = AgreementParty.objects.filter(agreement=version.agreement_id, organisation__in=asked).count()
+    if not asked or there != len(asked):
+        raise Problem("Kies de partijen die u om een reactie vraagt.")
+    try:
+        with transaction.atomic():
+            made = Consultation.objects.create(
+                version=version, question=clean(question).strip(), deadline=deadline, opened_by=actor
+            )
+    except IntegrityError:
+        return Consultation.objects.get(version=version)
+    replies = ConsultationReply.objects.bulk_create(
+        ConsultationReply(consultation=made, organisation=organisation) for organisation in asked
+    )
+    for reply in replies:
+        _tell_members(reply, made, "asked")
+    return made
+
+
+@transaction.atomic
+def make_link(*, reply: ConsultationReply, actor: User, email: str = "") -> str:
+    """Make a link with which a party reads and answers without an account; an earlier one stops working."""
+    held = ConsultationReply.objects.select_for_update().get(pk=reply.pk)
+    if not is_open(reply.consultation, timezone.localdate()):
+        raise Problem(CLOSED)
+    link = _new_link(held, email.strip())
+    if held.email:
+        _mail_link(held, reply.consultation, link, "asked")
+    return link
+
+
+@transaction.atomic
+def answer_consultation(
+    *, reply: ConsultationReply, actor: User | None, version: int, answer: str, remarks: Mapping[str, str]
+) -> ConsultationReply:
+    """Keep what a party says of the whole and per article; `actor` is None for who came by a link.
+
+    Raises Conflict when somebody of the party answered since `version` was read, and Problem when it is closed,
+    says nothing, or is about an article that is not in the text.
+    """
+    consultation = Consultation.objects.select_for_update().select_related("version").get(pk=reply.consultation_id)
+    if not is_open(consultation, timezone.localdate()):
+        raise Problem(CLOSED)
+    said = {key: clean(words).strip() for key, words in remarks.items() if words.strip()}
+    answer = clean(answer).strip()
+    if not answer and not said:
+        raise Problem("Schrijf een reactie op het geheel, of op een artikel.")
+    if len(answer) > MAX_ANSWER or any(len(words) > MAX_REMARK for words in said.values()):
+        raise Problem("Een reactie is te lang. Maak haar korter.")
+    if said.keys() - {article.id for article in from_json(consultation.version.snapshot).articles}:
+        raise Problem("Een reactie gaat over een artikel dat niet in deze versie staat.")
+    changed = ConsultationReply.objects.filter(pk=reply.pk, version=version).update(
+        answer=answer, remarks=said, answered_at=timezone.now(), answered_by=actor, version=F("version") + 1
+    )
+    if not changed:
+        raise Conflict("Iemand van uw organisatie reageerde intussen ook. Lees wat er nu staat.")
+    reply.refresh_from_db()
+    return reply
+
+
+@transaction.atomic
+def close_consultation(*, consultation: Consultation, actor: User) -> None:
+    """End it before the last day; answers stay. Twice is once."""
+    Consultation.objects.filter(pk=consultation.pk, closed_at=None).update(closed_at=timezone.now())
+
+
+def remind_who_did_not_answer(*, today: date) -> int:
+    """Remind parties that did not answer, 7 and 2 days before the last day; return how many. Safe to repeat.
+
+    Who has a link gets a fresh one, for the old one is kept nowhere; the mail says so.
+    """
+    reminded = 0
+    for reply in replies_to_remind(today):
+        with transaction.atomic():
+            claimed = replies_to_remind(today).filter(pk=reply.pk).values("pk")
+            if not ConsultationReply.objects.filter(pk__in=claimed).update(reminded_on=today):
+                continue
+            reply.reminded_on = today
+            if reply.email:
+                _mail_link(reply, reply.consultation, _new_link(reply, reply.email), f"reminded:{today}")
+            _tell_members(reply, reply.consultation, f"reminded:{today}")
+            reminded += 1
+    return reminded
+
+
+def _new_link(reply: ConsultationReply, email: str) -> str:
+    key = new_token(PURPOSE)
+    reply.token_hash, reply.email = fingerprint(key, PURPOSE), email
+    reply.save(update_fields=["token_hash", "email"])
+    return settings.BASE_URL + reverse("consultation-link", args=[key])
+
+
+def _mail_link(reply: ConsultationReply, consultation: Consultation, link: str, cause: str) -> None:
+    key = f"consultation-link:{reply.pk}:{cause}:{reply.token_hash[:12]}"
+    _queue(reply, consultation, reply.email, link, key, wipe=True)
+
+
+def _tell_members(reply: ConsultationReply, consultation: Consultation, cause: str) -> None:
+    version = consultation.version
+    area = version.agreement.area
+    path = reverse("consultation-reply", args=[area.slug, version.number, reply.organisation_id])
+    for address in addresses_of(area, reply.organisation_id, timezone.localdate()):
+        key = f"consultation:{reply.pk}:{cause}:{address}"
+        _queue(reply, consultation, address, settings.BASE_URL + path, key, wipe=False)
+
+
+def _queue(reply: ConsultationReply, consultation: Consultation, to: str, link: str, key: str, *, wipe: bool) -> None:
+    area = consultation.version.agreement.area
+    context = {"reply": reply, "consultation": consultation, "area": area, "link": link, "by_link": wipe}
+    again = "Herinnering: " if reply.reminded_on else ""
+    queue_mail(
+        to=to,
+        subject=f"{again}Wat vindt u van het akkoord van {area}?",
+        text=render_to_string("coalition/mail/consultation.txt", context).strip() + "\n",
+        html=render_to_string("coalition/mail/consultation.html", context),
+        dedupe_key=key,
+        wipe_after_sending=wipe,
+    )

@@ -1,0 +1,173 @@
+"""A consultation: laying a version before parties, reading who answered, and answering as a member or by a link."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+from django.views.decorators.http import require_http_methods, require_POST
+
+from areas.access import may, own_organisations
+from areas.accounts.requests import SignedInRequest
+from areas.enums import Permission
+from areas.models import User
+from coalition.agreement.consultations.actions import (
+    answer_consultation,
+    close_consultation,
+    make_link,
+    open_consultation,
+)
+from coalition.agreement.consultations.forms import ConsultationForm, LinkForm, ReplyForm
+from coalition.agreement.consultations.queries import consultation_of, is_open, reply_by_link, reply_rows
+from coalition.agreement.versions.access import version_for
+from coalition.agreement.versions.rules.snapshot import from_json
+from coalition.models import AgreementVersion, Consultation, ConsultationReply
+from novex_portal.toolkit.fragments import go_to, unlisted
+from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.still_typing import on_top_of
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def consultation(request: SignedInRequest, slug: str, number: int) -> HttpResponseBase:
+    """How a consultation goes; where there is none, who drafts opens one here."""
+    need = Permission.EDIT_AGREEMENT if request.method == "POST" else Permission.VIEW_AGREEMENT
+    version = version_for(request.user, slug, number, need)
+    found = consultation_of(version)
+    drafts = may(request.user, version.agreement.area, Permission.EDIT_AGREEMENT)
+    if found:
+        return _state(request, version, found, drafts=drafts)
+    form = ConsultationForm(request.POST if request.method == "POST" else None, version=version)
+    if form.is_valid():
+        try:
+            open_consultation(version=version, actor=request.user, **form.cleaned_data)
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            return go_to(request, "consultation", slug, number, note="De consultatie is geopend.")
+    context = {"area": version.agreement.area, "version": version, "form": form, "drafts": drafts}
+    return render(request, "coalition/consultation_new.html", context, status=422 if form.is_bound else 200)
+
+
+def _state(
+    request: SignedInRequest, version: AgreementVersion, found: Consultation, *, drafts: bool, link: str = ""
+) -> HttpResponse:
+    area = version.agreement.area
+    own = {organisation.pk for organisation in own_organisations(request.user, area)}
+    rows = reply_rows(found, from_json(version.snapshot), own, reads_all=drafts)
+    context = {
+        "area": area,
+        "version": version,
+        "consultation": found,
+        "rows": rows,
+        "answered": sum(row.reply.answered_at is not None for row in rows),
+        "is_open": is_open(found, timezone.localdate()),
+        "drafts": drafts,
+        "link": link,
+        "link_form": LinkForm(),
+    }
+    return render(request, "coalition/consultation.html", context)
+
+
+@require_POST
+def consultation_close(request: SignedInRequest, slug: str, number: int) -> HttpResponseBase:
+    found = _existing(version_for(request.user, slug, number, Permission.EDIT_AGREEMENT))
+    close_consultation(consultation=found, actor=request.user)
+    return go_to(request, "consultation", slug, number, note="De consultatie is gesloten. De reacties blijven staan.")
+
+
+@never_cache
+@sensitive_post_parameters()
+@require_POST
+def consultation_link_new(request: SignedInRequest, slug: str, number: int, party: UUID) -> HttpResponseBase:
+    """Make a link for a party; it is shown this once, or mailed."""
+    version = version_for(request.user, slug, number, Permission.EDIT_AGREEMENT)
+    found = _existing(version)
+    reply = _reply(found, party)
+    form = LinkForm(request.POST)
+    if not form.is_valid():
+        raise Problem("Dit is geen e-mailadres. Laat het leeg als u de link zelf doorgeeft.")
+    link = make_link(reply=reply, actor=request.user, email=form.cleaned_data["email"])
+    return _state(request, version, found, drafts=True, link=link)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def consultation_reply(request: SignedInRequest, slug: str, number: int, party: UUID) -> HttpResponseBase:
+    """Read the version and answer for one's own organisation."""
+    version = version_for(request.user, slug, number)
+    reply = _reply(_existing(version), party)
+    if party not in {organisation.pk for organisation in own_organisations(request.user, version.agreement.area)}:
+        raise PermissionDenied("U kunt alleen voor uw eigen organisatie reageren.")
+    done = _answered(request, reply, request.user)
+    if isinstance(done, HttpResponse):
+        return done
+    return go_to(
+        request, "consultation", slug, number, note="Uw reactie is bewaard. Tot de laatste dag kunt u haar wijzigen."
+    )
+
+
+@login_not_required
+@never_cache
+@sensitive_variables("token")
+@sensitive_post_parameters()
+@require_http_methods(["GET", "HEAD", "POST"])
+def consultation_link(request: HttpRequest, token: str) -> HttpResponseBase:
+    """Read the version and answer by a link, without an account."""
+    reply = reply_by_link(token)
+    if reply is None:
+        return unlisted(render(request, "coalition/consultation_closed.html", status=404))
+    done = _answered(request, reply, None)
+    if isinstance(done, HttpResponse):
+        return unlisted(done)
+    return unlisted(render(request, "coalition/consultation_done.html", {"reply": done}))
+
+
+def _answered(request: HttpRequest, reply: ConsultationReply, actor: User | None) -> HttpResponse | ConsultationReply:
+    """Return the reply once it is kept, else the page with the text and what was typed."""
+    version = reply.consultation.version
+    text = from_json(version.snapshot)
+    form = ReplyForm(request.POST if request.method == "POST" else None, reply=reply, text=text)
+    status, theirs = (422 if form.is_bound else 200), None
+    if form.is_valid():
+        values: dict[str, Any] = {"answer": form.cleaned_data["answer"], "remarks": form.remarks()}
+        try:
+            return answer_consultation(reply=reply, actor=actor, version=form.cleaned_data["version"] or 0, **values)
+        except Conflict:
+            reply.refresh_from_db()
+            on_top_of(form, request.POST, reply.version)
+            status, theirs = 409, reply
+        except Problem as problem:
+            form.add_error(None, str(problem))
+    context = {
+        "area": version.agreement.area,
+        "place": version.agreement.area,
+        "version": version,
+        "text": text,
+        "reply": reply,
+        "consultation": reply.consultation,
+        "form": form,
+        "theirs": theirs,
+        "by_link": actor is None,
+        "is_open": is_open(reply.consultation, timezone.localdate()),
+        "base": "coalition/right_of_reply_base.html" if actor is None else "base.html",
+    }
+    return render(request, "coalition/consultation_reply.html", context, status=status)
+
+
+def _existing(version: AgreementVersion) -> Consultation:
+    found = consultation_of(version)
+    if found is None:
+        raise Http404("Deze versie ligt niet voor.")
+    return found
+
+
+def _reply(found: Consultation, party: UUID) -> ConsultationReply:
+    replies = found.replies.select_related("organisation", "consultation__version__agreement__area")
+    reply = replies.filter(organisation=party).first()
+    if reply is None:
+        raise Http404("Deze partij is niet om een reactie gevraagd.")
+    return reply

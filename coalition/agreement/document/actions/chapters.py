@@ -1,0 +1,50 @@
+"""What may be done with the chapters of an akkoord."""
+
+from django.db import transaction
+from django.db.models import Max
+
+from areas.models import User
+from coalition.agreement.document.actions.numbering import GONE, lock, move, number_chapters
+from coalition.agreement.document.enums import ChapterKind
+from coalition.models import Agreement, Chapter
+from novex_portal.toolkit.problems import Conflict, Problem
+
+
+@transaction.atomic
+def add_chapter(*, agreement: Agreement, actor: User, title: str, kind: str = ChapterKind.BODY) -> Chapter:
+    """Add a chapter at the end of its kind: annexes stand behind the text. The same title as the last one gives that one: pressing twice adds one."""
+    lock(agreement.pk)
+    last = agreement.chapters.filter(kind=kind).order_by("-number").first()
+    if last and last.title == title:
+        return last
+    end = agreement.chapters.aggregate(last=Max("number"))["last"] or 0
+    made = Chapter.objects.create(agreement=agreement, kind=kind, number=end + 1, title=title)
+    number_chapters(agreement.pk)
+    made.refresh_from_db()
+    return made
+
+
+@transaction.atomic
+def rename_chapter(*, chapter: Chapter, actor: User, title: str) -> Chapter:
+    """Give a chapter another title. Raises Conflict when it is gone."""
+    if not Chapter.objects.filter(pk=chapter.pk).update(title=title):
+        raise Conflict(GONE)
+    chapter.title = title
+    return chapter
+
+
+@transaction.atomic
+def move_chapter(*, chapter: Chapter, actor: User, places: int) -> None:
+    """Move a chapter up (-1) or down (1); the articles in it get its new number. At the edge nothing happens."""
+    lock(chapter.agreement_id)
+    move(list(Chapter.objects.filter(agreement=chapter.agreement_id).order_by("number")), chapter, places)
+
+
+@transaction.atomic
+def remove_chapter(*, chapter: Chapter, actor: User) -> None:
+    """Take an empty chapter out; the ones after it move up. Raises Problem when it holds articles."""
+    lock(chapter.agreement_id)
+    if chapter.articles.exists():
+        raise Problem("In dit hoofdstuk staan nog artikelen. Verplaats of verwijder die eerst.")
+    chapter.delete()
+    number_chapters(chapter.agreement_id)

@@ -1,0 +1,202 @@
+"""Reading an akkoord: the document with what each article rests on, its parties, and the text to freeze."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from uuid import UUID
+
+from django.db.models import Case, Count, Prefetch, QuerySet, When
+from django.db.models.functions import Lower
+
+from areas.access import active_memberships, areas_where
+from areas.enums import Permission
+from areas.models import Area, Organisation, User
+from areas.parties.enums import OrganisationKind
+from coalition.agreement.articles.rules.text import Readable, refers_to
+from coalition.agreement.document.enums import PartyRole, PartyStatus
+from coalition.agreement.document.rules.chapters import CHAPTER_HELP
+from coalition.agreement.document.rules.labels import article_number
+from coalition.agreement.provenance.queries import sources_of_articles
+from coalition.agreement.provenance.rules import Provenance, Source, rule_faults, summarise
+from coalition.enums import TRANSITIONS
+from coalition.models import Agreement, AgreementParty, Ambition, Article, ArticleAmbition, Chapter, DefinedTerm
+
+
+@dataclass(frozen=True)
+class ArticleRow:
+    """An article in the document, with its number and what it rests on."""
+
+    article: Article
+    number: str
+    text: str  # references and terms in words
+    ambitions: list[Ambition]
+    sources: list[Source]
+    provenance: Provenance
+    marks: list[str] = field(default_factory=list)  # where it falls short of the rules: see `marked`
+
+    @property
+    def confirmed(self) -> int:
+        """How many of the statements under it their own party confirmed, each counted once."""
+        return len({source.statement for source in self.sources if source.confirmed})
+
+
+@dataclass(frozen=True)
+class ChapterRow:
+    """A chapter in the document with its articles; `help` says what usually stands in a standard one."""
+
+    chapter: Chapter
+    articles: list[ArticleRow]
+    help: str = ""
+
+
+@dataclass(frozen=True)
+class PartyRow:
+    """A party of the akkoord; `own` when the user sits there for it."""
+
+    party: AgreementParty
+    kind: str
+    status: str  # the sign and colour that go with it
+    signs: bool
+    agreed: bool  # its executives agree, but have not adopted the text yet
+    decided: bool  # adopted or signed
+    own: bool
+
+
+# Sign and colour beside the word of a status.
+_PARTY_SIGNS = {
+    PartyStatus.DRAFT: "idle",
+    PartyStatus.OFFICIALS_AGREE: "half",
+    PartyStatus.EXECUTIVES_AGREE: "busy",
+    PartyStatus.ADOPTED: "good",
+    PartyStatus.SIGNED: "good",
+}
+
+
+def readable_of(agreement: Agreement, *texts: str) -> Readable:
+    """Return what is needed to read references and terms in the texts of an akkoord. Two queries.
+
+    With `texts`: for these alone, and without a query when none of them refers to anything.
+    """
+    if texts and not any("[[" in text for text in texts):
+        return Readable()
+    articles = Article.objects.filter(chapter__agreement=agreement).values_list("pk", "chapter__label", "label")
+    numbers = {str(pk): article_number(chapter, label) for pk, chapter, label in articles}
+    return Readable(numbers, _named(agreement.terms.all()))
+
+
+def referring_to(agreement: Agreement, key: UUID) -> list[Article]:
+    """Return the articles whose text refers to this article or term, in the order of the text. One query."""
+    rows = Article.objects.filter(chapter__agreement=agreement, text__contains=str(key)).select_related("chapter")
+    return [row for row in rows.order_by("chapter__number", "number") if refers_to(row.text, str(key))]
+
+
+def _named(terms: Iterable[DefinedTerm]) -> dict[str, str]:
+    return {str(term.pk): term.term for term in terms}
+
+
+def document(agreement: Agreement, terms: Iterable[DefinedTerm] = ()) -> list[ChapterRow]:
+    """Return the whole text in order, with the defined terms as `terms` names them. Five queries, however long it is."""
+    ambitions: dict[UUID, list[Ambition]] = defaultdict(list)
+    links = ArticleAmbition.objects.filter(article__chapter__agreement=agreement).select_related("ambition")
+    for link in links.order_by("ambition__number"):
+        ambitions[link.article_id].append(link.ambition)
+    sources = sources_of_articles(agreement)
+    articles: dict[UUID, list[Article]] = defaultdict(list)
+    for article in Article.objects.filter(chapter__agreement=agreement).order_by("number"):
+        articles[article.chapter_id].append(article)
+    chapters = list(agreement.chapters.order_by("number"))
+    numbers = {
+        str(article.pk): article_number(chapter.label, article.label)
+        for chapter in chapters
+        for article in articles[chapter.pk]
+    }
+    readable = Readable(numbers, _named(terms))
+    return [
+        ChapterRow(
+            chapter,
+            [
+                ArticleRow(
+                    article,
+                    article_number(chapter.label, article.label),
+                    readable.markdown(article.text),
+                    ambitions[article.pk],
+                    sources.get(article.pk, []),
+                    summarise(sources.get(article.pk, [])),
+                )
+                for article in articles[chapter.pk]
+            ],
+            CHAPTER_HELP.get(chapter.title, ""),
+        )
+        for chapter in chapters
+    ]
+
+
+def chapter_rows(agreement: Agreement) -> QuerySet[Chapter]:
+    """Return the chapters in order, each with its number of articles as `article_count`, and those articles. Two queries."""
+    articles = Prefetch("articles", Article.objects.defer("text").order_by("number"))
+    rows = agreement.chapters.annotate(article_count=Count("articles")).order_by("number")
+    return rows.prefetch_related(articles)
+
+
+def agreements_to_begin_with(user: User, area: Area) -> QuerySet[Agreement]:
+    """Return the akkoorden of other areas whose chapters the user may take over. One query."""
+    places = areas_where(user, Permission.VIEW_AGREEMENT)
+    return Agreement.objects.filter(area__in=places).exclude(area=area).select_related("area").order_by("area__name")
+
+
+def parties_of(agreement: Agreement) -> QuerySet[AgreementParty]:
+    """Return the parties: signatories first, then by name."""
+    return agreement.parties.select_related("organisation").order_by(
+        _role_order(), Lower("organisation__name"), "organisation_id"
+    )
+
+
+def _role_order() -> Case:
+    return Case(*(When(role=role, then=place) for place, role in enumerate(PartyRole)), default=len(PartyRole))
+
+
+def party_rows(agreement: Agreement, user: User) -> list[PartyRow]:
+    """Return the parties as the user sees them. One query."""
+    own = {membership.organisation_id for membership in active_memberships(user) if membership.organisation_id}
+    return [
+        PartyRow(
+            party,
+            str(OrganisationKind(party.organisation.kind).label),
+            _PARTY_SIGNS[PartyStatus(party.status)],
+            party.role == PartyRole.SIGNATORY,
+            party.status == PartyStatus.EXECUTIVES_AGREE,
+            party.status in {PartyStatus.ADOPTED, PartyStatus.SIGNED},
+            party.organisation_id in own,
+        )
+        for party in parties_of(agreement)
+    ]
+
+
+def next_statuses(party: AgreementParty) -> list[PartyStatus]:
+    """Return the statuses that may follow, in their own order."""
+    allowed = TRANSITIONS[PartyStatus][party.status]
+    return [status for status in PartyStatus if status in allowed]
+
+
+def organisations_without_place(agreement: Agreement) -> QuerySet[Organisation]:
+    """Return the organisations of the area that are no party of the akkoord yet."""
+    return (
+        Organisation.objects.filter(areas=agreement.area_id)
+        .exclude(agreement_parties__agreement=agreement)
+        .order_by(Lower("name"))
+    )
+
+
+def marked(
+    agreement: Agreement, chapters: Iterable[ChapterRow], parties: Iterable[AgreementParty]
+) -> list[ChapterRow]:
+    """Return the chapters with, per article, where it falls short of the rules that are switched on. No query."""
+    signing = {row.organisation_id: row.organisation.name for row in parties if row.role == PartyRole.SIGNATORY}
+    rules = {"asks_confirmed": agreement.asks_confirmed, "asks_provenance": agreement.asks_provenance}
+    return [
+        replace(
+            chapter,
+            articles=[replace(row, marks=rule_faults(row.sources, signing, **rules)) for row in chapter.articles],
+        )
+        for chapter in chapters
+    ]

@@ -1,0 +1,136 @@
+"""The akkoord as a document, and its chapters."""
+
+from uuid import UUID
+
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from areas.access import area_for, may
+from areas.accounts.requests import SignedInRequest
+from areas.enums import Permission
+from coalition.agreement.document.access import agreement_for, chapter_for, existing_agreement_for
+from coalition.agreement.document.actions.agreements import open_agreement, rename_agreement, set_rules
+from coalition.agreement.document.actions.chapters import add_chapter, move_chapter, remove_chapter, rename_chapter
+from coalition.agreement.document.enums import ChapterKind
+from coalition.agreement.document.forms import EMPTY, BeginForm, ChapterForm, RulesForm, TitleForm
+from coalition.agreement.document.queries import agreements_to_begin_with, chapter_rows, document, marked, party_rows
+from coalition.agreement.open_points.queries import open_points_of
+from coalition.agreement.packages.access import weighing_parties
+from coalition.agreement.versions.queries.versions import versions_of
+from novex_portal.toolkit.fragments import go_to
+from novex_portal.toolkit.numbers import whole_number
+from novex_portal.toolkit.problems import Problem
+
+
+@require_safe
+def agreement(request: SignedInRequest, slug: str) -> HttpResponse:
+    area, agreement = agreement_for(request.user, slug)
+    may_edit = may(request.user, area, Permission.EDIT_AGREEMENT)
+    if agreement is None:
+        form = BeginForm(others=agreements_to_begin_with(request.user, area)) if may_edit else None
+        return render(request, "coalition/agreement_none.html", {"area": area, "may_edit": may_edit, "form": form})
+    terms = list(agreement.terms.all())
+    chapters = document(agreement, terms)
+    parties = party_rows(agreement, request.user)
+    context = {
+        "area": area,
+        "agreement": agreement,
+        "chapters": marked(agreement, chapters, [row.party for row in parties]),
+        "article_count": sum(len(chapter.articles) for chapter in chapters),
+        "parties": parties,
+        "signatories": [row for row in parties if row.signs],
+        "agreed": sum(row.signs and row.agreed for row in parties),
+        "decided": sum(row.signs and row.decided for row in parties),
+        "terms": terms,
+        "points": open_points_of(agreement),
+        "latest": versions_of(agreement).first(),
+        "may_edit": may_edit,
+        "may_weigh": may_edit or bool(weighing_parties(request.user, agreement)),
+    }
+    return render(request, "coalition/agreement.html", context)
+
+
+@require_POST
+def agreement_open(request: SignedInRequest, slug: str) -> HttpResponseBase:
+    area = area_for(request.user, slug, Permission.EDIT_AGREEMENT)
+    form = BeginForm(request.POST, others=agreements_to_begin_with(request.user, area))
+    if not form.is_valid():
+        return render(
+            request, "coalition/agreement_none.html", {"area": area, "may_edit": True, "form": form}, status=422
+        )
+    chosen = form.cleaned_data["begin"]
+    open_agreement(area=area, actor=request.user, like=form.others.get(chosen), empty=chosen == EMPTY)
+    return go_to(request, "agreement", slug, note="Het akkoord is begonnen. De hoofdstukken kunt u aanpassen.")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def agreement_rename(request: SignedInRequest, slug: str) -> HttpResponseBase:
+    agreement = existing_agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
+    form = TitleForm(request.POST if request.method == "POST" else None, initial={"title": agreement.title})
+    if form.is_valid():
+        rename_agreement(agreement=agreement, actor=request.user, title=form.cleaned_data["title"])
+        return go_to(request, "agreement", slug, note="Titel van het akkoord gewijzigd.")
+    context = {"area": agreement.area, "form": form, "agreement": agreement}
+    return render(request, "coalition/agreement_rename.html", context, status=422 if form.is_bound else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def agreement_rules(request: SignedInRequest, slug: str) -> HttpResponseBase:
+    """What the planning group asks of every article; it marks, and forbids nothing."""
+    agreement = existing_agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
+    start = {"asks_provenance": agreement.asks_provenance, "asks_confirmed": agreement.asks_confirmed}
+    form = RulesForm(request.POST if request.method == "POST" else None, initial=start)
+    if form.is_valid():
+        set_rules(agreement=agreement, actor=request.user, **form.cleaned_data)
+        return go_to(request, "agreement", slug, note="De regels zijn bewaard.")
+    return render(request, "coalition/agreement_rules.html", {"area": agreement.area, "form": form})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def agreement_chapters(request: SignedInRequest, slug: str) -> HttpResponseBase:
+    agreement = existing_agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
+    form = ChapterForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        kind = form.cleaned_data["kind"] or ChapterKind.BODY
+        try:
+            add_chapter(agreement=agreement, actor=request.user, title=form.cleaned_data["title"], kind=kind)
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            return go_to(request, "agreement-chapters", slug, note="Hoofdstuk toegevoegd.")
+    context = {"area": agreement.area, "rows": chapter_rows(agreement), "form": form}
+    return render(request, "coalition/agreement_chapters.html", context, status=422 if form.is_bound else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def chapter_rename(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    chapter = chapter_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
+    form = TitleForm(request.POST if request.method == "POST" else None, initial={"title": chapter.title})
+    if form.is_valid():
+        rename_chapter(chapter=chapter, actor=request.user, title=form.cleaned_data["title"])
+        return go_to(request, "agreement-chapters", slug, note="Hoofdstuk hernoemd.")
+    context = {"area": chapter.agreement.area, "form": form, "chapter": chapter}
+    return render(request, "coalition/agreement_rename.html", context, status=422 if form.is_bound else 200)
+
+
+@require_POST
+def chapter_move(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    chapter = chapter_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
+    move_chapter(chapter=chapter, actor=request.user, places=places_asked(request))
+    return go_to(request, "agreement-chapters", slug, note="Hoofdstuk verplaatst.")
+
+
+@require_POST
+def chapter_remove(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    chapter = chapter_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
+    remove_chapter(chapter=chapter, actor=request.user)
+    return go_to(request, "agreement-chapters", slug, note="Hoofdstuk verwijderd.")
+
+
+def places_asked(request: SignedInRequest) -> int:
+    """Return how many places something moves: one up or down by a button, any number by dragging (`plaatsen`)."""
+    words = request.POST.get("plaatsen", "")
+    if words:
+        return whole_number(words.removeprefix("-")) * (-1 if words.startswith("-") else 1)
+    return -1 if request.POST.get("to") == "up" else 1

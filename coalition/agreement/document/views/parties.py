@@ -1,0 +1,110 @@
+"""The parties of the akkoord: who they are in it, and how far each has come."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from areas.access import may
+from areas.accounts.requests import SignedInRequest
+from areas.enums import Permission
+from coalition.agreement.document.access import agreement_for, agreement_party_for
+from coalition.agreement.document.actions.parties import add_party, change_party, change_party_status, remove_party
+from coalition.agreement.document.forms import NewPartyForm, PartyForm, PartyStatusForm
+from coalition.agreement.document.queries import party_rows
+from coalition.models import AgreementParty
+from novex_portal.toolkit.fragments import go_to
+from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.still_typing import on_top_of
+
+_FIELDS = ("role", "deciding_body", "signatory_role", "reservation")
+
+
+@require_safe
+def agreement_parties(request: SignedInRequest, slug: str) -> HttpResponse:
+    area, agreement = agreement_for(request.user, slug)
+    context = {
+        "area": area,
+        "agreement": agreement,
+        "rows": party_rows(agreement, request.user) if agreement else [],
+        "may_edit": bool(agreement) and may(request.user, area, Permission.EDIT_AGREEMENT),
+    }
+    return render(request, "coalition/agreement_parties.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def agreement_party_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
+    area, agreement = agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
+    if agreement is None:
+        raise Http404("Er is nog geen akkoord.")
+    form = NewPartyForm(request.POST if request.method == "POST" else None, agreement=agreement)
+    if form.is_valid():
+        values = {name: form.cleaned_data[name] for name in (*_FIELDS, "organisation")}
+        try:
+            add_party(agreement=agreement, actor=request.user, **values)
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            return go_to(request, "agreement-parties", slug, note="Partij toegevoegd aan het akkoord.")
+    context = {"area": area, "form": form}
+    return render(request, "coalition/agreement_party_form.html", context, status=422 if form.is_bound else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def agreement_party_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    party = agreement_party_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
+    form = PartyForm(request.POST if request.method == "POST" else None, party=party)
+    if form.is_valid():
+        values = {name: form.cleaned_data[name] for name in _FIELDS}
+        try:
+            change_party(party=party, actor=request.user, version=form.cleaned_data["version"] or 0, **values)
+        except Conflict:
+            theirs = agreement_party_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
+            on_top_of(form, request.POST, theirs.version)
+            return _party_page(request, theirs, form, status=409, theirs=theirs)
+        else:
+            return go_to(request, "agreement-parties", slug, note="Partij gewijzigd.")
+    return _party_page(request, party, form, status=422 if form.is_bound else 200)
+
+
+@require_POST
+def agreement_party_status(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    party = agreement_party_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
+    form = PartyStatusForm(request.POST, party=party)
+    if form.is_valid():
+        values = {name: form.cleaned_data[name] for name in ("status", "decided_on")}
+        try:
+            changed = change_party_status(party=party, actor=request.user, **values)
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            note = f"{party.organisation}: {changed.get_status_display().lower()}."
+            return go_to(request, "agreement-parties", slug, note=note)
+    return _party_page(request, party, PartyForm(party=party), status_form=form, status=422)
+
+
+@require_POST
+def agreement_party_remove(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    party = agreement_party_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
+    remove_party(party=party, actor=request.user)
+    return go_to(request, "agreement-parties", slug, note="Partij verwijderd uit het akkoord.")
+
+
+def _party_page(
+    request: SignedInRequest,
+    party: AgreementParty,
+    form: PartyForm,
+    *,
+    status_form: PartyStatusForm | None = None,
+    status: int = 200,
+    theirs: AgreementParty | None = None,
+) -> HttpResponse:
+    context = {
+        "area": party.agreement.area,
+        "party": party,
+        "form": form,
+        "status_form": status_form or PartyStatusForm(party=party),
+        "theirs": theirs,
+    }
+    return render(request, "coalition/agreement_party_form.html", context, status=status)

@@ -1,0 +1,87 @@
+"""Saying openly what there is no agreement on, where parties stand on it, and how it was settled."""
+
+from datetime import date
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.db.models import F
+from django.utils import timezone
+
+from areas.models import Organisation, User
+from coalition.agreement.consent.actions import declare
+from coalition.agreement.document.actions.numbering import lock
+from coalition.models import Agreement, AgreementParty, Article, OpenPoint, OpenPointStand
+from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.text import clean
+
+MAX_WORDS = 4_000
+
+
+@transaction.atomic
+def add_open_point(
+    *,
+    agreement: Agreement,
+    actor: User,
+    title: str,
+    text: str,
+    article: Article | None = None,
+    token: UUID | None = None,
+) -> OpenPoint:
+    """Add a point of no agreement. The same token gives the point it gave before."""
+    lock(agreement.pk)
+    done = OpenPoint.objects.filter(submission_token=token, agreement=agreement).first() if token else None
+    if done:
+        return done
+    _require_of(agreement, article)
+    return OpenPoint.objects.create(
+        agreement=agreement, article=article, title=title, text=text, submission_token=token or uuid7()
+    )
+
+
+@transaction.atomic
+def change_open_point(
+    *, point: OpenPoint, actor: User, version: int, title: str, text: str,
+    article: Article | None = None, settled_on: date | None = None, outcome: str = "",
+) -> OpenPoint:  # fmt: skip
+    """Change a point, or settle it with what came of it; without a day it is open (again).
+
+    Raises Conflict when somebody else saved since `version` was read, and Problem for a day to come or no outcome.
+    """
+    _require_of(point.agreement, article)
+    if settled_on and settled_on > timezone.localdate():
+        raise Problem("Deze dag is nog niet geweest. Kies vandaag of eerder.")
+    if settled_on and not outcome.strip():
+        raise Problem("Schrijf op hoe dit punt is opgelost.")
+    changed = OpenPoint.objects.filter(pk=point.pk, version=version).update(
+        title=title, text=text, article=article, settled_on=settled_on, outcome=outcome, version=F("version") + 1
+    )
+    if not changed:
+        raise Conflict("Iemand anders heeft dit punt intussen gewijzigd.")
+    point.refresh_from_db()
+    return point
+
+
+def state_on_open_point(
+    *, point: OpenPoint, organisation: Organisation, actor: User, version: int, words: str
+) -> OpenPointStand:
+    """Write down where a party stands on a point; `version` is 0 when it said nothing before.
+
+    Raises Conflict when somebody wrote it meanwhile, and Problem when the party is not of the akkoord.
+    """
+    words = clean(words).strip()
+    if not words or len(words) > MAX_WORDS:
+        raise Problem("Schrijf op waar deze partij staat, in ten hoogste 4.000 tekens.")
+    try:
+        with transaction.atomic():
+            if not AgreementParty.objects.filter(agreement=point.agreement_id, organisation=organisation).exists():
+                raise Problem("Deze partij staat niet bij het akkoord.")
+            of = {"point": point, "organisation": organisation}
+            return declare(model=OpenPointStand, of=of, version=version, values={"words": words})
+    except IntegrityError as error:
+        raise Conflict("Iemand anders heeft dit intussen ingevuld.") from error
+
+
+def _require_of(agreement: Agreement, article: Article | None) -> None:
+    if article and not Article.objects.filter(pk=article.pk, chapter__agreement=agreement).exists():
+        raise Problem("Dit artikel staat niet in het akkoord.")

@@ -1,0 +1,78 @@
+"""Forms of the points of no agreement, and of the defined terms."""
+
+from typing import Any
+
+from django import forms
+
+from coalition.agreement.document.rules.labels import article_number
+from coalition.agreement.open_points.actions import MAX_WORDS
+from coalition.models import Agreement, Article, OpenPoint, OpenPointStand
+from novex_portal.toolkit.forms import DutchDateField
+from novex_portal.toolkit.ids import uuid7
+
+
+class ArticleChoice(forms.ModelChoiceField):
+    """An article by number and title."""
+
+    def label_from_instance(self, obj: Article) -> str:
+        return f"{article_number(obj.chapter.label, obj.label)} {obj.title}"
+
+
+class OpenPointForm(forms.Form):
+    """What there is no agreement on."""
+
+    use_required_attribute = False
+    token = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    title = forms.CharField(
+        label="Waarover is er geen overeenstemming?", max_length=150,
+        error_messages={"required": "Vul een titel in, bijvoorbeeld: Wie betaalt het onderhoud?"},
+    )  # fmt: skip
+    text = forms.CharField(
+        label="Waar gaat het om?", max_length=MAX_WORDS, widget=forms.Textarea(attrs={"rows": 5}),
+        help_text="Dit komt in het document, in het hoofdstuk “Nog geen overeenstemming”.",
+        error_messages={"required": "Schrijf op waar het om gaat."},
+    )  # fmt: skip
+    article = ArticleChoice(
+        Article.objects.none(), label="Bij welk artikel hoort het?", required=False, empty_label="Bij geen artikel"
+    )
+
+    def __init__(self, *args: Any, agreement: Agreement, point: OpenPoint | None = None, **kwargs: Any) -> None:
+        names = ("title", "text", "article", "settled_on", "outcome", "version")
+        start = {name: getattr(point, name) for name in names} if point else {"token": uuid7()}
+        super().__init__(*args, **{**kwargs, "initial": start})
+        articles = Article.objects.filter(chapter__agreement=agreement).select_related("chapter")
+        self.fields["article"].queryset = articles.order_by("chapter__number", "number")  # type: ignore[attr-defined]
+
+
+class SettleForm(OpenPointForm):
+    """The same point, and how it was settled."""
+
+    settled_on = DutchDateField(
+        label="Opgelost op", required=False, help_text="Laat leeg zolang er geen overeenstemming is."
+    )
+    outcome = forms.CharField(
+        label="Hoe is het opgelost?", required=False, max_length=MAX_WORDS, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+    def clean(self) -> dict[str, Any]:
+        values = self.cleaned_data
+        if values.get("settled_on") and not values.get("outcome"):
+            self.add_error("outcome", "Schrijf op hoe dit punt is opgelost.")
+        return values
+
+
+class StandForm(forms.Form):
+    """Where one party stands."""
+
+    use_required_attribute = False
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    words = forms.CharField(
+        label="Waar staat deze partij?", max_length=MAX_WORDS, widget=forms.Textarea(attrs={"rows": 5}),
+        help_text="In eigen woorden van de partij. Dit staat straks in het document.",
+        error_messages={"required": "Schrijf op waar deze partij staat."},
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, said: OpenPointStand | None = None, **kwargs: Any) -> None:
+        start = {"words": said.words, "version": said.version} if said else {}
+        super().__init__(*args, **{**kwargs, "initial": start})

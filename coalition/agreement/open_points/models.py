@@ -1,0 +1,65 @@
+"""What the parties do not agree on: said openly in the akkoord, with where each of them stands."""
+
+import pghistory
+from django.db import models
+from django.urls import reverse
+
+from areas.models import Organisation
+from coalition.agreement.articles.models import Article
+from coalition.agreement.document.models import Agreement
+from novex_portal.toolkit.ids import uuid7
+
+
+@pghistory.track()
+class OpenPoint(models.Model):
+    """A point there is no agreement on yet; settled ones stay, with what came of them."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="open_points")
+    article = models.ForeignKey(
+        Article, on_delete=models.SET_NULL, null=True, blank=True, related_name="open_points", verbose_name="artikel"
+    )
+    title = models.CharField("titel", max_length=150)
+    text = models.TextField("waar het om gaat")
+    settled_on = models.DateField("opgelost op", null=True, blank=True)
+    outcome = models.TextField("hoe het is opgelost", blank=True)
+    version = models.PositiveIntegerField("versie", default=1)
+    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
+    created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
+
+    class Meta:
+        verbose_name = "punt zonder overeenstemming"
+        verbose_name_plural = "punten zonder overeenstemming"
+        ordering = ["created_at", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(settled_on__isnull=True) | ~models.Q(outcome=""), name="settled_point_says_how"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("open-point-edit", args=[self.agreement.area.slug, self.pk])
+
+
+@pghistory.track()
+class OpenPointStand(models.Model):
+    """Where one party stands on such a point, in its own words."""
+
+    point = models.ForeignKey(OpenPoint, on_delete=models.CASCADE, related_name="stands")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="open_point_stands")
+    words = models.TextField("standpunt")
+    version = models.PositiveIntegerField("versie", default=1)
+
+    class Meta:
+        verbose_name = "standpunt over een punt zonder overeenstemming"
+        verbose_name_plural = "standpunten over punten zonder overeenstemming"
+        constraints = [
+            models.UniqueConstraint(fields=["point", "organisation"], name="open_point_stand_once"),
+            models.CheckConstraint(condition=~models.Q(words=""), name="open_point_stand_says_something"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organisation}: {self.words}"

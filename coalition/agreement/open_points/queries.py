@@ -1,0 +1,55 @@
+"""Reading the points the parties do not agree on, with where each of them stands."""
+
+from dataclasses import dataclass
+
+from django.db.models import Prefetch, QuerySet
+
+from coalition.agreement.document.queries import parties_of
+from coalition.models import Agreement, AgreementParty, OpenPoint, OpenPointStand
+
+
+@dataclass(frozen=True)
+class StandRow:
+    """A party and what it said of a point, if it did."""
+
+    party: AgreementParty
+    stand: OpenPointStand | None
+
+
+@dataclass(frozen=True)
+class PointRow:
+    """A point with every party of the akkoord."""
+
+    point: OpenPoint
+    stands: list[StandRow]
+
+    @property
+    def spoken(self) -> int:
+        """How many parties said where they stand."""
+        return sum(row.stand is not None for row in self.stands)
+
+
+def open_points_of(agreement: Agreement) -> QuerySet[OpenPoint]:
+    """Return the points that are not settled, oldest first, with the stands of parties. Two queries."""
+    return _with_stands(agreement.open_points.filter(settled_on=None))
+
+
+def point_rows(agreement: Agreement, *, settled: bool) -> list[PointRow]:
+    """Return the open points, or the settled ones, each with all parties. Three queries."""
+    points = _with_stands(agreement.open_points.filter(settled_on__isnull=not settled))
+    parties = list(parties_of(agreement))
+    return [_row(point, parties) for point in points]
+
+
+def _with_stands(points: QuerySet[OpenPoint]) -> QuerySet[OpenPoint]:
+    stands = OpenPointStand.objects.select_related("organisation")
+    return (
+        points.select_related("article__chapter")
+        .prefetch_related(Prefetch("stands", stands))
+        .order_by("created_at", "id")
+    )
+
+
+def _row(point: OpenPoint, parties: list[AgreementParty]) -> PointRow:
+    said = {stand.organisation_id: stand for stand in point.stands.all()}
+    return PointRow(point, [StandRow(party, said.get(party.organisation_id)) for party in parties])

@@ -1,0 +1,143 @@
+"""Reading the chain both ways: what a text rests on, and what became of what was said.
+
+Whoever may not read a conversation sees of its statements the kind of party and the date. The words
+of a confidential statement stand on the page of its conversation alone, where reading is recorded.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import F
+
+from areas.access import may
+from areas.enums import Permission
+from areas.models import User
+from areas.parties.enums import OrganisationKind
+from coalition.agreement.document.rules.labels import article_number
+from coalition.agreement.provenance.rules import Source, ambition_title
+from coalition.conversations.statements.queries import (
+    Outcome,
+    ShownStatement,
+    _in_order,
+    show,
+    shown_statements,
+    with_readability,
+)
+from coalition.models import (
+    Agreement,
+    Ambition,
+    AmbitionStatement,
+    Article,
+    ArticleAmbition,
+    ArticleStatement,
+    Conversation,
+    Statement,
+)
+
+
+@dataclass(frozen=True)
+class ShownAmbition:
+    """An ambition under an article, with what it rests on."""
+
+    ambition: Ambition
+    statements: list[ShownStatement]
+
+
+def _fields(path: str = "") -> tuple[str, ...]:
+    return tuple(
+        f"{path}{name}"
+        for name in (
+            "statement_id",
+            "statement__conversation_id",
+            "statement__organisation_id",
+            "statement__organisation__kind",
+            "statement__conversation__held_on",
+            "statement__confirmed_at",
+        )
+    )
+
+
+def _source(values: Sequence[Any], ambition: str = "") -> Source:
+    statement, conversation, organisation, kind, held_on, confirmed_at = values
+    words = str(OrganisationKind(kind).label)
+    return Source(statement, conversation, organisation, words, held_on, ambition, confirmed_at is not None)
+
+
+def sources_of_articles(agreement: Agreement) -> dict[UUID, list[Source]]:
+    """Return per article every statement it rests on, directly or through an ambition. Two queries."""
+    found: dict[UUID, list[Source]] = defaultdict(list)
+    via = ArticleAmbition.objects.filter(
+        article__chapter__agreement=agreement, ambition__statement_links__isnull=False
+    ).values_list("article_id", "ambition__number", "ambition__title", *_fields("ambition__statement_links__"))
+    for article, number, title, *values in via.order_by(
+        "ambition__number", "ambition__statement_links__statement__conversation__held_on"
+    ):
+        found[article].append(_source(values, ambition_title(number, title)))
+    direct = ArticleStatement.objects.filter(article__chapter__agreement=agreement)
+    for article, *values in direct.values_list("article_id", *_fields()).order_by("statement__conversation__held_on"):
+        found[article].append(_source(values))
+    return dict(found)
+
+
+def provenance_of_article(article: Article, user: User) -> tuple[list[ShownAmbition], list[ShownStatement]]:
+    """Return the ambitions an article rests on with their statements, and its direct statements. Four queries."""
+    area = article.chapter.agreement.area
+    ambitions = list(article.ambitions.order_by("number"))
+    links: dict[UUID, list[UUID]] = defaultdict(list)
+    for ambition, statement in AmbitionStatement.objects.filter(ambition__in=ambitions).values_list(
+        "ambition_id", "statement_id"
+    ):
+        links[ambition].append(statement)
+    direct = list(article.statement_links.values_list("statement_id", flat=True))
+    shown = shown_statements(user, area, [*direct, *(pk for pks in links.values() for pk in pks)])
+    return (
+        [ShownAmbition(ambition, _in_order(shown, links[ambition.pk])) for ambition in ambitions],
+        _in_order(shown, direct),
+    )
+
+
+def said_under(ambitions: Iterable[ShownAmbition], direct: Iterable[ShownStatement]) -> dict[str, int]:
+    """Return how many statements are under an article, and how many their party confirmed; each counted once."""
+    rows = {row.id: row for row in [*direct, *(row for ambition in ambitions for row in ambition.statements)]}
+    return {"total": len(rows), "confirmed": sum(row.confirmed for row in rows.values())}
+
+
+def provenance_of_ambition(ambition: Ambition, user: User) -> list[ShownStatement]:
+    """Return the statements an ambition rests on, as the user may see them, newest first. One query."""
+    rows = with_readability(user, ambition.area, Statement.objects.filter(ambitions=ambition))
+    return [show(row, ambition.area) for row in rows]
+
+
+def outcomes_of(conversation: Conversation, user: User) -> list[Outcome]:
+    """Return per statement of a conversation what became of it (terugkoppeling). Three queries.
+
+    For somebody who may read the conversation: ask the door `conversation_for` first. Who may not see
+    the akkoord gets the statements alone.
+    """
+    outcomes = {
+        row.pk: Outcome(row) for row in conversation.statements.select_related("organisation", "challenge", "feedback")
+    }
+    if not may(user, conversation.area, Permission.VIEW_AGREEMENT):
+        return list(outcomes.values())
+    ambitions = AmbitionStatement.objects.filter(statement__in=outcomes).select_related("ambition")
+    for link in ambitions.order_by("ambition__number"):
+        outcomes[link.statement_id].ambitions.append(link.ambition)
+    for article in _articles_on(outcomes):
+        number = article_number(article.chapter.label, article.label)
+        outcomes[article.on_statement].articles.append((number, article))  # type: ignore[attr-defined]
+    return list(outcomes.values())
+
+
+def _articles_on(statements: Iterable[UUID]) -> list[Article]:
+    """Return each article once per statement it rests on (`on_statement`), in the order of the text."""
+    direct, via = F("statement_links__statement"), F("ambitions__statement_links__statement")
+    articles = Article.objects.select_related("chapter").defer("text").order_by()
+    rows = (
+        articles.filter(statement_links__statement__in=statements)
+        .annotate(on_statement=direct)
+        .union(articles.filter(ambitions__statement_links__statement__in=statements).annotate(on_statement=via))
+    )
+    return sorted(rows, key=lambda article: (article.chapter.label, article.label))

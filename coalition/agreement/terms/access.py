@@ -1,0 +1,19 @@
+"""Doors to what belongs to the akkoord of an area: amendments, positions, open points, terms, comments, weights."""
+
+from uuid import UUID
+
+from django.http import Http404
+
+from areas.access import area_for
+from areas.enums import Permission
+from areas.models import User
+from coalition.models import DefinedTerm
+
+
+def term_for(user: User, slug: str, pk: UUID) -> DefinedTerm:
+    """Return a defined term of the area's akkoord, for who drafts."""
+    area = area_for(user, slug, Permission.EDIT_AGREEMENT)
+    term = DefinedTerm.objects.select_related("agreement__area").filter(agreement__area=area, pk=pk).first()
+    if term is None:
+        raise Http404("Dit begrip is er niet.")
+    return term

@@ -1,0 +1,45 @@
+"""Giving terms a meaning in the akkoord."""
+
+from django.db import IntegrityError, transaction
+from django.db.models import F
+
+from areas.models import User
+from coalition.agreement.document.queries import referring_to
+from coalition.models import Agreement, DefinedTerm
+from novex_portal.toolkit.problems import Conflict, Problem
+
+TWICE = "Dit begrip staat al in de lijst."
+
+
+def define_term(*, agreement: Agreement, actor: User, term: str, meaning: str) -> DefinedTerm:
+    """Add a term; the same term with the same meaning twice is one. Raises Problem when it has another meaning."""
+    there = agreement.terms.filter(term__iexact=term).first()
+    if there and there.meaning == meaning:
+        return there
+    try:
+        with transaction.atomic():
+            return DefinedTerm.objects.create(agreement=agreement, term=term, meaning=meaning)
+    except IntegrityError as error:
+        raise Problem(TWICE) from error
+
+
+def change_term(*, term: DefinedTerm, actor: User, version: int, name: str, meaning: str) -> None:
+    """Give a term another name or meaning; every text that uses it follows. Raises Conflict and Problem."""
+    try:
+        with transaction.atomic():
+            changed = DefinedTerm.objects.filter(pk=term.pk, version=version).update(
+                term=name, meaning=meaning, version=F("version") + 1
+            )
+    except IntegrityError as error:
+        raise Problem(TWICE) from error
+    if not changed:
+        raise Conflict("Iemand anders heeft dit begrip intussen gewijzigd.")
+
+
+@transaction.atomic
+def remove_term(*, term: DefinedTerm, actor: User) -> None:
+    """Take a term out. Raises Problem when an article uses it."""
+    used = [article.title for article in referring_to(term.agreement, term.pk)]
+    if used:
+        raise Problem(f"Dit begrip wordt gebruikt in: {', '.join(used)}. Haal het daar eerst weg.")
+    term.delete()

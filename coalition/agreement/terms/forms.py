@@ -1,0 +1,32 @@
+"""Forms of the points of no agreement, and of the defined terms."""
+
+from typing import Any
+
+from django import forms
+
+from coalition.agreement.open_points.actions import MAX_WORDS
+from coalition.models import DefinedTerm
+
+
+class TermForm(forms.Form):
+    """A term and what it means."""
+
+    use_required_attribute = False
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    term = forms.CharField(
+        label="Begrip", max_length=100, error_messages={"required": "Vul het begrip in, bijvoorbeeld: beekdal."}
+    )
+    meaning = forms.CharField(
+        label="Betekenis", max_length=MAX_WORDS, widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Schrijf op wat het in dit akkoord betekent."},
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, term: DefinedTerm | None = None, **kwargs: Any) -> None:
+        start = {"term": term.term, "meaning": term.meaning, "version": term.version} if term else {}
+        super().__init__(*args, **{**kwargs, "initial": start})
+
+    def clean_term(self) -> str:
+        term = " ".join(self.cleaned_data["term"].split())
+        if set(term) & set("[]"):
+            raise forms.ValidationError("Gebruik in een begrip geen vierkante haken.")
+        return term

@@ -1,0 +1,28 @@
+"""A term the akkoord gives a meaning, so that everybody reads it the same way."""
+
+import pghistory
+from django.db import models
+from django.db.models.functions import Lower
+
+from coalition.agreement.document.models import Agreement
+from novex_portal.toolkit.ids import uuid7
+
+
+@pghistory.track()
+class DefinedTerm(models.Model):
+    """One term and what it means in this akkoord."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="terms")
+    term = models.CharField("begrip", max_length=100)
+    meaning = models.TextField("betekenis")
+    version = models.PositiveIntegerField("versie", default=1)
+
+    class Meta:
+        verbose_name = "begrip"
+        verbose_name_plural = "begrippen"
+        ordering = [Lower("term")]
+        constraints = [models.UniqueConstraint("agreement", Lower("term"), name="term_once")]
+
+    def __str__(self) -> str:
+        return self.term

@@ -1,0 +1,145 @@
+"""What may be done with versions of an akkoord: freezing one, and trying its PDF again.
+
+Asking for a version on paper to work with: with line numbers and open amendments, or beside another version.
+"""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from areas.enums import Permission
+from areas.models import Printout, User
+from areas.printouts.actions import request_printout
+from coalition.agreement.document.actions.numbering import fix_numbers, lock
+from coalition.agreement.versions.enums import VersionKind
+from coalition.agreement.versions.queries.versions import frozen_text
+from coalition.agreement.versions.rules.differences import compare
+from coalition.agreement.versions.rules.proof import fingerprint
+from coalition.agreement.versions.rules.snapshot import from_json
+from coalition.agreement.versions.rules.working_copy import working_chapters
+from coalition.enums import require_transition
+from coalition.models import Agreement, AgreementVersion
+from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import PdfStatus
+from novex_portal.toolkit.paper import DOCUMENT, document_html
+from novex_portal.toolkit.printing import wait_again, wake
+from novex_portal.toolkit.problems import Problem
+
+RENDER_TASK = "coalition.agreement.versions.tasks.render_version"
+
+
+@transaction.atomic
+def freeze_version(
+    *,
+    agreement: Agreement,
+    actor: User,
+    label: str = "",
+    kind: str = VersionKind.CONCEPT,
+    renumber: bool = False,
+    token: UUID | None = None,
+) -> AgreementVersion:
+    """Freeze the text as the next version, and ask for its PDF once the transaction is in.
+
+    Its fingerprint is taken over the text and the fingerprint of the version before it. With `renumber`
+    chapters and articles get new numbers from 1 first; else all keep theirs from here on.
+
+    The same token gives the version it gave before: pressing twice makes one. Raises Problem when
+    there are no articles, or a signing party has no name.
+    """
+    agreement = lock(agreement.pk)
+    existing = AgreementVersion.objects.filter(submission_token=token).first() if token else None
+    if existing:
+        if existing.agreement_id != agreement.pk:
+            raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
+        return existing
+    last = agreement.versions.defer("snapshot").order_by("-number").first()
+    number, previous = (last.number + 1, last.sha256) if last else (1, "")
+    now = timezone.now()
+    fix_numbers(agreement, renumber=renumber)
+    moment = timezone.localtime(now)
+    text = frozen_text(agreement, number=number, kind=kind, label=label, moment=moment, actor=actor)
+    if not any(text.articles):
+        raise Problem("Er staan nog geen artikelen in het akkoord. Schrijf eerst een artikel.")
+    if any(not party.name.strip() for party in text.signatories):
+        raise Problem("Een van de ondertekenaars heeft geen naam. Vul die eerst in bij de partijen van het gebied.")
+    snapshot = text.to_json()
+    version = AgreementVersion.objects.create(
+        agreement=agreement,
+        number=number,
+        kind=kind,
+        label=label,
+        frozen_by=actor,
+        frozen_at=now,
+        snapshot=snapshot,
+        sha256=fingerprint(snapshot, previous),
+        previous_sha256=previous,
+        submission_token=token or uuid7(),
+    )
+    wake(RENDER_TASK, version)
+    return version
+
+
+@transaction.atomic
+def retry_version(*, version: AgreementVersion, actor: User) -> AgreementVersion:
+    """Try the PDF of a version again after it failed; one under way is left alone.
+
+    Raises TransitionRefused when the PDF is there already.
+    """
+    version = AgreementVersion.objects.select_for_update(no_key=True).get(pk=version.pk)
+    if version.status in {PdfStatus.WAITING, PdfStatus.RENDERING}:
+        return version
+    require_transition(PdfStatus, version.status, PdfStatus.WAITING)
+    wait_again(version)
+    wake(RENDER_TASK, version)
+    version.refresh_from_db()
+    return version
+
+
+def print_working_copy(*, version: AgreementVersion, user: User, moment: datetime, token: UUID | None) -> Printout:
+    """Ask for the frozen text with numbered lines and the amendments that were open then."""
+    text = from_json(version.snapshot)
+    html = document_html(
+        "coalition/pdf/working_copy.html",
+        kind="Werkexemplaar van het akkoord",
+        title=text.title,
+        place=text.area,
+        moment=moment,
+        context={"version": version, "text": text, "chapters": working_chapters(text)},
+    )
+    return request_printout(
+        user=user,
+        area=version.agreement.area,
+        need=Permission.VIEW_AGREEMENT,
+        title=f"Werkexemplaar: {text.title}",
+        file_name=f"akkoord-{text.area_slug}-versie-{version.number}-regelnummers.pdf",
+        html=html,
+        stylesheet=DOCUMENT,
+        token=token,
+    )
+
+
+def print_comparison(
+    *, old: AgreementVersion, new: AgreementVersion, user: User, moment: datetime, token: UUID | None
+) -> Printout:
+    """Ask for two versions as one text with differences."""
+    text = from_json(new.snapshot)
+    html = document_html(
+        "coalition/pdf/version_compare.html",
+        kind="Verschil van twee versies",
+        title=text.title,
+        place=text.area,
+        moment=moment,
+        context={"old": old, "new": new, "found": compare(from_json(old.snapshot), text)},
+    )
+    return request_printout(
+        user=user,
+        area=new.agreement.area,
+        need=Permission.VIEW_AGREEMENT,
+        title=f"Verschil: {text.title}",
+        file_name=f"akkoord-{text.area_slug}-verschil-versie-{old.number}-{new.number}.pdf",
+        html=html,
+        stylesheet=DOCUMENT,
+        token=token,
+    )

@@ -1,0 +1,12 @@
+"""The words the coalition app knows, and which step may follow which."""
+
+from django.db.models import TextChoices
+
+
+class VersionKind(TextChoices):
+    """What a frozen version is for."""
+
+    CONCEPT = "concept", "Concept"
+    CONSULTATION = "consultatie", "Ter consultatie"
+    DECISION = "besluit", "Ter besluitvorming"
+    FINAL = "definitief", "Definitief"

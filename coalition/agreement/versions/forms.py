@@ -1,0 +1,68 @@
+"""Forms for the akkoord: its articles, chapters, parties and versions.
+
+The form in which anybody lets a PDF of an akkoord be checked.
+"""
+
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+
+from coalition.agreement.versions.enums import VersionKind
+from coalition.agreement.versions.queries.proof import MAX_FILE
+from novex_portal.toolkit.forms import DescribedRadioSelect
+from novex_portal.toolkit.ids import uuid7
+
+
+class FreezeForm(forms.Form):
+    """Why this version is made, and for what."""
+
+    kind = forms.ChoiceField(
+        label="Wat voor versie is het?",
+        choices=VersionKind.choices,
+        initial=VersionKind.CONCEPT,
+        required=False,
+        widget=DescribedRadioSelect(
+            descriptions={
+                VersionKind.CONCEPT: "Om in de planningsgroep te bespreken.",
+                VersionKind.CONSULTATION: "Om aan partijen voor te leggen, met een termijn om te reageren.",
+                VersionKind.DECISION: "Om door de partijen te laten vaststellen.",
+                VersionKind.FINAL: "De tekst die partijen tekenen: zonder watermerk.",
+            }
+        ),
+    )
+    renumber = forms.BooleanField(
+        label="Nummer hoofdstukken en artikelen opnieuw",
+        required=False,
+        help_text="Anders houdt elk artikel zijn nummer, en heet een ingevoegd artikel bijvoorbeeld 3.2a.",
+    )
+
+    label = forms.CharField(
+        label="Waarvoor is deze versie?",
+        required=False,
+        max_length=200,
+        help_text="Bijvoorbeeld: voor de bespreking in de stuurgroep van maart.",
+    )
+    form_id = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs["initial"] = {"form_id": uuid7(), **(kwargs.get("initial") or {})}
+        super().__init__(*args, **kwargs)
+
+
+class VerifyForm(forms.Form):
+    """A PDF to check; it is read and not kept."""
+
+    use_required_attribute = False
+    file = forms.FileField(
+        label="PDF van een akkoord",
+        help_text="Ten hoogste 20 MB. Het bestand wordt gelezen en niet bewaard.",
+        widget=forms.ClearableFileInput(attrs={"accept": ".pdf,application/pdf"}),
+        error_messages={"required": "Kies de PDF die u wilt controleren.", "empty": "Dit bestand is leeg."},
+    )
+
+    def clean_file(self) -> UploadedFile:
+        file: UploadedFile = self.cleaned_data["file"]
+        if (file.size or 0) > MAX_FILE:
+            raise forms.ValidationError("Dit bestand is groter dan 20 MB.")
+        return file

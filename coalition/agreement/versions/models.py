@@ -1,0 +1,57 @@
+"""The coalitieakkoord: chapters, articles, parties and frozen versions."""
+
+import pghistory
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+
+from coalition.agreement.document.models import _FROZEN_FIELDS, Agreement
+from coalition.agreement.versions.enums import VersionKind
+from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import PdfJob
+
+
+@pghistory.track(exclude=["snapshot", "progress"])
+class AgreementVersion(PdfJob):
+    """The whole text at one moment. Immutable in the database; its PDF is made once."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField("versie")
+    kind = models.CharField("soort", max_length=20, choices=VersionKind, default=VersionKind.CONCEPT)
+    label = models.CharField("waarom deze versie", max_length=200, blank=True)
+    frozen_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="frozen_versions")
+    frozen_at = models.DateTimeField("bevroren op")
+    snapshot = models.JSONField("tekst")
+    # The fingerprint of the text and of the version before it: see coalition/proof.py.
+    sha256 = models.CharField("kenmerk", max_length=64, default="", editable=False)
+    previous_sha256 = models.CharField("kenmerk van de vorige versie", max_length=64, blank=True)
+    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
+    pdf = models.FileField("PDF", upload_to="akkoorden/", blank=True)
+
+    class Meta:
+        verbose_name = "versie van het akkoord"
+        verbose_name_plural = "versies van het akkoord"
+        ordering = ["-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["agreement", "number"], name="version_number_once"),
+            models.CheckConstraint(
+                condition=~models.Q(status="klaar") | ~models.Q(pdf_sha256=""), name="ready_version_has_checksum"
+            ),
+        ]
+        triggers = [
+            pgtrigger.Protect(name="version_is_never_deleted", operation=pgtrigger.Delete),
+            pgtrigger.ReadOnly(name="version_text_is_frozen", fields=_FROZEN_FIELDS),
+            pgtrigger.Protect(
+                name="ready_version_is_frozen",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__status="klaar"),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Versie {self.number}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("version", args=[self.agreement.area.slug, self.number])

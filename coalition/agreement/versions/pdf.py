@@ -1,0 +1,182 @@
+"""The PDF of a frozen akkoord: from its text to a document one can sign. No ORM, no clock.
+
+It reads the snapshot alone, so it can print nothing that is not in there: of a conversation only
+the kind of party and the date.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.safestring import SafeString
+
+from coalition.agreement.versions.rules.proof import mark
+from coalition.agreement.versions.rules.snapshot import ArticleText, ChapterText, PartyText, VersionText
+from novex_portal.toolkit import dutch
+from novex_portal.toolkit.paper import printed_text, unbroken
+from novex_portal.toolkit.pdf import PdfFile, make_pdf
+from novex_portal.toolkit.pdf_progress import OnProgress
+
+STYLESHEET = "css/print-agreement.css"
+
+
+@dataclass(frozen=True)
+class PrintedArticle:
+    """An article with its text as HTML and its source in words."""
+
+    anchor: str
+    number: str
+    title: SafeString
+    html: SafeString
+    provenance: str
+    has_sources: bool
+
+
+@dataclass(frozen=True)
+class PrintedChapter:
+    anchor: str
+    number: str
+    title: SafeString
+    articles: list[PrintedArticle]
+
+
+@dataclass(frozen=True)
+class PrintedParty:
+    """A party with the stand of its decision in words."""
+
+    name: str
+    kind: str
+    role: str
+    status: str
+    decision: str
+    reservation: str
+    formula: str
+    signatory_role: str
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """One line of the annex: what an article rests on, equal sources taken together."""
+
+    anchor: str
+    number: str
+    repeated: bool  # the line above is about the same article
+    ambition: str
+    party_kind: str
+    held_on: str
+    statements: int
+
+
+def make_agreement_pdf(version: VersionText, *, sha256: str = "", on_progress: OnProgress | None = None) -> PdfFile:
+    """Make the PDF of a frozen text; the same text gives the same bytes. It bears `sha256`, the fingerprint of the text."""
+    html = agreement_html(version, sha256=sha256)
+    return make_pdf(html, stylesheet=STYLESHEET, base_url=settings.BASE_URL, on_progress=on_progress)
+
+
+def agreement_html(version: VersionText, *, sha256: str = "") -> str:
+    """Return the document as HTML, ready for the printer. Chapters without articles are left out."""
+    moment = timezone.localtime(version.frozen_at)
+    chapters = [_chapter(chapter) for chapter in version.chapters if chapter.articles]
+    return render_to_string(
+        "coalition/pdf/agreement.html",
+        {
+            "version": version,
+            "mark": mark(sha256) if sha256 else "",
+            "sha256": sha256,
+            "points": [(point, printed_text(point.text, level=4)) for point in version.points],
+            "terms": [(term.term, printed_text(term.meaning, level=4)) for term in version.terms],
+            "title": unbroken(version.title),
+            "area": unbroken(version.area),
+            "frozen_on": dutch.long_date(moment.date()),
+            "frozen_time": dutch.clock(moment),
+            "created": moment.isoformat(timespec="seconds"),
+            "chapters": chapters,
+            "basis": _basis(version),
+            "parties": [_party(party) for party in version.parties],
+            "pairs": _pairs([_party(party) for party in version.signatories]),
+            "sources": source_lines(version),
+            "without_source": [article.number for article in version.articles if not article.sources],
+        },
+    )
+
+
+def source_lines(version: VersionText) -> list[SourceLine]:
+    """Return the lines of the annex, in the order of the text; equal sources of an article become one."""
+    lines: list[SourceLine] = []
+    for article in version.articles:
+        grouped = Counter((not row.ambition, row.ambition, row.held_on, row.party_kind) for row in article.sources)
+        for nth, ((_, ambition, held_on, kind), count) in enumerate(sorted(grouped.items())):
+            line = SourceLine(
+                anchor=_anchor(article.number),
+                number=article.number,
+                repeated=nth > 0,
+                ambition=ambition,
+                party_kind=kind,
+                held_on=dutch.short_date(held_on),
+                statements=count,
+            )
+            lines.append(line)
+    return lines
+
+
+def _chapter(chapter: ChapterText) -> PrintedChapter:
+    return PrintedChapter(
+        anchor=f"Hoofdstuk-{chapter.shown_number}",
+        number=chapter.shown_number,
+        title=unbroken(chapter.title),
+        articles=[_article(article) for article in chapter.articles],
+    )
+
+
+def _article(article: ArticleText) -> PrintedArticle:
+    return PrintedArticle(
+        anchor=_anchor(article.number),
+        number=article.number,
+        title=unbroken(article.title),
+        html=printed_text(article.text, level=4),
+        provenance=_provenance(article),
+        has_sources=bool(article.sources),
+    )
+
+
+def _anchor(number: str) -> str:
+    """The name of an article's place; a screen reader says it aloud for a link to it."""
+    return f"Artikel-{number}"
+
+
+def _provenance(article: ArticleText) -> str:
+    """3 uitspraken uit 2 gesprekken, gemeente en waterschap, maart 2026; ambitie 1: Water als begin."""
+    ambitions = [title[:1].lower() + title[1:] for title in article.ambitions]
+    return "; ".join(part for part in (article.provenance.sentence, *ambitions) if part) or "nog niet vastgelegd"
+
+
+def _party(party: PartyText) -> PrintedParty:
+    decided = f"besluit van {dutch.long_date(party.decided_on)}" if party.decided_on else ""
+    return PrintedParty(
+        name=party.name,
+        kind=party.kind,
+        role=party.role,
+        status=party.status,
+        decision=", ".join(part for part in (party.deciding_body, decided) if part),
+        reservation=party.reservation,
+        formula=party.formula,
+        signatory_role=party.signatory_role,
+    )
+
+
+def _pairs(parties: list[PrintedParty]) -> list[list[PrintedParty]]:
+    """Put signature blocks side by side, two by two; a page holds three of these rows."""
+    return [parties[start : start + 2] for start in range(0, len(parties), 2)]
+
+
+def _basis(version: VersionText) -> str:
+    """Say in one sentence how much of the text has a recorded source."""
+    articles = list(version.articles)
+    rooted = sum(1 for article in articles if article.sources)
+    if not rooted:
+        return "Van geen enkel artikel is al vastgelegd uit welke gesprekken het komt."
+    if rooted == len(articles):
+        return "Van elk artikel is vastgelegd uit welke gesprekken het komt."
+    return f"Van {rooted} van de {len(articles)} artikelen is vastgelegd uit welke gesprekken ze komen."

@@ -1,0 +1,171 @@
+"""Reading versions: the list, what a text lacks before it is frozen, and the text to freeze."""
+
+from collections import defaultdict
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from areas.access import active_memberships
+from areas.enums import Role
+from areas.models import User
+from areas.parties.enums import OrganisationKind
+from coalition.agreement.amendments.queries import OPEN
+from coalition.agreement.articles.rules.text import Readable
+from coalition.agreement.consent.queries import is_stale
+from coalition.agreement.document.enums import ChapterKind, PartyRole
+from coalition.agreement.document.queries import ArticleRow, ChapterRow, document, parties_of, readable_of
+from coalition.agreement.open_points.queries import open_points_of
+from coalition.agreement.provenance.rules import ambition_title, in_a_row
+from coalition.agreement.versions.rules.snapshot import (
+    AmendmentText,
+    ArticleText,
+    ChapterText,
+    PartyText,
+    PointText,
+    PositionText,
+    SourceRow,
+    StandText,
+    TermText,
+    VersionText,
+)
+from coalition.models import (
+    Agreement,
+    AgreementParty,
+    AgreementVersion,
+    Amendment,
+    Article,
+    ArticlePosition,
+    OpenPoint,
+)
+
+
+def versions_of(agreement: Agreement) -> QuerySet[AgreementVersion]:
+    """Return the frozen versions, newest first, without their texts."""
+    return agreement.versions.select_related("frozen_by").defer("snapshot").order_by("-number")
+
+
+def freezing_advice(agreement: Agreement) -> list[str]:
+    """Return what is still missing from a text about to be frozen, in words; empty when all is there. Two queries."""
+    advice = []
+    if not Article.objects.filter(chapter__agreement=agreement).exists():
+        advice.append("Er staan nog geen artikelen in het akkoord. Zonder artikel kunt u geen versie maken.")
+    signatories = [party for party in parties_of(agreement) if party.role == PartyRole.SIGNATORY]
+    if not signatories:
+        advice.append("Er is nog geen partij die tekent. De PDF krijgt dan geen plaats voor handtekeningen.")
+    if nameless := [party.organisation.name for party in signatories if not party.signatory_role]:
+        advice.append(f"Nog niet ingevuld wie tekent voor: {in_a_row(nameless)}.")
+    return advice
+
+
+def acting_as(user: User, agreement: Agreement) -> str:
+    """Return in which role, and for whom, somebody acts in the area: "Planningsgroep, provincie Limburg"."""
+    ranks = [Role.AREA_ADMIN, Role.PLANNING_GROUP]
+    seats = [seat for seat in active_memberships(user) if seat.area_id == agreement.area_id]
+    seats.sort(key=lambda seat: ranks.index(Role(seat.role)) if seat.role in ranks else len(ranks))
+    if not seats:
+        return ""
+    organisation = f", {seats[0].organisation}" if seats[0].organisation else ""
+    return f"{seats[0].get_role_display()}{organisation}"
+
+
+def frozen_text(
+    agreement: Agreement, *, number: int, kind: str, label: str, moment: datetime, actor: User
+) -> VersionText:
+    """Return the text as it stands, with positions, open amendments and points of no agreement, to be kept.
+
+    Holds no text of a conversation and no name of a person. Eleven queries, however long it is.
+    """
+    terms = list(agreement.terms.all())
+    readable = readable_of(agreement)
+    positions, amendments = _positions(agreement), _amendments(agreement, readable)
+    return VersionText(
+        area=agreement.area.name,
+        area_slug=agreement.area.slug,
+        title=agreement.title,
+        number=number,
+        label=label,
+        frozen_at=moment,
+        frozen_by=acting_as(actor, agreement),
+        chapters=tuple(_chapter_text(row, positions, amendments) for row in document(agreement, terms)),
+        parties=tuple(_party_text(party) for party in parties_of(agreement)),
+        kind=kind,
+        points=tuple(_point_text(point) for point in open_points_of(agreement)),
+        terms=tuple(TermText(term.term, term.meaning) for term in terms),
+    )
+
+
+def _chapter_text(
+    row: ChapterRow, positions: dict[UUID, list[PositionText]], amendments: dict[UUID, list[AmendmentText]]
+) -> ChapterText:
+    articles = tuple(
+        _article_text(article, positions[article.article.pk], amendments[article.article.pk])
+        for article in row.articles
+    )
+    chapter = row.chapter
+    is_annex = chapter.kind == ChapterKind.ANNEX
+    return ChapterText(str(chapter.pk), chapter.number, chapter.title, articles, chapter.label, is_annex)
+
+
+def _article_text(row: ArticleRow, positions: list[PositionText], amendments: list[AmendmentText]) -> ArticleText:
+    sources = [SourceRow(source.ambition, source.party_kind, source.held_on) for source in row.sources]
+    return ArticleText(
+        id=str(row.article.pk),
+        number=row.number,
+        title=row.article.title,
+        text=row.text,
+        ambitions=tuple(ambition_title(ambition.number, ambition.title) for ambition in row.ambitions),
+        provenance=row.provenance,
+        sources=tuple(sources),
+        positions=tuple(positions),
+        amendments=tuple(amendments),
+    )
+
+
+def _positions(agreement: Agreement) -> dict[UUID, list[PositionText]]:
+    found: dict[UUID, list[PositionText]] = defaultdict(list)
+    rows = ArticlePosition.objects.filter(article__chapter__agreement=agreement).select_related(
+        "article", "organisation"
+    )
+    for row in rows.order_by("organisation__name"):
+        found[row.article_id].append(
+            PositionText(
+                row.organisation.name,
+                row.get_consent_display(),
+                row.condition,
+                row.get_mandate_display(),
+                row.stated_on,
+                is_stale(row, row.article),
+            )
+        )
+    return found
+
+
+def _amendments(agreement: Agreement, readable: Readable) -> dict[UUID, list[AmendmentText]]:
+    found: dict[UUID, list[AmendmentText]] = defaultdict(list)
+    rows = Amendment.objects.filter(article__chapter__agreement=agreement, status__in=OPEN)
+    for row in rows.select_related("organisation").order_by("created_at"):
+        words = readable.words(row.new_text)
+        found[row.article_id].append(
+            AmendmentText(row.organisation.name, row.get_status_display(), row.title, words, row.reason)
+        )
+    return found
+
+
+def _point_text(point: OpenPoint) -> PointText:
+    stands = sorted(point.stands.all(), key=lambda stand: stand.organisation.name.lower())
+    return PointText(point.title, point.text, tuple(StandText(row.organisation.name, row.words) for row in stands))
+
+
+def _party_text(party: AgreementParty) -> PartyText:
+    return PartyText(
+        name=party.organisation.name,
+        kind=str(OrganisationKind(party.organisation.kind).label),
+        role=party.get_role_display(),
+        signs=party.role == PartyRole.SIGNATORY,
+        status=party.get_status_display(),
+        deciding_body=party.deciding_body,
+        signatory_role=party.signatory_role,
+        decided_on=party.decided_on,
+        reservation=party.reservation,
+    )

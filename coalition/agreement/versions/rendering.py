@@ -1,0 +1,28 @@
+"""The PDF of a frozen version: which text, and under whose name it stands in the history."""
+
+from uuid import UUID
+
+import pghistory
+
+from coalition.agreement.versions.pdf import make_agreement_pdf
+from coalition.agreement.versions.rules import snapshot
+from coalition.models import AgreementVersion
+from novex_portal.toolkit import printing
+from novex_portal.toolkit.pdf import PdfFile
+
+
+def render_version(version_id: UUID | str) -> bool:
+    """Make and store the PDF of a version, unless it is there or another worker is at it; say whether it did."""
+    with pghistory.context(task="render_version"):
+        return printing.make_once(AgreementVersion, version_id, _make)
+
+
+def give_up_on_hopeless() -> int:
+    """Mark versions that took every attempt without an end as failed; return how many."""
+    with pghistory.context(task="render_version"):
+        return printing.give_up_on_hopeless(AgreementVersion)
+
+
+def _make(version: AgreementVersion, progress: printing.Progress) -> PdfFile:
+    text = snapshot.from_json(version.snapshot)
+    return make_agreement_pdf(text, sha256=version.sha256, on_progress=progress)

@@ -1,0 +1,235 @@
+"""The frozen text of an akkoord: everything a version shows and its PDF needs. Pure: no ORM, no clock.
+
+It is stored as JSON once and read for as long as the portal lives: `FORMAT` goes up when its shape
+changes, and `from_json` keeps reading every older shape. It holds no text of a conversation and no
+name of a person: of a source only the kind of party and the date.
+"""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from typing import Any
+
+from coalition.agreement.provenance.rules import Provenance
+from coalition.agreement.versions.enums import VersionKind
+
+FORMAT = 2
+
+_READABLE = {1, 2}
+
+
+@dataclass(frozen=True)
+class SourceRow:
+    """One line of the provenance table: a statement an article rests on."""
+
+    ambition: str  # "Ambitie 2: Ruimte voor de beek"; empty when the article rests on it directly
+    party_kind: str  # "Gemeente"
+    held_on: date
+
+
+@dataclass(frozen=True)
+class PositionText:
+    """Where a party stood on an article; consent and mandate are the words people read."""
+
+    party: str
+    consent: str
+    condition: str
+    mandate: str
+    stated_on: date
+    is_stale: bool  # said of another text than the one that was frozen
+
+
+@dataclass(frozen=True)
+class AmendmentText:
+    """A proposal that was open: what a party would have an article say."""
+
+    party: str
+    status: str
+    title: str
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class StandText:
+    """Where a party stood on a point of no agreement, in its own words."""
+
+    party: str
+    words: str
+
+
+@dataclass(frozen=True)
+class PointText:
+    """A point there was no agreement on."""
+
+    title: str
+    text: str
+    stands: tuple[StandText, ...]
+
+
+@dataclass(frozen=True)
+class TermText:
+    """A term and its meaning."""
+
+    term: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class ArticleText:
+    """An article as it stood; `text` is Markdown source, to be rendered by toolkit.text.render."""
+
+    id: str  # of the live article, to compare versions by
+    number: str  # "3.2"
+    title: str
+    text: str
+    ambitions: tuple[str, ...]  # titles of the ambitions it rests on, also those without statements
+    provenance: Provenance
+    sources: tuple[SourceRow, ...]
+    positions: tuple[PositionText, ...] = ()
+    amendments: tuple[AmendmentText, ...] = ()
+
+
+@dataclass(frozen=True)
+class ChapterText:
+    """A chapter as it stood; one without articles keeps its number."""
+
+    id: str
+    number: int
+    title: str
+    articles: tuple[ArticleText, ...]
+    label: str = ""  # the number people read; empty in the first shape, where it was the place
+    is_annex: bool = False
+
+    @property
+    def shown_number(self) -> str:
+        """The number people read: 3, 3a, or B1 for an annex."""
+        return self.label or str(self.number)
+
+
+@dataclass(frozen=True)
+class PartyText:
+    """A party as it stood; role, status and kind are the words people read."""
+
+    name: str
+    kind: str
+    role: str
+    signs: bool
+    status: str
+    deciding_body: str
+    signatory_role: str
+    decided_on: date | None
+    reservation: str
+
+    @property
+    def formula(self) -> str:
+        """The party formula: "<deciding body>, namens deze <function>, hierna te noemen: <name>"."""
+        acting = f"namens deze {self.signatory_role}" if self.signatory_role else ""
+        named = f"hierna te noemen: {self.name}" if self.deciding_body else ""
+        return ", ".join(part for part in (self.deciding_body or self.name, acting, named) if part)
+
+
+@dataclass(frozen=True)
+class VersionText:
+    """A whole frozen version."""
+
+    area: str
+    area_slug: str
+    title: str
+    number: int
+    label: str  # why this version was made; may be empty
+    frozen_at: datetime  # aware, in Dutch time
+    frozen_by: str  # role and organisation: "Planningsgroep, provincie Limburg"; never a name
+    chapters: tuple[ChapterText, ...]
+    parties: tuple[PartyText, ...]
+    kind: str = VersionKind.CONCEPT
+    points: tuple[PointText, ...] = ()
+    terms: tuple[TermText, ...] = ()
+
+    @property
+    def kind_words(self) -> str:
+        """Concept, ter consultatie, ter besluitvorming or definitief, with a capital."""
+        return str(VersionKind(self.kind).label)
+
+    @property
+    def is_final(self) -> bool:
+        """Whether it is the text to sign, and no draft."""
+        return self.kind == VersionKind.FINAL
+
+    @property
+    def articles(self) -> Iterator[ArticleText]:
+        """All articles in the order of the text."""
+        return (article for chapter in self.chapters for article in chapter.articles)
+
+    @property
+    def signatories(self) -> tuple[PartyText, ...]:
+        """The parties that sign, in the order of the list."""
+        return tuple(party for party in self.parties if party.signs)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return plain values that JSON can hold."""
+        plain: dict[str, Any] = {"format": FORMAT, **_plain(asdict(self))}
+        return plain
+
+
+def from_json(data: dict[str, Any]) -> VersionText:
+    """Read back what `to_json` gave. Raises ValueError for a format this code does not know."""
+    if data.get("format") not in _READABLE:
+        raise ValueError(f"Onbekende vorm van een bevroren tekst: {data.get('format')!r}")
+    values = {name: value for name, value in data.items() if name != "format"}
+    return VersionText(
+        **values
+        | {
+            "frozen_at": datetime.fromisoformat(data["frozen_at"]),
+            "chapters": tuple(_chapter(row) for row in data["chapters"]),
+            "points": tuple(_point(row) for row in data.get("points", ())),
+            "terms": tuple(TermText(**row) for row in data.get("terms", ())),
+            "parties": tuple(PartyText(**row | {"decided_on": _day(row["decided_on"])}) for row in data["parties"]),
+        }
+    )
+
+
+def _chapter(row: dict[str, Any]) -> ChapterText:
+    return ChapterText(**row | {"articles": tuple(_article(article) for article in row["articles"])})
+
+
+def _point(row: dict[str, Any]) -> PointText:
+    return PointText(**row | {"stands": tuple(StandText(**stand) for stand in row["stands"])})
+
+
+def _position(row: dict[str, Any]) -> PositionText:
+    return PositionText(**row | {"stated_on": _day(row["stated_on"])})
+
+
+def _article(row: dict[str, Any]) -> ArticleText:
+    origin = row["provenance"]
+    return ArticleText(
+        **row
+        | {
+            "ambitions": tuple(row["ambitions"]),
+            "provenance": Provenance(
+                **origin
+                | {
+                    "party_kinds": tuple(origin["party_kinds"]),
+                    "first": _day(origin["first"]),
+                    "last": _day(origin["last"]),
+                }
+            ),
+            "positions": tuple(_position(position) for position in row.get("positions", ())),
+            "amendments": tuple(AmendmentText(**amendment) for amendment in row.get("amendments", ())),
+            "sources": tuple(SourceRow(**source | {"held_on": _day(source["held_on"])}) for source in row["sources"]),
+        }
+    )
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
+
+
+def _plain(value: Any) -> Any:
+    """Turn tuples into lists and moments into ISO texts, all the way down."""
+    if isinstance(value, dict):
+        return {name: _plain(item) for name, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return value.isoformat() if isinstance(value, date) else value

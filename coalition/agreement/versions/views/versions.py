@@ -1,0 +1,133 @@
+"""Frozen versions of the akkoord: making one, its page, its PDF."""
+
+from django.http import Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from areas.access import may
+from areas.accounts.requests import SignedInRequest
+from areas.enums import Permission
+from coalition.agreement.consultations.queries import consultation_of
+from coalition.agreement.document.access import agreement_for
+from coalition.agreement.versions.access import version_for
+from coalition.agreement.versions.actions import freeze_version, print_comparison, print_working_copy, retry_version
+from coalition.agreement.versions.enums import VersionKind
+from coalition.agreement.versions.forms import FreezeForm
+from coalition.agreement.versions.queries.versions import freezing_advice, versions_of
+from coalition.agreement.versions.rules.differences import compare
+from coalition.agreement.versions.rules.snapshot import from_json
+from coalition.models import AgreementVersion
+from novex_portal.toolkit.fragments import go_to, render_part, wants_fragment
+from novex_portal.toolkit.ids import uuid_or_none
+from novex_portal.toolkit.pdf_answers import is_under_way, stored_pdf, tell_the_end
+from novex_portal.toolkit.problems import Problem
+
+PAGE = "coalition/version.html"
+
+
+@require_safe
+def version_list(request: SignedInRequest, slug: str) -> HttpResponse:
+    area, agreement = agreement_for(request.user, slug)
+    context = {
+        "area": area,
+        "versions": versions_of(agreement) if agreement else [],
+        "may_edit": bool(agreement) and may(request.user, area, Permission.EDIT_AGREEMENT),
+    }
+    return render(request, "coalition/version_list.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def version_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
+    area, agreement = agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
+    if agreement is None:
+        raise Http404("Er is nog geen akkoord.")
+    form = FreezeForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        values = {name: form.cleaned_data[name] for name in ("label", "renumber")}
+        values["kind"] = form.cleaned_data["kind"] or VersionKind.CONCEPT
+        try:
+            version = freeze_version(
+                agreement=agreement, actor=request.user, token=form.cleaned_data["form_id"], **values
+            )
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            return go_to(request, "version", slug, version.number, note=f"Versie {version.number} is bevroren.")
+    context = {"area": area, "form": form, "advice": freezing_advice(agreement)}
+    return render(request, "coalition/version_new.html", context, status=422 if form.is_bound else 200)
+
+
+@require_safe
+def version(request: SignedInRequest, slug: str, number: int) -> HttpResponse:
+    version = version_for(request.user, slug, number)
+    context = {
+        **_status_context(request, version),
+        "text": from_json(version.snapshot),
+        "consultation": consultation_of(version),
+    }
+    return render(request, PAGE, context)
+
+
+@require_safe
+def version_compare(request: SignedInRequest, slug: str, number: int, other: int) -> HttpResponse:
+    """What changed between two versions, the older one first; `?naast` puts them side by side."""
+    old, new = (version_for(request.user, slug, which) for which in sorted((number, other)))
+    context = {
+        "area": new.agreement.area,
+        "old": old,
+        "new": new,
+        "found": compare(from_json(old.snapshot), from_json(new.snapshot)),
+        "side_by_side": "naast" in request.GET,
+    }
+    return render(request, "coalition/version_compare.html", context)
+
+
+@require_safe
+def version_status(request: SignedInRequest, slug: str, number: int) -> HttpResponseBase:
+    version = version_for(request.user, slug, number)
+    if not wants_fragment(request):
+        return go_to(request, "version", slug, number)
+    return tell_the_end(request, render_part(request, PAGE, "state", _status_context(request, version)), version)
+
+
+def _status_context(request: SignedInRequest, version: AgreementVersion) -> dict[str, object]:
+    area = version.agreement.area
+    return {
+        "area": area,
+        "version": version,
+        "under_way": is_under_way(version),
+        "link": f"PDF van versie {version.number}",
+        "may_edit": may(request.user, area, Permission.EDIT_AGREEMENT),
+    }
+
+
+@require_POST
+def version_retry(request: SignedInRequest, slug: str, number: int) -> HttpResponseBase:
+    version = version_for(request.user, slug, number, Permission.EDIT_AGREEMENT)
+    retry_version(version=version, actor=request.user)
+    return go_to(request, "version", slug, number, note="De PDF wordt opnieuw gemaakt.")
+
+
+@require_safe
+def version_pdf(request: SignedInRequest, slug: str, number: int) -> HttpResponseBase:
+    version = version_for(request.user, slug, number)
+    return stored_pdf(request, version, f"akkoord-{slug}-versie-{version.number}-{version.kind}.pdf")
+
+
+@require_POST
+def version_print(request: SignedInRequest, slug: str, number: int) -> HttpResponseBase:
+    """Ask for a working copy: numbered lines, and the amendments that were open."""
+    version = version_for(request.user, slug, number)
+    token = uuid_or_none(request.POST.get("form_id"))
+    printout = print_working_copy(version=version, user=request.user, moment=timezone.localtime(), token=token)
+    return go_to(request, "printout", printout.pk)
+
+
+@require_POST
+def version_compare_print(request: SignedInRequest, slug: str, number: int, other: int) -> HttpResponseBase:
+    """Ask for two versions as one text with differences, on paper."""
+    old, new = (version_for(request.user, slug, which) for which in sorted((number, other)))
+    token = uuid_or_none(request.POST.get("form_id"))
+    printout = print_comparison(old=old, new=new, user=request.user, moment=timezone.localtime(), token=token)
+    return go_to(request, "printout", printout.pk)
