@@ -13,12 +13,6 @@ from coalition.planning_group.meetings.enums import MeetingStatus
 from novex_portal.toolkit.models import PdfStatus
 from novex_portal.toolkit.problems import Problem
 
-
-class MergeKind(TextChoices):
-    ORGANISATION = "organisatie", "Organisatie"
-    PERSON = "persoon", "Persoon"
-
-
 TRANSITIONS: dict[type[TextChoices], dict[str, frozenset[str]]] = {
     ActionStatus: {
         ActionStatus.OPEN: frozenset({ActionStatus.DONE, ActionStatus.DROPPED}),

@@ -32,11 +32,12 @@ from coalition.conversations.recording.views import conversations
 from coalition.conversations.recording.views import exports as conversation_exports
 from coalition.conversations.right_of_reply import views as right_of_reply
 from coalition.conversations.rounds import views as rounds
+from coalition.merging import views as merging
 from coalition.planning_group.action_items import views as action_items
 from coalition.planning_group.decisions import views as decisions
 from coalition.planning_group.meetings import views as meetings
 from coalition.planning_group.seats import views as backbone
-from coalition.views import golden_thread, merging
+from coalition.trail.golden_thread import views as golden_thread
 
 _AREA = "gebieden/<slug:slug>/"
 _CONVERSATIONS = _AREA + "gesprekken/"

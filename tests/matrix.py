@@ -30,7 +30,7 @@ from areas.models import (
 )
 from coalition.agreement.versions.queries.versions import frozen_text
 from coalition.analysis.scan.actions.questionnaires import begin_questionnaire
-from coalition.enums import MergeKind
+from coalition.merging.enums import MergeKind
 from coalition.models import (
     ActionItem,
     Agreement,

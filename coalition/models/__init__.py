@@ -29,7 +29,7 @@ from coalition.conversations.recording.models import ActionItem, Conversation, C
 from coalition.conversations.right_of_reply.models import RightOfReply
 from coalition.conversations.rounds.models import ConversationRound, RoundAim, RoundTarget
 from coalition.conversations.statements.models import Statement
-from coalition.models.merge import Merge
+from coalition.merging.models import Merge
 from coalition.planning_group.decisions.models import Decision, DecisionPosition
 from coalition.planning_group.meetings.models import AgendaItem, Meeting, MeetingAttendee
 from coalition.planning_group.seats.models import Seat, SeatFunction

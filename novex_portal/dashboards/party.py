@@ -11,8 +11,8 @@ from areas.access import may, party_for, permissions
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.people.queries import people_of
-from coalition.actions.leaving import leave_area
-from coalition.queries.leaving import what_hangs_on
+from coalition.merging.leaving.actions import leave_area
+from coalition.merging.leaving.queries import what_hangs_on
 from novex_portal.dashboards.queries.party import party_page
 from novex_portal.dashboards.queries.party_history import changes_of_party
 from novex_portal.toolkit.fragments import go_to

@@ -10,7 +10,7 @@ from areas.parties.actions import add_party, join_umbrella, write_notes
 from areas.parties.enums import OrganisationKind
 from areas.people.actions import add_person
 from areas.people.mandates.actions import give_mandate
-from coalition.actions.merging import merge_organisations
+from coalition.merging.actions import merge_organisations
 from novex_portal.demo import zuid_limburg_parties as who
 
 Roles = dict[tuple[str, str], Person]

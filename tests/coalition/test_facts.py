@@ -10,9 +10,9 @@ from areas.models import Area, User
 from areas.parties.enums import OrganisationKind
 from coalition.agreement.ambitions.enums import AmbitionStatus
 from coalition.agreement.document.enums import PartyRole, PartyStatus
-from coalition.facts import CoalitionFacts
 from coalition.models import Agreement, AgreementParty, Ambition, AmbitionStatement, Article, Chapter, PartyContact
-from coalition.queries.facts import coalition_facts
+from coalition.trail.progress.queries import coalition_facts
+from coalition.trail.progress.rules.facts import CoalitionFacts
 from tests.factories import (
     DAY,
     make_area,

@@ -19,7 +19,7 @@ from coalition.conversations.feedback.queries import awaiting_feedback, given_fe
 from coalition.conversations.feedback.rules import Answer, FeedbackState, lacks_reason, letter_text, state_of
 from coalition.conversations.recording.enums import Confidentiality
 from coalition.models import Conversation, Feedback, FeedbackLetter, ReadEvent, Statement
-from coalition.queries.history import changes_of
+from coalition.trail.history.queries import changes_of
 from novex_portal.toolkit.history import ChangedField
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import OutgoingMail

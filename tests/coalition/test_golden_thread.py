@@ -9,9 +9,9 @@ from areas.enums import Role
 from areas.models import Area, User
 from coalition.agreement.versions.actions import freeze_version
 from coalition.conversations.recording.enums import Confidentiality
-from coalition.golden_thread import MOST_DRAWN, Link, Node, draw, walk
 from coalition.models import Article
-from coalition.queries.golden_thread import thread_of
+from coalition.trail.golden_thread.queries import thread_of
+from coalition.trail.golden_thread.rules import MOST_DRAWN, Link, Node, draw, walk
 from tests.coalition.test_ambitions import make_ambition, make_article
 from tests.factories import make_area, make_conversation, make_member, make_organisation, make_statement
 

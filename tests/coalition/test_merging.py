@@ -14,9 +14,10 @@ from areas.enums import Role
 from areas.models import Area, AreaOrganisation, ContactPerson, Mandate, Organisation, Person, UmbrellaMembership, User
 from areas.parties.enums import OrganisationKind
 from areas.people.mandates.enums import MandateLevel
-from coalition.actions.merging import merge_organisations, merge_persons, undo_merge
 from coalition.agreement.document.enums import PartyStatus
 from coalition.conversations.contacts.actions import rebuild_contacts
+from coalition.merging.actions import merge_organisations, merge_persons, undo_merge
+from coalition.merging.moving import absorb, references_to, shapes
 from coalition.models import (
     ActionItem,
     Agreement,
@@ -32,7 +33,6 @@ from coalition.models import (
     SeatFunction,
     Statement,
 )
-from coalition.moving import absorb, references_to, shapes
 from coalition.planning_group.decisions.enums import DecisionStatus
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem

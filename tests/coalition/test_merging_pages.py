@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from areas.enums import Role
 from areas.models import Area, AreaOrganisation, Mandate, Organisation, Person, User
-from coalition.actions.merging import merge_organisations
+from coalition.merging.actions import merge_organisations
 from coalition.models import Merge
 from novex_portal.toolkit.ids import uuid7
 from tests.factories import make_conversation, make_member, make_organisation, make_statement

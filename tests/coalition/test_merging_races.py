@@ -8,9 +8,9 @@ import pytest
 from django.db import connection
 
 from areas.models import Area, Organisation, Person, User
-from coalition.actions.merging import merge_organisations, merge_persons, undo_merge
 from coalition.conversations.recording.actions.recording import record_conversation
 from coalition.conversations.recording.rules.data import ConversationData, ParticipantData
+from coalition.merging.actions import merge_organisations, merge_persons, undo_merge
 from coalition.models import Merge, Participant
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict

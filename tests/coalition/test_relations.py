@@ -2,8 +2,8 @@
 
 import pytest
 
-from coalition.facts import CoalitionFacts
-from coalition.relations import VERDICTS, WORDS, relation_meter
+from coalition.trail.progress.rules.facts import CoalitionFacts
+from coalition.trail.progress.rules.relations import VERDICTS, WORDS, relation_meter
 
 SPOKEN = {"parties": 9, "parties_spoken": 6, "spoken_government": 3, "spoken_society": 3}
 BOUND = SPOKEN | {"ambitions_both_sides": 3}

@@ -11,11 +11,11 @@ from django.test import Client
 from django.utils import timezone
 
 from areas.models import Area, Organisation, User
-from coalition.actions.leaving import leave_area
-from coalition.actions.merging import merge_organisations, undo_merge
 from coalition.analysis.network.actions import RelationData, add_relation, change_relation, end_relation
 from coalition.analysis.network.enums import RelationKind
 from coalition.conversations.recording.enums import Confidentiality
+from coalition.merging.actions import merge_organisations, undo_merge
+from coalition.merging.leaving.actions import leave_area
 from coalition.models import Relation
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem

@@ -10,7 +10,6 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from areas.models import Area, Organisation, User
-from coalition.actions.merging import merge_organisations
 from coalition.analysis.scan.actions.questionnaires import begin_questionnaire, change_questionnaire, use_questionnaire
 from coalition.analysis.scan.actions.scans import (
     AnswerData,
@@ -26,6 +25,7 @@ from coalition.analysis.scan.queries.questionnaires import dimensions_of
 from coalition.analysis.scan.queries.scans import given_in
 from coalition.analysis.scan.rules.content import DIMENSIONS
 from coalition.analysis.scan.rules.scan import DimensionData
+from coalition.merging.actions import merge_organisations
 from coalition.models import ActionItem, CooperationScan, ScanAnswer, ScanInvitation, ScanQuestionnaire
 from coalition.planning_group.action_items.queries import Owner
 from novex_portal.toolkit.ids import uuid7

@@ -2,8 +2,8 @@
 
 import pytest
 
-from coalition.facts import CoalitionFacts
-from coalition.steps import State, furthest_step, step_states
+from coalition.trail.progress.rules.facts import CoalitionFacts
+from coalition.trail.progress.rules.steps import State, furthest_step, step_states
 
 COMPLETE = CoalitionFacts(
     planning_government=2,

@@ -11,10 +11,10 @@ from django.utils import timezone
 
 from areas.enums import Role
 from areas.models import Area, Invitation, Organisation, User
-from coalition.actions.merging import merge_organisations
 from coalition.agreement.document.enums import PartyStatus
 from coalition.conversations.contacts.actions import rebuild_contacts
 from coalition.conversations.recording.enums import ActionStatus, Confidentiality
+from coalition.merging.actions import merge_organisations
 from coalition.models import ActionItem, Agreement, AgreementParty, Decision, DecisionPosition, Meeting
 from coalition.planning_group.decisions.enums import DecisionStatus
 from deliverables.enums import RequirementStatus

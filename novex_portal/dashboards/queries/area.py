@@ -9,10 +9,10 @@ from django.urls import reverse
 from areas.access import permissions
 from areas.enums import Permission
 from areas.models import Area, User
-from coalition.facts import CoalitionFacts
-from coalition.queries.facts import coalition_facts
-from coalition.relations import relation_meter
-from coalition.steps import State, StepState, furthest_step, step_states
+from coalition.trail.progress.queries import coalition_facts
+from coalition.trail.progress.rules.facts import CoalitionFacts
+from coalition.trail.progress.rules.relations import relation_meter
+from coalition.trail.progress.rules.steps import State, StepState, furthest_step, step_states
 from deliverables.pressure import pressure_meter
 from novex_portal.dashboards.queries.asks import Ask, area_asks
 from novex_portal.dashboards.queries.changes import Change, latest_changes

@@ -9,9 +9,9 @@ from django.db.models import FETCH_RAISE
 from areas.access import areas_visible_to, permissions
 from areas.enums import Permission
 from areas.models import Area, User
-from coalition.facts import CoalitionFacts
-from coalition.queries.facts import coalition_facts
-from coalition.steps import StepState, furthest_step, step_states
+from coalition.trail.progress.queries import coalition_facts
+from coalition.trail.progress.rules.facts import CoalitionFacts
+from coalition.trail.progress.rules.steps import StepState, furthest_step, step_states
 from novex_portal.dashboards.queries.moments import NextDate, next_dates
 from novex_portal.toolkit.meters import counted
 

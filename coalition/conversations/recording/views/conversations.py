@@ -41,7 +41,7 @@ from coalition.conversations.right_of_reply.queries import replies_of
 from coalition.conversations.rounds.access import target_for
 from coalition.conversations.rounds.forms import start_of
 from coalition.models import Conversation, ReadEvent, RoundTarget
-from coalition.queries.history import changes_of
+from coalition.trail.history.queries import changes_of
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.ids import uuid7
 

@@ -24,8 +24,8 @@ from areas.models import (
 )
 from areas.parties.enums import OrganisationKind
 from areas.parties.rules.similarity import likeness
-from coalition.enums import MergeKind
-from coalition.merging import Period, Weight, is_richer, joined_period, undo_until
+from coalition.merging.enums import MergeKind
+from coalition.merging.rules import Period, Weight, is_richer, joined_period, undo_until
 from coalition.models import (
     ActionItem,
     AgreementParty,
@@ -49,7 +49,9 @@ from coalition.models import (
 from novex_portal.toolkit import dutch
 
 LOOKED_AT = 60
+
 OFFERED = 12
+
 """So many are looked at for their likeness, and so many offered; the rest is found by typing."""
 
 
@@ -87,8 +89,6 @@ class MergeRow:
 
 
 # --- Who may ------------------------------------------------------------------------------------
-
-
 def areas_of_organisations(*organisations: UUID) -> QuerySet[Area]:
     """Return the areas in which any of these organisations plays a part, or has left something behind."""
     spoken = PartyContact.objects.filter(organisation__in=organisations, conversation_count__gt=0)
@@ -152,8 +152,6 @@ def merges_everywhere(user: User) -> bool:
 
 
 # --- Which could be the same --------------------------------------------------------------------
-
-
 def other_organisation(user: User, area: Area, pk: UUID) -> Organisation | None:
     """Return an organisation the user may choose to merge with one of this area."""
     return _organisations(user, area).filter(pk=pk).first()
@@ -211,9 +209,8 @@ def person_name(person: Person) -> str:
 
 
 # --- Side by side -------------------------------------------------------------------------------
-
-
 Held = dict[str, dict[UUID, set[UUID]]]
+
 """Of every label what hangs on each of the two, by their ids."""
 
 
@@ -264,6 +261,7 @@ def _compare_persons(kept: Person, gone: Person) -> list[Line]:
 
 
 CONVERSATIONS = "Gesprekken"
+
 # Label, the relation that is counted, and what makes two of them one after the merge.
 _OF_ORGANISATIONS = (
     ("Gebieden", "areaorganisation__area"),
@@ -277,6 +275,7 @@ _OF_ORGANISATIONS = (
     ("Leden van deze koepel", "member_links__member"),
     ("Accounts", "memberships"),
 )
+
 _OF_PERSONS = (
     (CONVERSATIONS, "participations__conversation"),
     ("Mandaten", "mandates"),
@@ -321,8 +320,6 @@ def _days(period: Period) -> str:
 
 
 # --- The list -----------------------------------------------------------------------------------
-
-
 def merged_by_form(user: User, area: Area, form: UUID) -> Merge | None:
     """Return the merge this form made before, for who presses twice."""
     return Merge.objects.filter(pk=form, area=area, merged_by=user).first()

@@ -5,7 +5,7 @@ from django.conf import settings
 from django.db import models
 
 from areas.models import Area
-from coalition.enums import MergeKind
+from coalition.merging.enums import MergeKind
 from novex_portal.toolkit.ids import uuid7
 
 

@@ -17,15 +17,16 @@ from django.utils import timezone
 from areas.models import Area, Organisation, Person, User
 from coalition.analysis.network.enums import RelationKind
 from coalition.conversations.contacts.actions import recount_contacts
-from coalition.enums import MergeKind
-from coalition.merging import undo_until
+from coalition.merging.enums import MergeKind
+from coalition.merging.moving import Step, absorb, change, clashes, fill, move_back
+from coalition.merging.queries import areas_of_organisations, areas_of_persons, may_merge_in, person_name
+from coalition.merging.rules import undo_until
 from coalition.models import Merge, PartyContact, Relation
-from coalition.moving import Step, absorb, change, clashes, fill, move_back
-from coalition.queries.merging import areas_of_organisations, areas_of_persons, may_merge_in, person_name
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 
 ELSEWHERE = "“{}” doet ook mee in een ander gebied. Vraag het regieteam om dit samen te voegen."
+
 _JUST_MERGED = "“{}” is zojuist al samengevoegd. Open de lijst opnieuw en kijk wat er nog staat."
 
 
@@ -109,8 +110,6 @@ def undo_merge(*, merge: Merge, actor: User) -> Merge:
 
 
 # --- Two rows -------------------------------------------------------------------------------------
-
-
 def _lock[Row: (Organisation, Person)](model: type[Row], *pks: UUID) -> list[Row]:
     """Lock the rows in one order whoever asks, also against new rows that would point at them."""
     return list(model.objects.select_for_update().filter(pk__in=pks).order_by("pk"))
@@ -180,8 +179,6 @@ def _keep_record(merge: Merge, record: dict[str, Any]) -> Merge:
 
 
 # --- Relations ------------------------------------------------------------------------------------
-
-
 def _turn_relations(kept: Organisation, gone: Organisation) -> list[Step]:
     """Put the two of a relation without direction in the order they will have with `kept` in the place of `gone`.
 
@@ -206,8 +203,6 @@ def _turn_relations(kept: Organisation, gone: Organisation) -> list[Step]:
 
 
 # --- Persons --------------------------------------------------------------------------------------
-
-
 def _merge_their_persons(kept: Organisation, gone: Organisation) -> list[Step]:
     """Merge persons of whom the organisation that stays could keep only one: same role, same days."""
     field = Person._meta.get_field("organisation")
@@ -224,8 +219,6 @@ def _merge_person(kept: Person, gone: Person) -> list[Step]:
 
 
 # --- Contact, and back ----------------------------------------------------------------------------
-
-
 def _recount(areas: Iterable[Area], kept: UUID, gone: UUID) -> list[str]:
     """Count contact again for both; return the areas in which the one that stays had a row before."""
     before = set(PartyContact.objects.filter(organisation=kept).values_list("area_id", flat=True))

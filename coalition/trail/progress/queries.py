@@ -13,12 +13,13 @@ from areas.models import Area, AreaOrganisation, Organisation
 from areas.parties.enums import GOVERNMENT_KINDS
 from coalition.agreement.ambitions.enums import AmbitionStatus
 from coalition.agreement.document.enums import PartyRole, PartyStatus
-from coalition.facts import CoalitionFacts
 from coalition.models import AgreementParty, AgreementVersion, Ambition, AmbitionStatement, Article, PartyContact
 from coalition.planning_group.seats.queries import seats_on
+from coalition.trail.progress.rules.facts import CoalitionFacts
 from novex_portal.toolkit.compiled import Compiled
 
 _AGREED = (PartyStatus.EXECUTIVES_AGREE, PartyStatus.ADOPTED, PartyStatus.SIGNED)
+
 _GOVERNMENT = sorted(GOVERNMENT_KINDS)
 
 
@@ -51,6 +52,7 @@ def _facts(day: date, area: UUID | None = None) -> QuerySet[Any]:
 
 
 _every_area = Compiled(_facts, day=date)
+
 _one_area = Compiled(_facts, day=date, area=UUID)
 
 

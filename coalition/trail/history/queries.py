@@ -22,6 +22,7 @@ _CONVERSATION = {
     "report": "verslag",
     "confidentiality": "vertrouwelijkheid",
 }
+
 _STATEMENT = {
     "organisation_id": "van wie",
     "challenge_id": "opgave",
@@ -31,8 +32,11 @@ _STATEMENT = {
     "urgency": "urgentie",
     "confirmed_at": "bevestigd op",
 }
+
 _FEEDBACK = {"outcome": "wat ermee is gedaan", "reason": "waarom"}
+
 _LETTER = {"organisation_id": "aan wie", "email": "e-mailadres"}
+
 _ACTION = {"what": "wat", "owner": "wie", "due_on": "uiterlijk op", "status": "stand"}
 
 

@@ -28,12 +28,16 @@ from django.db.models import (
 )
 from django.db.models.lookups import PostgresOperatorLookup
 
-from coalition.merging import Period, joined_period, joined_text
+from coalition.merging.rules import Period, joined_period, joined_text
 
 Step = dict[str, Any]
+
 type Link = ForeignKey[Any, Any]
+
 type Column = Field[Any, Any]
+
 _PERIOD = ("valid_from", "valid_until")
+
 _OWN = {"version", "merged_into_id"}
 
 
@@ -102,8 +106,6 @@ def shapes(field: Link) -> None:
 
 
 # --- One foreign key ------------------------------------------------------------------------------
-
-
 def _move(field: Link, kept: Model, gone: Model) -> Iterator[Step]:
     rows = field.model._base_manager
     for twin in _twins(field):
@@ -209,8 +211,6 @@ def _alike(expression: Any, operator: str) -> Q:
 
 
 # --- One row --------------------------------------------------------------------------------------
-
-
 def _filled(kept: Model, gone: Model) -> Iterator[tuple[Column, Any]]:
     for field in kept._meta.concrete_fields:
         if field.primary_key or field.unique or not field.editable or field.name in _PERIOD or field.attname in _OWN:
@@ -277,8 +277,6 @@ def _kept_value(row: Model, attname: str) -> Any:
 
 
 # --- Back again -----------------------------------------------------------------------------------
-
-
 def _back_move(model: type[Model], step: Step) -> None:
     rows = model._base_manager.filter(pk__in=step["rows"], **{step["field"]: step["to"]})
     rows.update(**{step["field"]: step["from"]})

@@ -13,7 +13,6 @@ from areas.models import Area, User
 from coalition.agreement.document.rules.labels import article_number
 from coalition.conversations.recording.access import conversations_for
 from coalition.conversations.statements.queries import shown_statements
-from coalition.golden_thread import Key, Link, Node, Thread, walk
 from coalition.models import (
     AgreementVersion,
     Ambition,
@@ -25,9 +24,11 @@ from coalition.models import (
     Decision,
     Statement,
 )
+from coalition.trail.golden_thread.rules import Key, Link, Node, Thread, walk
 from novex_portal.toolkit import dutch
 
 _SHOWN = 110
+
 Edge = tuple[Key, Key]
 
 

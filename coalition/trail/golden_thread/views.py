@@ -9,8 +9,8 @@ from django.views.decorators.http import require_safe
 from areas.access import area_for
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from coalition.golden_thread import Link, draw
-from coalition.queries.golden_thread import starts, thread_of
+from coalition.trail.golden_thread.queries import starts, thread_of
+from coalition.trail.golden_thread.rules import Link, draw
 
 
 @require_safe

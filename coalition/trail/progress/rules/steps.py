@@ -7,7 +7,7 @@ criteria for "done"; the rules below are our own and stand on the page beside th
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coalition.facts import CoalitionFacts
+from coalition.trail.progress.rules.facts import CoalitionFacts
 from novex_portal.toolkit.meters import counted
 
 SMALLEST_PLANNING_GROUP = 3

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class CoalitionFacts:
-    """Counts of one area on one day; `coalition.queries.facts` reads them."""
+    """Counts of one area on one day; `coalition.trail.progress.queries` reads them."""
 
     planning_government: int = 0  # seats in the planning group, by the side of the person's organisation
     planning_society: int = 0

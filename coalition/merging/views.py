@@ -14,10 +14,10 @@ from areas.access import area_for, may, party_for, person_for
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area, Organisation, Person, User
-from coalition.access import merge_for
-from coalition.actions.merging import ELSEWHERE, merge_organisations, merge_persons, undo_merge
-from coalition.forms.merging import MergeForm, MergeSearch
-from coalition.queries import merging as queries
+from coalition.merging import queries
+from coalition.merging.access import merge_for
+from coalition.merging.actions import ELSEWHERE, merge_organisations, merge_persons, undo_merge
+from coalition.merging.forms import MergeForm, MergeSearch
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.ids import uuid_or_none
 from novex_portal.toolkit.problems import Problem
@@ -43,6 +43,7 @@ _ORGANISATION = _Sort(
     name=str,
     merge=merge_organisations,
 )
+
 _PERSON = _Sort(
     template="coalition/person_merge.html",
     other=queries.other_person,
@@ -51,6 +52,7 @@ _PERSON = _Sort(
     name=queries.person_name,
     merge=merge_persons,
 )
+
 _UNKNOWN = "Deze is er niet (meer), of doet niet mee in dit gebied. Kies een andere, of vraag het regieteam."
 
 

@@ -4,10 +4,11 @@ The rule is our own. It is never added up with the pressure of time: the two pul
 directions, and that tension is what the page must show.
 """
 
-from coalition.facts import CoalitionFacts
+from coalition.trail.progress.rules.facts import CoalitionFacts
 from novex_portal.toolkit.meters import Condition, Meter, counted, steps_up
 
 WORDS = ("Aftasten", "Kennen", "Begrijpen", "Binden", "Dragen")
+
 VERDICTS = (
     "Partijen tasten elkaar af",
     "Partijen leren elkaar kennen",
@@ -15,6 +16,7 @@ VERDICTS = (
     "Partijen binden zich",
     "Partijen dragen het samen",
 )
+
 AMBITIONS_TO_BIND = 3
 
 
