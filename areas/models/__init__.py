@@ -3,9 +3,9 @@ from areas.accounts.models.user import User
 from areas.area.models import Area, AreaProvince, AttentionPoint, Challenge, Milestone, Province
 from areas.factsheet.models import ContactPerson, Duo, FactsheetSection, Friction
 from areas.imports.models import PartyImport
+from areas.mandates.models import Mandate
 from areas.models.privacy import Anonymisation, Destruction
 from areas.parties.models import AreaOrganisation, Organisation, UmbrellaMembership
-from areas.people.mandates.models import Mandate
 from areas.people.models import Person
 from areas.printouts.models import Printout
 from areas.programmes.models import NationalProgramme, ProgrammeContribution

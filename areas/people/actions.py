@@ -7,8 +7,8 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone
 
+from areas.mandates.actions import end_mandates_of
 from areas.models import Area, AreaOrganisation, Mandate, Organisation, Person, User
-from areas.people.mandates.actions import end_mandates_of
 from areas.people.queries import accounts_in
 from areas.people.rules.periods import overlap, period_faults, period_words
 from novex_portal.toolkit.dutch import long_date

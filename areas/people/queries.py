@@ -10,8 +10,8 @@ from django.db.models import Q, QuerySet
 from django.db.models.functions import Lower
 
 from areas.access import memberships_on
+from areas.mandates.rules import STATE_WORDS, state_on
 from areas.models import Area, Mandate, Organisation, Person, User
-from areas.people.mandates.rules import STATE_WORDS, state_on
 from areas.people.rules.periods import period_words
 
 OFFERED = 300

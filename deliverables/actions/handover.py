@@ -11,9 +11,9 @@ from django.utils import timezone
 from areas.access import memberships_on
 from areas.accounts.actions.memberships import end_membership
 from areas.factsheet.actions.contact_persons import move_contact_entries
+from areas.mandates.actions import give_mandate
 from areas.models import Area, Mandate, Organisation, Person, User
 from areas.people.actions import CHANGED, add_person, end_role
-from areas.people.mandates.actions import give_mandate
 from coalition.planning_group.handing_over.actions import move_action_items, move_seats, open_action_items
 from deliverables.actions.planning import lock_planning, plan_reminders
 from deliverables.models import Checkpoint, CheckpointResponsible, Handover

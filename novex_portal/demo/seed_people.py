@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from areas.imports.actions import upload_parties
+from areas.mandates.actions import give_mandate
 from areas.models import Area, Organisation, Person, User
 from areas.parties.actions import add_party, join_umbrella, write_notes
 from areas.parties.enums import OrganisationKind
 from areas.people.actions import add_person
-from areas.people.mandates.actions import give_mandate
 from coalition.merging.actions import merge_organisations
 from novex_portal.demo import zuid_limburg_parties as who
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from areas.people.mandates.enums import MandateLevel as Level
+from areas.mandates.enums import MandateLevel as Level
 from coalition.agreement.ambitions.enums import AmbitionStatus
 from coalition.agreement.amendments.enums import Handling
 from coalition.agreement.consent.enums import Consent

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from areas.people.mandates.enums import MandateLevel
+from areas.mandates.enums import MandateLevel
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from areas.people.mandates.enums import MandateLevel
-from areas.people.mandates.rules import SOON, STATE_WORDS, MandateState, Terms, mandate_faults, state_on
+from areas.mandates.enums import MandateLevel
+from areas.mandates.rules import SOON, STATE_WORDS, MandateState, Terms, mandate_faults, state_on
 
 DAY = date(2026, 3, 2)
 TALK = Terms(level=MandateLevel.TALK, basis="", valid_from=DAY, valid_until=None)

@@ -6,9 +6,9 @@ from uuid import uuid4
 
 import pytest
 
+from areas.mandates.actions import MandateProblem, change_mandate, end_mandate, give_mandate
+from areas.mandates.enums import MandateLevel
 from areas.models import Area, Mandate, Organisation, Person, UmbrellaMembership, User
-from areas.people.mandates.actions import MandateProblem, change_mandate, end_mandate, give_mandate
-from areas.people.mandates.enums import MandateLevel
 from areas.people.queries import umbrellas_above
 from novex_portal.toolkit.problems import Conflict
 from tests.factories import make_organisation

@@ -11,10 +11,10 @@ from django.test import Client
 from django.utils import timezone
 
 from areas.enums import Role
+from areas.mandates.actions import give_mandate
+from areas.mandates.enums import MandateLevel
 from areas.models import Area, Mandate, Organisation, Person, User
 from areas.people.actions import PersonProblem, add_person, change_person, end_role
-from areas.people.mandates.actions import give_mandate
-from areas.people.mandates.enums import MandateLevel
 from novex_portal.toolkit.problems import Conflict
 from tests.factories import make_member, make_organisation
 

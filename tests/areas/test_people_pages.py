@@ -10,10 +10,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from areas.enums import Role
+from areas.mandates.actions import give_mandate
+from areas.mandates.enums import MandateLevel
 from areas.models import Area, Mandate, Organisation, Person, UmbrellaMembership, User
 from areas.parties.enums import OrganisationKind
-from areas.people.mandates.actions import give_mandate
-from areas.people.mandates.enums import MandateLevel
 from areas.people.queries import people_of
 from novex_portal.toolkit.ids import uuid7
 from tests.factories import make_member, make_organisation

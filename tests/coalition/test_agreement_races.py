@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from django.db import connection
 
+from areas.mandates.enums import MandateLevel
 from areas.models import Area, User
-from areas.people.mandates.enums import MandateLevel
 from coalition.agreement.amendments.actions import propose_amendment
 from coalition.agreement.articles.actions import add_article, update_article
 from coalition.agreement.consent.actions import state_position

@@ -12,8 +12,8 @@ from django.test import Client
 from django.utils import timezone
 
 from areas.enums import Role
+from areas.mandates.enums import MandateLevel
 from areas.models import Area, Organisation, User
-from areas.people.mandates.enums import MandateLevel
 from coalition.agreement.articles.actions import update_article
 from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.consent.actions import TextChanged, state_position

@@ -11,9 +11,9 @@ from django.utils import timezone
 from pghistory.models import Event
 
 from areas.enums import Role
+from areas.mandates.enums import MandateLevel
 from areas.models import Area, AreaOrganisation, ContactPerson, Mandate, Organisation, Person, UmbrellaMembership, User
 from areas.parties.enums import OrganisationKind
-from areas.people.mandates.enums import MandateLevel
 from coalition.agreement.document.enums import PartyStatus
 from coalition.conversations.contacts.actions import rebuild_contacts
 from coalition.merging.actions import merge_organisations, merge_persons, undo_merge

@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from areas.enums import Role
+from areas.mandates.actions import give_mandate
 from areas.models import Area, ContactPerson, Person, Printout, User
-from areas.people.mandates.actions import give_mandate
 from coalition.conversations.recording.enums import Confidentiality
 from coalition.models import ActionItem, DecisionPosition, Participant
 from coalition.planning_group.handing_over.queries import action_items_of

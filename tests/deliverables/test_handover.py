@@ -8,10 +8,10 @@ import pytest
 from django.utils import timezone
 
 from areas.enums import Role
+from areas.mandates.actions import give_mandate
+from areas.mandates.enums import MandateLevel
 from areas.models import Area, ContactPerson, Mandate, Organisation, Person, User
 from areas.people.actions import PersonProblem
-from areas.people.mandates.actions import give_mandate
-from areas.people.mandates.enums import MandateLevel
 from coalition.conversations.recording.enums import ActionStatus
 from coalition.models import ActionItem, Conversation, Seat
 from coalition.planning_group.seats.actions import give_seat

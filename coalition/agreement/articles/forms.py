@@ -1,4 +1,7 @@
-"""Forms for the akkoord: its articles, chapters, parties and versions."""
+"""Forms for the akkoord: its articles, chapters, parties and versions.
+
+Forms for the akkoord: its articles, chapters, parties and versions.
+"""
 
 from typing import Any
 
@@ -6,11 +9,24 @@ from django import forms
 
 from coalition.agreement.ambitions.queries.ambitions import usable_ambitions
 from coalition.agreement.articles.rules.text import Readable, UnknownReference
-from coalition.agreement.document.forms import _values
 from coalition.agreement.document.queries import readable_of
 from coalition.models import Agreement, Ambition, Article, Chapter, Decision
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.text import MARKUP_HELP
+
+
+def _values(article: Article | None, readable: Readable) -> dict[str, Any]:
+    if article is None:
+        return {}
+    return {
+        "title": article.title,
+        "chapter": article.chapter_id,
+        "text": readable.typed(article.text),
+        "ambitions": list(article.ambitions.values_list("pk", flat=True)),
+        "decisions": list(article.decisions.values_list("pk", flat=True)),
+        "version": article.version,
+    }
+
 
 MAX_TEXT = 100_000
 

@@ -10,8 +10,8 @@ from django.db import IntegrityError, transaction
 from django.db.models import F, Model
 from django.utils import timezone
 
+from areas.mandates.enums import MandateLevel
 from areas.models import Organisation, User
-from areas.people.mandates.enums import MandateLevel
 from coalition.agreement.consent.enums import Consent
 from coalition.models import AgreementParty, Article, ArticlePosition
 from coalition.planning_group.decisions.rules import day_problem

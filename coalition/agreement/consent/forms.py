@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from areas.people.mandates.enums import MandateLevel
+from areas.mandates.enums import MandateLevel
 from coalition.agreement.consent.actions import MAX_CONDITION, MAX_SOURCE
 from coalition.agreement.consent.enums import Consent
 from coalition.models import Article, ArticlePosition

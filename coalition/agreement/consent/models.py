@@ -4,8 +4,8 @@ import pghistory
 from django.conf import settings
 from django.db import models
 
+from areas.mandates.enums import MandateLevel
 from areas.models import Organisation
-from areas.people.mandates.enums import MandateLevel
 from coalition.agreement.articles.models import Article
 from coalition.agreement.consent.enums import Consent
 from novex_portal.toolkit.ids import uuid7

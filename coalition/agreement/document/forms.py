@@ -6,24 +6,10 @@ from typing import Any
 from django import forms
 
 from areas.models import Organisation
-from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.document.enums import ChapterKind, PartyRole
 from coalition.agreement.document.queries import next_statuses, organisations_without_place
-from coalition.models import Agreement, AgreementParty, Article
+from coalition.models import Agreement, AgreementParty
 from novex_portal.toolkit.forms import DescribedRadioSelect, DutchDateField
-
-
-def _values(article: Article | None, readable: Readable) -> dict[str, Any]:
-    if article is None:
-        return {}
-    return {
-        "title": article.title,
-        "chapter": article.chapter_id,
-        "text": readable.typed(article.text),
-        "ambitions": list(article.ambitions.values_list("pk", flat=True)),
-        "decisions": list(article.decisions.values_list("pk", flat=True)),
-        "version": article.version,
-    }
 
 
 class TitleForm(forms.Form):

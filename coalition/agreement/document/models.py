@@ -86,9 +86,3 @@ class AgreementParty(models.Model):
 
     def __str__(self) -> str:
         return f"{self.organisation}: {self.get_role_display()}"
-
-
-# What may still change after freezing: how the PDF is coming along, until it is ready.
-_FROZEN_FIELDS = [
-    *("id", "agreement", "number", "kind", "label", "frozen_by", "frozen_at", "snapshot", "sha256", "previous_sha256")
-]

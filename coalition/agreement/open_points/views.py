@@ -15,7 +15,6 @@ from coalition.agreement.open_points.access import open_point_for, stand_on_poin
 from coalition.agreement.open_points.actions import add_open_point, change_open_point, state_on_open_point
 from coalition.agreement.open_points.forms import OpenPointForm, SettleForm, StandForm
 from coalition.agreement.open_points.queries import point_rows
-from coalition.agreement.terms.forms import TermForm
 from coalition.planning_group.decisions.access import speaks_for
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
@@ -99,7 +98,3 @@ def open_point_stand(request: SignedInRequest, slug: str, pk: UUID, party: UUID)
     context = {"area": point.agreement.area, "point": point, "organisation": organisation, "form": form}
     context |= {"said": said, "problem": problem}
     return render(request, "coalition/open_point_stand.html", context, status=status)
-
-
-def _words(form: TermForm) -> dict[str, str]:
-    return {"term": form.cleaned_data["term"], "meaning": form.cleaned_data["meaning"]}

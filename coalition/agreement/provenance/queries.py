@@ -21,7 +21,7 @@ from coalition.agreement.provenance.rules import Source, ambition_title
 from coalition.conversations.statements.queries import (
     Outcome,
     ShownStatement,
-    _in_order,
+    in_order,
     show,
     shown_statements,
     with_readability,
@@ -94,8 +94,8 @@ def provenance_of_article(article: Article, user: User) -> tuple[list[ShownAmbit
     direct = list(article.statement_links.values_list("statement_id", flat=True))
     shown = shown_statements(user, area, [*direct, *(pk for pks in links.values() for pk in pks)])
     return (
-        [ShownAmbition(ambition, _in_order(shown, links[ambition.pk])) for ambition in ambitions],
-        _in_order(shown, direct),
+        [ShownAmbition(ambition, in_order(shown, links[ambition.pk])) for ambition in ambitions],
+        in_order(shown, direct),
     )
 
 

@@ -1,4 +1,7 @@
-"""Points of no agreement, and the defined terms of the akkoord."""
+"""Points of no agreement, and the defined terms of the akkoord.
+
+Points of no agreement, and the defined terms of the akkoord.
+"""
 
 from uuid import UUID
 
@@ -10,13 +13,16 @@ from areas.access import may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from coalition.agreement.document.access import existing_agreement_for
-from coalition.agreement.open_points.views import _words
 from coalition.agreement.terms.access import term_for
 from coalition.agreement.terms.actions import change_term, define_term, remove_term
 from coalition.agreement.terms.forms import TermForm
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.still_typing import on_top_of
+
+
+def _words(form: TermForm) -> dict[str, str]:
+    return {"term": form.cleaned_data["term"], "meaning": form.cleaned_data["meaning"]}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,4 +1,7 @@
-"""The coalitieakkoord: chapters, articles, parties and frozen versions."""
+"""The coalitieakkoord: chapters, articles, parties and frozen versions.
+
+The coalitieakkoord: chapters, articles, parties and frozen versions.
+"""
 
 import pghistory
 import pgtrigger
@@ -6,10 +9,15 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
-from coalition.agreement.document.models import _FROZEN_FIELDS, Agreement
+from coalition.agreement.document.models import Agreement
 from coalition.agreement.versions.enums import VersionKind
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import PdfJob
+
+# What may still change after freezing: how the PDF is coming along, until it is ready.
+_FROZEN_FIELDS = [
+    *("id", "agreement", "number", "kind", "label", "frozen_by", "frozen_at", "snapshot", "sha256", "previous_sha256")
+]
 
 
 @pghistory.track(exclude=["snapshot", "progress"])

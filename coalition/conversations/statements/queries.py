@@ -106,7 +106,7 @@ def show(row: Statement, area: Area) -> ShownStatement:
     )
 
 
-def _in_order(shown: dict[UUID, ShownStatement], wanted: Iterable[UUID]) -> list[ShownStatement]:
+def in_order(shown: dict[UUID, ShownStatement], wanted: Iterable[UUID]) -> list[ShownStatement]:
     keys = set(wanted)
     return [statement for pk, statement in shown.items() if pk in keys]
 

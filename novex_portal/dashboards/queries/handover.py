@@ -8,8 +8,8 @@ from uuid import UUID
 from django.db.models import Q
 from django.urls import reverse
 
+from areas.mandates.rules import STATE_WORDS, state_on
 from areas.models import Area, ContactPerson, Duo, Mandate, Person, User
-from areas.people.mandates.rules import STATE_WORDS, state_on
 from areas.people.rules.periods import length_words, period_words
 from coalition.conversations.recording.access import conversations_for
 from coalition.conversations.recording.enums import ActionStatus, Confidentiality, ConversationForm

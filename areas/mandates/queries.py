@@ -10,9 +10,9 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Lower
 
+from areas.mandates.enums import MandateLevel
+from areas.mandates.rules import SOON, STATE_WORDS, MandateState, state_on
 from areas.models import Area, Mandate
-from areas.people.mandates.enums import MandateLevel
-from areas.people.mandates.rules import SOON, STATE_WORDS, MandateState, state_on
 from areas.people.queries import umbrellas_above
 from novex_portal.toolkit import dutch
 

@@ -5,9 +5,9 @@ from typing import Any
 
 from django import forms
 
+from areas.mandates.enums import MandateLevel
+from areas.mandates.rules import LEVEL_HELP, SOON, MandateState
 from areas.models import Area, Mandate, Organisation, Person
-from areas.people.mandates.enums import MandateLevel
-from areas.people.mandates.rules import LEVEL_HELP, SOON, MandateState
 from areas.people.queries import OFFERED, holding_on, persons_in
 from novex_portal.toolkit.forms import DescribedRadioSelect, DutchDateField
 from novex_portal.toolkit.ids import uuid7, uuid_or_none

@@ -6,8 +6,8 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
 
+from areas.mandates.rules import Terms, mandate_faults
 from areas.models import Area, AreaOrganisation, Mandate, Organisation, Person, User
-from areas.people.mandates.rules import Terms, mandate_faults
 from areas.people.queries import umbrellas_above
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem

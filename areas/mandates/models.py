@@ -4,8 +4,8 @@ import pghistory
 from django.db import models
 
 from areas.area.models import Area
+from areas.mandates.enums import MandateLevel
 from areas.parties.models import Organisation
-from areas.people.mandates.enums import MandateLevel
 from areas.people.models import Person
 from novex_portal.toolkit.ids import uuid7
 

@@ -11,11 +11,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from areas.access import area_for, mandate_for, may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
+from areas.mandates.actions import MandateProblem, change_mandate, end_mandate, give_mandate
+from areas.mandates.forms import MandateFilter, NewMandateForm, TermsForm
+from areas.mandates.queries import HEADINGS, mandate_page, mandate_sums, mandate_table
+from areas.mandates.rules import UMBRELLA_WORDS
 from areas.models import Area, Mandate
-from areas.people.mandates.actions import MandateProblem, change_mandate, end_mandate, give_mandate
-from areas.people.mandates.forms import MandateFilter, NewMandateForm, TermsForm
-from areas.people.mandates.queries import HEADINGS, mandate_page, mandate_sums, mandate_table
-from areas.people.mandates.rules import UMBRELLA_WORDS
 from novex_portal.toolkit.exports import csv_answer
 from novex_portal.toolkit.fragments import go_to, render_part
 from novex_portal.toolkit.problems import Conflict

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from areas.people.mandates.enums import MandateLevel
+from areas.mandates.enums import MandateLevel
 from areas.people.rules.periods import period_faults
 from novex_portal.toolkit.dutch import long_date
 
