@@ -51,18 +51,3 @@ class Permission(StrEnum):
     MANAGE_PROGRAMMES = "manage_programmes"  # the list of national programmes
     VIEW_READ_LOG = "view_read_log"
     MANAGE_PERSONAL_DATA = "manage_personal_data"  # inzage, anonymising, retention and destruction
-
-
-class RecordKind(TextChoices):
-    """The kinds of record that have a term after which they must go."""
-
-    CONVERSATION = "gesprek", "Gesprekken"
-    DRAFT = "concept", "Concepten van gesprekken"
-    PARTY_IMPORT = "import", "Ingelezen bestanden met partijen"
-    READING = "leeslog", "Leeslog"
-
-
-class DestructionStatus(TextChoices):
-    PROPOSED = "voorgesteld", "Voorgesteld"
-    DONE = "vernietigd", "Vernietigd"
-    WITHDRAWN = "ingetrokken", "Ingetrokken"

@@ -2,8 +2,12 @@
 
 from django.urls import path
 
-from deliverables.views import account_privacy, factsheets, photos, privacy, reminders, retention
-from deliverables.views import checkpoints as views
+from deliverables.checkpoints import views
+from deliverables.photos.views import factsheets, photos
+from deliverables.reminders import views as reminders
+from novex_portal.records.inzage.views import accounts as account_privacy
+from novex_portal.records.inzage.views import persons as privacy
+from novex_portal.records.retention import views as retention
 
 _PRIVACY = "gebieden/<slug:slug>/privacy/"
 

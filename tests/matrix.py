@@ -16,7 +16,7 @@ from django.utils import timezone
 from areas.accounts.actions.invitations import invite
 from areas.accounts.actions.personas import ensure_personas
 from areas.accounts.middleware import HAS_SECOND_FACTOR, SEEN_AT, SIGNED_IN_AT
-from areas.enums import RecordKind, Role
+from areas.enums import Role
 from areas.models import (
     Anonymisation,
     Area,
@@ -51,7 +51,9 @@ from coalition.planning_group.meetings.actions import plan_meeting
 from coalition.planning_group.meetings.rules import AgendaPoint
 from coalition.planning_group.seats.enums import BackboneFunction
 from deliverables.actions import take_photo
-from deliverables.models import Checkpoint, CheckpointArea, Reminder, Requirement
+from deliverables.checkpoints.models import Checkpoint, CheckpointArea, Requirement
+from deliverables.reminders.models import Reminder
+from novex_portal.records.enums import RecordKind
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
 from tests.factories import (
     DAY,

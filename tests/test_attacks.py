@@ -18,8 +18,8 @@ from coalition.conversations.recording.enums import Confidentiality
 from coalition.conversations.recording.rules.data import ConversationData, ParticipantData
 from coalition.models import Agreement, Conversation, ConversationDraft
 from deliverables.actions import set_requirement_status
-from deliverables.enums import RequirementStatus
-from deliverables.models import Checkpoint
+from deliverables.checkpoints.enums import RequirementStatus
+from deliverables.checkpoints.models import Checkpoint
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.deliverables.makers import make_checkpoint
 from tests.factories import DAY, make_organisation, make_user

@@ -4,11 +4,11 @@ from areas.area.models import Area, AreaProvince, AttentionPoint, Challenge, Mil
 from areas.factsheet.models import ContactPerson, Duo, FactsheetSection, Friction
 from areas.imports.models import PartyImport
 from areas.mandates.models import Mandate
-from areas.models.privacy import Anonymisation, Destruction
 from areas.parties.models import AreaOrganisation, Organisation, UmbrellaMembership
 from areas.people.models import Person
 from areas.printouts.models import Printout
 from areas.programmes.models import NationalProgramme, ProgrammeContribution
+from novex_portal.records.models import Anonymisation, Destruction
 
 __all__ = [
     "Anonymisation",

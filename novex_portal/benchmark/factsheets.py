@@ -17,7 +17,8 @@ from areas.models import (
 )
 from areas.programmes.enums import GoalKind, ProgrammeStatus
 from deliverables.actions import take_photos
-from deliverables.models import Checkpoint, CheckpointArea, FactsheetPhoto
+from deliverables.checkpoints.models import Checkpoint, CheckpointArea
+from deliverables.photos.models import FactsheetPhoto
 
 PROGRAMMES = 8
 MOST_PHOTOS = 40

@@ -35,7 +35,7 @@ from coalition.models import (
     SeatFunction,
 )
 from coalition.planning_group.seats.enums import BackboneFunction
-from deliverables.models import Checkpoint, CheckpointArea, Requirement
+from deliverables.checkpoints.models import Checkpoint, CheckpointArea, Requirement
 from novex_portal.benchmark.factsheets import make_factsheets
 from novex_portal.benchmark.network import KNIT
 

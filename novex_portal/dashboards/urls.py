@@ -1,6 +1,7 @@
 from django.urls import path
 
-from novex_portal.dashboards import handover, letterbox, pages, parties, party, practice, views, weekstart
+from novex_portal.dashboards import letterbox, pages, parties, party, practice, views, weekstart
+from novex_portal.records.handover import views as handover
 
 urlpatterns = [
     path("", views.home, name="home"),

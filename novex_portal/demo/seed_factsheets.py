@@ -12,7 +12,7 @@ from areas.factsheet.enums import FactsheetHeading
 from areas.factsheet.rules.rows import ContactRow, FrictionRow, Row
 from areas.models import Area, FactsheetSection, User
 from deliverables.actions import create_checkpoint
-from deliverables.actions.photos import take_photos
+from deliverables.photos.actions import take_photos
 from novex_portal.demo import zuid_limburg_factsheet as sheet
 from novex_portal.demo.seed_people import Roles
 

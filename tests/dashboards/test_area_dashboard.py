@@ -26,7 +26,7 @@ from coalition.models import (
     Chapter,
     PartyContact,
 )
-from deliverables.models import Checkpoint, CheckpointArea, Requirement
+from deliverables.checkpoints.models import Checkpoint, CheckpointArea, Requirement
 from tests.factories import make_challenge, make_conversation, make_member, make_organisation, make_statement
 
 SignedIn = Callable[[User], Client]

@@ -10,7 +10,7 @@ from django.utils import timezone
 from areas.models import Area
 from coalition.conversations.contacts.actions import rebuild_contacts
 from coalition.models import AmbitionStatement, Conversation, PartyContact, Statement
-from deliverables.models import FactsheetPhoto
+from deliverables.photos.models import FactsheetPhoto
 from novex_portal.benchmark.factsheets import grow_photos
 from novex_portal.benchmark.floor import FLOOR
 from novex_portal.benchmark.measuring import Measurement, Visitor, measure

@@ -16,9 +16,10 @@ from coalition.conversations.recording.enums import Confidentiality
 from coalition.models import ActionItem, DecisionPosition, Participant
 from coalition.planning_group.handing_over.queries import action_items_of
 from coalition.planning_group.seats.actions import give_seat
-from deliverables.models import Checkpoint, CheckpointArea, CheckpointResponsible, Handover
-from novex_portal.dashboards.handover_words import moved_words
-from novex_portal.dashboards.queries.roles import role_clock
+from deliverables.checkpoints.models import Checkpoint, CheckpointArea, CheckpointResponsible
+from novex_portal.records.handover.queries.roles import role_clock
+from novex_portal.records.handover.rules import moved_words
+from novex_portal.records.models import Handover
 from tests.factories import make_conversation, make_decision, make_member, make_organisation
 
 SignedIn = Callable[[User], Client]

@@ -13,7 +13,7 @@ from areas.models import Area, Membership, User
 from coalition.conversations.right_of_reply.actions import answer_right_of_reply
 from coalition.conversations.right_of_reply.rules import ReplyData
 from coalition.models import ActionItem, ConversationDraft
-from deliverables.models import Checkpoint, CheckpointArea
+from deliverables.checkpoints.models import Checkpoint, CheckpointArea
 from tests.factories import (
     DAY,
     make_challenge,

@@ -14,7 +14,7 @@ from areas.area.actions.areas import load_areas
 from areas.area.catalogue import read_catalogue
 from areas.models import Area, User
 from coalition.models import Ambition
-from deliverables.models import Checkpoint, CheckpointArea
+from deliverables.checkpoints.models import Checkpoint, CheckpointArea
 from novex_portal.dashboards.queries.overview import overview_rows
 from tests.factories import make_organisation, make_user
 

@@ -17,8 +17,8 @@ from coalition.conversations.recording.enums import ActionStatus, Confidentialit
 from coalition.merging.actions import merge_organisations
 from coalition.models import ActionItem, Agreement, AgreementParty, Decision, DecisionPosition, Meeting
 from coalition.planning_group.decisions.enums import DecisionStatus
-from deliverables.enums import RequirementStatus
-from deliverables.models import Checkpoint, CheckpointArea, Requirement
+from deliverables.checkpoints.enums import RequirementStatus
+from deliverables.checkpoints.models import Checkpoint, CheckpointArea, Requirement
 from novex_portal.dashboards.queries.weekstart import OpenList, OpenPoint, days_from, weekstart_lists
 from tests.factories import make_conversation, make_organisation, make_statement
 

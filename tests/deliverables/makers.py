@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from areas.models import Area, User
 from deliverables.actions import create_checkpoint
-from deliverables.enums import CheckpointKind
-from deliverables.models import Checkpoint
+from deliverables.checkpoints.enums import CheckpointKind
+from deliverables.checkpoints.models import Checkpoint
 from tests.factories import make_area
 
 

@@ -13,8 +13,13 @@ from areas.enums import Role
 from areas.models import Anonymisation, Area, Membership, User
 from coalition.conversations.recording.enums import Confidentiality
 from coalition.models import Conversation, ConversationDraft, ReadEvent
-from deliverables.actions.anonymising_accounts import anonymise_account
-from deliverables.queries.account_data import accounts_of, archive_of_account, held_about_account, role_words
+from novex_portal.records.anonymising.actions.accounts import anonymise_account
+from novex_portal.records.inzage.queries.accounts import (
+    accounts_of,
+    archive_of_account,
+    held_about_account,
+    role_words,
+)
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.problems import Problem
 from tests.deliverables.test_personal_data import everywhere

@@ -14,9 +14,11 @@ from deliverables.actions import (
     remove_checkpoint,
     set_requirement_status,
 )
-from deliverables.actions.checkpoints import CheckpointData
-from deliverables.enums import ReminderStatus, RequirementStatus
-from deliverables.models import Checkpoint, Reminder, Requirement
+from deliverables.checkpoints.actions import CheckpointData
+from deliverables.checkpoints.enums import RequirementStatus
+from deliverables.checkpoints.models import Checkpoint, Requirement
+from deliverables.reminders.enums import ReminderStatus
+from deliverables.reminders.models import Reminder
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
 from novex_portal.toolkit.problems import Conflict, Problem

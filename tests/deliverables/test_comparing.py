@@ -3,7 +3,7 @@
 from typing import Any
 
 from areas.factsheet.rules.text import FactLine, FactsheetText, HeadingText
-from deliverables.comparing import FactsheetDifference, compare
+from deliverables.photos.rules import FactsheetDifference, compare
 
 WATER = FactLine("Water vasthouden op de helling", source="Panorama", status="Water en bodem")
 HOMES = FactLine("Wonen in vitale wijken", status="Wonen")

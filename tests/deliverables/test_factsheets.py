@@ -10,7 +10,7 @@ from django.utils import timezone
 from areas.factsheet.enums import FactsheetHeading
 from areas.models import Area, FactsheetSection, User
 from deliverables.actions import take_photo, take_photos
-from deliverables.models import FactsheetPhoto
+from deliverables.photos.models import FactsheetPhoto
 from novex_portal.toolkit.ids import uuid7
 from tests.deliverables.makers import make_checkpoint
 from tests.factories import make_area, make_challenge

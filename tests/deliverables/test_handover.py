@@ -16,8 +16,9 @@ from coalition.conversations.recording.enums import ActionStatus
 from coalition.models import ActionItem, Conversation, Seat
 from coalition.planning_group.seats.actions import give_seat
 from coalition.planning_group.seats.enums import BackboneFunction
-from deliverables.actions.handover import Along, Newcomer, hand_over
-from deliverables.models import Checkpoint, CheckpointArea, CheckpointResponsible, Handover
+from deliverables.checkpoints.models import Checkpoint, CheckpointArea, CheckpointResponsible
+from novex_portal.records.handover.actions import Along, Newcomer, hand_over
+from novex_portal.records.models import Handover
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.factories import make_conversation, make_member, make_organisation
 

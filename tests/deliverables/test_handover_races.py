@@ -12,8 +12,8 @@ from django.db import connection
 from areas.models import Area, ContactPerson, Person, User
 from areas.people.actions import PersonProblem, add_person, end_role
 from coalition.models import ActionItem
-from deliverables.actions.handover import Newcomer, hand_over
-from deliverables.models import Handover
+from novex_portal.records.handover.actions import Newcomer, hand_over
+from novex_portal.records.models import Handover
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.factories import make_organisation
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from deliverables.enums import REMINDER_OFFSETS
-from deliverables.notices import ZONE, notice, notices
+from deliverables.reminders.rules import ZONE, notice, notices
 
 DAYS = [date(2024, 1, 1) + timedelta(days=number) for number in range(4 * 366)]
 

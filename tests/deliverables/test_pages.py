@@ -10,8 +10,8 @@ from django.utils import timezone
 from areas.enums import Role
 from areas.models import Area, User
 from deliverables.actions import queue_due_reminders
-from deliverables.enums import RequirementStatus
-from deliverables.models import Checkpoint, Requirement
+from deliverables.checkpoints.enums import RequirementStatus
+from deliverables.checkpoints.models import Checkpoint, Requirement
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
 from tests.deliverables.makers import in_days, make_checkpoint

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from areas.models import Area, User
 from deliverables.actions import take_photo
-from deliverables.models import FactsheetPhoto
+from deliverables.photos.models import FactsheetPhoto
 from novex_portal.toolkit.ids import uuid7
 from tests.deliverables.makers import make_checkpoint
 from tests.factories import make_challenge

@@ -14,9 +14,9 @@ from pytest_django import Settings
 from areas.factsheet.rules.text import from_json
 from areas.models import Area, User
 from deliverables.actions import remove_checkpoint, take_due_photos, take_photo, take_photos
-from deliverables.actions.photos import sha256_of
-from deliverables.enums import CheckpointKind
-from deliverables.models import FactsheetPhoto
+from deliverables.checkpoints.enums import CheckpointKind
+from deliverables.photos.actions import sha256_of
+from deliverables.photos.models import FactsheetPhoto
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Problem
 from tests.deliverables.makers import make_checkpoint, today

@@ -10,9 +10,11 @@ from django.db import connection
 from areas.enums import Role
 from areas.models import Area, Membership, User
 from deliverables.actions import plan_reminders
-from deliverables.enums import REMINDER_OFFSETS, ReminderStatus
-from deliverables.models import Checkpoint, Reminder
-from deliverables.notices import notice
+from deliverables.checkpoints.models import Checkpoint
+from deliverables.enums import REMINDER_OFFSETS
+from deliverables.reminders.enums import ReminderStatus
+from deliverables.reminders.models import Reminder
+from deliverables.reminders.rules import notice
 from tests.deliverables.makers import in_days, make_checkpoint, today
 from tests.factories import make_member
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deliverables.pressure import pressure_meter
+from deliverables.checkpoints.rules import pressure_meter
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,13 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
 
-from areas.enums import DestructionStatus, RecordKind, Role
+from areas.enums import Role
 from areas.models import Area, Destruction, User
 from coalition.models import Ambition, AmbitionStatement, Conversation, ConversationDraft, PartyContact, ReadEvent
-from deliverables.actions.destroying import carry_out_destruction, propose_destruction, withdraw_destruction
-from deliverables.queries.retention import due_lists, due_persons
-from deliverables.retention import TERMS, YEAR, term_of
+from novex_portal.records.enums import DestructionStatus, RecordKind
+from novex_portal.records.retention.actions import carry_out_destruction, propose_destruction, withdraw_destruction
+from novex_portal.records.retention.queries import due_lists, due_persons
+from novex_portal.records.retention.rules import TERMS, YEAR, term_of
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.factories import (
     make_conversation,

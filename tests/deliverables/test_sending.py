@@ -11,9 +11,11 @@ from django.utils import timezone
 from areas.enums import Role
 from areas.models import Area, Membership, User
 from deliverables.actions import queue_due_reminders, retry_reminder
-from deliverables.enums import CheckpointKind, ReminderStatus, RequirementStatus
-from deliverables.models import Checkpoint, Reminder, Requirement
-from deliverables.tasks import send_due_reminders
+from deliverables.checkpoints.enums import CheckpointKind, RequirementStatus
+from deliverables.checkpoints.models import Checkpoint, Requirement
+from deliverables.reminders.enums import ReminderStatus
+from deliverables.reminders.models import Reminder
+from deliverables.reminders.tasks import send_due_reminders
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
 from novex_portal.toolkit.outbox import deliver_due
 from novex_portal.toolkit.problems import Problem

@@ -9,8 +9,8 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from areas.models import Area, User
-from deliverables.models import FactsheetPhoto
-from deliverables.tasks import send_due_reminders, take_due_photos
+from deliverables.photos.models import FactsheetPhoto
+from deliverables.reminders.tasks import send_due_reminders, take_due_photos
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
 from novex_portal.toolkit.outbox import LEASE, queue_mail
 from novex_portal.toolkit.tasks import deliver_mail

@@ -25,7 +25,7 @@ from coalition.models import (
     Chapter,
     PartyContact,
 )
-from deliverables.models import Checkpoint, CheckpointArea, Requirement
+from deliverables.checkpoints.models import Checkpoint, CheckpointArea, Requirement
 from tests.e2e.axe import serious_findings
 from tests.factories import make_member, make_organisation
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
-from deliverables.tasks import send_due_reminders
+from deliverables.reminders.tasks import send_due_reminders
 from novex_portal.demo.seed import seed
 from novex_portal.toolkit.tasks import deliver_mail
 from tests.worker import running_worker

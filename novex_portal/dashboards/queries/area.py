@@ -13,7 +13,7 @@ from coalition.trail.progress.queries import coalition_facts
 from coalition.trail.progress.rules.facts import CoalitionFacts
 from coalition.trail.progress.rules.relations import relation_meter
 from coalition.trail.progress.rules.steps import State, StepState, furthest_step, step_states
-from deliverables.pressure import pressure_meter
+from deliverables.checkpoints.rules import pressure_meter
 from novex_portal.dashboards.queries.asks import Ask, area_asks
 from novex_portal.dashboards.queries.changes import Change, latest_changes
 from novex_portal.dashboards.queries.moments import Moments, area_moments

@@ -19,8 +19,10 @@ from coalition.conversations.right_of_reply.enums import ReplyStatus
 from coalition.conversations.right_of_reply.queries import replies_received
 from coalition.models import ActionItem
 from coalition.planning_group.action_items.queries import footing, show_action
-from deliverables.enums import REMINDER_OFFSETS, RequirementStatus
-from deliverables.models import Checkpoint, Reminder, Requirement
+from deliverables.checkpoints.enums import RequirementStatus
+from deliverables.checkpoints.models import Checkpoint, Requirement
+from deliverables.enums import REMINDER_OFFSETS
+from deliverables.reminders.models import Reminder
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.meters import counted
 

@@ -11,8 +11,9 @@ from django.db.models.functions import JSONObject
 from django.urls import reverse
 
 from areas.models import Area, User
-from deliverables.enums import CheckpointKind, RequirementStatus
-from deliverables.models import Checkpoint, CheckpointArea, Reminder, Requirement
+from deliverables.checkpoints.enums import CheckpointKind, RequirementStatus
+from deliverables.checkpoints.models import Checkpoint, CheckpointArea, Requirement
+from deliverables.reminders.models import Reminder
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.compiled import Compiled
 

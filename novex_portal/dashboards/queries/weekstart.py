@@ -22,9 +22,9 @@ from coalition.planning_group.action_items.queries import footing, show_action
 from coalition.planning_group.decisions.enums import DecisionStatus
 from coalition.planning_group.meetings.enums import AgendaKind
 from coalition.planning_group.meetings.rules import AgendaPoint, as_text
-from deliverables.access import checkpoints_in
-from deliverables.enums import RequirementStatus
-from deliverables.queries.checkpoints import CheckpointRow, checkpoint_rows
+from deliverables.checkpoints.access import checkpoints_in
+from deliverables.checkpoints.enums import RequirementStatus
+from deliverables.checkpoints.queries import CheckpointRow, checkpoint_rows
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.meters import counted
 

@@ -1,0 +1,162 @@
+"""Making, changing and removing checkpoints; their reminders follow in the same transaction."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from areas.models import Area, User
+from deliverables.checkpoints.enums import RequirementStatus
+from deliverables.checkpoints.models import Checkpoint, CheckpointArea, CheckpointResponsible, Requirement
+from deliverables.reminders.actions.planning import lock_planning, plan_reminders, recall_unsent
+from deliverables.reminders.actions.sending import announce_cancellation, announce_move
+from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.problems import Conflict, Problem
+
+_GONE = "Dit ijkmoment is intussen verwijderd of gewijzigd door iemand anders. Bekijk eerst wat er nu staat."
+
+
+@dataclass(frozen=True)
+class CheckpointData:
+    """What is filled in about a checkpoint, as checked by the form."""
+
+    name: str
+    kind: str
+    date: date
+    areas: tuple[Area, ...]
+    place: str = ""
+    requirements: tuple[str, ...] = ()
+    responsibles: tuple[User, ...] = ()
+
+
+@transaction.atomic
+def create_checkpoint(
+    *,
+    actor: User | None,
+    name: str,
+    kind: str,
+    date: date,
+    areas: Iterable[Area],
+    requirements: Iterable[str] = (),
+    responsibles: Iterable[User] = (),
+    place: str = "",
+    token: UUID | None = None,
+) -> Checkpoint:
+    """Make a checkpoint for one or more areas, and plan its reminders.
+
+    The same token twice gives the checkpoint of the first time. Raises Problem without an area.
+    """
+    holds_for = tuple(areas)
+    if not holds_for:
+        raise Problem("Kies minstens één gebied waarvoor dit moment geldt.")
+    token = token or uuid7()
+    lock_planning()
+    known = Checkpoint.objects.filter(submission_token=token).first()
+    if known is not None:
+        return known
+    checkpoint = Checkpoint.objects.create(
+        name=name, kind=kind, date=date, place=place, created_by=actor, submission_token=token
+    )
+    _set_areas(checkpoint, holds_for)
+    _set_requirements(checkpoint, holds_for, tuple(requirements))
+    _set_responsibles(checkpoint, tuple(responsibles))
+    plan_reminders(today=timezone.localdate(), checkpoint=checkpoint)
+    return checkpoint
+
+
+@transaction.atomic
+def change_checkpoint(*, checkpoint: Checkpoint, actor: User, version: int, data: CheckpointData) -> Checkpoint:
+    """Change a checkpoint as it was at `version`; unsent reminders follow, sent ones stay.
+
+    Whoever was reminded of another day is told the new one.
+
+    Raises Conflict when somebody changed or removed it since, Problem without an area.
+    """
+    if not data.areas:
+        raise Problem("Kies minstens één gebied waarvoor dit moment geldt.")
+    lock_planning()
+    was = Checkpoint.objects.filter(pk=checkpoint.pk, version=version).values_list("date", flat=True).first()
+    changed = Checkpoint.objects.filter(pk=checkpoint.pk, version=version).update(
+        name=data.name,
+        kind=data.kind,
+        date=data.date,
+        place=data.place,
+        version=F("version") + 1,
+        updated_at=timezone.now(),
+    )
+    if not changed:
+        raise Conflict(_GONE)
+    checkpoint.refresh_from_db()
+    _set_areas(checkpoint, data.areas)
+    _set_requirements(checkpoint, data.areas, data.requirements)
+    _set_responsibles(checkpoint, data.responsibles)
+    recall_unsent(checkpoint=checkpoint)
+    plan_reminders(today=timezone.localdate(), checkpoint=checkpoint)
+    if was is not None and was != checkpoint.date:
+        announce_move(checkpoint=checkpoint, was=was)
+    return checkpoint
+
+
+@transaction.atomic
+def remove_checkpoint(*, checkpoint: Checkpoint, actor: User, version: int) -> None:
+    """Remove a checkpoint with its reminders; mail that has not left yet goes too.
+
+    Whoever was reminded of it is told that it is off.
+
+    Raises Conflict when somebody changed it since.
+    """
+    lock_planning()
+    current = Checkpoint.objects.select_for_update().filter(pk=checkpoint.pk, version=version).first()
+    if current is None:
+        raise Conflict(_GONE)
+    recall_unsent(checkpoint=current)
+    if current.date >= timezone.localdate():
+        announce_cancellation(checkpoint=current)
+    current.delete()
+
+
+def set_requirement_status(*, requirement: Requirement, actor: User, status: str) -> None:
+    """Say how far something is. Raises Problem for a word that is no status, Conflict when it is gone."""
+    if status not in RequirementStatus.values:
+        raise Problem("Kies een stand uit de lijst.")
+    if not Requirement.objects.filter(pk=requirement.pk).update(status=status):
+        raise Conflict("Dit onderdeel is intussen verwijderd. Bekijk eerst wat er nu staat.")
+    requirement.status = status
+
+
+def _set_areas(checkpoint: Checkpoint, areas: tuple[Area, ...]) -> None:
+    wanted = {area.pk for area in areas}
+    checkpoint.area_links.exclude(area__in=wanted).delete()
+    known = set(checkpoint.area_links.values_list("area", flat=True))
+    CheckpointArea.objects.bulk_create(
+        [CheckpointArea(checkpoint=checkpoint, area_id=pk) for pk in wanted if pk not in known]
+    )
+
+
+def _set_requirements(checkpoint: Checkpoint, areas: tuple[Area, ...], texts: tuple[str, ...]) -> None:
+    """Make the list the same in every area; what keeps its words keeps its status."""
+    lines = list(dict.fromkeys(text for text in texts if text))
+    checkpoint.requirements.exclude(text__in=lines, area__in=areas).delete()
+    Requirement.objects.bulk_create(
+        [
+            Requirement(checkpoint=checkpoint, area=area, text=text, rank=rank)
+            for area in areas
+            for rank, text in enumerate(lines)
+        ],
+        update_conflicts=True,
+        unique_fields=["checkpoint", "area", "text"],
+        update_fields=["rank"],
+    )
+
+
+def _set_responsibles(checkpoint: Checkpoint, people: tuple[User, ...]) -> None:
+    wanted = {person.pk for person in people}
+    checkpoint.responsibles.exclude(user__in=wanted).delete()
+    known = set(checkpoint.responsibles.values_list("user", flat=True))
+    CheckpointResponsible.objects.bulk_create(
+        [CheckpointResponsible(checkpoint=checkpoint, user_id=pk) for pk in wanted if pk not in known]
+    )

@@ -1,0 +1,28 @@
+"""The clock's side of reminders and of photos."""
+
+from celery import shared_task
+from django.utils import timezone
+
+from deliverables import actions
+from deliverables.actions import plan_reminders, queue_due_reminders
+from deliverables.reminders.actions.sending import BATCH
+
+ROUNDS = 20
+
+"""Batches per sweep: a mountain of mail is taken in turns with other work."""
+
+
+@shared_task(ignore_result=True)
+def send_due_reminders() -> None:
+    """Plan what is missing, then put what is due in the outbox."""
+    now = timezone.now()
+    plan_reminders(today=timezone.localdate(now))
+    for _ in range(ROUNDS):
+        if queue_due_reminders(now=now) < BATCH:
+            break
+
+
+@shared_task(ignore_result=True)
+def take_due_photos() -> None:
+    """Freeze the factsheets of the areas whose ijkmoment it is."""
+    actions.take_due_photos(now=timezone.now())

@@ -1,0 +1,39 @@
+"""Doors to checkpoints: reached through an area; changed by who manages all areas it holds for."""
+
+from uuid import UUID
+
+from django.http import Http404
+
+from areas.access import area_for
+from areas.enums import Permission
+from areas.models import Anonymisation, Area, Destruction, User
+from novex_portal.records.inzage.queries.accounts import member_of
+
+
+def account_for(user: User, slug: str, pk: UUID) -> tuple[Area, User]:
+    """Return the area, and somebody with an account who is or was a member of it."""
+    area = area_for(user, slug, Permission.MANAGE_PERSONAL_DATA)
+    found = member_of(area, pk)
+    if found is None:
+        raise Http404("Dit account is er niet in dit gebied.")
+    return area, found
+
+
+def report_for(user: User, slug: str, pk: UUID) -> Anonymisation:
+    """Return the report of a person made unrecognisable from this area."""
+    area = area_for(user, slug, Permission.MANAGE_PERSONAL_DATA)
+    reports = Anonymisation.objects.select_related("area", "person__organisation", "done_by")
+    report = reports.filter(area=area, pk=pk).first()
+    if report is None:
+        raise Http404("Dit rapport is er niet.")
+    return report
+
+
+def destruction_for(user: User, slug: str, pk: UUID) -> Destruction:
+    """Return a proposal to destroy records of this area, or what was done with it."""
+    area = area_for(user, slug, Permission.MANAGE_PERSONAL_DATA)
+    found = Destruction.objects.select_related("area", "proposed_by", "decided_by")
+    destruction = found.filter(area=area, pk=pk).first()
+    if destruction is None:
+        raise Http404("Dit voorstel is er niet.")
+    return destruction
