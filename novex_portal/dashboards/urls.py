@@ -1,6 +1,12 @@
 from django.urls import path
 
-from novex_portal.dashboards import letterbox, pages, parties, party, practice, views, weekstart
+from novex_portal.dashboards.overview import views
+from novex_portal.dashboards.pages import views as pages
+from novex_portal.dashboards.parties import views as parties
+from novex_portal.dashboards.party import views as party
+from novex_portal.dashboards.practice import letterbox
+from novex_portal.dashboards.practice import views as practice
+from novex_portal.dashboards.weekstart import views as weekstart
 from novex_portal.records.handover import views as handover
 
 urlpatterns = [

@@ -28,7 +28,7 @@ from areas.models import (
     UmbrellaMembership,
     User,
 )
-from novex_portal.dashboards.queries.parties import party_lines
+from novex_portal.dashboards.parties.queries import party_lines
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.uploads import UploadRefused

@@ -15,7 +15,7 @@ from areas.area.catalogue import read_catalogue
 from areas.models import Area, User
 from coalition.models import Ambition
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea
-from novex_portal.dashboards.queries.overview import overview_rows
+from novex_portal.dashboards.overview.queries import overview_rows
 from tests.factories import make_organisation, make_user
 
 SignedIn = Callable[[User], Client]

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from novex_portal.dashboards.glossary import TERMS
+from novex_portal.dashboards.pages.rules import TERMS
 
 PAGES = ["over", "toegankelijkheid", "privacy", "cookies", "kwetsbaarheid-melden", "contact", "hulp"]
 

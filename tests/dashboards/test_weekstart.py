@@ -19,7 +19,7 @@ from coalition.models import ActionItem, Agreement, AgreementParty, Decision, De
 from coalition.planning_group.decisions.enums import DecisionStatus
 from deliverables.checkpoints.enums import RequirementStatus
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea, Requirement
-from novex_portal.dashboards.queries.weekstart import OpenList, OpenPoint, days_from, weekstart_lists
+from novex_portal.dashboards.weekstart.queries import OpenList, OpenPoint, days_from, weekstart_lists
 from tests.factories import make_conversation, make_organisation, make_statement
 
 SignIn = Callable[[User], Client]

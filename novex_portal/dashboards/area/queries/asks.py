@@ -26,12 +26,13 @@ from coalition.models import (
 from coalition.planning_group.action_items.queries import footing, show_action
 from coalition.planning_group.decisions.enums import DecisionStatus
 from deliverables.enums import REMINDER_OFFSETS
-from novex_portal.dashboards.queries.moments import Moment
+from novex_portal.dashboards.area.queries.moments import Moment
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.compiled import Compiled
 from novex_portal.toolkit.meters import counted
 
 SHOWN = 3
+
 SOON_DAYS = 7
 
 
@@ -63,6 +64,7 @@ def area_asks(area: Area, user: User, moment: Moment | None, today: date) -> lis
 
 # A union takes columns by their place: kind, day, moment, words, more words, id, and a second id: of an action item or a party.
 _COLUMNS = ("kind", "day", "moment", "words", "more", "key", "item")
+
 _NO_ITEM = Cast(Value(None), UUIDField())
 
 

@@ -11,7 +11,7 @@ from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
 from areas.parties.forms import PartyFilter
-from novex_portal.dashboards.queries.parties import (
+from novex_portal.dashboards.parties.queries import (
     BY_NAME,
     BY_NAME_BACK,
     LONGEST_AGO,
@@ -26,10 +26,15 @@ from novex_portal.toolkit.fragments import render_part
 from novex_portal.toolkit.problems import Problem
 
 XLSX_LIMIT = 10_000
+
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
 COLUMNS = {"Naam": 40, "Soort partij": 28, "Overheid of samenleving": 24, "Lid van koepel": 40, "Website": 36}
+
 NOTES = {"Aantekeningen": 60}
+
 CONTACT = {"Gesprekken": 12, "Laatst gesproken": 18}
+
 PERSONS = {"Rol": 36, "Naam": 28, "Organisatie": 40, "Vanaf": 14, "Tot en met": 14, "E-mailadres": 36, "Telefoon": 20}
 
 

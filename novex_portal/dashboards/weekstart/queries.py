@@ -29,10 +29,15 @@ from novex_portal.toolkit import dutch
 from novex_portal.toolkit.meters import counted
 
 SHOWN = 50
+
 """So many of a list are shown; the number above it counts all."""
+
 TICKED = 3
+
 AHEAD = 3
+
 NAMED = 5
+
 LEAST_DAYS, MOST_DAYS = 1, 730
 
 
@@ -96,8 +101,6 @@ def _point(kind: str, title: str, subject: UUID | None, *, agenda: str = "", **s
 
 
 # --- Overdue actions ----------------------------------------------------------------------------
-
-
 _COLUMNS = (
     *("pk", "what", "owner", "owner_user", "due_on", "conversation", "conversation__confidentiality", "on"),
     *("owner_person__role", "owner_person__organisation__name"),
@@ -143,8 +146,6 @@ def _overdue_point(area: Area, user: User, today: date, row: dict[str, Any]) -> 
 
 
 # --- Silent parties -----------------------------------------------------------------------------
-
-
 def _silent(area: Area, today: date, days: int) -> OpenList:
     silent = silent_since(AreaOrganisation.objects.filter(area=area), today, days)
     return OpenList(
@@ -176,8 +177,6 @@ def _silent_point(area: Area, today: date, row: Any) -> OpenPoint:
 
 
 # --- Waiting confirmations ----------------------------------------------------------------------
-
-
 def _waiting(area: Area, today: date) -> OpenList:
     points = [*_waiting_decisions(area), *_waiting_agreement(area), *_waiting_invitations(area, today)]
     return OpenList(
@@ -267,8 +266,6 @@ def _names(names: list[str]) -> str:
 
 
 # --- Next checkpoints ---------------------------------------------------------------------------
-
-
 def _checkpoints(area: Area, today: date) -> OpenList:
     coming = checkpoints_in([area]).filter(date__gte=today)
     first = coming.filter(pk__in=_first(coming))

@@ -20,6 +20,7 @@ from novex_portal.toolkit.fragments import render_part, wants_fragment
 from novex_portal.toolkit.text import clean, sanitise
 
 SHOWN = 40
+
 _INVISIBLE = re.compile(r"<(style|title|head)\b.*?</\1>", re.IGNORECASE | re.DOTALL)
 
 

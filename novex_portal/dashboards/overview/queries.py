@@ -12,7 +12,7 @@ from areas.models import Area, User
 from coalition.trail.progress.queries import coalition_facts
 from coalition.trail.progress.rules.facts import CoalitionFacts
 from coalition.trail.progress.rules.steps import StepState, furthest_step, step_states
-from novex_portal.dashboards.queries.moments import NextDate, next_dates
+from novex_portal.dashboards.area.queries.moments import NextDate, next_dates
 from novex_portal.toolkit.meters import counted
 
 FAR_STEP = 4

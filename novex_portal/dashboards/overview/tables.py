@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from novex_portal.dashboards.queries.overview import OverviewRow
+from novex_portal.dashboards.overview.queries import OverviewRow
 
 HEADINGS = (
     "Nummer",

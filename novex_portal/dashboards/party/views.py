@@ -13,8 +13,8 @@ from areas.enums import Permission
 from areas.people.queries import people_of
 from coalition.merging.leaving.actions import leave_area
 from coalition.merging.leaving.queries import what_hangs_on
-from novex_portal.dashboards.queries.party import party_page
-from novex_portal.dashboards.queries.party_history import changes_of_party
+from novex_portal.dashboards.party.queries.history import changes_of_party
+from novex_portal.dashboards.party.queries.party import party_page
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Problem
 

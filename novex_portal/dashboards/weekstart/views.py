@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from areas.access import area_for
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from novex_portal.dashboards.queries.weekstart import LEAST_DAYS, MOST_DAYS, days_from, weekstart_lists
+from novex_portal.dashboards.weekstart.queries import LEAST_DAYS, MOST_DAYS, days_from, weekstart_lists
 
 
 @require_safe

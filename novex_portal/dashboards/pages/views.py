@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from novex_portal.dashboards.glossary import TERMS
+from novex_portal.dashboards.pages.rules import TERMS
 
 SECURITY_TXT_DAYS = 180
 
@@ -29,11 +29,17 @@ def static_page(template: str) -> Callable[[HttpRequest], HttpResponse]:
 
 
 about = static_page("over")
+
 accessibility = static_page("toegankelijkheid")
+
 privacy = static_page("privacy")
+
 cookies = static_page("cookies")
+
 disclosure = static_page("kwetsbaarheid_melden")
+
 contact = static_page("contact")
+
 help_page = static_page("hulp")
 
 

@@ -57,9 +57,9 @@ def _news(area: UUID) -> QuerySet[Any]:
 
 _ask_news = Compiled(_news, area=UUID)
 
-
 # A union takes columns by their place: kind, moment, two numbers, words, id.
 _COLUMNS = ("sort", "moment", "first", "second", "words", "key")
+
 _NO_KEY = Cast(Value(None), UUIDField())
 
 

@@ -14,11 +14,11 @@ from coalition.trail.progress.rules.facts import CoalitionFacts
 from coalition.trail.progress.rules.relations import relation_meter
 from coalition.trail.progress.rules.steps import State, StepState, furthest_step, step_states
 from deliverables.checkpoints.rules import pressure_meter
-from novex_portal.dashboards.queries.asks import Ask, area_asks
-from novex_portal.dashboards.queries.changes import Change, latest_changes
-from novex_portal.dashboards.queries.moments import Moments, area_moments
-from novex_portal.dashboards.queries.profile import AreaProfile, area_profile
-from novex_portal.dashboards.queries.support import KindRow, TextRow, kind_rows, text_rows
+from novex_portal.dashboards.area.queries.asks import Ask, area_asks
+from novex_portal.dashboards.area.queries.changes import Change, latest_changes
+from novex_portal.dashboards.area.queries.moments import Moments, area_moments
+from novex_portal.dashboards.area.queries.profile import AreaProfile, area_profile
+from novex_portal.dashboards.area.queries.support import KindRow, TextRow, kind_rows, text_rows
 from novex_portal.toolkit.meters import Meter
 
 STEP_LOOKS = {State.DONE: ("done", "good"), State.RUNNING: ("running", "busy"), State.IDLE: ("later", "idle")}
