@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "deliverables",
     "coalition",
     "areas",
+    "novex_portal.records",  # its tables belong to the rooms above, which are loaded first
     "novex_portal.toolkit",
     "novex_portal.apps.PortalConfig",
     "django.contrib.auth",

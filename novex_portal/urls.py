@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("areas.urls")),
     path("", include("coalition.urls")),
     path("", include("deliverables.urls")),
+    path("", include("novex_portal.records.urls")),
     path("accounts/", include("allauth.urls")),
 ]
 

@@ -8,17 +8,14 @@ from areas.parties.models import AreaOrganisation, Organisation, UmbrellaMembers
 from areas.people.models import Person
 from areas.printouts.models import Printout
 from areas.programmes.models import NationalProgramme, ProgrammeContribution
-from novex_portal.records.models import Anonymisation, Destruction
 
 __all__ = [
-    "Anonymisation",
     "Area",
     "AreaOrganisation",
     "AreaProvince",
     "AttentionPoint",
     "Challenge",
     "ContactPerson",
-    "Destruction",
     "Duo",
     "FactsheetSection",
     "Friction",

@@ -6,8 +6,9 @@ from django.http import Http404
 
 from areas.access import area_for
 from areas.enums import Permission
-from areas.models import Anonymisation, Area, Destruction, User
+from areas.models import Area, User
 from novex_portal.records.inzage.queries.accounts import member_of
+from novex_portal.records.models import Anonymisation, Destruction
 
 
 def account_for(user: User, slug: str, pk: UUID) -> tuple[Area, User]:

@@ -1,15 +1,13 @@
-"""Dated moments an area must be ready for, and the reminders of them.
+"""What is kept of the care for records: roles handed over, people made unrecognisable, records destroyed.
 
-What was done to keep personal data no longer than needed: people made unrecognisable, records destroyed.
+Their tables carry the names of the rooms they were first made in, so that nothing has to be moved.
 """
 
 import pghistory
 from django.conf import settings
 from django.db import models
 
-from areas.area.models import Area
 from areas.models import Area, Person
-from areas.people.models import Person
 from novex_portal.records.enums import DestructionStatus, RecordKind
 from novex_portal.toolkit.ids import uuid7
 
@@ -30,6 +28,7 @@ class Handover(models.Model):
     handed_over_at = models.DateTimeField("overgedragen op", auto_now_add=True)
 
     class Meta:
+        app_label = "deliverables"
         verbose_name = "overdracht van een rol"
         verbose_name_plural = "overdrachten van rollen"
         ordering = ["-handed_over_at"]
@@ -60,6 +59,7 @@ class Anonymisation(models.Model):
     done_at = models.DateTimeField("gedaan op", auto_now_add=True)
 
     class Meta:
+        app_label = "areas"
         verbose_name = "anonimisering"
         verbose_name_plural = "anonimiseringen"
         ordering = ["-done_at", "-id"]
@@ -104,6 +104,7 @@ class Destruction(models.Model):
     destroyed = models.JSONField("vernietigd", default=list)
 
     class Meta:
+        app_label = "areas"
         verbose_name = "vernietiging"
         verbose_name_plural = "vernietigingen"
         ordering = ["-proposed_at", "-id"]

@@ -3,6 +3,7 @@
 from django.db import models
 
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.states import follow
 
 
 class MailStatus(models.TextChoices):
@@ -46,6 +47,17 @@ class PdfStatus(models.TextChoices):
     RENDERING = "bezig", "PDF wordt gemaakt"
     READY = "klaar", "PDF staat klaar"
     FAILED = "mislukt", "PDF is niet gelukt"
+
+
+follow(
+    PdfStatus,
+    {
+        PdfStatus.WAITING: {PdfStatus.RENDERING},
+        PdfStatus.RENDERING: {PdfStatus.WAITING, PdfStatus.READY, PdfStatus.FAILED},
+        PdfStatus.FAILED: {PdfStatus.WAITING},
+        PdfStatus.READY: set(),
+    },
+)
 
 
 class PdfJob(models.Model):

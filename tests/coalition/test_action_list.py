@@ -15,11 +15,11 @@ from coalition.conversations.recording.actions.recording import record_conversat
 from coalition.conversations.recording.actions.syncing import sync_action_items
 from coalition.conversations.recording.enums import ActionStatus, Confidentiality
 from coalition.conversations.recording.rules.data import ActionItemData, ConversationData, ParticipantData
-from coalition.enums import TransitionRefused
 from coalition.models import ActionItem, ConversationReader, Meeting
 from coalition.planning_group.action_items.actions import add_action_item, change_action_item, change_action_status
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.states import TransitionRefused
 from tests.factories import DAY, make_conversation, make_member, make_organisation, make_person
 
 SignIn = Callable[[User], Client]

@@ -16,10 +16,10 @@ from coalition.agreement.document.actions.parties import add_party, change_party
 from coalition.agreement.document.enums import PartyRole, PartyStatus
 from coalition.agreement.document.queries import document
 from coalition.agreement.document.rules.chapters import CHAPTER_HELP, STANDARD_CHAPTERS
-from coalition.enums import TransitionRefused
 from coalition.models import Agreement, AgreementParty, Article, Chapter
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.states import TransitionRefused
 from tests.coalition.test_ambitions import make_ambition, make_article
 from tests.factories import make_conversation, make_member, make_organisation, make_statement
 

@@ -10,10 +10,10 @@ from coalition.agreement.ambitions.actions import change_ambition_status, create
 from coalition.agreement.ambitions.enums import AmbitionStatus
 from coalition.agreement.articles.actions import add_article, remove_article
 from coalition.agreement.document.actions.agreements import open_agreement
-from coalition.enums import TransitionRefused
 from coalition.models import Ambition, Article
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.states import TransitionRefused
 from tests.factories import make_conversation, make_member, make_statement
 
 

@@ -25,10 +25,10 @@ from coalition.agreement.articles.actions import update_article
 from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.document.actions.agreements import open_agreement
 from coalition.agreement.document.actions.parties import add_party
-from coalition.enums import TransitionRefused
 from coalition.models import Amendment, Article
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.states import TransitionRefused
 from tests.coalition.test_ambitions import make_article
 from tests.factories import make_amendment, make_member, make_organisation
 

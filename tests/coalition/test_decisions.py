@@ -10,13 +10,13 @@ from django.utils import timezone
 
 from areas.enums import Role
 from areas.models import Area, Membership, Organisation, User
-from coalition.enums import TransitionRefused
 from coalition.models import Agreement, AgreementParty, Decision, DecisionPosition
 from coalition.planning_group.decisions.actions import change_decision, record_decision, state_position
 from coalition.planning_group.decisions.enums import DecisionStatus
 from coalition.planning_group.decisions.queries import LABELS
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.states import TransitionRefused
 from tests.factories import DAY, make_decision, make_member, make_organisation
 
 SignIn = Callable[[User], Client]

@@ -7,7 +7,6 @@ import pytest
 from django.utils import timezone
 
 from areas.models import Area, Person, User
-from coalition.enums import TransitionRefused
 from coalition.models import AgendaItem, Meeting
 from coalition.planning_group.meetings.actions import (
     change_meeting,
@@ -19,6 +18,7 @@ from coalition.planning_group.meetings.enums import AgendaKind, MeetingStatus
 from coalition.planning_group.meetings.rules import AgendaPoint
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.states import TransitionRefused
 from tests.factories import make_organisation
 
 POINTS = (AgendaPoint("Water"), AgendaPoint("Wonen"), AgendaPoint("Rondvraag"))

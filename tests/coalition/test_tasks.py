@@ -8,9 +8,9 @@ import pytest
 from areas.models import Area, User
 from coalition.agreement.versions.actions import freeze_version
 from coalition.agreement.versions.tasks import render_version, render_waiting_versions
-from coalition.enums import PdfStatus
 from coalition.models import AgreementVersion
 from novex_portal.celery import app
+from novex_portal.toolkit.states import PdfStatus
 from tests.coalition.test_ambitions import make_article
 
 

@@ -19,10 +19,10 @@ from coalition.agreement.document.enums import PartyRole
 from coalition.agreement.versions.actions import freeze_version, retry_version
 from coalition.agreement.versions.rules.snapshot import VersionText, from_json
 from coalition.conversations.recording.enums import Confidentiality
-from coalition.enums import PdfStatus, TransitionRefused
 from coalition.models import AgreementVersion, Article
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Problem
+from novex_portal.toolkit.states import PdfStatus, TransitionRefused
 from tests.coalition.test_ambitions import make_ambition, make_article
 from tests.coalition.test_provenance import INTEREST, SECRET, said
 from tests.factories import make_organisation

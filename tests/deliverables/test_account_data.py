@@ -10,7 +10,7 @@ from allauth.account.models import EmailAddress
 from django.test import Client
 
 from areas.enums import Role
-from areas.models import Anonymisation, Area, Membership, User
+from areas.models import Area, Membership, User
 from coalition.conversations.recording.enums import Confidentiality
 from coalition.models import Conversation, ConversationDraft, ReadEvent
 from novex_portal.records.anonymising.actions.accounts import anonymise_account
@@ -20,6 +20,7 @@ from novex_portal.records.inzage.queries.accounts import (
     held_about_account,
     role_words,
 )
+from novex_portal.records.models import Anonymisation
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.problems import Problem
 from tests.deliverables.test_personal_data import everywhere

@@ -12,12 +12,13 @@ from django.contrib.postgres.search import SearchQuery
 from django.db import models
 from django.test import Client
 
-from areas.models import Anonymisation, Area, Person, Printout, User
+from areas.models import Area, Person, Printout, User
 from coalition.conversations.recording.enums import Confidentiality
 from coalition.models import ActionItem, Conversation, ConversationDraft, Participant, ReadEvent, Statement
 from novex_portal.records.anonymising.actions.persons import anonymise_person
 from novex_portal.records.anonymising.rules import OF_ANOTHER, REMOVED, Known, excerpts, is_distinctive, without_others
 from novex_portal.records.inzage.queries.persons import archive_of, held_about, texts_with
+from novex_portal.records.models import Anonymisation
 from novex_portal.records.register.rules import NOT_PERSONAL, REGISTER
 from tests.factories import make_conversation, make_organisation, make_person, make_printout, make_statement
 

@@ -9,9 +9,10 @@ from django.test import Client
 from django.utils import timezone
 
 from areas.enums import Role
-from areas.models import Area, Destruction, User
+from areas.models import Area, User
 from coalition.models import Ambition, AmbitionStatement, Conversation, ConversationDraft, PartyContact, ReadEvent
 from novex_portal.records.enums import DestructionStatus, RecordKind
+from novex_portal.records.models import Destruction
 from novex_portal.records.retention.actions import carry_out_destruction, propose_destruction, withdraw_destruction
 from novex_portal.records.retention.queries import due_lists, due_persons
 from novex_portal.records.retention.rules import TERMS, YEAR, term_of

@@ -14,7 +14,6 @@ from django.utils import timezone
 from areas.models import Area, AreaOrganisation, Challenge, Organisation, User
 from coalition.agreement.ambitions.enums import AmbitionStatus, Support
 from coalition.agreement.consent.actions import declare
-from coalition.enums import require_transition
 from coalition.models import (
     Ambition,
     AmbitionChallenge,
@@ -25,6 +24,7 @@ from coalition.models import (
 )
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.states import require_transition
 from novex_portal.toolkit.text import clean
 
 

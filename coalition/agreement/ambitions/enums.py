@@ -1,6 +1,8 @@
-"""The words the coalition app knows, and which step may follow which."""
+"""The words of ambitions and their support, and which state may follow which."""
 
 from django.db.models import TextChoices
+
+from novex_portal.toolkit.states import follow
 
 
 class AmbitionStatus(TextChoices):
@@ -8,6 +10,17 @@ class AmbitionStatus(TextChoices):
     SHARED = "gedeeld", "Gedeeld"
     IN_AGREEMENT = "in-akkoord", "In het akkoord"
     DROPPED = "afgevallen", "Afgevallen"
+
+
+follow(
+    AmbitionStatus,
+    {
+        AmbitionStatus.PROPOSAL: {AmbitionStatus.SHARED, AmbitionStatus.DROPPED},
+        AmbitionStatus.SHARED: {AmbitionStatus.PROPOSAL, AmbitionStatus.IN_AGREEMENT, AmbitionStatus.DROPPED},
+        AmbitionStatus.IN_AGREEMENT: {AmbitionStatus.SHARED, AmbitionStatus.DROPPED},
+        AmbitionStatus.DROPPED: {AmbitionStatus.PROPOSAL},
+    },
+)
 
 
 class Support(TextChoices):

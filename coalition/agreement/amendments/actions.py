@@ -9,10 +9,10 @@ from django.utils import timezone
 from areas.models import Organisation, User
 from coalition.agreement.amendments.enums import AmendmentStatus, Handling
 from coalition.agreement.document.actions.numbering import lock
-from coalition.enums import require_transition
 from coalition.models import AgreementParty, Amendment, Article
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.states import require_transition
 from novex_portal.toolkit.text import clean
 
 MAX_REASON = 4_000

@@ -1,6 +1,8 @@
-"""The words the coalition app knows, and which step may follow which."""
+"""The words of amendments, and which state may follow which."""
 
 from django.db.models import TextChoices
+
+from novex_portal.toolkit.states import follow
 
 
 class Handling(TextChoices):
@@ -21,3 +23,17 @@ class AmendmentStatus(TextChoices):
     MAINTAINED = "gehandhaafd", "Gehandhaafd door de indiener"
     TAKEN_OVER = "overgenomen", "Overgenomen in de tekst"
     WITHDRAWN = "ingetrokken", "Ingetrokken"
+
+
+# The planning group may think again until the words stand in the text; the proposer may withdraw until then.
+follow(
+    AmendmentStatus,
+    {
+        AmendmentStatus.SUBMITTED: {AmendmentStatus.HANDLED, AmendmentStatus.WITHDRAWN},
+        AmendmentStatus.HANDLED: {AmendmentStatus.ACCEPTED, AmendmentStatus.MAINTAINED, AmendmentStatus.WITHDRAWN},
+        AmendmentStatus.ACCEPTED: {AmendmentStatus.HANDLED, AmendmentStatus.TAKEN_OVER, AmendmentStatus.WITHDRAWN},
+        AmendmentStatus.MAINTAINED: {AmendmentStatus.HANDLED, AmendmentStatus.WITHDRAWN},
+        AmendmentStatus.TAKEN_OVER: set(),
+        AmendmentStatus.WITHDRAWN: set(),
+    },
+)

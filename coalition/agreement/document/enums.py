@@ -1,6 +1,8 @@
-"""The words the coalition app knows, and which step may follow which."""
+"""The words of the akkoord: its chapters and its parties, and which state may follow which."""
 
 from django.db.models import TextChoices
+
+from novex_portal.toolkit.states import follow
 
 
 class PartyRole(TextChoices):
@@ -15,6 +17,18 @@ class PartyStatus(TextChoices):
     EXECUTIVES_AGREE = "bestuurlijk-akkoord", "Bestuurlijk akkoord"
     ADOPTED = "vastgesteld", "Vastgesteld"
     SIGNED = "getekend", "Getekend"
+
+
+follow(
+    PartyStatus,
+    {
+        PartyStatus.DRAFT: {PartyStatus.OFFICIALS_AGREE},
+        PartyStatus.OFFICIALS_AGREE: {PartyStatus.DRAFT, PartyStatus.EXECUTIVES_AGREE},
+        PartyStatus.EXECUTIVES_AGREE: {PartyStatus.OFFICIALS_AGREE, PartyStatus.ADOPTED},
+        PartyStatus.ADOPTED: {PartyStatus.EXECUTIVES_AGREE, PartyStatus.SIGNED},
+        PartyStatus.SIGNED: set(),
+    },
+)
 
 
 class ChapterKind(TextChoices):

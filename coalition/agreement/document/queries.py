@@ -18,8 +18,8 @@ from coalition.agreement.document.rules.chapters import CHAPTER_HELP
 from coalition.agreement.document.rules.labels import article_number
 from coalition.agreement.provenance.queries import sources_of_articles
 from coalition.agreement.provenance.rules import Provenance, Source, rule_faults, summarise
-from coalition.enums import TRANSITIONS
 from coalition.models import Agreement, AgreementParty, Ambition, Article, ArticleAmbition, Chapter, DefinedTerm
+from novex_portal.toolkit.states import followers
 
 
 @dataclass(frozen=True)
@@ -174,7 +174,7 @@ def party_rows(agreement: Agreement, user: User) -> list[PartyRow]:
 
 def next_statuses(party: AgreementParty) -> list[PartyStatus]:
     """Return the statuses that may follow, in their own order."""
-    allowed = TRANSITIONS[PartyStatus][party.status]
+    allowed = followers(PartyStatus, party.status)
     return [status for status in PartyStatus if status in allowed]
 
 

@@ -19,13 +19,13 @@ from coalition.agreement.versions.rules.differences import compare
 from coalition.agreement.versions.rules.proof import fingerprint
 from coalition.agreement.versions.rules.snapshot import from_json
 from coalition.agreement.versions.rules.working_copy import working_chapters
-from coalition.enums import require_transition
 from coalition.models import Agreement, AgreementVersion
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import PdfStatus
 from novex_portal.toolkit.paper import DOCUMENT, document_html
 from novex_portal.toolkit.printing import wait_again, wake
 from novex_portal.toolkit.problems import Problem
+from novex_portal.toolkit.states import require_transition
 
 RENDER_TASK = "coalition.agreement.versions.tasks.render_version"
 

@@ -1,4 +1,4 @@
-"""The words the coalition app knows, and which step may follow which."""
+"""The words of frozen versions."""
 
 from django.db.models import TextChoices
 

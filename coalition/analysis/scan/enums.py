@@ -1,6 +1,8 @@
-"""The words the coalition app knows, and which step may follow which."""
+"""The words of the questionnaire of the samenwerkingsscan, and which state may follow which."""
 
 from django.db.models import TextChoices
+
+from novex_portal.toolkit.states import follow
 
 
 class QuestionnaireStatus(TextChoices):
@@ -9,3 +11,13 @@ class QuestionnaireStatus(TextChoices):
     DRAFT = "concept", "Concept"
     IN_USE = "in-gebruik", "In gebruik"
     REPLACED = "vervangen", "Vervangen"
+
+
+follow(
+    QuestionnaireStatus,
+    {
+        QuestionnaireStatus.DRAFT: {QuestionnaireStatus.IN_USE},
+        QuestionnaireStatus.IN_USE: {QuestionnaireStatus.REPLACED},
+        QuestionnaireStatus.REPLACED: set(),
+    },
+)

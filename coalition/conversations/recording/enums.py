@@ -1,6 +1,8 @@
-"""The words the coalition app knows, and which step may follow which."""
+"""The words of conversations and what was agreed in them, and which state may follow which."""
 
 from django.db.models import TextChoices
+
+from novex_portal.toolkit.states import follow
 
 
 class ConversationForm(TextChoices):
@@ -18,3 +20,13 @@ class ActionStatus(TextChoices):
     OPEN = "open", "Open"
     DONE = "gedaan", "Gedaan"
     DROPPED = "vervallen", "Vervallen"
+
+
+follow(
+    ActionStatus,
+    {
+        ActionStatus.OPEN: {ActionStatus.DONE, ActionStatus.DROPPED},
+        ActionStatus.DONE: {ActionStatus.OPEN},
+        ActionStatus.DROPPED: {ActionStatus.OPEN},
+    },
+)

@@ -15,11 +15,11 @@ from areas.models import Organisation, User
 from coalition.conversations.right_of_reply.enums import ReplyStatus
 from coalition.conversations.right_of_reply.queries import PURPOSE, reply_by_token, state_of_reply, words_of
 from coalition.conversations.right_of_reply.rules import MAX_WORDS, REPLY_DAYS, LinkState, ReplyData
-from coalition.enums import require_transition
 from coalition.models import Conversation, RightOfReply, Statement
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.outbox import queue_mail
 from novex_portal.toolkit.problems import Problem
+from novex_portal.toolkit.states import require_transition
 from novex_portal.toolkit.text import clean
 
 

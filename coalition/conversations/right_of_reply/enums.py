@@ -1,6 +1,8 @@
-"""The words the coalition app knows, and which step may follow which."""
+"""The words of wederhoor, and which state may follow which."""
 
 from django.db.models import TextChoices
+
+from novex_portal.toolkit.states import follow
 
 
 class ReplyStatus(TextChoices):
@@ -10,3 +12,15 @@ class ReplyStatus(TextChoices):
     CONFIRMED = "bevestigd", "Bevestigd"
     AMENDED = "voorstellen", "Wijzigingen voorgesteld"
     REVOKED = "ingetrokken", "Ingetrokken"
+
+
+# A link works once: every answer is an end, and so is taking it back.
+follow(
+    ReplyStatus,
+    {
+        ReplyStatus.OPEN: {ReplyStatus.CONFIRMED, ReplyStatus.AMENDED, ReplyStatus.REVOKED},
+        ReplyStatus.CONFIRMED: set(),
+        ReplyStatus.AMENDED: set(),
+        ReplyStatus.REVOKED: set(),
+    },
+)

@@ -1,4 +1,4 @@
-"""The words the coalition app knows, and which step may follow which."""
+"""The words of statements: how a party stands, and how urgent it is."""
 
 from django.db.models import IntegerChoices, TextChoices
 

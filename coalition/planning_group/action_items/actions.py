@@ -9,9 +9,9 @@ from django.db.models import F
 from areas.models import Area, AreaOrganisation, Person, User
 from coalition.conversations.readers.queries import members_of
 from coalition.conversations.recording.enums import ActionStatus
-from coalition.enums import require_transition
 from coalition.models import ActionItem, Meeting
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.states import require_transition
 
 OF_A_CONVERSATION = "Deze afspraak hoort bij een gesprek. Wie dat gesprek vastlegde, wijzigt haar daar."
 

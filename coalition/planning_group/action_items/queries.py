@@ -22,13 +22,13 @@ from areas.enums import Permission
 from areas.models import Area, Person, User
 from coalition.conversations.readers.queries import members_of
 from coalition.conversations.recording.enums import ActionStatus, Confidentiality
-from coalition.enums import TRANSITIONS
 from coalition.models import ActionItem, ConversationReader
 from coalition.planning_group.action_items.access import visible_actions
 from coalition.planning_group.seats.queries import persons_of
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.exports import Value as Cell
 from novex_portal.toolkit.names import name_key
+from novex_portal.toolkit.states import followers
 
 _NONE, _AUTHOR, _NAMED = "none", "author", "named"
 
@@ -221,7 +221,7 @@ def _row(area: Area, user: User, values: dict[str, Any], today: date) -> ActionR
     )
     status = ActionStatus(values["status"])
     works = may(user, area, Permission.WORK_IN_BACKBONE)
-    allowed = TRANSITIONS[ActionStatus][status] if works or mine else frozenset()
+    allowed = followers(ActionStatus, status) if works or mine else frozenset()
     origin, url = _origin(area, values, shown.url, works=works)
     late = dutch.late(values["due_on"], today) if values["due_on"] and status == ActionStatus.OPEN else ""
     return ActionRow(

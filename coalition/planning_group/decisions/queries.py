@@ -15,13 +15,13 @@ from django.db.models.functions import Lower
 from areas.access import active_memberships
 from areas.models import Area, Organisation, User
 from areas.parties.enums import OrganisationKind
-from coalition.enums import TRANSITIONS
 from coalition.models import AgreementParty, Decision, DecisionPosition, Meeting
 from coalition.planning_group.decisions.access import speaks_for
 from coalition.planning_group.decisions.enums import DecisionStatus
 from coalition.planning_group.decisions.rules import Stand, summary
 from novex_portal.toolkit.event_history import Part, Words, history
 from novex_portal.toolkit.history import Change
+from novex_portal.toolkit.states import followers
 
 _DECISION = {
     "title": "titel",
@@ -147,7 +147,7 @@ def stand_together(rows: Iterable[PositionRow]) -> str:
 
 def next_stands(position: DecisionPosition) -> list[DecisionStatus]:
     """Return the status as it is and those that may follow, in their own order."""
-    allowed = TRANSITIONS[DecisionStatus][position.status] | {position.status}
+    allowed = followers(DecisionStatus, position.status) | {position.status}
     return [status for status in DecisionStatus if status in allowed]
 
 

@@ -14,7 +14,6 @@ from django.utils import timezone
 from areas.enums import Permission
 from areas.models import Area, Person, Printout, User
 from areas.printouts.actions import request_printout
-from coalition.enums import require_transition
 from coalition.models import AgendaItem, Meeting, MeetingAttendee
 from coalition.planning_group.meetings.enums import AgendaKind, MeetingStatus
 from coalition.planning_group.meetings.queries import meeting_view
@@ -22,6 +21,7 @@ from coalition.planning_group.meetings.rules import FREE, LONGEST, MOST, AgendaP
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.paper import document_html, printed_text
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.states import require_transition
 
 CHANGED = "Iemand anders heeft dit overleg intussen gewijzigd."
 

@@ -1,12 +1,24 @@
-"""The words the coalition app knows, and which step may follow which."""
+"""The words of meetings and their agenda, and which state may follow which."""
 
 from django.db.models import TextChoices
+
+from novex_portal.toolkit.states import follow
 
 
 class MeetingStatus(TextChoices):
     PLANNED = "gepland", "Gepland"
     HELD = "geweest", "Geweest"
     CANCELLED = "afgelast", "Afgelast"
+
+
+follow(
+    MeetingStatus,
+    {
+        MeetingStatus.PLANNED: {MeetingStatus.HELD, MeetingStatus.CANCELLED},
+        MeetingStatus.HELD: {MeetingStatus.PLANNED},
+        MeetingStatus.CANCELLED: {MeetingStatus.PLANNED},
+    },
+)
 
 
 class AgendaKind(TextChoices):

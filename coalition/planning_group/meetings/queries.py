@@ -14,12 +14,12 @@ from django.urls import reverse
 from areas.models import Area, Person, User
 from coalition.conversations.recording.access import conversations_for
 from coalition.conversations.recording.enums import ActionStatus
-from coalition.enums import TRANSITIONS
 from coalition.models import ActionItem, AgendaItem, AgreementParty, Decision, Meeting, Seat
 from coalition.planning_group.action_items.access import visible_actions
 from coalition.planning_group.meetings.enums import AgendaKind, MeetingStatus
 from coalition.planning_group.meetings.rules import AgendaPoint
 from novex_portal.toolkit import dutch
+from novex_portal.toolkit.states import followers
 
 PAGE_SIZE = 25
 
@@ -99,7 +99,7 @@ def meeting_view(meeting: Meeting, user: User, today: date) -> MeetingView:
 
 def next_steps(meeting: Meeting) -> list[tuple[str, str]]:
     """Return each status that may follow, with the words of its button."""
-    allowed = TRANSITIONS[MeetingStatus][meeting.status]
+    allowed = followers(MeetingStatus, meeting.status)
     return [(status.value, words) for status, words in STEPS.items() if status in allowed]
 
 

@@ -1,4 +1,4 @@
-"""The words the coalition app knows, and which step may follow which."""
+"""The words of the functions of the planning group."""
 
 from django.db.models import TextChoices
 

@@ -9,10 +9,11 @@ from django.db import IntegrityError, models, transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
 
-from areas.models import Area, Destruction, PartyImport, User
+from areas.models import Area, PartyImport, User
 from coalition.conversations.contacts.actions import recount_contacts
 from coalition.models import Conversation, ConversationDraft, Participant, ReadEvent, Statement
 from novex_portal.records.enums import DestructionStatus, RecordKind
+from novex_portal.records.models import Destruction
 from novex_portal.records.open_history import open_history
 from novex_portal.records.retention.queries import as_day, due_records
 from novex_portal.records.retention.rules import term_of

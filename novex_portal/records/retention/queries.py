@@ -7,9 +7,10 @@ from typing import Any
 from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
 
 from areas.imports.enums import ImportStatus
-from areas.models import Area, Destruction, PartyImport, Person
+from areas.models import Area, PartyImport, Person
 from coalition.models import AmbitionStatement, ArticleStatement, Conversation, ConversationDraft, ReadEvent
 from novex_portal.records.enums import DestructionStatus, RecordKind
+from novex_portal.records.models import Destruction
 from novex_portal.records.retention.rules import TERMS, Term
 
 PERSON_DAYS = 730

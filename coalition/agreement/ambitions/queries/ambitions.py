@@ -13,9 +13,9 @@ from areas.models import Area, User
 from coalition.agreement.ambitions.enums import AmbitionStatus
 from coalition.agreement.document.rules.chapters import SHARED_AMBITIONS
 from coalition.agreement.document.rules.labels import article_number
-from coalition.enums import TRANSITIONS
 from coalition.models import Agreement, Ambition, AmbitionStatement, Article, ArticleAmbition
 from novex_portal.toolkit import dutch
+from novex_portal.toolkit.states import followers
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ def articles_on(ambition: Ambition) -> list[tuple[str, Article]]:
 
 def next_statuses(ambition: Ambition) -> list[AmbitionStatus]:
     """Return the statuses that may follow, in their own order."""
-    allowed = TRANSITIONS[AmbitionStatus][ambition.status]
+    allowed = followers(AmbitionStatus, ambition.status)
     return [status for status in AmbitionStatus if status in allowed]
 
 

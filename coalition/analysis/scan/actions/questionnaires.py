@@ -10,9 +10,9 @@ from coalition.analysis.scan.enums import QuestionnaireStatus
 from coalition.analysis.scan.queries.questionnaires import dimensions_of, draft_of, questionnaire_in_use
 from coalition.analysis.scan.rules.content import DIMENSIONS, NUMBER, TITLE
 from coalition.analysis.scan.rules.scan import DimensionData
-from coalition.enums import require_transition
 from coalition.models import ScanDimension, ScanQuestion, ScanQuestionnaire
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.states import require_transition
 from novex_portal.toolkit.text import clean
 
 MAX_DIMENSIONS, MAX_QUESTIONS = 12, 6

@@ -7,11 +7,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from areas.accounts.actions.memberships import end_membership, end_sessions
-from areas.models import Anonymisation, Area, Membership, Person, User
+from areas.models import Area, Membership, Person, User
 from coalition.models import ConversationDraft
 from novex_portal.records.anonymising.actions.persons import replace_in_texts
 from novex_portal.records.inzage.queries.accounts import has_role_elsewhere, known_account
 from novex_portal.records.inzage.queries.persons import frozen_naming
+from novex_portal.records.models import Anonymisation
 from novex_portal.records.open_history import open_history
 from novex_portal.toolkit.problems import Problem
 

@@ -9,7 +9,7 @@ from django.db import IntegrityError, models, transaction
 from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Cast, Left
 
-from areas.models import Anonymisation, Area, Person, Printout, User
+from areas.models import Area, Person, Printout, User
 from coalition.conversations.recording.actions.recording import reindex_conversations
 from coalition.models import Conversation
 from novex_portal.records.anonymising import rules as naming
@@ -21,6 +21,7 @@ from novex_portal.records.inzage.queries.persons import (
     own_marks,
     texts_with,
 )
+from novex_portal.records.models import Anonymisation
 from novex_portal.records.open_history import open_history
 from novex_portal.records.register.rules import fields_with_words
 

@@ -14,11 +14,12 @@ from django.utils import timezone
 
 from areas.access import PERMISSIONS
 from areas.enums import Permission, Role
-from areas.models import Anonymisation, Area, Membership, Person, Printout, User
+from areas.models import Area, Membership, Person, Printout, User
 from coalition.conversations.recording.access import conversations_for
 from coalition.models import ActionItem, Conversation, ConversationDraft, Feedback, ReadEvent, Statement
 from novex_portal.records.anonymising import rules as naming
 from novex_portal.records.anonymising.rules import Known
+from novex_portal.records.models import Anonymisation
 from novex_portal.records.register.rules import REGISTER, Holds, fields_frozen, fields_with_words, links_to_persons
 from novex_portal.toolkit import dutch
 

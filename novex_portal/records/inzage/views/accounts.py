@@ -8,12 +8,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from areas.accounts.requests import SignedInRequest
-from areas.models import Anonymisation
 from novex_portal.records.access import account_for
 from novex_portal.records.anonymising.actions.accounts import anonymise_account
 from novex_portal.records.inzage.queries.accounts import archive_of_account, held_about_account, role_words
 from novex_portal.records.inzage.queries.persons import reports_of
 from novex_portal.records.inzage.views.persons import archive_answer
+from novex_portal.records.models import Anonymisation
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Problem
 
