@@ -1,6 +1,6 @@
 """Where an area's dot stands on the small map of the Netherlands. Pure: numbers in, numbers out.
 
-The map is 256 wide and 292 high. Its outline (templates/areas/_map.html) is our own drawing, made
+The map is 256 wide and 292 high. Its outline (templates/areas/area/_map.html) is our own drawing, made
 with the same formula: a degree of longitude is 62 units and a degree of latitude 100, about their
 real proportion at 52 degrees north, where the cosine is 0.616.
 """

@@ -20,4 +20,4 @@ def area_list(request: SignedInRequest) -> HttpResponse:
         for row in rows
     ]
     mine = sum(row.is_open for row in rows)
-    return render(request, "areas/area_list.html", {"rows": rows, "dots": dots(places), "mine": mine})
+    return render(request, "areas/area/area_list.html", {"rows": rows, "dots": dots(places), "mine": mine})

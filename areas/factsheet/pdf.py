@@ -104,7 +104,7 @@ class PrintedFactsheet:
 def factsheet_html(text: FactsheetText, heights: Mapping[str, Altitude], *, moment: datetime) -> str:
     """Return the document with the factsheet of one area."""
     return document_html(
-        "areas/pdf/factsheet.html",
+        "areas/factsheet/pdf/factsheet.html",
         kind="NOVEX-gebied",
         title=f"Factsheet {text.area}",
         moment=moment,
@@ -117,7 +117,7 @@ def factsheets_html(
 ) -> str:
     """Return one document with the factsheets of several areas, in the order given."""
     return document_html(
-        "areas/pdf/factsheets.html",
+        "areas/factsheet/pdf/factsheets.html",
         kind="Coalitieportaal NOVEX",
         title=title,
         moment=moment,

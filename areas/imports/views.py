@@ -28,7 +28,7 @@ from novex_portal.toolkit.exports import XlsxFile, csv_lines
 from novex_portal.toolkit.fragments import go_to, render_part
 from novex_portal.toolkit.problems import Conflict, Problem
 
-PAGE = "areas/party_import_one.html"
+PAGE = "areas/imports/party_import_one.html"
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -51,7 +51,7 @@ def party_import(request: SignedInRequest, slug: str) -> HttpResponseBase:
         for job in recent_imports(area)
     ]
     context = {"area": area, "form": form, "imports": imports, "columns": COLUMNS}
-    return render(request, "areas/party_import.html", context, status=422 if form.errors else 200)
+    return render(request, "areas/imports/party_import.html", context, status=422 if form.errors else 200)
 
 
 @require_safe

@@ -37,7 +37,7 @@ def mandates(request: SignedInRequest, slug: str) -> HttpResponse:
         "umbrella_words": UMBRELLA_WORDS,
         "may_edit": may(request.user, area, Permission.EDIT_PARTIES),
     }
-    return render_part(request, "areas/mandates.html", "list", context)
+    return render_part(request, "areas/mandates/mandates.html", "list", context)
 
 
 @require_safe
@@ -111,4 +111,4 @@ def _page(
     context = {"area": area, "form": form, "mandate": mandate, "theirs": theirs, "umbrella_words": UMBRELLA_WORDS}
     context["today"] = timezone.localdate()
     status = 409 if theirs else 422 if form.errors else 200
-    return render(request, "areas/mandate_form.html", context, status=status)
+    return render(request, "areas/mandates/mandate_form.html", context, status=status)

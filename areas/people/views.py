@@ -93,4 +93,4 @@ def _page(
     context = {"area": area, "organisation": organisation, "form": form, "person": person, "theirs": theirs}
     context["may_hand_over"] = person is not None and may(request.user, area, Permission.HAND_OVER_ROLES)
     status = 409 if theirs else 422 if form.errors else 200
-    return render(request, "areas/person_form.html", context, status=status)
+    return render(request, "areas/people/person_form.html", context, status=status)

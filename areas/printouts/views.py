@@ -13,7 +13,7 @@ from areas.printouts.actions import KEPT, retry_printout
 from novex_portal.toolkit.fragments import go_to, render_part, wants_fragment
 from novex_portal.toolkit.pdf_answers import is_under_way, stored_pdf, tell_the_end
 
-PAGE = "areas/printout.html"
+PAGE = "areas/printouts/printout.html"
 
 OTHERS, MOST = 5, 100
 
@@ -21,7 +21,9 @@ OTHERS, MOST = 5, 100
 @require_safe
 def printouts(request: SignedInRequest) -> HttpResponse:
     """List what the user asked for in the past week."""
-    return render(request, "areas/printouts.html", {"printouts": printouts_of(request.user)[:MOST], "kept": KEPT.days})
+    return render(
+        request, "areas/printouts/printouts.html", {"printouts": printouts_of(request.user)[:MOST], "kept": KEPT.days}
+    )
 
 
 @require_safe

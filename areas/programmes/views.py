@@ -17,7 +17,7 @@ from areas.programmes.queries import programme_for, programme_rows, programmes_d
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
 
-FORM = "areas/programme_form.html"
+FORM = "areas/programmes/programme_form.html"
 
 
 @require_safe
@@ -28,7 +28,7 @@ def programmes(request: SignedInRequest) -> HttpResponse:
         "changes": list_changes(),
         "may_edit": may_anywhere(request.user, Permission.MANAGE_PROGRAMMES),
     }
-    return render(request, "areas/programmes.html", context)
+    return render(request, "areas/programmes/programmes.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

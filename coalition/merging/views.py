@@ -36,7 +36,7 @@ class _Sort:
 
 
 _ORGANISATION = _Sort(
-    template="coalition/organisation_merge.html",
+    template="coalition/merging/organisation_merge.html",
     other=queries.other_organisation,
     similar=queries.similar_organisations,
     areas=lambda kept, gone: queries.areas_of_organisations(kept.pk, gone.pk),
@@ -45,7 +45,7 @@ _ORGANISATION = _Sort(
 )
 
 _PERSON = _Sort(
-    template="coalition/person_merge.html",
+    template="coalition/merging/person_merge.html",
     other=queries.other_person,
     similar=queries.similar_persons,
     areas=queries.areas_of_persons,
@@ -97,7 +97,7 @@ def _merge_list(request: SignedInRequest, area: Area, problem: Problem | None = 
         "may_merge": may(request.user, area, Permission.MERGE_PARTIES),
         "problem": problem,
     }
-    return render(request, "coalition/merges.html", context, status=problem.status if problem else 200)
+    return render(request, "coalition/merging/merges.html", context, status=problem.status if problem else 200)
 
 
 def _merge_page(request: SignedInRequest, area: Area, one: Organisation | Person, sort: _Sort) -> HttpResponseBase:

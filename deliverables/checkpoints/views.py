@@ -40,7 +40,7 @@ def checkpoints(request: SignedInRequest, slug: str) -> HttpResponse:
     coming, been = split_by_day(found)
     may_manage = may(request.user, area, Permission.MANAGE_CHECKPOINTS)
     context = {"area": area, "coming": coming, "been": been, "may_manage": may_manage}
-    return render(request, "deliverables/checkpoints.html", context)
+    return render(request, "deliverables/checkpoints/checkpoints.html", context)
 
 
 @require_safe
@@ -57,7 +57,7 @@ def all_checkpoints(request: SignedInRequest) -> HttpResponse:
     coming, been = split_by_day(checkpoint_rows(found, today=timezone.localdate(), areas=shown))
     may_manage = may_anywhere(request.user, Permission.MANAGE_CHECKPOINTS)
     context = {"areas": areas, "chosen": chosen, "coming": coming, "been": been, "may_manage": may_manage}
-    return render(request, "deliverables/all_checkpoints.html", context)
+    return render(request, "deliverables/checkpoints/all_checkpoints.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -72,7 +72,7 @@ def checkpoint_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
         note = f"“{made.name}” staat in het portaal. De herinneringen zijn gepland."
         return go_to(request, "checkpoint", home.slug, made.pk, note=note)
     context = {"area": area, "form": form, "managed": managed}
-    return render(request, "deliverables/checkpoint_new.html", context, status=422 if form.errors else 200)
+    return render(request, "deliverables/checkpoints/checkpoint_new.html", context, status=422 if form.errors else 200)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -87,7 +87,7 @@ def shared_checkpoint_new(request: SignedInRequest) -> HttpResponseBase:
         note = f"“{made.name}” staat in het portaal. De herinneringen zijn gepland."
         return go_to(request, "checkpoint", made.areas.all()[0].slug, made.pk, note=note)
     context = {"form": form, "managed": managed}
-    return render(request, "deliverables/checkpoint_new.html", context, status=422 if form.errors else 200)
+    return render(request, "deliverables/checkpoints/checkpoint_new.html", context, status=422 if form.errors else 200)
 
 
 @require_safe
@@ -105,7 +105,7 @@ def checkpoint(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         "may_manage": manages(request.user, found),
         "may_set_status": may(request.user, area, Permission.MANAGE_CHECKPOINTS),
     }
-    return render(request, "deliverables/checkpoint.html", context)
+    return render(request, "deliverables/checkpoints/checkpoint.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -126,7 +126,7 @@ def checkpoint_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespon
     context = {"area": area, "form": form, "theirs": theirs, "checkpoint": found, "managed": managed}
     context["reminders"] = reminder_count(found)
     status = 409 if theirs else 422 if form.errors else 200
-    return render(request, "deliverables/checkpoint_edit.html", context, status=status)
+    return render(request, "deliverables/checkpoints/checkpoint_edit.html", context, status=status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -138,7 +138,7 @@ def checkpoint_remove(request: SignedInRequest, slug: str, pk: UUID) -> HttpResp
         remove_checkpoint(checkpoint=found, actor=request.user, version=version)
         return go_to(request, "checkpoints", slug, note=f"“{found.name}” is verwijderd, met de herinneringen.")
     context = {"area": area, "checkpoint": found, "reminders": reminder_count(found), "today": timezone.localdate()}
-    return render(request, "deliverables/checkpoint_remove.html", context)
+    return render(request, "deliverables/checkpoints/checkpoint_remove.html", context)
 
 
 @require_POST

@@ -1,6 +1,12 @@
-"""The words the deliverables app knows."""
+"""The words the deliverables app knows.
+
+The words the deliverables app knows.
+"""
 
 from django.db.models import TextChoices
+
+# Days before the checkpoint on which the people concerned hear of it; negative is afterwards.
+REMINDER_OFFSETS = (42, 28, 14, 7, 1, 0, -7)
 
 
 class ReminderStatus(TextChoices):

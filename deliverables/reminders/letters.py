@@ -129,5 +129,8 @@ def _short(names: tuple[str, ...]) -> str:
 def _mail(template: str, subject: str, context: dict[str, object]) -> Mail:
     subject = subject.replace(dutch.NBSP, " ")
     context = context | {"subject": subject}
-    text = render_to_string(f"mail/{template}.txt", context).replace(dutch.NBSP, " ").strip() + "\n"
-    return Mail(subject, text, render_to_string(f"mail/{template}.html", context))
+    text = (
+        render_to_string(f"deliverables/reminders/mail/{template}.txt", context).replace(dutch.NBSP, " ").strip()
+        + "\n"
+    )
+    return Mail(subject, text, render_to_string(f"deliverables/reminders/mail/{template}.html", context))

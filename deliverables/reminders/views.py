@@ -25,7 +25,7 @@ def reminders(request: SignedInRequest) -> HttpResponse:
     context: dict[str, object] = {"coming": my_coming(request.user, areas), "sent": my_sent(request.user, areas)}
     if may_see_delivery_log(request.user):
         context |= _log(request, [area for area in areas if may(request.user, area, Permission.VIEW_DELIVERY_LOG)])
-    return render(request, "deliverables/reminders.html", context)
+    return render(request, "deliverables/reminders/reminders.html", context)
 
 
 @require_POST

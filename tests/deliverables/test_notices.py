@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from deliverables.enums import REMINDER_OFFSETS
+from deliverables.reminders.enums import REMINDER_OFFSETS
 from deliverables.reminders.rules import ZONE, notice, notices
 
 DAYS = [date(2024, 1, 1) + timedelta(days=number) for number in range(4 * 366)]

@@ -11,8 +11,7 @@ from areas.enums import Role
 from areas.models import Area, Membership, User
 from deliverables.actions import plan_reminders
 from deliverables.checkpoints.models import Checkpoint
-from deliverables.enums import REMINDER_OFFSETS
-from deliverables.reminders.enums import ReminderStatus
+from deliverables.reminders.enums import REMINDER_OFFSETS, ReminderStatus
 from deliverables.reminders.models import Reminder
 from deliverables.reminders.rules import notice
 from tests.deliverables.makers import in_days, make_checkpoint, today

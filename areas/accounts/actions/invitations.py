@@ -187,8 +187,8 @@ def _send_link(invitation: Invitation, link: str) -> None:
     queue_mail(
         to=invitation.email,
         subject=subject,
-        text=render_to_string("areas/mail/invitation.txt", context).strip() + "\n",
-        html=render_to_string("areas/mail/invitation.html", context),
+        text=render_to_string("areas/accounts/mail/invitation.txt", context).strip() + "\n",
+        html=render_to_string("areas/accounts/mail/invitation.html", context),
         dedupe_key=f"invitation:{invitation.pk}",
         wipe_after_sending=True,
     )

@@ -35,7 +35,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponseBase:
     if request.user.is_authenticated:
         return _for_member(request, invited, token)
     if user_with(invited.email):
-        return render(request, "areas/invitation_sign_in.html", {"invitation": invited, "next": request.path})
+        return render(request, "areas/accounts/invitation_sign_in.html", {"invitation": invited, "next": request.path})
     return _for_newcomer(request, invited, token)
 
 
@@ -44,7 +44,7 @@ def _closed(request: HttpRequest, invited: Invitation | None, state: InvitationS
     if invited and request.user.is_authenticated and invited.accepted_by_id == request.user.pk:
         return redirect(settings.LOGIN_REDIRECT_URL)
     context = {"invitation": invited, "state": state.value if state else ""}
-    return render(request, "areas/invitation_closed.html", context, status=410 if invited else 404)
+    return render(request, "areas/accounts/invitation_closed.html", context, status=410 if invited else 404)
 
 
 def _for_member(request: HttpRequest, invited: Invitation, token: str) -> HttpResponseBase:
@@ -58,7 +58,7 @@ def _for_member(request: HttpRequest, invited: Invitation, token: str) -> HttpRe
             note=f"U bent nu {invited.get_role_display().lower()}: {_place(invited)}.",
         )
     context = {"invitation": invited, "theirs": theirs, "role_help": _help(invited)}
-    return render(request, "areas/invitation_member.html", context)
+    return render(request, "areas/accounts/invitation_member.html", context)
 
 
 def _for_newcomer(request: HttpRequest, invited: Invitation, token: str) -> HttpResponseBase:
@@ -79,7 +79,7 @@ def _for_newcomer(request: HttpRequest, invited: Invitation, token: str) -> Http
         "role_help": _help(invited),
         "oidc_name": settings.OIDC_NAME if settings.OIDC_SERVER_URL else "",
     }
-    return render(request, "areas/invitation_accept.html", context, status=422 if form.errors else 200)
+    return render(request, "areas/accounts/invitation_accept.html", context, status=422 if form.errors else 200)
 
 
 def _help(invited: Invitation) -> str:

@@ -24,7 +24,7 @@ def members(request: SignedInRequest, slug: str) -> HttpResponse:
     """Show who is a member, who was, and who is invited."""
     area = area_for(request.user, slug, Permission.MANAGE_MEMBERS)
     page = members_page(area, timezone.localdate())
-    return render(request, "areas/members.html", {"area": area, "page": page, "now": timezone.now()})
+    return render(request, "areas/accounts/members.html", {"area": area, "page": page, "now": timezone.now()})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -40,7 +40,7 @@ def invite_member(request: SignedInRequest, slug: str) -> HttpResponseBase:
         else:
             return go_to(request, "members", slug, note=f"De uitnodiging aan {invitation.email} is verstuurd.")
     context = {"area": area, "form": form}
-    return render(request, "areas/member_invite.html", context, status=422 if form.errors else 200)
+    return render(request, "areas/accounts/member_invite.html", context, status=422 if form.errors else 200)
 
 
 @require_POST
@@ -66,4 +66,4 @@ def membership_end(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespons
             messages.error(request, str(problem))
             return go_to(request, "members", slug)
         return go_to(request, "members", slug, note=f"{membership.user} is geen lid meer in deze rol.")
-    return render(request, "areas/membership_end.html", {"area": membership.area, "membership": membership})
+    return render(request, "areas/accounts/membership_end.html", {"area": membership.area, "membership": membership})

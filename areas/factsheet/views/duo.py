@@ -18,7 +18,7 @@ from areas.factsheet.queries.frictions import friction_matrix
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
 
-DUO = "areas/duo_change.html"
+DUO = "areas/factsheet/duo_change.html"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -79,4 +79,4 @@ def frictions(request: SignedInRequest, slug: str) -> HttpResponse:
         "matrix": friction_matrix(area, request.user),
         "may_edit": may(request.user, area, Permission.EDIT_FACTSHEET),
     }
-    return render(request, "areas/frictions.html", context)
+    return render(request, "areas/factsheet/frictions.html", context)

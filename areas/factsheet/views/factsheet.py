@@ -21,7 +21,7 @@ from novex_portal.toolkit.forms import error_lines
 from novex_portal.toolkit.fragments import go_to, render_live, render_part, wants_fragment
 from novex_portal.toolkit.problems import Conflict, Problem
 
-PAGE, FORM = "areas/factsheet.html", "areas/factsheet_edit.html"
+PAGE, FORM = "areas/factsheet/factsheet.html", "areas/factsheet/factsheet_edit.html"
 
 
 @require_safe
@@ -101,6 +101,6 @@ def factsheet_history(request: SignedInRequest, slug: str, heading: str) -> Http
     key = _known(heading)
     return render(
         request,
-        "areas/factsheet_history.html",
+        "areas/factsheet/factsheet_history.html",
         {"area": area, "heading": key, "changes": heading_changes(area, key)},
     )

@@ -116,7 +116,7 @@ def _edit_page(
         "not_yours": "" if "name" in form.fields else NOT_YOURS,
     }
     status = 409 if theirs else 422 if form.is_bound and (form.errors or similar) else 200
-    return render(request, "areas/party_edit.html", context, status=status)
+    return render(request, "areas/parties/party_edit.html", context, status=status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -140,7 +140,7 @@ def umbrella_add(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseB
         "form": form,
         "names": party_names(link.area),
     }
-    return render(request, "areas/umbrella_add.html", context, status=422 if form.errors else 200)
+    return render(request, "areas/parties/umbrella_add.html", context, status=422 if form.errors else 200)
 
 
 def _join(request: SignedInRequest, link: AreaOrganisation, *, name: str, relation: str) -> str:

@@ -65,7 +65,7 @@ def _new_page(
 ) -> HttpResponse:
     context = {"area": area, "form": form, "similar": similar, "typed": form.typed_name, "may_link": True}
     status = 422 if form.is_bound and (form.errors or similar) else 200
-    return render(request, "areas/party_new.html", context, status=status)
+    return render(request, "areas/parties/party_new.html", context, status=status)
 
 
 def has_seen(request: SignedInRequest, form: PartyForm) -> bool:
@@ -91,4 +91,4 @@ def party_similar(request: SignedInRequest, slug: str) -> HttpResponse:
         "typed": typed,
         "may_link": besides is None,
     }
-    return render(request, "areas/_similar.html", context)
+    return render(request, "areas/parties/_similar.html", context)

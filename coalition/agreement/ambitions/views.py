@@ -38,7 +38,7 @@ from novex_portal.toolkit.fragments import go_to, render_live, render_part
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.still_typing import as_typed, on_top_of
 
-FORM = "coalition/ambition_form.html"
+FORM = "coalition/agreement/ambitions/ambition_form.html"
 
 
 @require_safe
@@ -58,7 +58,7 @@ def ambition_list(request: SignedInRequest, slug: str) -> HttpResponse:
         **chosen,
         "may_edit": may(request.user, area, Permission.EDIT_AMBITIONS),
     }
-    return render_part(request, "coalition/ambition_list.html", "list", context)
+    return render_part(request, "coalition/agreement/ambitions/ambition_list.html", "list", context)
 
 
 def chosen_ambitions(query: QueryDict) -> dict[str, Any]:
@@ -94,7 +94,7 @@ def _ambition_page(
         "may_write": may(request.user, ambition.area, Permission.EDIT_AGREEMENT),
         "form": form or (AmbitionStatusForm(ambition=ambition) if may_edit else None),
     }
-    return render(request, "coalition/ambition.html", context, status=status)
+    return render(request, "coalition/agreement/ambitions/ambition.html", context, status=status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -232,7 +232,7 @@ def ambition_support(request: SignedInRequest, slug: str, pk: UUID, party: UUID)
         "form": form,
         "theirs": declared if status == 409 else None,
     }
-    return render(request, "coalition/ambition_support.html", context, status=status)
+    return render(request, "coalition/agreement/ambitions/ambition_support.html", context, status=status)
 
 
 @require_safe

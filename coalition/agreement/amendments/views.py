@@ -44,7 +44,9 @@ def amendments(request: SignedInRequest, slug: str) -> HttpResponse:
     area, agreement = agreement_for(request.user, slug)
     shows_all = "alle" in request.GET
     rows = amendments_of(agreement, only_open=not shows_all) if agreement else []
-    return render(request, "coalition/amendments.html", {"area": area, "rows": rows, "shows_all": shows_all})
+    return render(
+        request, "coalition/agreement/amendments/amendments.html", {"area": area, "rows": rows, "shows_all": shows_all}
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -75,7 +77,7 @@ def amendment_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse
         "may_propose": parties.exists(),
         "problem": problem,
     }
-    return render(request, "coalition/amendment_form.html", context, status=status)
+    return render(request, "coalition/agreement/amendments/amendment_form.html", context, status=status)
 
 
 @require_safe
@@ -170,4 +172,4 @@ def _page(
         "answer_form": form if isinstance(form, AnswerForm) else AnswerForm(amendment=found),
         "takes_over": found.handling in _TAKES_OVER,
     }
-    return render(request, "coalition/amendment.html", context, status=status)
+    return render(request, "coalition/agreement/amendments/amendment.html", context, status=status)

@@ -32,7 +32,7 @@ from novex_portal.toolkit.fragments import go_to, render_live, render_part
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.still_typing import as_typed, on_top_of
 
-FORM = "coalition/article_form.html"
+FORM = "coalition/agreement/articles/article_form.html"
 
 
 @require_safe
@@ -58,7 +58,7 @@ def article(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         "resolved": resolved,
         "comment_form": CommentForm(area=area, author=request.user),
     }
-    return render(request, "coalition/article.html", context)
+    return render(request, "coalition/agreement/articles/article.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -175,7 +175,7 @@ def article_remove(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespons
     agreement = article.chapter.agreement
     context = {"area": agreement.area, "article": article, "number": number}
     context["referring"] = referring_to(agreement, article.pk)
-    return render(request, "coalition/article_remove.html", context)
+    return render(request, "coalition/agreement/articles/article_remove.html", context)
 
 
 def _as_read(form: ArticleForm, typed: str, page: str) -> str:

@@ -74,7 +74,7 @@ def _mail(comment: ArticleComment) -> None:
     queue_mail(
         to=reader.email if reader else "",
         subject=f"Een opmerking voor u bij het akkoord van {area}",
-        text=render_to_string("coalition/mail/comment.txt", context).strip() + "\n",
-        html=render_to_string("coalition/mail/comment.html", context),
+        text=render_to_string("coalition/agreement/comments/mail/comment.txt", context).strip() + "\n",
+        html=render_to_string("coalition/agreement/comments/mail/comment.html", context),
         dedupe_key=f"article-comment:{comment.pk}",
     )

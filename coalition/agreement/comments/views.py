@@ -37,7 +37,7 @@ def comment_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBa
     open_threads, resolved = comments_of(article, request.user)
     context = {"area": area, "article": article, "text": readable.words(article.text), "comment_form": form}
     context |= {"threads": open_threads, "resolved": resolved}
-    return render(request, "coalition/article_comment.html", context, status=422)
+    return render(request, "coalition/agreement/comments/article_comment.html", context, status=422)
 
 
 @require_POST

@@ -33,7 +33,7 @@ def thermometer(request: SignedInRequest, slug: str) -> HttpResponse:
     area, found = agreement.area, thermometer_of(agreement)
     own = {row.organisation_id for row in found.parties if speaks_for(request.user, area, row.organisation_id)}
     context = {"area": area, "found": found, "rule": RULE, "own": own}
-    return render(request, "coalition/thermometer.html", context)
+    return render(request, "coalition/agreement/consent/thermometer.html", context)
 
 
 @require_safe
@@ -65,7 +65,7 @@ def article_position(request: SignedInRequest, slug: str, pk: UUID, party: UUID)
         else:
             return go_to(request, "thermometer", slug, note=f"Bewaard waar {place.organisation} staat.")
     context = {**_beside(article, said), "organisation": place.organisation, "form": form, "problem": problem}
-    return render(request, "coalition/article_position.html", context, status=status)
+    return render(request, "coalition/agreement/consent/article_position.html", context, status=status)
 
 
 def _beside(article: Article, said: ArticlePosition | None) -> dict[str, Any]:

@@ -150,8 +150,8 @@ def _queue(reply: ConsultationReply, consultation: Consultation, to: str, link: 
     queue_mail(
         to=to,
         subject=f"{again}Wat vindt u van het akkoord van {area}?",
-        text=render_to_string("coalition/mail/consultation.txt", context).strip() + "\n",
-        html=render_to_string("coalition/mail/consultation.html", context),
+        text=render_to_string("coalition/agreement/consultations/mail/consultation.txt", context).strip() + "\n",
+        html=render_to_string("coalition/agreement/consultations/mail/consultation.html", context),
         dedupe_key=key,
         wipe_after_sending=wipe,
     )

@@ -50,7 +50,12 @@ def consultation(request: SignedInRequest, slug: str, number: int) -> HttpRespon
         else:
             return go_to(request, "consultation", slug, number, note="De consultatie is geopend.")
     context = {"area": version.agreement.area, "version": version, "form": form, "drafts": drafts}
-    return render(request, "coalition/consultation_new.html", context, status=422 if form.is_bound else 200)
+    return render(
+        request,
+        "coalition/agreement/consultations/consultation_new.html",
+        context,
+        status=422 if form.is_bound else 200,
+    )
 
 
 def _state(
@@ -70,7 +75,7 @@ def _state(
         "link": link,
         "link_form": LinkForm(),
     }
-    return render(request, "coalition/consultation.html", context)
+    return render(request, "coalition/agreement/consultations/consultation.html", context)
 
 
 @require_POST
@@ -119,11 +124,11 @@ def consultation_link(request: HttpRequest, token: str) -> HttpResponseBase:
     """Read the version and answer by a link, without an account."""
     reply = reply_by_link(token)
     if reply is None:
-        return unlisted(render(request, "coalition/consultation_closed.html", status=404))
+        return unlisted(render(request, "coalition/agreement/consultations/consultation_closed.html", status=404))
     done = _answered(request, reply, None)
     if isinstance(done, HttpResponse):
         return unlisted(done)
-    return unlisted(render(request, "coalition/consultation_done.html", {"reply": done}))
+    return unlisted(render(request, "coalition/agreement/consultations/consultation_done.html", {"reply": done}))
 
 
 def _answered(request: HttpRequest, reply: ConsultationReply, actor: User | None) -> HttpResponse | ConsultationReply:
@@ -153,9 +158,9 @@ def _answered(request: HttpRequest, reply: ConsultationReply, actor: User | None
         "theirs": theirs,
         "by_link": actor is None,
         "is_open": is_open(reply.consultation, timezone.localdate()),
-        "base": "coalition/right_of_reply_base.html" if actor is None else "base.html",
+        "base": "coalition/agreement/consultations/right_of_reply_base.html" if actor is None else "base.html",
     }
-    return render(request, "coalition/consultation_reply.html", context, status=status)
+    return render(request, "coalition/agreement/consultations/consultation_reply.html", context, status=status)
 
 
 def _existing(version: AgreementVersion) -> Consultation:

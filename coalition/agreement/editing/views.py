@@ -27,7 +27,7 @@ def article_keep(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         "kept": kept if kept.text else None,
         "is_behind": version != article.version,
     }
-    return render(request, "coalition/_article_presence.html", context)
+    return render(request, "coalition/agreement/editing/_article_presence.html", context)
 
 
 @require_POST

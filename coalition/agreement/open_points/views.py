@@ -34,7 +34,7 @@ def open_points(request: SignedInRequest, slug: str) -> HttpResponse:
         "own": {party for party in parties if speaks_for(request.user, agreement.area, party)},
         "may_edit": may(request.user, agreement.area, Permission.EDIT_AGREEMENT),
     }
-    return render(request, "coalition/open_points.html", context)
+    return render(request, "coalition/agreement/open_points/open_points.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -50,7 +50,9 @@ def open_point_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
         else:
             return go_to(request, "open-points", slug, note="Het punt staat erbij. Vul nu in waar partijen staan.")
     context = {"area": agreement.area, "form": form}
-    return render(request, "coalition/open_point_form.html", context, status=422 if form.is_bound else 200)
+    return render(
+        request, "coalition/agreement/open_points/open_point_form.html", context, status=422 if form.is_bound else 200
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -71,7 +73,7 @@ def open_point_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespon
             form.add_error(None, str(problem))
         else:
             return go_to(request, "open-points", slug, note="Punt gewijzigd.")
-    return render(request, "coalition/open_point_form.html", context, status=status)
+    return render(request, "coalition/agreement/open_points/open_point_form.html", context, status=status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -97,4 +99,4 @@ def open_point_stand(request: SignedInRequest, slug: str, pk: UUID, party: UUID)
             return go_to(request, "open-points", slug, note=f"Bewaard waar {organisation} staat.")
     context = {"area": point.agreement.area, "point": point, "organisation": organisation, "form": form}
     context |= {"said": said, "problem": problem}
-    return render(request, "coalition/open_point_stand.html", context, status=status)
+    return render(request, "coalition/agreement/open_points/open_point_stand.html", context, status=status)

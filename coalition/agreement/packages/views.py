@@ -37,7 +37,7 @@ def packages(request: SignedInRequest, slug: str) -> HttpResponse:
         "plans": plans,
         "explained": EXPLAINED,
     }
-    return render(request, "coalition/packages.html", context)
+    return render(request, "coalition/agreement/packages/packages.html", context)
 
 
 @never_cache
@@ -59,4 +59,6 @@ def weigh(request: SignedInRequest, slug: str, party: UUID) -> HttpResponseBase:
         else:
             return go_to(request, "packages", slug, note="Uw gewichten zijn bewaard. Alleen uw organisatie ziet ze.")
     context = {"area": agreement.area, "form": form, "organisation": own, "explained": EXPLAINED}
-    return render(request, "coalition/package_weights.html", context, status=422 if form.errors else 200)
+    return render(
+        request, "coalition/agreement/packages/package_weights.html", context, status=422 if form.errors else 200
+    )

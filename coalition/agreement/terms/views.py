@@ -40,7 +40,7 @@ def terms(request: SignedInRequest, slug: str) -> HttpResponseBase:
             return go_to(request, "terms", slug, note="Begrip toegevoegd.")
     may_edit = may(request.user, agreement.area, Permission.EDIT_AGREEMENT)
     context = {"area": agreement.area, "terms": agreement.terms.all(), "form": form, "may_edit": may_edit}
-    return render(request, "coalition/terms.html", context, status=422 if form.is_bound else 200)
+    return render(request, "coalition/agreement/terms/terms.html", context, status=422 if form.is_bound else 200)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -67,7 +67,7 @@ def term_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase
         else:
             return go_to(request, "terms", slug, note="Begrip gewijzigd. De teksten die het gebruiken volgen vanzelf.")
     context = {"area": term.agreement.area, "term": term, "form": form, "problem": problem}
-    return render(request, "coalition/term_form.html", context, status=status)
+    return render(request, "coalition/agreement/terms/term_form.html", context, status=status)
 
 
 @require_POST

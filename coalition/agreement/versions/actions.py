@@ -101,7 +101,7 @@ def print_working_copy(*, version: AgreementVersion, user: User, moment: datetim
     """Ask for the frozen text with numbered lines and the amendments that were open then."""
     text = from_json(version.snapshot)
     html = document_html(
-        "coalition/pdf/working_copy.html",
+        "coalition/agreement/versions/pdf/working_copy.html",
         kind="Werkexemplaar van het akkoord",
         title=text.title,
         place=text.area,
@@ -126,7 +126,7 @@ def print_comparison(
     """Ask for two versions as one text with differences."""
     text = from_json(new.snapshot)
     html = document_html(
-        "coalition/pdf/version_compare.html",
+        "coalition/agreement/versions/pdf/version_compare.html",
         kind="Verschil van twee versies",
         title=text.title,
         place=text.area,

@@ -80,7 +80,7 @@ def agreement_html(version: VersionText, *, sha256: str = "") -> str:
     moment = timezone.localtime(version.frozen_at)
     chapters = [_chapter(chapter) for chapter in version.chapters if chapter.articles]
     return render_to_string(
-        "coalition/pdf/agreement.html",
+        "coalition/agreement/versions/pdf/agreement.html",
         {
             "version": version,
             "mark": mark(sha256) if sha256 else "",

@@ -51,7 +51,7 @@ def network(request: SignedInRequest, slug: str) -> HttpResponse:
         "way": way,
         "may_edit": may(request.user, area, EDIT_RELATIONS),
     }
-    return render(request, "coalition/network.html", context)
+    return render(request, "coalition/analysis/network/network.html", context)
 
 
 @require_safe
@@ -112,7 +112,9 @@ def relation_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
         else:
             return go_to(request, "network", slug, note=f"Relatie bewaard. {made}.")
     status = 422 if form.is_bound else 200
-    return render(request, "coalition/relation_form.html", {"area": area, "form": form}, status=status)
+    return render(
+        request, "coalition/analysis/network/relation_form.html", {"area": area, "form": form}, status=status
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -148,7 +150,9 @@ def relation_end(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseB
         else:
             return go_to(request, "network", slug, note=f"De relatie eindigt op {ended.valid_until:%d-%m-%Y}.")
     context = {"area": relation.area, "relation": relation, "form": form}
-    return render(request, "coalition/relation_end.html", context, status=422 if form.is_bound else 200)
+    return render(
+        request, "coalition/analysis/network/relation_end.html", context, status=422 if form.is_bound else 200
+    )
 
 
 def _page(
@@ -161,4 +165,4 @@ def _page(
         "is_conflict": is_conflict,
         "changes": changes_of_relation(relation),
     }
-    return render(request, "coalition/relation_form.html", context, status=status)
+    return render(request, "coalition/analysis/network/relation_form.html", context, status=status)

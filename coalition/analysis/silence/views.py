@@ -22,7 +22,7 @@ def silence(request: SignedInRequest, slug: str) -> HttpResponse:
         "rule": RULE,
         "may_log": may(request.user, area, Permission.LOG_CONVERSATION),
     }
-    return render(request, "coalition/silence.html", context)
+    return render(request, "coalition/analysis/silence/silence.html", context)
 
 
 @require_safe

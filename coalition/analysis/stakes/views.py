@@ -20,7 +20,7 @@ from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.still_typing import on_top_of
 
-FORM = "coalition/stake_form.html"
+FORM = "coalition/analysis/stakes/stake_form.html"
 
 
 @require_safe
@@ -36,7 +36,7 @@ def stake_field(request: SignedInRequest, slug: str) -> HttpResponse:
         "picture": stakes,
         "lines": range(6),
     }
-    return render(request, "coalition/stakes.html", context)
+    return render(request, "coalition/analysis/stakes/stakes.html", context)
 
 
 @require_safe

@@ -26,7 +26,7 @@ def themes(request: SignedInRequest, slug: str) -> HttpResponse:
         "rule": RULE,
         "may_make": may(request.user, area, Permission.EDIT_AMBITIONS),
     }
-    return render(request, "coalition/themes.html", context)
+    return render(request, "coalition/analysis/themes/themes.html", context)
 
 
 @require_safe

@@ -42,7 +42,9 @@ def draft_save(request: SignedInRequest, slug: str) -> HttpResponseBase:
         draft = keep(editor, raw, whole_number(rawform.first(raw, "draft_version")))
     except DraftChanged as changed:
         clash = draft_clash(editor, raw, changed.theirs)
-        html = loader.render_to_string("coalition/conversation_clash.html", {"clash": clash}, request)
+        html = loader.render_to_string(
+            "coalition/conversations/recording/conversation_clash.html", {"clash": clash}, request
+        )
         return JsonResponse({"html": html, "message": str(changed)}, status=409)
     except AlreadyRecorded as done:
         return JsonResponse({"url": done.conversation.get_absolute_url(), "message": str(done)}, status=410)
@@ -73,7 +75,7 @@ def conversation_readers(request: SignedInRequest, slug: str) -> HttpResponseBas
     area = area_for(request.user, slug, Permission.LOG_CONVERSATION)
     raw = rawform.from_pairs(request.GET.lists())
     context = {"readership": readers_now(form_choices(area, request.user), raw), "raw": raw}
-    return render(request, "coalition/conversation_form.html#readers", context)
+    return render(request, "coalition/conversations/recording/conversation_form.html#readers", context)
 
 
 @require_safe

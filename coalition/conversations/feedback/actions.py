@@ -78,7 +78,7 @@ def print_letter(*, letter: FeedbackLetter, user: User, moment: datetime, token:
     """Ask for the letter on paper. Raises Problem as `request_printout` does."""
     area = letter.conversation.area
     html = document_html(
-        "coalition/pdf/feedback_letter.html",
+        "coalition/conversations/feedback/pdf/feedback_letter.html",
         kind="Terugkoppeling",
         title=f"Aan {letter.organisation}",
         place=area.name,
@@ -159,7 +159,9 @@ def _mail(letter: FeedbackLetter) -> None:
         to=letter.email,
         subject=f"Wat wij met uw inbreng deden: {letter.conversation.area}",
         text=text_of(letter),
-        html=render_to_string("coalition/mail/feedback.html", {"letter": letter, "area": letter.conversation.area}),
+        html=render_to_string(
+            "coalition/conversations/feedback/mail/feedback.html", {"letter": letter, "area": letter.conversation.area}
+        ),
         dedupe_key=f"feedback:{letter.pk}",
         wipe_after_sending=True,
     )

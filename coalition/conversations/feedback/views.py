@@ -46,7 +46,7 @@ def feedback_list(request: SignedInRequest, slug: str) -> HttpResponse:
         found = found.filter(author=request.user)
     page = page_of(LISTS[shown](found), request.GET.get("page"), feedback_rows)
     context = {"area": area, "page": page, "shown": shown, "is_mine": is_mine}
-    return render(request, "coalition/feedback_list.html", context)
+    return render(request, "coalition/conversations/feedback/feedback_list.html", context)
 
 
 @sensitive_post_parameters()
@@ -75,7 +75,7 @@ def feedback_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse
         "letters": letters_of(conversation),
         "is_conflict": status == 409,
     }
-    return render(request, "coalition/feedback_edit.html", context, status=status)
+    return render(request, "coalition/conversations/feedback/feedback_edit.html", context, status=status)
 
 
 @sensitive_post_parameters()
@@ -99,7 +99,12 @@ def letter_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBas
         "form": form,
         "parties": parties_of(conversation),
     }
-    return render(request, "coalition/feedback_letter_new.html", context, status=422 if form.is_bound else 200)
+    return render(
+        request,
+        "coalition/conversations/feedback/feedback_letter_new.html",
+        context,
+        status=422 if form.is_bound else 200,
+    )
 
 
 @require_safe
@@ -108,7 +113,7 @@ def letter(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     found = letter_for(request.user, slug, pk)
     record_reading(conversation=found.conversation, reader=request.user)
     context = {"area": found.conversation.area, "letter": found, "text": text_of(found)}
-    return render(request, "coalition/feedback_letter.html", context)
+    return render(request, "coalition/conversations/feedback/feedback_letter.html", context)
 
 
 @require_POST

@@ -44,7 +44,9 @@ def passage_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBa
             note = "De passage is gemarkeerd." if made.statement_id is None else "De passage hoort bij de uitspraak."
             return go_to(request, "conversation", slug, pk, note=note)
     context = {"area": conversation.area, "conversation": conversation, "form": form}
-    return render(request, "coalition/passage_new.html", context, status=422 if form.errors else 200)
+    return render(
+        request, "coalition/conversations/passages/passage_new.html", context, status=422 if form.errors else 200
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -57,7 +59,9 @@ def passage_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseB
         change_passage(passage=passage, actor=request.user, **form.cleaned_data)
         return go_to(request, "conversation", slug, passage.conversation_id, note="De passage is gewijzigd.")
     context = {"area": passage.conversation.area, "passage": passage, "form": form}
-    return render(request, "coalition/passage_edit.html", context, status=422 if form.is_bound else 200)
+    return render(
+        request, "coalition/conversations/passages/passage_edit.html", context, status=422 if form.is_bound else 200
+    )
 
 
 @require_POST

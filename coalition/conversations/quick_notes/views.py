@@ -23,7 +23,7 @@ from coalition.conversations.rounds.forms import start_of
 from coalition.models import ConversationDraft
 from novex_portal.toolkit.numbers import whole_number
 
-TEMPLATE = "coalition/conversation_quick.html"
+TEMPLATE = "coalition/conversations/quick_notes/conversation_quick.html"
 
 
 @sensitive_post_parameters()

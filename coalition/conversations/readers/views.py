@@ -20,7 +20,9 @@ def all_readings(request: SignedInRequest) -> HttpResponseBase:
     areas = list(areas_visible_to(request.user))
     chosen = next((area for area in areas if area.slug == request.GET.get("gebied")), None)
     page = Paginator(read_log(chosen), 50).get_page(request.GET.get("page"))
-    return render(request, "coalition/read_log.html", {"areas": areas, "chosen": chosen, "page": page})
+    return render(
+        request, "coalition/conversations/readers/read_log.html", {"areas": areas, "chosen": chosen, "page": page}
+    )
 
 
 @require_safe
@@ -28,4 +30,6 @@ def area_readings(request: SignedInRequest, slug: str) -> HttpResponseBase:
     """The read log of one area."""
     area = area_for(request.user, slug, Permission.VIEW_READ_LOG)
     page = Paginator(read_log(area), 50).get_page(request.GET.get("page"))
-    return render(request, "coalition/read_log.html", {"area": area, "chosen": area, "page": page})
+    return render(
+        request, "coalition/conversations/readers/read_log.html", {"area": area, "chosen": area, "page": page}
+    )

@@ -159,8 +159,9 @@ def _mail(reply: RightOfReply, link: str) -> None:
     queue_mail(
         to=reply.email,
         subject=f"Klopt het verslag van ons gesprek? {reply.conversation.area}",
-        text=render_to_string("coalition/mail/right_of_reply.txt", context).strip() + "\n",
-        html=render_to_string("coalition/mail/right_of_reply.html", context),
+        text=render_to_string("coalition/conversations/right_of_reply/mail/right_of_reply.txt", context).strip()
+        + "\n",
+        html=render_to_string("coalition/conversations/right_of_reply/mail/right_of_reply.html", context),
         dedupe_key=f"right-of-reply:{reply.pk}",
         wipe_after_sending=True,
     )

@@ -49,7 +49,12 @@ def right_of_reply_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpRes
             context["sent"] = send_right_of_reply(conversation=conversation, actor=request.user, **values)
         except Problem as problem:
             form.add_error(None, str(problem))
-    return render(request, "coalition/right_of_reply_new.html", context, status=422 if form.errors else 200)
+    return render(
+        request,
+        "coalition/conversations/right_of_reply/right_of_reply_new.html",
+        context,
+        status=422 if form.errors else 200,
+    )
 
 
 @require_POST
@@ -90,10 +95,17 @@ def right_of_reply(request: HttpRequest, token: str) -> HttpResponseBase:
         except Problem as problem:
             form.add_error(None, str(problem))
         else:
-            return unlisted(render(request, "coalition/right_of_reply_done.html", {"reply": answered}))
+            return unlisted(
+                render(request, "coalition/conversations/right_of_reply/right_of_reply_done.html", {"reply": answered})
+            )
     said = [(row, form[f"said-{row['id']}"]) for row in reply.statements]
     context = {"reply": reply, "place": reply.conversation.area, "form": form, "said": said}
-    answer = render(request, "coalition/right_of_reply.html", context, status=422 if form.errors else 200)
+    answer = render(
+        request,
+        "coalition/conversations/right_of_reply/right_of_reply.html",
+        context,
+        status=422 if form.errors else 200,
+    )
     return unlisted(answer)
 
 
@@ -104,5 +116,10 @@ def _closed(request: HttpRequest, reply: RightOfReply | None, form: AnswerReplyF
         "place": reply.conversation.area if reply else None,
         "typed": form.typed() if form and form.is_bound else [],
     }
-    answer = render(request, "coalition/right_of_reply_closed.html", context, status=410 if reply else 404)
+    answer = render(
+        request,
+        "coalition/conversations/right_of_reply/right_of_reply_closed.html",
+        context,
+        status=410 if reply else 404,
+    )
     return unlisted(answer)

@@ -149,7 +149,7 @@ def print_sheet(*, target: RoundTarget, user: User, moment: datetime, token: UUI
 def sheet_html(*, target: RoundTarget, moment: datetime) -> str:
     """Return the sheet: its headings are those of the form."""
     return document_html(
-        "coalition/pdf/round_sheet.html",
+        "coalition/conversations/rounds/pdf/round_sheet.html",
         kind="Gespreksblad",
         title=target.organisation.name,
         place=target.round.area.name,

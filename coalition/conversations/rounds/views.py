@@ -26,7 +26,7 @@ MAKE = Permission.WORK_IN_BACKBONE
 def round_list(request: SignedInRequest, slug: str) -> HttpResponse:
     area = area_for(request.user, slug, Permission.LOG_CONVERSATION)
     context = {"area": area, "rounds": rounds_of(area), "may_make": may(request.user, area, MAKE)}
-    return render(request, "coalition/rounds.html", context)
+    return render(request, "coalition/conversations/rounds/rounds.html", context)
 
 
 @require_safe
@@ -38,7 +38,7 @@ def round_board(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         "board": board_of(round),
         "may_make": may(request.user, round.area, MAKE),
     }
-    return render(request, "coalition/round.html", context)
+    return render(request, "coalition/conversations/rounds/round.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -53,7 +53,9 @@ def round_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
         else:
             return go_to(request, "round", slug, made.pk, note="Ronde bewaard.")
     context = {"area": area, "form": form}
-    return render(request, "coalition/round_form.html", context, status=422 if form.is_bound else 200)
+    return render(
+        request, "coalition/conversations/rounds/round_form.html", context, status=422 if form.is_bound else 200
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -73,7 +75,7 @@ def round_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBas
         else:
             return go_to(request, "round", slug, pk, note="Ronde gewijzigd.")
     context = {"area": round.area, "round": round, "form": form, "is_conflict": status == 409}
-    return render(request, "coalition/round_form.html", context, status=status)
+    return render(request, "coalition/conversations/rounds/round_form.html", context, status=status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -91,7 +93,7 @@ def target_plan(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBa
         else:
             return go_to(request, "round", slug, target.round_id, note=f"Bewaard voor {target.organisation}.")
     context = {"area": target.round.area, "target": target, "form": form, "is_conflict": status == 409}
-    return render(request, "coalition/round_plan.html", context, status=status)
+    return render(request, "coalition/conversations/rounds/round_plan.html", context, status=status)
 
 
 @require_POST

@@ -34,7 +34,7 @@ from novex_portal.toolkit.fragments import go_to, render_part
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.still_typing import on_top_of
 
-FORM = "coalition/action_item_form.html"
+FORM = "coalition/planning_group/action_items/action_item_form.html"
 
 _BACK = {"start": "home", "gebied": "area"}
 
@@ -53,7 +53,7 @@ def action_items(request: SignedInRequest, slug: str) -> HttpResponse:
         "hidden": hidden_count(area, request.user) if may_work else 0,
         "may_work": may_work,
     }
-    return render_part(request, "coalition/action_items.html", "list", context)
+    return render_part(request, "coalition/planning_group/action_items/action_items.html", "list", context)
 
 
 @require_safe

@@ -27,9 +27,9 @@ from novex_portal.toolkit.fragments import go_to, render_part
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.still_typing import on_top_of
 
-FORM = "coalition/decision_form.html"
+FORM = "coalition/planning_group/decisions/decision_form.html"
 
-POSITION = "coalition/decision_position.html"
+POSITION = "coalition/planning_group/decisions/decision_position.html"
 
 
 @require_safe
@@ -42,7 +42,7 @@ def decisions(request: SignedInRequest, slug: str) -> HttpResponse:
         "waiting": waiting,
         "may_work": may(request.user, area, Permission.WORK_IN_BACKBONE),
     }
-    return render_part(request, "coalition/decisions.html", "list", context)
+    return render_part(request, "coalition/planning_group/decisions/decisions.html", "list", context)
 
 
 @require_safe
@@ -58,7 +58,7 @@ def decision(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         "changes": changes_of_decision(found),
         "may_work": may(request.user, found.area, Permission.WORK_IN_BACKBONE),
     }
-    return render(request, "coalition/decision.html", context)
+    return render(request, "coalition/planning_group/decisions/decision.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

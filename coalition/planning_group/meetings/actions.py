@@ -224,7 +224,7 @@ def meeting_html(*, meeting: Meeting, user: User, sort: str, moment: datetime) -
         "is_cancelled": meeting.status == MeetingStatus.CANCELLED,
     }
     return document_html(
-        "coalition/pdf/meeting.html",
+        "coalition/planning_group/meetings/pdf/meeting.html",
         kind=sort,
         title=meeting.title,
         place=meeting.area.name,

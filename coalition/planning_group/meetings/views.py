@@ -39,16 +39,16 @@ from novex_portal.toolkit.meters import counted
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.still_typing import as_typed, on_top_of
 
-FORM = "coalition/meeting_form.html"
+FORM = "coalition/planning_group/meetings/meeting_form.html"
 
-NOTES = "coalition/meeting_notes.html"
+NOTES = "coalition/planning_group/meetings/meeting_notes.html"
 
 
 @require_safe
 def meetings(request: SignedInRequest, slug: str) -> HttpResponse:
     area = area_for(request.user, slug, Permission.WORK_IN_BACKBONE)
     context = {"area": area, "page": meeting_page(area, request.GET.get("page", "")), "today": timezone.localdate()}
-    return render(request, "coalition/meetings.html", context)
+    return render(request, "coalition/planning_group/meetings/meetings.html", context)
 
 
 @require_safe
@@ -184,7 +184,9 @@ def _page(request: SignedInRequest, found: Meeting, problem: Problem | None = No
         "steps": next_steps(found),
         "problem": problem,
     }
-    return render(request, "coalition/meeting.html", context, status=problem.status if problem else 200)
+    return render(
+        request, "coalition/planning_group/meetings/meeting.html", context, status=problem.status if problem else 200
+    )
 
 
 def _form_page(

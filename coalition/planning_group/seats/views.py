@@ -28,7 +28,7 @@ from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.still_typing import on_top_of
 
-SEAT_FORM = "coalition/seat_form.html"
+SEAT_FORM = "coalition/planning_group/seats/seat_form.html"
 
 
 @require_safe
@@ -43,7 +43,7 @@ def planning_group_page(request: SignedInRequest, slug: str) -> HttpResponse:
         "decisions": decision_counts(area),
         "may_work": may(request.user, area, Permission.WORK_IN_BACKBONE),
     }
-    return render(request, "coalition/planning_group.html", context)
+    return render(request, "coalition/planning_group/seats/planning_group.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -24,7 +24,7 @@ def golden_thread(request: SignedInRequest, slug: str) -> HttpResponse:
         context |= {"thread": thread, "drawing": draw(thread)}
     else:
         context["starts"] = starts(request.user, area)
-    return render(request, "coalition/golden_thread.html", context)
+    return render(request, "coalition/trail/golden_thread/golden_thread.html", context)
 
 
 def _asked(words: str) -> tuple[Link, UUID]:

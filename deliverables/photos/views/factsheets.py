@@ -42,10 +42,10 @@ def factsheets(request: SignedInRequest) -> HttpResponse:
         heading = FactsheetHeading(chosen)
         reading = reading_rows(areas, heading, today, order=order)
         context |= {"chosen": heading, "reading": reading}
-        return render(request, "deliverables/factsheets_heading.html", context)
+        return render(request, "deliverables/photos/factsheets_heading.html", context)
     rows = sheet_rows(areas, today, order=order)
     context |= {"rows": rows, "heads": column_heads(), "summary": summary(rows), "rules": rules()}
-    return render(request, "deliverables/factsheets.html", context)
+    return render(request, "deliverables/photos/factsheets.html", context)
 
 
 @require_safe
@@ -83,4 +83,4 @@ def _compare_page(
     moments = rounds(areas)
     found = changes(areas, moments, request.GET.get("van", ""), request.GET.get("tot", ""))
     context = {"moments": moments[::-1], "found": found, "form": form, "count": len(areas)}
-    return render(request, "deliverables/factsheets_compare.html", context, status=status)
+    return render(request, "deliverables/photos/factsheets_compare.html", context, status=status)

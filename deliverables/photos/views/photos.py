@@ -55,7 +55,7 @@ def photo(request: SignedInRequest, slug: str, number: int) -> HttpResponse:
         "text": text,
         "is_intact": sha256_of(text=text) == found.sha256,
     }
-    return render(request, "deliverables/photo.html", context)
+    return render(request, "deliverables/photos/photo.html", context)
 
 
 @require_safe
@@ -65,7 +65,7 @@ def photo_compare(request: SignedInRequest, slug: str) -> HttpResponse:
     rows = photo_rows(area)
     found = comparison(area, rows, request.GET.get("van", ""), request.GET.get("tot", ""))
     context = {"area": area, "rows": rows, "found": found, "difference": found.difference}
-    return render(request, "deliverables/photo_compare.html", context)
+    return render(request, "deliverables/photos/photo_compare.html", context)
 
 
 def _form(request: SignedInRequest, area: Area) -> PhotoForm | None:
@@ -76,4 +76,4 @@ def _form(request: SignedInRequest, area: Area) -> PhotoForm | None:
 
 def _list_page(request: SignedInRequest, area: Area, form: PhotoForm | None, status: int = 200) -> HttpResponse:
     context: dict[str, Any] = {"area": area, "rows": photo_rows(area), "form": form}
-    return render(request, "deliverables/photos.html", context, status=status)
+    return render(request, "deliverables/photos/photos.html", context, status=status)

@@ -15,8 +15,7 @@ from django.db.models import Q
 
 from areas.enums import Role
 from deliverables.checkpoints.models import Checkpoint
-from deliverables.enums import REMINDER_OFFSETS
-from deliverables.reminders.enums import ReminderStatus
+from deliverables.reminders.enums import REMINDER_OFFSETS, ReminderStatus
 from deliverables.reminders.models import Reminder
 from deliverables.reminders.rules import Notice, notice, notices
 from novex_portal.toolkit.models import MailStatus, OutgoingMail

@@ -18,4 +18,4 @@ def area(request: SignedInRequest, slug: str) -> HttpResponse:
     today = timezone.localdate()
     board = area_dashboard(place, request.user, today)
     context = {"area": place, "board": board, "today": today, "own": own_organisations(request.user, place)}
-    return render(request, "dashboards/area.html", context)
+    return render(request, "dashboards/area/area.html", context)

@@ -21,7 +21,7 @@ from coalition.models import ActionItem
 from coalition.planning_group.action_items.queries import footing, show_action
 from deliverables.checkpoints.enums import RequirementStatus
 from deliverables.checkpoints.models import Checkpoint, Requirement
-from deliverables.enums import REMINDER_OFFSETS
+from deliverables.reminders.enums import REMINDER_OFFSETS
 from deliverables.reminders.models import Reminder
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.meters import counted

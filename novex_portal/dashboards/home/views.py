@@ -17,4 +17,4 @@ def home(request: SignedInRequest) -> HttpResponseBase:
     if url := landing(request.user):
         return redirect(url)
     context = {"home": home_of(request.user, timezone.localdate()), "silent_days": settings.SILENT_DAYS}
-    return render(request, "dashboards/home.html", context)
+    return render(request, "dashboards/home/home.html", context)

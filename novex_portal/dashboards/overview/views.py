@@ -31,7 +31,7 @@ def overview(request: SignedInRequest) -> HttpResponse:
         "by_date": by_date,
         "today": today,
     }
-    return render(request, "dashboards/overview.html", context)
+    return render(request, "dashboards/overview/overview.html", context)
 
 
 @require_safe

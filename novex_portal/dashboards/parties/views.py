@@ -61,7 +61,7 @@ def parties(request: SignedInRequest, slug: str) -> HttpResponse:
         "by_name": _heading(order, BY_NAME, BY_NAME_BACK),
         "by_contact": _heading(order, LONGEST_AGO, NEWEST),
     }
-    return render_part(request, "dashboards/parties.html", "list", context)
+    return render_part(request, "dashboards/parties/parties.html", "list", context)
 
 
 def _filter(request: SignedInRequest, area: Area, *, with_contact: bool) -> PartyFilter:

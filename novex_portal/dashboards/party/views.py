@@ -38,7 +38,7 @@ def party(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
         "may_analyse": Permission.VIEW_ANALYSIS in granted,
         "may_hand_over": Permission.HAND_OVER_ROLES in granted,
     }
-    return render(request, "dashboards/party.html", context)
+    return render(request, "dashboards/party/party.html", context)
 
 
 @require_safe
@@ -50,7 +50,7 @@ def party_history(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse
     with_notes = may(request.user, link.area, Permission.EDIT_PARTIES)
     changes = changes_of_party(link, with_notes=with_notes)
     context = {"area": link.area, "organisation": link.organisation, "changes": changes}
-    return render(request, "dashboards/party_history.html", context)
+    return render(request, "dashboards/party/party_history.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -70,4 +70,4 @@ def party_leave(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBa
             return go_to(request, "parties", slug, note=note)
     context: dict[str, object] = {"area": link.area, "link": link, "organisation": link.organisation}
     context |= {"hanging": what_hangs_on(link.organisation, link.area), "problem": problem}
-    return render(request, "dashboards/party_leave.html", context, status=status)
+    return render(request, "dashboards/party/party_leave.html", context, status=status)

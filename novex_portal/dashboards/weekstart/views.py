@@ -24,4 +24,4 @@ def weekstart(request: SignedInRequest, slug: str) -> HttpResponse:
         "most": MOST_DAYS,
         "today": timezone.localdate(),
     }
-    return render(request, "dashboards/weekstart.html", context)
+    return render(request, "dashboards/weekstart/weekstart.html", context)

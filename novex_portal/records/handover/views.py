@@ -37,7 +37,7 @@ def roles(request: SignedInRequest, slug: str) -> HttpResponse:
     area = area_for(request.user, slug, NEED)
     clock = role_clock(area, timezone.localdate())
     page = Paginator(clock.rows, PER_PAGE).get_page(request.GET.get("page", ""))
-    return render(request, "dashboards/roles.html", {"area": area, "clock": clock, "page": page})
+    return render(request, "records/handover/roles.html", {"area": area, "clock": clock, "page": page})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -79,7 +79,7 @@ def handover_print(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespons
     context = {"dossier": on_paper(found), "organisation": person.organisation, "done": _done(found)}
     title = str(person)
     html = document_html(
-        "dashboards/pdf/handover.html",
+        "records/handover/pdf/handover.html",
         kind="Overdrachtsdossier",
         title=title,
         moment=moment,
@@ -157,4 +157,4 @@ def _page(
         "may_edit": may(request.user, area, Permission.EDIT_PARTIES),
     }
     status = 409 if theirs else 422 if form.errors else 200
-    return render(request, "dashboards/handover.html", context, status=status)
+    return render(request, "records/handover/handover.html", context, status=status)

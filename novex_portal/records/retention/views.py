@@ -31,7 +31,7 @@ def retention(request: SignedInRequest, slug: str) -> HttpResponse:
         "persons": due_persons(area, today)[:SHOWN],
         "destructions": destructions_of(area)[:SHOWN],
     }
-    return render(request, "deliverables/retention.html", context)
+    return render(request, "records/retention/retention.html", context)
 
 
 @require_POST
@@ -57,7 +57,7 @@ def destruction(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         "number": len(found.object_ids),
         "is_mine": found.proposed_by_id == request.user.pk,
     }
-    return render(request, "deliverables/destruction.html", context)
+    return render(request, "records/retention/destruction.html", context)
 
 
 @require_POST

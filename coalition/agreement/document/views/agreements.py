@@ -29,7 +29,11 @@ def agreement(request: SignedInRequest, slug: str) -> HttpResponse:
     may_edit = may(request.user, area, Permission.EDIT_AGREEMENT)
     if agreement is None:
         form = BeginForm(others=agreements_to_begin_with(request.user, area)) if may_edit else None
-        return render(request, "coalition/agreement_none.html", {"area": area, "may_edit": may_edit, "form": form})
+        return render(
+            request,
+            "coalition/agreement/document/agreement_none.html",
+            {"area": area, "may_edit": may_edit, "form": form},
+        )
     terms = list(agreement.terms.all())
     chapters = document(agreement, terms)
     parties = party_rows(agreement, request.user)
@@ -48,7 +52,7 @@ def agreement(request: SignedInRequest, slug: str) -> HttpResponse:
         "may_edit": may_edit,
         "may_weigh": may_edit or bool(weighing_parties(request.user, agreement)),
     }
-    return render(request, "coalition/agreement.html", context)
+    return render(request, "coalition/agreement/document/agreement.html", context)
 
 
 @require_POST
@@ -57,7 +61,10 @@ def agreement_open(request: SignedInRequest, slug: str) -> HttpResponseBase:
     form = BeginForm(request.POST, others=agreements_to_begin_with(request.user, area))
     if not form.is_valid():
         return render(
-            request, "coalition/agreement_none.html", {"area": area, "may_edit": True, "form": form}, status=422
+            request,
+            "coalition/agreement/document/agreement_none.html",
+            {"area": area, "may_edit": True, "form": form},
+            status=422,
         )
     chosen = form.cleaned_data["begin"]
     open_agreement(area=area, actor=request.user, like=form.others.get(chosen), empty=chosen == EMPTY)
@@ -72,7 +79,9 @@ def agreement_rename(request: SignedInRequest, slug: str) -> HttpResponseBase:
         rename_agreement(agreement=agreement, actor=request.user, title=form.cleaned_data["title"])
         return go_to(request, "agreement", slug, note="Titel van het akkoord gewijzigd.")
     context = {"area": agreement.area, "form": form, "agreement": agreement}
-    return render(request, "coalition/agreement_rename.html", context, status=422 if form.is_bound else 200)
+    return render(
+        request, "coalition/agreement/document/agreement_rename.html", context, status=422 if form.is_bound else 200
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -84,7 +93,7 @@ def agreement_rules(request: SignedInRequest, slug: str) -> HttpResponseBase:
     if form.is_valid():
         set_rules(agreement=agreement, actor=request.user, **form.cleaned_data)
         return go_to(request, "agreement", slug, note="De regels zijn bewaard.")
-    return render(request, "coalition/agreement_rules.html", {"area": agreement.area, "form": form})
+    return render(request, "coalition/agreement/document/agreement_rules.html", {"area": agreement.area, "form": form})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -100,7 +109,9 @@ def agreement_chapters(request: SignedInRequest, slug: str) -> HttpResponseBase:
         else:
             return go_to(request, "agreement-chapters", slug, note="Hoofdstuk toegevoegd.")
     context = {"area": agreement.area, "rows": chapter_rows(agreement), "form": form}
-    return render(request, "coalition/agreement_chapters.html", context, status=422 if form.is_bound else 200)
+    return render(
+        request, "coalition/agreement/document/agreement_chapters.html", context, status=422 if form.is_bound else 200
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -111,7 +122,9 @@ def chapter_rename(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespons
         rename_chapter(chapter=chapter, actor=request.user, title=form.cleaned_data["title"])
         return go_to(request, "agreement-chapters", slug, note="Hoofdstuk hernoemd.")
     context = {"area": chapter.agreement.area, "form": form, "chapter": chapter}
-    return render(request, "coalition/agreement_rename.html", context, status=422 if form.is_bound else 200)
+    return render(
+        request, "coalition/agreement/document/agreement_rename.html", context, status=422 if form.is_bound else 200
+    )
 
 
 @require_POST

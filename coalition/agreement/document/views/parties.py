@@ -30,7 +30,7 @@ def agreement_parties(request: SignedInRequest, slug: str) -> HttpResponse:
         "rows": party_rows(agreement, request.user) if agreement else [],
         "may_edit": bool(agreement) and may(request.user, area, Permission.EDIT_AGREEMENT),
     }
-    return render(request, "coalition/agreement_parties.html", context)
+    return render(request, "coalition/agreement/document/agreement_parties.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -48,7 +48,12 @@ def agreement_party_new(request: SignedInRequest, slug: str) -> HttpResponseBase
         else:
             return go_to(request, "agreement-parties", slug, note="Partij toegevoegd aan het akkoord.")
     context = {"area": area, "form": form}
-    return render(request, "coalition/agreement_party_form.html", context, status=422 if form.is_bound else 200)
+    return render(
+        request,
+        "coalition/agreement/document/agreement_party_form.html",
+        context,
+        status=422 if form.is_bound else 200,
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -107,4 +112,4 @@ def _party_page(
         "status_form": status_form or PartyStatusForm(party=party),
         "theirs": theirs,
     }
-    return render(request, "coalition/agreement_party_form.html", context, status=status)
+    return render(request, "coalition/agreement/document/agreement_party_form.html", context, status=status)

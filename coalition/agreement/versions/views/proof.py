@@ -24,4 +24,6 @@ def verify_agreement(request: HttpRequest) -> HttpResponse:
         except Problem as problem:
             form.add_error("file", str(problem))
     context = {"form": form, "found": found}
-    return render(request, "coalition/verify_agreement.html", context, status=422 if form.errors else 200)
+    return render(
+        request, "coalition/agreement/versions/verify_agreement.html", context, status=422 if form.errors else 200
+    )

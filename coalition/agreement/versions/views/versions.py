@@ -23,7 +23,7 @@ from novex_portal.toolkit.ids import uuid_or_none
 from novex_portal.toolkit.pdf_answers import is_under_way, stored_pdf, tell_the_end
 from novex_portal.toolkit.problems import Problem
 
-PAGE = "coalition/version.html"
+PAGE = "coalition/agreement/versions/version.html"
 
 
 @require_safe
@@ -34,7 +34,7 @@ def version_list(request: SignedInRequest, slug: str) -> HttpResponse:
         "versions": versions_of(agreement) if agreement else [],
         "may_edit": bool(agreement) and may(request.user, area, Permission.EDIT_AGREEMENT),
     }
-    return render(request, "coalition/version_list.html", context)
+    return render(request, "coalition/agreement/versions/version_list.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -55,7 +55,9 @@ def version_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
         else:
             return go_to(request, "version", slug, version.number, note=f"Versie {version.number} is bevroren.")
     context = {"area": area, "form": form, "advice": freezing_advice(agreement)}
-    return render(request, "coalition/version_new.html", context, status=422 if form.is_bound else 200)
+    return render(
+        request, "coalition/agreement/versions/version_new.html", context, status=422 if form.is_bound else 200
+    )
 
 
 @require_safe
@@ -80,7 +82,7 @@ def version_compare(request: SignedInRequest, slug: str, number: int, other: int
         "found": compare(from_json(old.snapshot), from_json(new.snapshot)),
         "side_by_side": "naast" in request.GET,
     }
-    return render(request, "coalition/version_compare.html", context)
+    return render(request, "coalition/agreement/versions/version_compare.html", context)
 
 
 @require_safe

@@ -260,8 +260,8 @@ def _mail(invitation: ScanInvitation, link: str) -> None:
     queue_mail(
         to=invitation.email,
         subject=subject,
-        text=render_to_string("coalition/mail/scan.txt", context).strip() + "\n",
-        html=render_to_string("coalition/mail/scan.html", context),
+        text=render_to_string("coalition/analysis/scan/mail/scan.txt", context).strip() + "\n",
+        html=render_to_string("coalition/analysis/scan/mail/scan.html", context),
         dedupe_key=f"scan:{invitation.pk}:{uuid7()}",
         wipe_after_sending=True,
     )

@@ -75,7 +75,7 @@ def _overview(request: HttpRequest, invitation: ScanInvitation, base: str) -> Ht
     ]
     first = next((number for number, _, rows in parts if not all(answer for _, answer in rows)), None)
     context = {"invitation": invitation, "scan": invitation.scan, "parts": parts, "base": base, "first_open": first}
-    return render(request, "coalition/scan_fill.html", context)
+    return render(request, "coalition/analysis/scan/scan_fill.html", context)
 
 
 def _part(request: HttpRequest, invitation: ScanInvitation, base: str, part: int) -> HttpResponseBase:
@@ -142,11 +142,13 @@ def _form(
         "form": form,
         "is_conflict": status == Conflict.status,
     }
-    return render(request, "coalition/scan_fill_part.html", context, status=status)
+    return render(request, "coalition/analysis/scan/scan_fill_part.html", context, status=status)
 
 
 def _closed(request: HttpRequest, invitation: ScanInvitation | None) -> HttpResponse:
     """Say kindly why there is nothing to fill in."""
     state = link_state(invitation, timezone.localdate()).value if invitation else ""
     context = {"invitation": invitation, "state": state}
-    return unlisted(render(request, "coalition/scan_closed.html", context, status=410 if invitation else 404))
+    return unlisted(
+        render(request, "coalition/analysis/scan/scan_closed.html", context, status=410 if invitation else 404)
+    )

@@ -18,7 +18,7 @@ from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.still_typing import on_top_of
 
-EDIT = "coalition/scan_questionnaire_edit.html"
+EDIT = "coalition/analysis/scan/scan_questionnaire_edit.html"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -37,7 +37,7 @@ def scan_questionnaire(request: SignedInRequest, slug: str) -> HttpResponseBase:
         "source": SOURCE,
         "may_analyse": True,
     }
-    return render(request, "coalition/scan_questionnaire.html", context)
+    return render(request, "coalition/analysis/scan/scan_questionnaire.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

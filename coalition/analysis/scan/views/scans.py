@@ -55,7 +55,7 @@ def _shared(request: SignedInRequest, area: Area) -> dict[str, Any]:
 def scans(request: SignedInRequest, slug: str) -> HttpResponse:
     area = area_for(request.user, slug, READ_SCAN)
     rows = scan_rows(area, timezone.localdate())
-    return render(request, "coalition/scans.html", {**_shared(request, area), "rows": rows})
+    return render(request, "coalition/analysis/scan/scans.html", {**_shared(request, area), "rows": rows})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -71,7 +71,7 @@ def scan_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
         else:
             return go_to(request, "scan-parties", slug, scan.pk, note="Scan geopend. Vraag nu de partijen.")
     context = {**_shared(request, area), "form": form}
-    return render(request, "coalition/scan_new.html", context, status=422 if form.is_bound else 200)
+    return render(request, "coalition/analysis/scan/scan_new.html", context, status=422 if form.is_bound else 200)
 
 
 @require_safe
@@ -86,7 +86,7 @@ def scan(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         "threshold": settings.K_THRESHOLD,
         "extremes_from": EXTREMES_FROM,
     }
-    return render(request, "coalition/scan.html", context)
+    return render(request, "coalition/analysis/scan/scan.html", context)
 
 
 @require_safe
@@ -155,7 +155,7 @@ def scan_improve(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseB
         else:
             return go_to(request, "scan", slug, pk, note="Verbeterpunt bewaard. Het staat ook bij de afspraken.")
     context = {**_shared(request, found.area), "scan": found, "dimension": dimension, "form": form}
-    return render(request, "coalition/scan_improve.html", context, status=422 if form.is_bound else 200)
+    return render(request, "coalition/analysis/scan/scan_improve.html", context, status=422 if form.is_bound else 200)
 
 
 def _parties(
@@ -170,4 +170,4 @@ def _parties(
         "answers": answers_by_party(found),
         **more,
     }
-    return render(request, "coalition/scan_parties.html", context, status=status)
+    return render(request, "coalition/analysis/scan/scan_parties.html", context, status=status)

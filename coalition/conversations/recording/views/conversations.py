@@ -60,7 +60,7 @@ def conversation_list(request: SignedInRequest, slug: str) -> HttpResponseBase:
         "drafts": drafts_of(request.user, area) if may_log else [],
         "has_errors": bool(found.form.errors),
     }
-    return render(request, "coalition/conversation_list.html", context)
+    return render(request, "coalition/conversations/recording/conversation_list.html", context)
 
 
 @require_safe
@@ -88,7 +88,7 @@ def conversation_detail(request: SignedInRequest, slug: str, pk: UUID) -> HttpRe
         "readings": readings_of(conversation) if is_author and is_confidential else [],
         "readership": _readership(conversation, request.user),
     }
-    return render(request, "coalition/conversation_detail.html", context)
+    return render(request, "coalition/conversations/recording/conversation_detail.html", context)
 
 
 def _readership(conversation: Conversation, reader: User) -> Readership:
@@ -108,7 +108,7 @@ def conversation_history(request: SignedInRequest, slug: str, pk: UUID) -> HttpR
     conversation = conversation_for(request.user, slug, pk)
     record_reading(conversation=conversation, reader=request.user, way=ReadEvent.Way.HISTORY)
     context = {"area": conversation.area, "conversation": conversation, "changes": changes_of(conversation)}
-    return render(request, "coalition/conversation_history.html", context)
+    return render(request, "coalition/conversations/recording/conversation_history.html", context)
 
 
 @sensitive_post_parameters()

@@ -31,7 +31,7 @@ from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.numbers import whole_number
 from novex_portal.toolkit.problems import Problem
 
-TEMPLATE = "coalition/conversation_form.html"
+TEMPLATE = "coalition/conversations/recording/conversation_form.html"
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ from areas.models import Challenge
 from coalition.conversations.recording.forms.conversation import ROW_FORMS
 
 TEMPLATES = {
-    "participants": "coalition/conversation_participant.html",
-    "statements": "coalition/conversation_statement.html",
-    "actions": "coalition/conversation_action.html",
+    "participants": "coalition/conversations/recording/conversation_participant.html",
+    "statements": "coalition/conversations/recording/conversation_statement.html",
+    "actions": "coalition/conversations/recording/conversation_action.html",
 }
 
 

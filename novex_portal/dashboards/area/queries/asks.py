@@ -25,7 +25,7 @@ from coalition.models import (
 )
 from coalition.planning_group.action_items.queries import footing, show_action
 from coalition.planning_group.decisions.enums import DecisionStatus
-from deliverables.enums import REMINDER_OFFSETS
+from deliverables.reminders.enums import REMINDER_OFFSETS
 from novex_portal.dashboards.area.queries.moments import Moment
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.compiled import Compiled

@@ -49,7 +49,7 @@ def practice_mail(request: HttpRequest) -> HttpResponse:
         "newest": since if since is not None else (keys[0] if keys else "0"),
         "arrived": sum(key > since for key in keys) if since is not None else 0,
     }
-    return render_part(request, "dashboards/letterbox.html", "news", context)
+    return render_part(request, "dashboards/practice/letterbox.html", "news", context)
 
 
 def _keys(directory: Path) -> list[str]:

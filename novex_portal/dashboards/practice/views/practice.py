@@ -30,7 +30,7 @@ def _choices(request: HttpRequest, *, problem: str = "") -> HttpResponse:
     de_peel = ("De Peel", [persona for persona in PERSONAS if persona.area_slug == "de-peel"])
     columns = [[zuid_limburg], [everywhere, de_peel]]
     context = {"columns": columns, "current": current, "problem": problem, "next": request.GET.get("next", "")}
-    return render(request, "dashboards/practice.html", context, status=422 if problem else 200)
+    return render(request, "dashboards/practice/practice.html", context, status=422 if problem else 200)
 
 
 def _sign_in(request: HttpRequest) -> HttpResponseBase:

@@ -29,7 +29,7 @@ def account(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         "held": held_about_account(found, area),
         "report": reports_of(area).filter(account=found).first(),
     }
-    return render(request, "deliverables/privacy_account.html", context)
+    return render(request, "records/inzage/privacy_account.html", context)
 
 
 @never_cache
@@ -56,4 +56,4 @@ def anonymise(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase
         problem = "Vink aan dat u het zeker weet."
     context = {"area": area, "account": found, "role": role_words(found, area), "problem": problem}
     status = 422 if problem else 200
-    return render(request, "deliverables/privacy_account_anonymise.html", context, status=status)
+    return render(request, "records/inzage/privacy_account_anonymise.html", context, status=status)

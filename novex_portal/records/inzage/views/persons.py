@@ -59,7 +59,7 @@ def persons(request: SignedInRequest, slug: str) -> HttpResponse:
         "accounts": accounts_of(area)[:ACCOUNTS],
         "reports": reports_of(area)[:REPORTS],
     }
-    return render(request, "deliverables/privacy.html", context)
+    return render(request, "records/inzage/privacy.html", context)
 
 
 @require_safe
@@ -68,7 +68,7 @@ def register(request: SignedInRequest, slug: str) -> HttpResponse:
     area = area_for(request.user, slug, NEED)
     rows = [(apps.get_model(label)._meta, holds) for label, holds in REGISTER.items()]
     context = {"area": area, "rows": rows, "without": len(NOT_PERSONAL)}
-    return render(request, "deliverables/privacy_register.html", context)
+    return render(request, "records/inzage/privacy_register.html", context)
 
 
 @require_safe
@@ -82,7 +82,7 @@ def person(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         "is_unrecognisable": is_unrecognisable(found),
         "reports": reports_of(area).filter(person=found),
     }
-    return render(request, "deliverables/privacy_person.html", context)
+    return render(request, "records/inzage/privacy_person.html", context)
 
 
 @never_cache
@@ -100,7 +100,7 @@ def archive_answer(made: Archive, role: str) -> HttpResponse:
     """Answer with an archive as one file, to read and to hand over."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
-        file.writestr("inzage.html", render_to_string("deliverables/inzage.html", {"archive": made}))
+        file.writestr("inzage.html", render_to_string("records/inzage/inzage.html", {"archive": made}))
         file.writestr("inzage.json", json.dumps(made.to_json(), ensure_ascii=False, indent=2))
     answer = HttpResponse(packed.getvalue(), content_type="application/zip")
     name = f"inzage-{slugify(role)}-{timezone.localdate():%Y-%m-%d}.zip"
@@ -124,11 +124,13 @@ def anonymise(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase
         "has_namesake": has_namesake(found),
         "is_unsure": request.method == "POST",
     }
-    return render(request, "deliverables/privacy_anonymise.html", context, status=422 if context["is_unsure"] else 200)
+    return render(
+        request, "records/inzage/privacy_anonymise.html", context, status=422 if context["is_unsure"] else 200
+    )
 
 
 @require_safe
 def report(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     """What was replaced, and what has to be looked at by hand."""
     made = report_for(request.user, slug, pk)
-    return render(request, "deliverables/privacy_report.html", {"area": made.area, "report": made})
+    return render(request, "records/inzage/privacy_report.html", {"area": made.area, "report": made})
