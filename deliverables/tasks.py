@@ -1,6 +1,7 @@
 """Where the worker looks for what it does for this room; each concept keeps its own."""
 
-from deliverables.reminders.tasks import send_due_reminders, take_due_photos
+from deliverables.photos.tasks import take_due_photos
+from deliverables.reminders.tasks import send_due_reminders
 
 __all__ = [
     "send_due_reminders",

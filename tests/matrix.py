@@ -50,8 +50,8 @@ from coalition.models import (
 from coalition.planning_group.meetings.actions import plan_meeting
 from coalition.planning_group.meetings.rules import AgendaPoint
 from coalition.planning_group.seats.enums import BackboneFunction
-from deliverables.actions import take_photo
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea, Requirement
+from deliverables.photos.actions import take_photo
 from deliverables.reminders.models import Reminder
 from novex_portal.records.enums import RecordKind
 from novex_portal.toolkit.models import MailStatus, OutgoingMail

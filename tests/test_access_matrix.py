@@ -37,9 +37,9 @@ OPEN = {
     "disclosure": 200,
     "healthz": 503,  # no worker runs in a test
     "help": 200,
-    "house-style": 404,  # only where a deployer mounted one; see tests/dashboards/test_pages.py
+    "house-style": 404,  # only where a deployer mounted one; see tests/dashboards/pages/test_pages.py
     "practice-mail": 404,
-    "practice": 404,  # only in the practice environment; see tests/dashboards/test_practice.py
+    "practice": 404,  # only in the practice environment; see tests/dashboards/practice/test_practice.py
     "privacy": 200,
     "security-txt": 200,
     "session-state": 200,
@@ -48,8 +48,8 @@ OPEN = {
 # Open, and tried in tests of their own: the link of an invitation, and the sign-in pages of allauth.
 OPEN_ELSEWHERE = {
     "invitation",
-    "right-of-reply",  # see tests/coalition/test_right_of_reply.py
-    "consultation-link",  # see tests/coalition/test_consultations.py
+    "right-of-reply",  # see tests/coalition/conversations/right_of_reply/test_right_of_reply.py
+    "consultation-link",  # see tests/coalition/agreement/consultations/test_consultations.py
     "scan-open",
     "scan-open-part",
     "account_confirm_email",

@@ -17,7 +17,7 @@ from coalition.conversations.recording.actions.recording import record_conversat
 from coalition.conversations.recording.enums import Confidentiality
 from coalition.conversations.recording.rules.data import ConversationData, ParticipantData
 from coalition.models import Agreement, Conversation, ConversationDraft
-from deliverables.actions import set_requirement_status
+from deliverables.checkpoints.actions import set_requirement_status
 from deliverables.checkpoints.enums import RequirementStatus
 from deliverables.checkpoints.models import Checkpoint
 from novex_portal.toolkit.problems import Conflict, Problem

@@ -1,4 +1,4 @@
-import areas.parties.models
+import novex_portal.toolkit.periods
 import django.contrib.postgres.constraints
 import django.contrib.postgres.fields.ranges
 import django.db.models.deletion

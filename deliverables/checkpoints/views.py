@@ -13,8 +13,13 @@ from areas.access import area_for, areas_where, may, may_anywhere
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
-from deliverables.actions import change_checkpoint, create_checkpoint, remove_checkpoint, set_requirement_status
 from deliverables.checkpoints.access import areas_managed_by, checkpoint_for, checkpoints_in, manages, requirement_for
+from deliverables.checkpoints.actions import (
+    change_checkpoint,
+    create_checkpoint,
+    remove_checkpoint,
+    set_requirement_status,
+)
 from deliverables.checkpoints.enums import RequirementStatus
 from deliverables.checkpoints.forms import CheckpointForm, blank_values, values_of
 from deliverables.checkpoints.models import Checkpoint

@@ -3,9 +3,8 @@
 from celery import shared_task
 from django.utils import timezone
 
-from deliverables import actions
-from deliverables.actions import plan_reminders, queue_due_reminders
-from deliverables.reminders.actions.sending import BATCH
+from deliverables.reminders.actions.planning import plan_reminders
+from deliverables.reminders.actions.sending import BATCH, queue_due_reminders
 
 ROUNDS = 20
 
@@ -20,9 +19,3 @@ def send_due_reminders() -> None:
     for _ in range(ROUNDS):
         if queue_due_reminders(now=now) < BATCH:
             break
-
-
-@shared_task(ignore_result=True)
-def take_due_photos() -> None:
-    """Freeze the factsheets of the areas whose ijkmoment it is."""
-    actions.take_due_photos(now=timezone.now())

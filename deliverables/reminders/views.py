@@ -11,8 +11,8 @@ from areas.access import areas_where, may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
-from deliverables.actions import retry_reminder
 from deliverables.reminders.access import delivery_log_in, logged_reminder_for, may_see_delivery_log
+from deliverables.reminders.actions.sending import retry_reminder
 from deliverables.reminders.queries.reminders import FILTERS, log_count, log_page, my_coming, my_sent
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Problem

@@ -16,8 +16,8 @@ from areas.models import (
     User,
 )
 from areas.programmes.enums import GoalKind, ProgrammeStatus
-from deliverables.actions import take_photos
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea
+from deliverables.photos.actions import take_photos
 from deliverables.photos.models import FactsheetPhoto
 
 PROGRAMMES = 8

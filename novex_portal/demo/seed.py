@@ -29,7 +29,7 @@ from coalition.conversations.statements.enums import Stance
 from coalition.models import Ambition, Conversation, ConversationRound
 from coalition.planning_group.seats.actions import seat_newcomer
 from coalition.planning_group.seats.enums import BackboneFunction
-from deliverables.actions import create_checkpoint, set_requirement_status
+from deliverables.checkpoints.actions import create_checkpoint, set_requirement_status
 from deliverables.checkpoints.models import Requirement
 from novex_portal.demo import elsewhere, zuid_limburg, zuid_limburg_agreement
 from novex_portal.demo.seed_amendments import seed_amendments

@@ -11,7 +11,7 @@ from areas.factsheet.actions.factsheets import save_heading
 from areas.factsheet.enums import FactsheetHeading
 from areas.factsheet.rules.rows import ContactRow, FrictionRow, Row
 from areas.models import Area, FactsheetSection, User
-from deliverables.actions import create_checkpoint
+from deliverables.checkpoints.actions import create_checkpoint
 from deliverables.photos.actions import take_photos
 from novex_portal.demo import zuid_limburg_factsheet as sheet
 from novex_portal.demo.seed_people import Roles

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils import timezone
 
 from areas.models import Area, User
-from deliverables.actions import create_checkpoint
+from deliverables.checkpoints.actions import create_checkpoint
 from deliverables.checkpoints.enums import CheckpointKind
 from deliverables.checkpoints.models import Checkpoint
 from tests.factories import make_area

@@ -10,7 +10,7 @@ import page
 import pytest
 
 from novex_portal.toolkit.pdf import FetchRefused, breakable, fetch_static, fonts_for, installed, make_pdf, printable
-from tests.coalition.documents import descriptors, opened
+from tests.coalition.agreement.documents import descriptors, opened
 
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 PAGE = '<!doctype html><html lang="nl"><head><title>Proef</title>{head}</head><body><h1>Proef</h1>{body}</body></html>'
@@ -32,7 +32,7 @@ FRESH = """
 import sys, django
 django.setup()
 from coalition.agreement.versions.pdf import make_agreement_pdf
-from tests.coalition.documents import make_article, make_text
+from tests.coalition.agreement.documents import make_article, make_text
 text = "- a\\n  - b\\n    - c\\n      - d\\n\\n1. e\\n   1. f\\n\\n" + "Verantwoordelijkheidsverdeling " * 9
 sys.stdout.buffer.write(make_agreement_pdf(make_text(make_article(text=text))).content)
 """

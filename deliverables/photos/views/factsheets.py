@@ -9,9 +9,9 @@ from django.views.decorators.http import require_POST, require_safe
 from areas.accounts.requests import SignedInRequest
 from areas.factsheet.enums import FactsheetHeading
 from areas.models import Area
-from deliverables.actions import take_photos
 from deliverables.checkpoints.access import checkpoints_in
 from deliverables.photos.access import areas_with_factsheet, may_take_all_photos
+from deliverables.photos.actions import take_photos
 from deliverables.photos.forms import PhotoForm
 from deliverables.photos.queries.factsheets import (
     BY_NUMBER,

@@ -11,10 +11,9 @@ from areas.access import area_for, may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
-from deliverables.actions import take_photo
 from deliverables.checkpoints.access import checkpoints_in
 from deliverables.photos.access import photo_for
-from deliverables.photos.actions import sha256_of
+from deliverables.photos.actions import sha256_of, take_photo
 from deliverables.photos.forms import PhotoForm
 from deliverables.photos.queries.photos import checkpoints_without_photo, comparison, photo_row, photo_rows, text_of
 from novex_portal.toolkit.fragments import go_to

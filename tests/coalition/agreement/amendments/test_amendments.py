@@ -1,0 +1,243 @@
+"""Proposals to change an article: what they touch, and the walk from proposing to the text."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from typing import Any
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.test import Client
+
+from areas.enums import Role
+from areas.models import Area, Organisation, User
+from coalition.agreement.amendments.actions import (
+    answer_handling,
+    handle_amendment,
+    propose_amendment,
+    take_over_amendment,
+    withdraw_amendment,
+)
+from coalition.agreement.amendments.enums import AmendmentStatus, Handling
+from coalition.agreement.amendments.queries import amendments_of, compared, rivals_of
+from coalition.agreement.amendments.rules import conflicts, touched
+from coalition.agreement.articles.actions import update_article
+from coalition.agreement.articles.rules.text import Readable
+from coalition.agreement.document.actions.agreements import open_agreement
+from coalition.agreement.document.actions.parties import add_party
+from coalition.models import Amendment, Article
+from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.states import TransitionRefused
+from tests.coalition.agreement.ambitions.test_ambitions import make_article
+from tests.factories import make_amendment, make_member, make_organisation
+
+SignIn = Callable[[User], Client]
+ROOT = "/gebieden/zuid-limburg/akkoord/"
+
+
+@pytest.fixture
+def article(area: Area, planner: User) -> Article:
+    return make_article(area, planner, text="Partijen beginnen elk plan bij water en meten dat samen.")
+
+
+@pytest.fixture
+def party(article: Article, area: Area, planner: User) -> Organisation:
+    organisation = make_organisation("Waterschap", area=area)
+    add_party(agreement=open_agreement(area=area, actor=planner), actor=planner, organisation=organisation)
+    return organisation
+
+
+@pytest.fixture
+def amendment(article: Article, party: Organisation, planner: User) -> Amendment:
+    return make_amendment(planner, article, party, text="Partijen beginnen elk plan bij bodem en meten dat samen.")
+
+
+def propose(article: Article, party: Organisation, actor: User, **fields: Any) -> Amendment:
+    values = {
+        "title": article.title, "text": "Nieuwe tekst.", "reason": "Scherper.", "article_version": article.version,
+        **fields,
+    }  # fmt: skip
+    return propose_amendment(article=article, organisation=party, actor=actor, **values)
+
+
+def accepted(amendment: Amendment, actor: User, handling: str = Handling.TAKE_OVER, text: str = "") -> Amendment:
+    held = handle_amendment(
+        amendment=amendment, actor=actor, version=amendment.version, handling=handling, reason="Goed punt.", text=text
+    )
+    return answer_handling(amendment=held, actor=actor, version=held.version, accepts=True)
+
+
+def take_over(amendment: Amendment, actor: User) -> Amendment:
+    version = Article.objects.get(pk=amendment.article_id).version
+    return take_over_amendment(amendment=amendment, actor=actor, version=amendment.version, article_version=version)
+
+
+def test_what_a_proposal_touches_is_in_the_old_text() -> None:
+    assert touched("Water en bodem.", "Water en grond.") == [(9, 14), (14, 14)]
+    assert touched("Gelijk.", "Gelijk.") == []
+
+
+def test_only_proposals_for_the_same_words_clash() -> None:
+    text = "Partijen beginnen bij water en meten samen wat dat oplevert voor iedereen."
+    found = conflicts(
+        text,
+        {
+            "a": text.replace("water", "bodem"),
+            "b": text.replace("water", "lucht"),
+            "c": text.replace("iedereen", "bewoners"),
+        },
+    )
+    assert found == {frozenset({"a", "b"})}
+
+
+def test_proposal_walks_to_the_text_and_leaves_its_trail(amendment: Amendment, planner: User) -> None:
+    taken = take_over(accepted(amendment, planner), planner)
+    article = Article.objects.get(pk=amendment.article_id)
+    assert (article.text, article.version, taken.status) == (amendment.text, 2, AmendmentStatus.TAKEN_OVER)
+    assert {piece.kind for piece in compared(taken, Readable()).text} == {"same", "gone", "new"}
+
+
+def test_adapted_words_are_those_that_come(amendment: Amendment, planner: User) -> None:
+    take_over(accepted(amendment, planner, Handling.ADAPTED, "De aangepaste tekst."), planner)
+    assert Article.objects.get().text == "De aangepaste tekst."
+
+
+def test_what_is_not_taken_over_never_reaches_the_text(amendment: Amendment, planner: User) -> None:
+    refused = accepted(amendment, planner, Handling.NOT)
+    with pytest.raises(Problem, match="stelde niet voor"):
+        take_over(refused, planner)
+
+
+def test_proposer_maintains_with_a_reason_and_is_handled_again(amendment: Amendment, planner: User) -> None:
+    handle = {"actor": planner, "handling": Handling.NOT, "reason": "Te duur."}
+    held = handle_amendment(amendment=amendment, version=1, **handle)
+    with pytest.raises(Problem, match="handhaaft"):
+        answer_handling(amendment=held, actor=planner, version=2, accepts=False)
+    kept = answer_handling(amendment=held, actor=planner, version=2, accepts=False, answer="Toch nodig.")
+    assert kept.status == AmendmentStatus.MAINTAINED
+    assert handle_amendment(amendment=kept, version=3, **handle).status == AmendmentStatus.HANDLED
+
+
+def test_steps_out_of_order_are_refused(amendment: Amendment, planner: User) -> None:
+    with pytest.raises(TransitionRefused):
+        answer_handling(amendment=amendment, actor=planner, version=1, accepts=True)
+    withdraw_amendment(amendment=amendment, actor=planner, version=1)
+    with pytest.raises(TransitionRefused):
+        handle_amendment(amendment=amendment, actor=planner, version=2, handling=Handling.NOT, reason="Nee.")
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"text": ""}, {"reason": " "}, {"reason": "x" * 4_001}, {"title": ""}, {"text": "\x00"}]
+)
+def test_proposal_that_cannot_be_is_refused(
+    article: Article, party: Organisation, planner: User, wrong: dict[str, str]
+) -> None:
+    with pytest.raises(Problem):
+        propose(article, party, planner, **wrong)
+
+
+def test_nothing_changed_and_no_party_are_refused(article: Article, party: Organisation, planner: User) -> None:
+    with pytest.raises(Problem, match="nog niets anders"):
+        propose(article, party, planner, text=article.text)
+    with pytest.raises(Problem, match="staat niet bij het akkoord"):
+        propose(article, make_organisation(area=article.chapter.agreement.area), planner)
+
+
+def test_pressing_twice_is_one_and_an_old_text_a_conflict(
+    article: Article, party: Organisation, planner: User
+) -> None:
+    token = uuid7()
+    assert propose(article, party, planner, token=token) == propose(article, party, planner, token=token)
+    with pytest.raises(Conflict):
+        propose(article, party, planner, article_version=0)
+
+
+def test_database_refuses_handling_without_a_reason(amendment: Amendment) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Amendment.objects.update(status=AmendmentStatus.HANDLED, handling=Handling.NOT)
+
+
+def test_rivals_for_the_same_words_are_told(amendment: Amendment, party: Organisation, planner: User) -> None:
+    far = make_amendment(planner, amendment.article, party, text=amendment.article.text.replace("samen", "apart"))
+    near = make_amendment(planner, amendment.article, party, text=amendment.article.text.replace("water", "lucht"))
+    assert {row.amendment: clashes for row, clashes in rivals_of(amendment, Readable())} == {far: False, near: True}
+    rows = amendments_of(amendment.article.chapter.agreement, only_open=True)
+    assert {row.amendment: row.clashes for row in rows} == {amendment: 1, near: 1, far: 0}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_take_over_at_once_the_second_reads_first(
+    amendment: Amendment, party: Organisation, planner: User
+) -> None:
+    other = accepted(make_amendment(planner, amendment.article, party, text="Heel anders."), planner)
+    first, start = accepted(amendment, planner), Barrier(2)
+
+    def take(row: Amendment) -> bool:
+        start.wait()
+        try:
+            take_over_amendment(amendment=row, actor=planner, version=row.version, article_version=1)
+        except Conflict:
+            return False
+        finally:
+            connection.close()
+        return True
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(take, [first, other])) == [False, True]
+    assert Amendment.objects.filter(status=AmendmentStatus.TAKEN_OVER).count() == 1
+    assert Article.objects.get().version == 2
+
+
+def test_partner_proposes_for_the_own_organisation_alone(
+    signed_in: SignIn, article: Article, party: Organisation, area: Area, planner: User
+) -> None:
+    other = make_organisation(area=area)
+    add_party(agreement=article.chapter.agreement, actor=planner, organisation=other)
+    client = signed_in(make_member(Role.PARTICIPANT, area, party))
+    address = f"{ROOT}artikelen/{article.pk}/wijziging/"
+    posted = {"title": "Kop", "text": "Anders <script>alert(1)</script>.", "reason": "Daarom.", "article_version": "1"}
+    answers = [client.post(address, posted | {"organisation": str(row.pk)}).status_code for row in (other, party)]
+    assert answers == [422, 302]
+    page = client.get(f"{ROOT}wijzigingen/{Amendment.objects.get().pk}/").text
+    assert "&lt;script&gt;alert(1)" in page
+    assert "<script>alert(1)" not in page
+
+
+def test_old_text_comes_back_with_every_word(
+    signed_in: SignIn, article: Article, party: Organisation, planner: User
+) -> None:
+    update_article(
+        article=article, actor=planner, version=1, title="Kop", text="INTUSSEN.", ambitions=(), statements=()
+    )
+    posted = {"organisation": str(party.pk), "title": "Kop", "text": "MIJN WOORDEN", "reason": "Daarom."}
+    page = signed_in(planner).post(f"{ROOT}artikelen/{article.pk}/wijziging/", posted | {"article_version": "1"})
+    assert (page.status_code, "INTUSSEN." in page.text, "MIJN WOORDEN" in page.text) == (409, True, True)
+
+
+def test_handling_is_for_who_drafts_and_answering_for_who_proposed(
+    signed_in: SignIn, amendment: Amendment, party: Organisation, area: Area, planner: User
+) -> None:
+    executive, stranger = make_member(Role.EXECUTIVE, area, party), make_member(Role.EXECUTIVE, area)
+    root = f"{ROOT}wijzigingen/{amendment.pk}/"
+    handling = {"version": "1", "handling": "niet", "reason": "Te duur.", "text": ""}
+    assert signed_in(executive).post(f"{root}behandelen/", handling).status_code == 403
+    assert signed_in(planner).post(f"{root}behandelen/", handling).status_code == 302
+    answer = {"version": "2", "verdict": "nee", "answer": "Wij houden vast."}
+    answers = [signed_in(user).post(f"{root}antwoord/", answer).status_code for user in (stranger, executive)]
+    assert answers == [403, 302]
+    assert "Wij houden vast." in signed_in(stranger).get(root).text
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_pages_ask_the_same_number_of_queries(
+    signed_in: SignIn, amendment: Amendment, party: Organisation, planner: User, number: int,
+    django_assert_num_queries: Any,
+) -> None:  # fmt: skip
+    for _ in range(number):
+        make_amendment(planner, amendment.article, party)
+    client = signed_in(planner)
+    with django_assert_num_queries(5):
+        client.get(f"{ROOT}wijzigingen/")
+    with django_assert_num_queries(8):
+        client.get(f"{ROOT}wijzigingen/{amendment.pk}/")

@@ -1,0 +1,118 @@
+"""Two at once on the akkoord, with real threads: one consistent outcome, a clear message, nothing lost."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from typing import Any
+
+import pytest
+from django.db import connection
+
+from areas.mandates.enums import MandateLevel
+from areas.models import Area, User
+from coalition.agreement.amendments.actions import propose_amendment
+from coalition.agreement.articles.actions import add_article, update_article
+from coalition.agreement.consent.actions import state_position
+from coalition.agreement.consent.enums import Consent
+from coalition.agreement.document.actions.parties import add_party
+from coalition.agreement.versions.actions import freeze_version
+from coalition.agreement.versions.queries.proof import chain_faults
+from coalition.agreement.versions.rules.snapshot import from_json
+from coalition.models import AgreementVersion, Amendment, Article, ArticlePosition
+from novex_portal.toolkit.problems import Conflict, Problem
+from tests.coalition.agreement.ambitions.test_ambitions import make_article
+from tests.factories import DAY, make_organisation
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def at_once(*jobs: Callable[[], Any]) -> list[Any]:
+    """Do all jobs at one moment, each on its own connection; a refusal is an answer too."""
+    start = Barrier(len(jobs))
+
+    def run(job: Callable[[], Any]) -> Any:
+        try:
+            start.wait()
+            return job()
+        except Problem as problem:
+            return problem
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(jobs)) as pool:
+        return list(pool.map(run, jobs))
+
+
+@pytest.fixture
+def article(area: Area, planner: User) -> Article:
+    return make_article(area, planner)
+
+
+def test_two_who_freeze_at_once_make_two_versions_in_one_chain(article: Article, planner: User) -> None:
+    agreement = article.chapter.agreement
+    at_once(*[lambda: freeze_version(agreement=agreement, actor=planner)] * 2)
+    first, second = AgreementVersion.objects.order_by("number")
+    assert (first.number, second.number) == (1, 2)
+    assert second.previous_sha256 == first.sha256
+    assert chain_faults(second) == []
+
+
+def test_article_written_while_freezing_is_whole_or_absent(article: Article, planner: User) -> None:
+    agreement, chapter = article.chapter.agreement, article.chapter
+    at_once(
+        lambda: freeze_version(agreement=agreement, actor=planner),
+        lambda: add_article(chapter=chapter, actor=planner, title="Nieuw", text="Tekst."),
+    )
+    text = from_json(AgreementVersion.objects.get().snapshot)
+    new = Article.objects.get(title="Nieuw")
+    assert new.is_fixed is ("Nieuw" in {row.title for row in text.articles})
+    assert new.label == "2"
+
+
+def amend(article: Article, planner: User, text: str) -> Callable[[], Any]:
+    party = article.chapter.agreement.parties.get().organisation
+    words = {"title": article.title, "text": text, "reason": "Beter.", "article_version": article.version}
+    return lambda: propose_amendment(article=article, organisation=party, actor=planner, **words)
+
+
+def test_amendment_on_a_text_that_changes_meanwhile_is_told_or_stands(article: Article, planner: User) -> None:
+    agreement = article.chapter.agreement
+    add_party(agreement=agreement, actor=planner, organisation=make_organisation(area=agreement.area))
+    values = {"title": article.title, "text": "Van de ander.", "ambitions": (), "statements": ()}
+    proposed, _ = at_once(
+        amend(article, planner, "Van mij."),
+        lambda: update_article(article=article, actor=planner, version=article.version, **values),
+    )
+    article.refresh_from_db()
+    assert article.text == "Van de ander."
+    assert isinstance(proposed, Conflict) or Amendment.objects.get().on_text != article.text
+
+
+def test_amendment_beside_a_freeze_stands_and_the_version_is_whole(article: Article, planner: User) -> None:
+    agreement = article.chapter.agreement
+    add_party(agreement=agreement, actor=planner, organisation=make_organisation(area=agreement.area))
+    at_once(amend(article, planner, "Van mij."), lambda: freeze_version(agreement=agreement, actor=planner))
+    assert Amendment.objects.count() == 1
+    assert chain_faults(AgreementVersion.objects.get()) == []
+
+
+def test_position_on_a_text_that_changes_meanwhile_never_counts_for_the_new_one(
+    article: Article, planner: User
+) -> None:
+    agreement = article.chapter.agreement
+    party = add_party(agreement=agreement, actor=planner, organisation=make_organisation(area=agreement.area))
+    old = article.text
+    said = {"consent": Consent.AGREES, "mandate": MandateLevel.TALK, "stated_on": DAY}
+    values = {"title": article.title, "text": "Anders.", "ambitions": (), "statements": ()}
+    answer, _ = at_once(
+        lambda: state_position(
+            article=article,
+            organisation=party.organisation,
+            actor=planner,
+            version=0,
+            article_version=article.version,
+            **said,
+        ),
+        lambda: update_article(article=article, actor=planner, version=article.version, **values),
+    )
+    assert isinstance(answer, Conflict) or ArticlePosition.objects.get().on_text == old
