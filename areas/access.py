@@ -9,19 +9,15 @@ from django.db.models import Q, QuerySet
 from django.http import Http404
 from django.utils import timezone
 
+from areas.accounts.models.membership import Membership
+from areas.accounts.models.user import User
+from areas.area.models import Area
 from areas.enums import Permission, Role
-from areas.models import (
-    Area,
-    AreaOrganisation,
-    Mandate,
-    Membership,
-    Organisation,
-    PartyImport,
-    Person,
-    Printout,
-    UmbrellaMembership,
-    User,
-)
+from areas.imports.models import PartyImport
+from areas.mandates.models import Mandate
+from areas.parties.models import AreaOrganisation, Organisation, UmbrellaMembership
+from areas.people.models import Person
+from areas.printouts.models import Printout
 
 _MEMBER = frozenset(
     {

@@ -6,7 +6,10 @@ from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 
-from areas.models import Area, Membership, Organisation, Province, User
+from areas.accounts.models.membership import Membership
+from areas.accounts.models.user import User
+from areas.area.models import Area, Province
+from areas.parties.models import Organisation
 
 
 class Administration(admin.AdminSite):

@@ -14,8 +14,8 @@ from coalition.agreement.document.actions.agreements import open_agreement
 from coalition.agreement.document.actions.chapters import rename_chapter
 from coalition.agreement.document.actions.parties import add_party, remove_party
 from coalition.conversations.recording.actions.recording import record_conversation
+from coalition.conversations.recording.data import ConversationData, ParticipantData
 from coalition.conversations.recording.enums import Confidentiality
-from coalition.conversations.recording.rules.data import ConversationData, ParticipantData
 from coalition.models import Agreement, Conversation, ConversationDraft
 from deliverables.checkpoints.actions import set_requirement_status
 from deliverables.checkpoints.enums import RequirementStatus

@@ -9,9 +9,12 @@ from django.db.models import Prefetch, Q, QuerySet
 from django.db.models.functions import Lower
 
 from areas.access import area_for, memberships_on
+from areas.accounts.models.membership import Invitation, Membership
+from areas.accounts.models.user import User
 from areas.accounts.tokens import fingerprint
+from areas.area.models import Area
 from areas.enums import Permission
-from areas.models import Area, Invitation, Membership, Person, User
+from areas.people.models import Person
 
 
 class InvitationState(StrEnum):

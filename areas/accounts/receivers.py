@@ -10,7 +10,7 @@ from django.http import HttpRequest
 
 from areas.accounts.actions.memberships import end_sessions
 from areas.accounts.middleware import HAS_SECOND_FACTOR
-from areas.models import User
+from areas.accounts.models.user import User
 
 
 @receiver([authenticator_added, authenticator_removed, authenticator_reset])

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest
 
-from areas.models import User
+from areas.accounts.models.user import User
 
 
 class SignedInRequest(HttpRequest):

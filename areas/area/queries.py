@@ -6,8 +6,9 @@ from decimal import Decimal
 from django.contrib.postgres.aggregates import ArrayAgg
 
 from areas.access import permissions
+from areas.accounts.models.user import User
+from areas.area.models import Area
 from areas.enums import Permission
-from areas.models import Area, User
 
 
 @dataclass(frozen=True)

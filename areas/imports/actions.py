@@ -11,11 +11,13 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone
 
+from areas.accounts.models.user import User
+from areas.area.models import Area
 from areas.imports.enums import ImportStatus
+from areas.imports.models import PartyImport
 from areas.imports.rules.columns import BY_KEY, HeaderFault, kept, read_header, row_of
 from areas.imports.rules.plan import Action
 from areas.imports.running import AT_ONCE, run_import
-from areas.models import Area, PartyImport, User
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.sheets import header_of, read_rows

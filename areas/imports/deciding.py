@@ -6,9 +6,10 @@ from datetime import date
 from areas.imports.queries.ground import Ground
 from areas.imports.rules.columns import listed
 from areas.imports.rules.plan import Change, Plan
-from areas.models import Organisation, Person
 from areas.parties.enums import OrganisationKind
+from areas.parties.models import Organisation
 from areas.parties.rules.umbrellas import chain_in_words, closing_chain
+from areas.people.models import Person
 
 STAYS = "Naam en soort blijven zoals ze zijn: andere gebieden gebruiken ze ook."
 

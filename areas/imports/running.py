@@ -20,13 +20,14 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from areas.access import may
+from areas.accounts.models.user import User
 from areas.enums import Permission
 from areas.imports.enums import ImportStatus
+from areas.imports.models import PartyImport
 from areas.imports.queries.ground import all_names, load_ground
 from areas.imports.resource import PartyResource, dataset_of, names_of
 from areas.imports.rules.plan import Action, Plan
 from areas.imports.writing import write_plans
-from areas.models import PartyImport, User
 from areas.parties.actions import lock_umbrellas
 from areas.parties.rules.lookalikes import Lookalikes
 

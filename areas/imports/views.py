@@ -13,6 +13,7 @@ from areas.enums import Permission
 from areas.imports.actions import cancel_import, confirm_import, correct_rows, upload_parties
 from areas.imports.enums import ImportStatus
 from areas.imports.forms import LineForm, PartyFileForm, posted_cells, posted_version
+from areas.imports.models import PartyImport
 from areas.imports.queries.imports import (
     STATUS_SIGNS,
     UNDER_WAY,
@@ -23,7 +24,6 @@ from areas.imports.queries.imports import (
     stored_cells,
 )
 from areas.imports.rules.columns import COLUMNS, EXAMPLE_ROWS
-from areas.models import PartyImport
 from novex_portal.toolkit.exports import XlsxFile, csv_lines
 from novex_portal.toolkit.fragments import go_to, render_part
 from novex_portal.toolkit.problems import Conflict, Problem

@@ -5,9 +5,11 @@ from typing import Any
 
 from django.db import connection
 
+from areas.area.models import Area
 from areas.imports.queries.ground import Ground
 from areas.imports.rules.plan import Plan
-from areas.models import Area, AreaOrganisation, Organisation, Person, UmbrellaMembership
+from areas.parties.models import AreaOrganisation, Organisation, UmbrellaMembership
+from areas.people.models import Person
 
 BATCH = 5_000
 

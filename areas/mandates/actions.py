@@ -6,8 +6,12 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
 
+from areas.accounts.models.user import User
+from areas.area.models import Area
+from areas.mandates.models import Mandate
 from areas.mandates.rules import Terms, mandate_faults
-from areas.models import Area, AreaOrganisation, Mandate, Organisation, Person, User
+from areas.parties.models import AreaOrganisation, Organisation
+from areas.people.models import Person
 from areas.people.queries import umbrellas_above
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem

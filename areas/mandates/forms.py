@@ -5,9 +5,12 @@ from typing import Any
 
 from django import forms
 
+from areas.area.models import Area
 from areas.mandates.enums import MandateLevel
+from areas.mandates.models import Mandate
 from areas.mandates.rules import LEVEL_HELP, SOON, MandateState
-from areas.models import Area, Mandate, Organisation, Person
+from areas.parties.models import Organisation
+from areas.people.models import Person
 from areas.people.queries import OFFERED, holding_on, persons_in
 from novex_portal.toolkit.forms import DescribedRadioSelect, DutchDateField
 from novex_portal.toolkit.ids import uuid7, uuid_or_none

@@ -10,9 +10,10 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Lower
 
+from areas.area.models import Area
 from areas.mandates.enums import MandateLevel
+from areas.mandates.models import Mandate
 from areas.mandates.rules import SOON, STATE_WORDS, MandateState, state_on
-from areas.models import Area, Mandate
 from areas.people.queries import umbrellas_above
 from novex_portal.toolkit import dutch
 

@@ -10,12 +10,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from areas.access import area_for, mandate_for, may
 from areas.accounts.requests import SignedInRequest
+from areas.area.models import Area
 from areas.enums import Permission
 from areas.mandates.actions import MandateProblem, change_mandate, end_mandate, give_mandate
 from areas.mandates.forms import MandateFilter, NewMandateForm, TermsForm
+from areas.mandates.models import Mandate
 from areas.mandates.queries import HEADINGS, mandate_page, mandate_sums, mandate_table
 from areas.mandates.rules import UMBRELLA_WORDS
-from areas.models import Area, Mandate
 from novex_portal.toolkit.exports import csv_answer
 from novex_portal.toolkit.fragments import go_to, render_part
 from novex_portal.toolkit.problems import Conflict

@@ -7,8 +7,10 @@ from uuid import UUID
 from django.db import IntegrityError, connection, transaction
 from django.db.models import F
 
-from areas.models import Area, AreaOrganisation, Organisation, UmbrellaMembership, User
+from areas.accounts.models.user import User
+from areas.area.models import Area
 from areas.parties.enums import OrganisationKind
+from areas.parties.models import AreaOrganisation, Organisation, UmbrellaMembership
 from areas.parties.queries import organisation_named
 from areas.parties.rules.umbrellas import chain_in_words, closing_chain
 from novex_portal.toolkit.problems import Conflict, Problem

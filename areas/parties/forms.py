@@ -5,9 +5,9 @@ from typing import Any
 from django import forms
 from django.core.validators import URLValidator
 
-from areas.models import AreaOrganisation
 from areas.parties.actions import notes_mark
 from areas.parties.enums import OrganisationKind, Side
+from areas.parties.models import AreaOrganisation
 
 NO_SITE = "Vul een bestaand webadres in, bijvoorbeeld www.waterschaplimburg.nl."
 

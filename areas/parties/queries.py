@@ -12,7 +12,8 @@ from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import BooleanField, Exists, Func, OuterRef, Q, Value
 from django.db.models.functions import Lower, Upper
 
-from areas.models import Area, AreaOrganisation, Challenge, Organisation
+from areas.area.models import Area, Challenge
+from areas.parties.models import AreaOrganisation, Organisation
 from areas.parties.rules.similarity import LIKE, in_one_spelling, likeness, looked_for
 
 

@@ -7,8 +7,12 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone
 
+from areas.accounts.models.user import User
+from areas.area.models import Area
 from areas.mandates.actions import end_mandates_of
-from areas.models import Area, AreaOrganisation, Mandate, Organisation, Person, User
+from areas.mandates.models import Mandate
+from areas.parties.models import AreaOrganisation, Organisation
+from areas.people.models import Person
 from areas.people.queries import accounts_in
 from areas.people.rules.periods import overlap, period_faults, period_words
 from novex_portal.toolkit.dutch import long_date

@@ -4,7 +4,8 @@ from typing import Any
 
 from django import forms
 
-from areas.models import Person, User
+from areas.accounts.models.user import User
+from areas.people.models import Person
 from novex_portal.toolkit.forms import DutchDateField
 from novex_portal.toolkit.ids import uuid7
 

@@ -10,8 +10,12 @@ from django.db.models import Q, QuerySet
 from django.db.models.functions import Lower
 
 from areas.access import memberships_on
+from areas.accounts.models.user import User
+from areas.area.models import Area
+from areas.mandates.models import Mandate
 from areas.mandates.rules import STATE_WORDS, state_on
-from areas.models import Area, Mandate, Organisation, Person, User
+from areas.parties.models import Organisation
+from areas.people.models import Person
 from areas.people.rules.periods import period_words
 
 OFFERED = 300

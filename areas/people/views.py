@@ -10,10 +10,12 @@ from django.views.decorators.http import require_http_methods
 
 from areas.access import may, party_for, person_for
 from areas.accounts.requests import SignedInRequest
+from areas.area.models import Area
 from areas.enums import Permission
-from areas.models import Area, Organisation, Person
+from areas.parties.models import Organisation
 from areas.people.actions import PersonProblem, add_person, change_person
 from areas.people.forms import PersonForm
+from areas.people.models import Person
 from areas.people.queries import accounts_in
 from areas.people.rules.periods import period_words
 from novex_portal.toolkit.fragments import go_to

@@ -7,8 +7,10 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
 
+from areas.accounts.models.user import User
+from areas.area.models import Area
 from areas.enums import Permission
-from areas.models import Area, Printout, User
+from areas.printouts.models import Printout
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import PdfStatus
 from novex_portal.toolkit.printing import wait_again, wake

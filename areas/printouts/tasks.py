@@ -5,8 +5,8 @@ from django.conf import settings
 from django.utils import timezone
 
 from areas.imports.actions import purge_imports
-from areas.models import Printout
 from areas.printouts.actions import purge_printouts
+from areas.printouts.models import Printout
 from novex_portal.toolkit.pdf import PdfFile, make_pdf
 from novex_portal.toolkit.printing import (
     HARD_LIMIT,

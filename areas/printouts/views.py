@@ -8,8 +8,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from areas.access import printout_for, printouts_of
 from areas.accounts.requests import SignedInRequest
-from areas.models import Printout
 from areas.printouts.actions import KEPT, retry_printout
+from areas.printouts.models import Printout
 from novex_portal.toolkit.fragments import go_to, render_part, wants_fragment
 from novex_portal.toolkit.pdf_answers import is_under_way, stored_pdf, tell_the_end
 

@@ -3,8 +3,9 @@
 from django.db import IntegrityError, transaction
 from django.db.models import F
 
-from areas.models import NationalProgramme, User
+from areas.accounts.models.user import User
 from areas.programmes.enums import ProgrammeStatus
+from areas.programmes.models import NationalProgramme
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text import clean
 

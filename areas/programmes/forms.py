@@ -4,8 +4,8 @@ from typing import Any
 
 from django import forms
 
-from areas.models import NationalProgramme
 from areas.programmes.enums import ProgrammeStatus
+from areas.programmes.models import NationalProgramme
 
 
 class ProgrammeForm(forms.Form):

@@ -8,9 +8,11 @@ from django.db.models import Prefetch
 from django.http import Http404
 
 from areas.access import may, may_anywhere
+from areas.accounts.models.user import User
+from areas.area.models import Area
 from areas.enums import Permission
-from areas.models import Area, NationalProgramme, ProgrammeContribution, User
 from areas.programmes.enums import ProgrammeStatus
+from areas.programmes.models import NationalProgramme, ProgrammeContribution
 
 SIGNS = {
     ProgrammeStatus.RUNNING: "busy",

@@ -10,9 +10,9 @@ from areas.access import may_anywhere
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.factsheet.queries.history import list_changes, programme_changes
-from areas.models import NationalProgramme
 from areas.programmes.actions import add_programme, change_programme
 from areas.programmes.forms import ProgrammeForm
+from areas.programmes.models import NationalProgramme
 from areas.programmes.queries import programme_for, programme_rows, programmes_door
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem

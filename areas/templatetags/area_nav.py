@@ -5,8 +5,8 @@ from typing import Any
 from django import template
 
 from areas.access import permissions
+from areas.area.models import Area
 from areas.enums import Permission
-from areas.models import Area
 
 register = template.Library()
 

@@ -7,9 +7,7 @@ from django.http import Http404
 from areas.access import area_for
 from areas.enums import Permission
 from areas.models import User
-from coalition.models import (
-    Merge,
-)
+from coalition.merging.models import Merge
 
 
 def merge_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_PARTIES) -> Merge:

@@ -16,12 +16,14 @@ from django.utils import timezone
 
 from areas.models import Area, Organisation, Person, User
 from coalition.analysis.network.enums import RelationKind
+from coalition.analysis.network.models import Relation
 from coalition.conversations.contacts.actions import recount_contacts
+from coalition.conversations.contacts.models import PartyContact
 from coalition.merging.enums import MergeKind
+from coalition.merging.models import Merge
 from coalition.merging.moving import Step, absorb, change, clashes, fill, move_back
 from coalition.merging.queries import areas_of_organisations, areas_of_persons, may_merge_in, person_name
 from coalition.merging.rules import undo_until
-from coalition.models import Merge, PartyContact, Relation
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 

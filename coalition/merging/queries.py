@@ -24,28 +24,25 @@ from areas.models import (
 )
 from areas.parties.enums import OrganisationKind
 from areas.parties.rules.similarity import likeness
+from coalition.agreement.ambitions.models import AmbitionSupport
+from coalition.agreement.amendments.models import Amendment
+from coalition.agreement.consent.models import ArticlePosition
+from coalition.agreement.consultations.models import ConsultationReply
+from coalition.agreement.document.models import AgreementParty
+from coalition.agreement.open_points.models import OpenPointStand
+from coalition.agreement.packages.models import ArticleWeight
+from coalition.analysis.network.models import Relation
+from coalition.analysis.scan.models import ScanInvitation
+from coalition.analysis.stakes.models import StakeScore
+from coalition.conversations.contacts.models import PartyContact
+from coalition.conversations.recording.models import ActionItem, Participant
+from coalition.conversations.rounds.models import RoundTarget
 from coalition.merging.enums import MergeKind
+from coalition.merging.models import Merge
 from coalition.merging.rules import Period, Weight, is_richer, joined_period, undo_until
-from coalition.models import (
-    ActionItem,
-    AgreementParty,
-    AmbitionSupport,
-    Amendment,
-    ArticlePosition,
-    ArticleWeight,
-    ConsultationReply,
-    DecisionPosition,
-    MeetingAttendee,
-    Merge,
-    OpenPointStand,
-    Participant,
-    PartyContact,
-    Relation,
-    RoundTarget,
-    ScanInvitation,
-    Seat,
-    StakeScore,
-)
+from coalition.planning_group.decisions.models import DecisionPosition
+from coalition.planning_group.meetings.models import MeetingAttendee
+from coalition.planning_group.seats.models import Seat
 from novex_portal.toolkit import dutch
 
 LOOKED_AT = 60

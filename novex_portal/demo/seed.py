@@ -19,7 +19,7 @@ from coalition.agreement.document.enums import PartyStatus
 from coalition.agreement.versions.actions import freeze_version
 from coalition.conversations.recording.actions.parties import resolve_parties
 from coalition.conversations.recording.actions.recording import record_conversation
-from coalition.conversations.recording.rules.data import (
+from coalition.conversations.recording.data import (
     ActionItemData,
     ConversationData,
     ParticipantData,

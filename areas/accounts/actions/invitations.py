@@ -11,10 +11,13 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 
 from areas.access import memberships_on
+from areas.accounts.models.membership import Invitation, Membership
+from areas.accounts.models.user import User
 from areas.accounts.queries import InvitationState, invitations_by_token, state_of, user_with
 from areas.accounts.tokens import fingerprint, invitation_link, new_token
+from areas.area.models import Area
 from areas.enums import NATIONAL_ROLES, Role
-from areas.models import Area, Invitation, Membership, Organisation, User
+from areas.parties.models import Organisation
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.outbox import queue_mail
 from novex_portal.toolkit.problems import Problem

@@ -5,8 +5,10 @@ from django.db.models import F
 from django.utils import timezone
 
 from areas.access import memberships_on
+from areas.accounts.models.membership import Membership
+from areas.accounts.models.user import User
+from areas.area.models import Area
 from areas.enums import Role
-from areas.models import Area, Membership, User
 from novex_portal.toolkit.problems import Problem
 
 

@@ -5,8 +5,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from areas.access import memberships_on
+from areas.accounts.models.membership import Membership
+from areas.accounts.models.user import User
 from areas.accounts.rules import PERSONAS, Persona
-from areas.models import Area, AreaOrganisation, Membership, Organisation, User
+from areas.area.models import Area
+from areas.parties.models import AreaOrganisation, Organisation
 
 
 @transaction.atomic

@@ -5,8 +5,10 @@ from typing import Any
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 
+from areas.accounts.models.user import User
+from areas.area.models import Area
 from areas.enums import NATIONAL_ROLES, Role
-from areas.models import Area, Organisation, User
+from areas.parties.models import Organisation
 from novex_portal.toolkit.forms import DescribedRadioSelect
 from novex_portal.toolkit.ids import uuid7
 

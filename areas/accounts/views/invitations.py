@@ -16,8 +16,9 @@ from django.views.decorators.http import require_http_methods
 from areas.accounts.actions.invitations import accept_as_new_user, accept_as_user
 from areas.accounts.adapters import INVITATION_TOKEN
 from areas.accounts.forms.members import ROLE_HELP, NewAccountForm
+from areas.accounts.models.membership import Invitation
+from areas.accounts.models.user import User
 from areas.accounts.queries import InvitationState, invitations_by_token, state_of, user_with
-from areas.models import Invitation, User
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Problem
 

@@ -8,7 +8,7 @@ from django.db import models, transaction
 from django.utils.text import slugify
 
 from areas.area.catalogue import AreaEntry
-from areas.models import Area, AreaProvince, AttentionPoint, Challenge, Milestone, Province
+from areas.area.models import Area, AreaProvince, AttentionPoint, Challenge, Milestone, Province
 
 
 @dataclass(frozen=True)

@@ -10,16 +10,10 @@ from django.db.models.functions import Lower
 
 from areas.area.actions.areas import history_of, load_missing
 from areas.area.catalogue import FactsheetEntry, ProgrammeEntry
+from areas.area.models import Area, Challenge, Milestone
 from areas.factsheet.enums import FactsheetHeading
-from areas.models import (
-    Area,
-    Challenge,
-    FactsheetSection,
-    Friction,
-    Milestone,
-    NationalProgramme,
-    ProgrammeContribution,
-)
+from areas.factsheet.models import FactsheetSection, Friction
+from areas.programmes.models import NationalProgramme, ProgrammeContribution
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,10 @@
 
 from django.db.models import F
 
+from areas.area.models import Area
 from areas.factsheet.enums import FactsheetHeading
-from areas.models import Area, ContactPerson, FactsheetSection, Person
+from areas.factsheet.models import ContactPerson, FactsheetSection
+from areas.people.models import Person
 
 
 def move_contact_entries(*, area: Area, person: Person, successor: Person) -> int:

@@ -5,10 +5,12 @@ from datetime import date, timedelta
 from django.db import transaction
 from django.db.models import Q
 
+from areas.accounts.models.user import User
+from areas.area.models import Area
 from areas.factsheet.enums import DuoKind
+from areas.factsheet.models import Duo
 from areas.factsheet.queries.duos import duo_mark
 from areas.factsheet.rules.rows import EARLIEST, LATEST
-from areas.models import Area, Duo, User
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text import clean

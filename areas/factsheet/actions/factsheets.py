@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from areas.accounts.models.user import User
+from areas.area.models import Area
 from areas.factsheet.actions.rows import put_rows, same_rows
 from areas.factsheet.enums import FactsheetHeading
+from areas.factsheet.models import FactsheetSection
 from areas.factsheet.rules.rows import MAX_TEXT, Row
-from areas.models import Area, FactsheetSection, User
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text import clean

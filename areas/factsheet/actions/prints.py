@@ -3,12 +3,14 @@
 from datetime import datetime
 from uuid import UUID
 
+from areas.accounts.models.user import User
+from areas.area.models import Area
 from areas.enums import Permission
 from areas.factsheet.pdf import factsheet_html, factsheets_html
 from areas.factsheet.queries.factsheet import factsheet_text, heights
 from areas.factsheet.queries.rows import factsheet_rows
-from areas.models import Area, Printout, User
 from areas.printouts.actions import request_printout
+from areas.printouts.models import Printout
 from novex_portal.toolkit.paper import DOCUMENT
 from novex_portal.toolkit.problems import Problem
 

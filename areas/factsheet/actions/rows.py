@@ -8,7 +8,9 @@ from typing import Any
 from django.db import models
 from django.db.models import ProtectedError, Q
 
+from areas.area.models import Area, Challenge, Province
 from areas.factsheet.enums import FactsheetHeading
+from areas.factsheet.models import ContactPerson, Friction
 from areas.factsheet.queries.choices import persons_today
 from areas.factsheet.queries.tables import TABLES, Table
 from areas.factsheet.rules.rows import (
@@ -23,7 +25,7 @@ from areas.factsheet.rules.rows import (
     ProvinceRow,
     Row,
 )
-from areas.models import Area, Challenge, ContactPerson, Friction, NationalProgramme, Province
+from areas.programmes.models import NationalProgramme
 from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text import clean
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import QueryDict
 
+from areas.area.models import Area
 from areas.factsheet.enums import FactsheetHeading
 from areas.factsheet.forms.factsheet import HeadingForm
 from areas.factsheet.forms.rows import ROW_FORMS, RowForms, rows_of, rows_on_top, rows_typed
@@ -13,7 +14,6 @@ from areas.factsheet.queries.factsheet import heading_text
 from areas.factsheet.queries.rows import factsheet_rows
 from areas.factsheet.queries.tables import rows_under
 from areas.factsheet.rules.text import HeadingText
-from areas.models import Area
 
 
 class HeadingEditor:

@@ -6,9 +6,12 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from areas.area.enums import ChallengeKind
+from areas.area.models import Area, Challenge, Province
 from areas.factsheet.enums import FactsheetHeading
-from areas.models import Area, Challenge, ContactPerson, NationalProgramme, Person, ProgrammeContribution, Province
+from areas.factsheet.models import ContactPerson
+from areas.people.models import Person
 from areas.programmes.enums import ProgrammeStatus
+from areas.programmes.models import NationalProgramme, ProgrammeContribution
 
 Choices = list[tuple[str, str]]
 

@@ -6,9 +6,11 @@ from uuid import UUID
 from django.http import Http404
 
 from areas.access import area_for
+from areas.accounts.models.user import User
+from areas.area.models import Area
 from areas.enums import Permission
+from areas.factsheet.models import Duo
 from areas.factsheet.queries.factsheet import duo_period
-from areas.models import Area, Duo, User
 
 
 def duos_of(area: Area, kind: str) -> list[tuple[Duo, str]]:

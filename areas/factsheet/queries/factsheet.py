@@ -7,11 +7,12 @@ from uuid import UUID
 from django.utils import timezone
 
 from areas.area.enums import ChallengeKind, MilestoneState
+from areas.area.models import Area, Challenge, Milestone
 from areas.factsheet.enums import FactsheetHeading
+from areas.factsheet.models import ContactPerson, Duo, FactsheetSection, Friction
 from areas.factsheet.queries.rows import FactsheetRows, factsheet_rows
 from areas.factsheet.rules.altitude import Altitude, HeadingFacts, altitude
 from areas.factsheet.rules.text import FactLine, FactsheetText, HeadingText
-from areas.models import Area, Challenge, ContactPerson, Duo, FactsheetSection, Friction, Milestone
 from novex_portal.toolkit import dutch
 
 

@@ -1,9 +1,11 @@
 """Reading schuurpunten: those of an area, and those of the same themes in other areas."""
 
 from areas.access import permissions
+from areas.accounts.models.user import User
+from areas.area.models import Area, Challenge
 from areas.enums import Permission
+from areas.factsheet.models import Friction
 from areas.factsheet.rules.friction_matrix import Matrix, Rub, Side, matrix
-from areas.models import Area, Challenge, Friction, User
 
 
 def friction_matrix(area: Area, user: User) -> Matrix:

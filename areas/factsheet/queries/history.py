@@ -3,21 +3,11 @@
 from collections.abc import Callable
 
 from areas.area.enums import ChallengeKind
+from areas.area.models import Area, AreaProvince, AttentionPoint, Challenge, Milestone
 from areas.factsheet.enums import DuoKind, FactsheetHeading
-from areas.models import (
-    Area,
-    AreaProvince,
-    AttentionPoint,
-    Challenge,
-    ContactPerson,
-    Duo,
-    FactsheetSection,
-    Friction,
-    Milestone,
-    NationalProgramme,
-    Person,
-    ProgrammeContribution,
-)
+from areas.factsheet.models import ContactPerson, Duo, FactsheetSection, Friction
+from areas.people.models import Person
+from areas.programmes.models import NationalProgramme, ProgrammeContribution
 from novex_portal.toolkit.event_history import Part, Words, history
 from novex_portal.toolkit.history import Change
 

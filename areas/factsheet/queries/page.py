@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from areas.area.models import Area, Milestone
 from areas.factsheet.enums import DuoKind, FactsheetHeading
+from areas.factsheet.models import ContactPerson, Duo, FactsheetSection
 from areas.factsheet.queries.factsheet import answers_on, duo_period, heading_text, heights, holds_role_on, is_late
 from areas.factsheet.queries.rows import FactsheetRows, factsheet_rows
 from areas.factsheet.rules.altitude import Altitude
 from areas.factsheet.rules.text import FactLine, HeadingText
-from areas.models import Area, ContactPerson, Duo, FactsheetSection, Milestone
 from novex_portal.toolkit import dutch
 
 INVITATIONS = {

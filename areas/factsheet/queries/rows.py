@@ -9,18 +9,9 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from areas.area.enums import ChallengeKind
-from areas.models import (
-    Area,
-    AreaProvince,
-    AttentionPoint,
-    Challenge,
-    ContactPerson,
-    Duo,
-    FactsheetSection,
-    Friction,
-    Milestone,
-    ProgrammeContribution,
-)
+from areas.area.models import Area, AreaProvince, AttentionPoint, Challenge, Milestone
+from areas.factsheet.models import ContactPerson, Duo, FactsheetSection, Friction
+from areas.programmes.models import ProgrammeContribution
 
 
 @dataclass

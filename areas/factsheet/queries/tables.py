@@ -8,18 +8,11 @@ from typing import Any
 from django.db import models
 
 from areas.area.enums import ChallengeKind
+from areas.area.models import Area, AreaProvince, AttentionPoint, Challenge, Milestone
 from areas.factsheet.enums import FactsheetHeading
+from areas.factsheet.models import ContactPerson, Friction
 from areas.factsheet.rules.rows import ROW_OF, Row
-from areas.models import (
-    Area,
-    AreaProvince,
-    AttentionPoint,
-    Challenge,
-    ContactPerson,
-    Friction,
-    Milestone,
-    ProgrammeContribution,
-)
+from areas.programmes.models import ProgrammeContribution
 
 
 @dataclass(frozen=True)

@@ -10,13 +10,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from areas.access import area_for, may
 from areas.accounts.requests import SignedInRequest
+from areas.area.models import Area
 from areas.enums import Permission
 from areas.factsheet.actions.factsheets import save_heading
 from areas.factsheet.enums import FactsheetHeading
 from areas.factsheet.forms.editor import HeadingEditor
 from areas.factsheet.queries.history import heading_changes
 from areas.factsheet.queries.page import HeadingPage, factsheet_page
-from areas.models import Area
 from novex_portal.toolkit.forms import error_lines
 from novex_portal.toolkit.fragments import go_to, render_live, render_part, wants_fragment
 from novex_portal.toolkit.problems import Conflict, Problem

@@ -10,8 +10,11 @@ from uuid import UUID
 from django.db.models.functions import Lower
 
 from areas.access import may_change_shared_facts
-from areas.models import Area, AreaOrganisation, Organisation, Person, UmbrellaMembership, User
+from areas.accounts.models.user import User
+from areas.area.models import Area
+from areas.parties.models import AreaOrganisation, Organisation, UmbrellaMembership
 from areas.parties.queries import became
+from areas.people.models import Person
 
 
 @dataclass

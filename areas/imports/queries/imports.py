@@ -6,9 +6,10 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 
+from areas.area.models import Area
 from areas.imports.enums import ImportStatus
+from areas.imports.models import PartyImport
 from areas.imports.rules.plan import DONE_LABELS, LABELS, Action
-from areas.models import Area, PartyImport
 from novex_portal.toolkit.dutch import number as in_dutch
 
 PER_PAGE = 50

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from areas.access import may, may_change_shared_facts, party_for, umbrella_link_for
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from areas.models import AreaOrganisation
 from areas.parties.actions import join_umbrella, leave_umbrella, save_party
 from areas.parties.forms import PartyEditForm, UmbrellaForm
+from areas.parties.models import AreaOrganisation
 from areas.parties.queries import Resembling, areas_of, is_one_of, party_named, party_names, resembling
 from areas.parties.views.new import has_seen, similar_url
 from novex_portal.toolkit.fragments import go_to

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from areas.access import area_for
 from areas.accounts.requests import SignedInRequest
+from areas.area.models import Area
 from areas.enums import Permission
-from areas.models import Area
 from areas.parties.actions import add_party, link_party
 from areas.parties.forms import PartyForm
 from areas.parties.queries import Resembling, is_one_of, known_organisation, resembling

@@ -9,9 +9,7 @@ from django.http import Http404
 from areas.access import area_for, may, own_organisations
 from areas.enums import Permission
 from areas.models import Area, Organisation, User
-from coalition.models import (
-    Ambition,
-)
+from coalition.agreement.ambitions.models import Ambition
 from coalition.planning_group.decisions.rules import may_speak_for
 
 

@@ -13,15 +13,10 @@ from django.utils import timezone
 
 from areas.models import Area, AreaOrganisation, Challenge, Organisation, User
 from coalition.agreement.ambitions.enums import AmbitionStatus, Support
+from coalition.agreement.ambitions.models import Ambition, AmbitionChallenge, AmbitionStatement, AmbitionSupport
+from coalition.agreement.articles.models import ArticleAmbition
 from coalition.agreement.consent.actions import declare
-from coalition.models import (
-    Ambition,
-    AmbitionChallenge,
-    AmbitionStatement,
-    AmbitionSupport,
-    ArticleAmbition,
-    Statement,
-)
+from coalition.conversations.statements.models import Statement
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.states import require_transition

@@ -12,8 +12,8 @@ from areas.models import Area, Challenge
 from areas.parties.queries import challenges_of
 from coalition.agreement.ambitions.actions import MAX_CONDITION, MAX_SOURCE
 from coalition.agreement.ambitions.enums import AmbitionStatus, Support
+from coalition.agreement.ambitions.models import Ambition, AmbitionSupport
 from coalition.agreement.ambitions.queries.ambitions import next_statuses
-from coalition.models import Ambition, AmbitionSupport
 from novex_portal.toolkit.forms import DutchDateField
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.text import MARKUP_HELP

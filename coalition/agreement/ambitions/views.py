@@ -26,13 +26,13 @@ from coalition.agreement.ambitions.actions import (
 )
 from coalition.agreement.ambitions.enums import AmbitionStatus
 from coalition.agreement.ambitions.forms import AmbitionForm, AmbitionStatusForm, SupportForm
+from coalition.agreement.ambitions.models import Ambition
 from coalition.agreement.ambitions.queries.ambitions import SIGNS, ambition_rows, ambitions_of, articles_on, support_of
 from coalition.agreement.ambitions.queries.support import HEADINGS, declaration_of, matrix_cells, support_matrix
 from coalition.agreement.ambitions.rules import RULE
 from coalition.agreement.provenance.queries import provenance_of_ambition
 from coalition.conversations.recording.rules import rawform
 from coalition.conversations.statements.forms import StatementPicker
-from coalition.models import Ambition
 from novex_portal.toolkit.exports import csv_answer
 from novex_portal.toolkit.fragments import go_to, render_live, render_part
 from novex_portal.toolkit.problems import Conflict, Problem

@@ -8,7 +8,7 @@ from django.http import Http404
 from areas.access import area_for, may, own_organisations
 from areas.enums import Permission
 from areas.models import User
-from coalition.models import Amendment
+from coalition.agreement.amendments.models import Amendment
 
 
 def amendment_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_AGREEMENT) -> Amendment:

@@ -8,8 +8,10 @@ from django.utils import timezone
 
 from areas.models import Organisation, User
 from coalition.agreement.amendments.enums import AmendmentStatus, Handling
+from coalition.agreement.amendments.models import Amendment
+from coalition.agreement.articles.models import Article
 from coalition.agreement.document.actions.numbering import lock
-from coalition.models import AgreementParty, Amendment, Article
+from coalition.agreement.document.models import AgreementParty
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.states import require_transition

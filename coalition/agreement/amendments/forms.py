@@ -8,10 +8,11 @@ from django.db.models import QuerySet
 from areas.models import Organisation
 from coalition.agreement.amendments.actions import MAX_REASON
 from coalition.agreement.amendments.enums import Handling
+from coalition.agreement.amendments.models import Amendment
 from coalition.agreement.articles.forms import stored_text
+from coalition.agreement.articles.models import Article
 from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.document.queries import readable_of
-from coalition.models import Amendment, Article
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.widgets import QuickSelect
 

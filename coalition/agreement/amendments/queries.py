@@ -8,10 +8,12 @@ from areas.access import may, own_organisations
 from areas.enums import Permission
 from areas.models import Area, Organisation, User
 from coalition.agreement.amendments.enums import AmendmentStatus
+from coalition.agreement.amendments.models import Amendment
 from coalition.agreement.amendments.rules import conflicts
+from coalition.agreement.articles.models import Article
 from coalition.agreement.articles.rules.text import Readable
+from coalition.agreement.document.models import Agreement
 from coalition.agreement.document.rules.labels import article_number
-from coalition.models import Agreement, Amendment, Article
 from novex_portal.toolkit.differences import Piece, word_differences
 
 OPEN = (AmendmentStatus.SUBMITTED, AmendmentStatus.HANDLED, AmendmentStatus.ACCEPTED, AmendmentStatus.MAINTAINED)

@@ -23,12 +23,12 @@ from coalition.agreement.amendments.actions import (
 )
 from coalition.agreement.amendments.enums import AmendmentStatus, Handling
 from coalition.agreement.amendments.forms import AmendmentForm, AnswerForm, HandlingForm
+from coalition.agreement.amendments.models import Amendment
 from coalition.agreement.amendments.queries import SIGNS, amendments_of, compared, proposers_of, rivals_of
 from coalition.agreement.articles.access import article_for
 from coalition.agreement.document.access import agreement_for
 from coalition.agreement.document.queries import readable_of
 from coalition.agreement.document.rules.labels import article_number
-from coalition.models import Amendment
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.numbers import whole_number
 from novex_portal.toolkit.problems import Conflict, Problem

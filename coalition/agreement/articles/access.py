@@ -7,9 +7,7 @@ from django.http import Http404
 from areas.access import area_for
 from areas.enums import Permission
 from areas.models import User
-from coalition.models import (
-    Article,
-)
+from coalition.agreement.articles.models import Article
 
 
 def article_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_AGREEMENT) -> Article:

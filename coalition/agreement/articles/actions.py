@@ -9,18 +9,12 @@ from django.utils import timezone
 
 from areas.models import User
 from coalition.agreement.ambitions.enums import AmbitionStatus
+from coalition.agreement.ambitions.models import Ambition
+from coalition.agreement.articles.models import Article, ArticleAmbition, ArticleDecision, ArticleStatement
 from coalition.agreement.document.actions.numbering import lock, move, next_article, number_articles
-from coalition.models import (
-    Agreement,
-    Ambition,
-    Article,
-    ArticleAmbition,
-    ArticleDecision,
-    ArticleStatement,
-    Chapter,
-    Decision,
-    Statement,
-)
+from coalition.agreement.document.models import Agreement, Chapter
+from coalition.conversations.statements.models import Statement
+from coalition.planning_group.decisions.models import Decision
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 

@@ -7,10 +7,13 @@ from typing import Any
 
 from django import forms
 
+from coalition.agreement.ambitions.models import Ambition
 from coalition.agreement.ambitions.queries.ambitions import usable_ambitions
+from coalition.agreement.articles.models import Article
 from coalition.agreement.articles.rules.text import Readable, UnknownReference
+from coalition.agreement.document.models import Agreement, Chapter
 from coalition.agreement.document.queries import readable_of
-from coalition.models import Agreement, Ambition, Article, Chapter, Decision
+from coalition.planning_group.decisions.models import Decision
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.text import MARKUP_HELP
 

@@ -15,19 +15,21 @@ from coalition.agreement.ambitions.queries.ambitions import words_of_ambition
 from coalition.agreement.articles.access import article_for
 from coalition.agreement.articles.actions import add_article, move_article, remove_article, update_article
 from coalition.agreement.articles.forms import ArticleForm
+from coalition.agreement.articles.models import Article
 from coalition.agreement.articles.rules.merge import merge
 from coalition.agreement.articles.rules.text import UnknownReference
 from coalition.agreement.comments.forms import CommentForm
 from coalition.agreement.comments.queries import comments_of
 from coalition.agreement.document.access import agreement_for
+from coalition.agreement.document.models import Agreement
 from coalition.agreement.document.queries import readable_of, referring_to
 from coalition.agreement.document.rules.labels import article_number
 from coalition.agreement.document.views.agreements import places_asked
 from coalition.agreement.editing.actions import end_editing
+from coalition.agreement.editing.models import ArticleEditing
 from coalition.agreement.editing.queries import others_in, text_of_version, typed_before
 from coalition.agreement.provenance.queries import provenance_of_article, said_under
 from coalition.conversations.statements.forms import StatementPicker, read_ids
-from coalition.models import Agreement, Article, ArticleEditing
 from novex_portal.toolkit.fragments import go_to, render_live, render_part
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.still_typing import as_typed, on_top_of

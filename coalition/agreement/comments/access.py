@@ -7,7 +7,7 @@ from django.http import Http404
 from areas.access import area_for
 from areas.enums import Permission
 from areas.models import User
-from coalition.models import ArticleComment
+from coalition.agreement.comments.models import ArticleComment
 
 
 def comment_for(user: User, slug: str, pk: UUID) -> ArticleComment:

@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from areas.enums import Permission
 from areas.models import User
+from coalition.agreement.articles.models import Article
+from coalition.agreement.comments.models import ArticleComment
 from coalition.conversations.readers.queries import members_of
-from coalition.models import Article, ArticleComment
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.outbox import queue_mail
 from novex_portal.toolkit.problems import Problem

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from areas.access import may
 from areas.enums import Permission
 from areas.models import User
-from coalition.models import Article, ArticleComment
+from coalition.agreement.articles.models import Article
+from coalition.agreement.comments.models import ArticleComment
 
 
 @dataclass(frozen=True)

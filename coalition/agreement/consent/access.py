@@ -7,7 +7,8 @@ from django.http import Http404
 
 from areas.models import User
 from coalition.agreement.articles.access import article_for
-from coalition.models import AgreementParty, Article
+from coalition.agreement.articles.models import Article
+from coalition.agreement.document.models import AgreementParty
 from coalition.planning_group.decisions.access import speaks_for
 
 

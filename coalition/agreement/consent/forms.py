@@ -6,9 +6,10 @@ from django import forms
 from django.utils import timezone
 
 from areas.mandates.enums import MandateLevel
+from coalition.agreement.articles.models import Article
 from coalition.agreement.consent.actions import MAX_CONDITION, MAX_SOURCE
 from coalition.agreement.consent.enums import Consent
-from coalition.models import Article, ArticlePosition
+from coalition.agreement.consent.models import ArticlePosition
 from novex_portal.toolkit.forms import DutchDateField
 
 _WHY = "Schrijf op onder welke voorwaarde, of waarom niet."

@@ -8,12 +8,15 @@ from typing import Any
 from uuid import UUID
 
 from areas.models import Organisation
+from coalition.agreement.articles.models import Article
 from coalition.agreement.articles.rules.text import Readable
+from coalition.agreement.consent.models import ArticlePosition
 from coalition.agreement.consent.rules import Stand, Verdict, finding, missing, movement, verdict
 from coalition.agreement.document.enums import PartyRole
+from coalition.agreement.document.models import Agreement, AgreementParty
 from coalition.agreement.document.queries import parties_of
 from coalition.agreement.document.rules.labels import article_number
-from coalition.models import Agreement, AgreementParty, AgreementVersion, Article, ArticlePosition
+from coalition.agreement.versions.models import AgreementVersion
 from novex_portal.toolkit.differences import Piece, word_differences
 
 HEADINGS = ("Artikel", "Titel", "Partij", "Rol", "Standpunt", "Voorwaarde of reden", "Mandaat", "Gezegd op", "Bron")

@@ -11,15 +11,16 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from areas.accounts.requests import SignedInRequest
 from coalition.agreement.articles.access import article_for
+from coalition.agreement.articles.models import Article
 from coalition.agreement.consent.access import position_on_article_for
 from coalition.agreement.consent.actions import state_position
 from coalition.agreement.consent.forms import PositionForm
+from coalition.agreement.consent.models import ArticlePosition
 from coalition.agreement.consent.queries import HEADINGS, changed_since, position_of, thermometer_cells, thermometer_of
 from coalition.agreement.consent.rules import RULE
 from coalition.agreement.document.access import existing_agreement_for
 from coalition.agreement.document.queries import readable_of
 from coalition.agreement.document.rules.labels import article_number
-from coalition.models import Article, ArticlePosition
 from coalition.planning_group.decisions.access import speaks_for
 from novex_portal.toolkit.exports import csv_answer
 from novex_portal.toolkit.fragments import go_to

@@ -12,9 +12,11 @@ from django.utils import timezone
 
 from areas.accounts.tokens import fingerprint, new_token
 from areas.models import Organisation, User
+from coalition.agreement.consultations.models import Consultation, ConsultationReply
 from coalition.agreement.consultations.queries import PURPOSE, addresses_of, is_open, replies_to_remind
+from coalition.agreement.document.models import AgreementParty
+from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.snapshot import from_json
-from coalition.models import AgreementParty, AgreementVersion, Consultation, ConsultationReply
 from novex_portal.toolkit.outbox import queue_mail
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text import clean

@@ -6,8 +6,9 @@ from django import forms
 
 from areas.models import Organisation
 from coalition.agreement.consultations.actions import MAX_ANSWER, MAX_REMARK
+from coalition.agreement.consultations.models import ConsultationReply
+from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.snapshot import VersionText
-from coalition.models import AgreementVersion, ConsultationReply
 from novex_portal.toolkit.forms import DutchDateField
 
 

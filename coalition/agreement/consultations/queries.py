@@ -9,8 +9,9 @@ from django.db.models import F, Q, QuerySet
 from areas.access import memberships_on
 from areas.accounts.tokens import fingerprint
 from areas.models import Area
+from coalition.agreement.consultations.models import Consultation, ConsultationReply
+from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.snapshot import ArticleText, VersionText
-from coalition.models import AgreementVersion, Consultation, ConsultationReply
 
 PURPOSE = "coalition.consultation"
 

@@ -23,10 +23,11 @@ from coalition.agreement.consultations.actions import (
     open_consultation,
 )
 from coalition.agreement.consultations.forms import ConsultationForm, LinkForm, ReplyForm
+from coalition.agreement.consultations.models import Consultation, ConsultationReply
 from coalition.agreement.consultations.queries import consultation_of, is_open, reply_by_link, reply_rows
 from coalition.agreement.versions.access import version_for
+from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.snapshot import from_json
-from coalition.models import AgreementVersion, Consultation, ConsultationReply
 from novex_portal.toolkit.fragments import go_to, unlisted
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.still_typing import on_top_of

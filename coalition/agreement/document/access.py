@@ -7,11 +7,7 @@ from django.http import Http404
 from areas.access import area_for
 from areas.enums import Permission
 from areas.models import Area, User
-from coalition.models import (
-    Agreement,
-    AgreementParty,
-    Chapter,
-)
+from coalition.agreement.document.models import Agreement, AgreementParty, Chapter
 
 
 def agreement_for(

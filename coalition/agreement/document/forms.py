@@ -7,8 +7,8 @@ from django import forms
 
 from areas.models import Organisation
 from coalition.agreement.document.enums import ChapterKind, PartyRole
+from coalition.agreement.document.models import Agreement, AgreementParty
 from coalition.agreement.document.queries import next_statuses, organisations_without_place
-from coalition.models import Agreement, AgreementParty
 from novex_portal.toolkit.forms import DescribedRadioSelect, DutchDateField
 
 

@@ -12,13 +12,16 @@ from areas.access import active_memberships, areas_where
 from areas.enums import Permission
 from areas.models import Area, Organisation, User
 from areas.parties.enums import OrganisationKind
+from coalition.agreement.ambitions.models import Ambition
+from coalition.agreement.articles.models import Article, ArticleAmbition
 from coalition.agreement.articles.rules.text import Readable, refers_to
 from coalition.agreement.document.enums import PartyRole, PartyStatus
+from coalition.agreement.document.models import Agreement, AgreementParty, Chapter
 from coalition.agreement.document.rules.chapters import CHAPTER_HELP
 from coalition.agreement.document.rules.labels import article_number
 from coalition.agreement.provenance.queries import sources_of_articles
 from coalition.agreement.provenance.rules import Provenance, Source, rule_faults, summarise
-from coalition.models import Agreement, AgreementParty, Ambition, Article, ArticleAmbition, Chapter, DefinedTerm
+from coalition.agreement.terms.models import DefinedTerm
 from novex_portal.toolkit.states import followers
 
 

@@ -3,9 +3,10 @@
 from django.utils import timezone
 
 from areas.models import User
+from coalition.agreement.articles.models import Article
 from coalition.agreement.document.queries import readable_of
+from coalition.agreement.editing.models import ArticleEditing
 from coalition.agreement.editing.queries import text_of_version
-from coalition.models import Article, ArticleEditing
 from novex_portal.toolkit.text import clean
 
 MAX_KEPT = 100_000

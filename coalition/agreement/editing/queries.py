@@ -6,7 +6,8 @@ from typing import Any
 from django.utils import timezone
 
 from areas.models import User
-from coalition.models import Article, ArticleEditing
+from coalition.agreement.articles.models import Article
+from coalition.agreement.editing.models import ArticleEditing
 
 PRESENT = timedelta(seconds=90)
 

@@ -8,7 +8,7 @@ from django.http import Http404
 from areas.access import area_for
 from areas.enums import Permission
 from areas.models import Organisation, User
-from coalition.models import OpenPoint
+from coalition.agreement.open_points.models import OpenPoint
 from coalition.planning_group.decisions.access import speaks_for
 
 

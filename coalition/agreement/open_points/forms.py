@@ -4,9 +4,11 @@ from typing import Any
 
 from django import forms
 
+from coalition.agreement.articles.models import Article
+from coalition.agreement.document.models import Agreement
 from coalition.agreement.document.rules.labels import article_number
 from coalition.agreement.open_points.actions import MAX_WORDS
-from coalition.models import Agreement, Article, OpenPoint, OpenPointStand
+from coalition.agreement.open_points.models import OpenPoint, OpenPointStand
 from novex_portal.toolkit.forms import DutchDateField
 from novex_portal.toolkit.ids import uuid7
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch, QuerySet
 
+from coalition.agreement.document.models import Agreement, AgreementParty
 from coalition.agreement.document.queries import parties_of
-from coalition.models import Agreement, AgreementParty, OpenPoint, OpenPointStand
+from coalition.agreement.open_points.models import OpenPoint, OpenPointStand
 
 
 @dataclass(frozen=True)

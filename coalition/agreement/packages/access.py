@@ -4,7 +4,7 @@ from areas.access import PERMISSIONS, active_memberships, may
 from areas.enums import Permission
 from areas.models import Organisation, User
 from coalition.agreement.document.enums import PartyRole
-from coalition.models import Agreement
+from coalition.agreement.document.models import Agreement
 
 
 def weighing_parties(user: User, agreement: Agreement) -> list[Organisation]:

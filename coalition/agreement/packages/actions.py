@@ -6,10 +6,12 @@ from uuid import UUID
 from django.db import transaction
 
 from areas.models import Organisation, User
+from coalition.agreement.articles.models import Article
 from coalition.agreement.document.actions.numbering import lock
 from coalition.agreement.document.enums import PartyRole
+from coalition.agreement.document.models import Agreement, AgreementParty
+from coalition.agreement.packages.models import ArticleWeight
 from coalition.agreement.packages.rules import HIGHEST
-from coalition.models import Agreement, AgreementParty, Article, ArticleWeight
 from novex_portal.toolkit.problems import Problem
 
 

@@ -8,8 +8,9 @@ from areas.models import Organisation
 from coalition.agreement.consent.queries import ArticleLine, thermometer_of
 from coalition.agreement.consent.rules import Verdict
 from coalition.agreement.document.enums import PartyRole
+from coalition.agreement.document.models import Agreement
+from coalition.agreement.packages.models import ArticleWeight
 from coalition.agreement.packages.rules import Aggregate, Found, Package, aggregate, find_packages, gain
-from coalition.models import Agreement, ArticleWeight
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,13 @@ from areas.access import may
 from areas.enums import Permission
 from areas.models import User
 from areas.parties.enums import OrganisationKind
+from coalition.agreement.ambitions.models import Ambition, AmbitionStatement
+from coalition.agreement.articles.models import Article, ArticleAmbition, ArticleStatement
+from coalition.agreement.document.models import Agreement
 from coalition.agreement.document.rules.labels import article_number
 from coalition.agreement.provenance.rules import Source, ambition_title
+from coalition.conversations.recording.models import Conversation
+from coalition.conversations.statements.models import Statement
 from coalition.conversations.statements.queries import (
     Outcome,
     ShownStatement,
@@ -25,16 +30,6 @@ from coalition.conversations.statements.queries import (
     show,
     shown_statements,
     with_readability,
-)
-from coalition.models import (
-    Agreement,
-    Ambition,
-    AmbitionStatement,
-    Article,
-    ArticleAmbition,
-    ArticleStatement,
-    Conversation,
-    Statement,
 )
 
 

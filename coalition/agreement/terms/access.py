@@ -7,7 +7,7 @@ from django.http import Http404
 from areas.access import area_for
 from areas.enums import Permission
 from areas.models import User
-from coalition.models import DefinedTerm
+from coalition.agreement.terms.models import DefinedTerm
 
 
 def term_for(user: User, slug: str, pk: UUID) -> DefinedTerm:

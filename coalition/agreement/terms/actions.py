@@ -4,8 +4,9 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 
 from areas.models import User
+from coalition.agreement.document.models import Agreement
 from coalition.agreement.document.queries import referring_to
-from coalition.models import Agreement, DefinedTerm
+from coalition.agreement.terms.models import DefinedTerm
 from novex_portal.toolkit.problems import Conflict, Problem
 
 TWICE = "Dit begrip staat al in de lijst."

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from coalition.agreement.open_points.actions import MAX_WORDS
-from coalition.models import DefinedTerm
+from coalition.agreement.terms.models import DefinedTerm
 
 
 class TermForm(forms.Form):

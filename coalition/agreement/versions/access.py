@@ -5,9 +5,7 @@ from django.http import Http404
 from areas.access import area_for
 from areas.enums import Permission
 from areas.models import User
-from coalition.models import (
-    AgreementVersion,
-)
+from coalition.agreement.versions.models import AgreementVersion
 
 
 def version_for(user: User, slug: str, number: int, need: Permission = Permission.VIEW_AGREEMENT) -> AgreementVersion:

@@ -13,13 +13,14 @@ from areas.enums import Permission
 from areas.models import Printout, User
 from areas.printouts.actions import request_printout
 from coalition.agreement.document.actions.numbering import fix_numbers, lock
+from coalition.agreement.document.models import Agreement
 from coalition.agreement.versions.enums import VersionKind
+from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.queries.versions import frozen_text
 from coalition.agreement.versions.rules.differences import compare
 from coalition.agreement.versions.rules.proof import fingerprint
 from coalition.agreement.versions.rules.snapshot import from_json
 from coalition.agreement.versions.rules.working_copy import working_chapters
-from coalition.models import Agreement, AgreementVersion
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import PdfStatus
 from novex_portal.toolkit.paper import DOCUMENT, document_html

@@ -4,9 +4,9 @@ from uuid import UUID
 
 import pghistory
 
+from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.pdf import make_agreement_pdf
 from coalition.agreement.versions.rules import snapshot
-from coalition.models import AgreementVersion
 from novex_portal.toolkit import printing
 from novex_portal.toolkit.pdf import PdfFile
 

@@ -3,7 +3,7 @@
 from celery import shared_task
 
 from coalition.agreement.versions import rendering
-from coalition.models import AgreementVersion
+from coalition.agreement.versions.models import AgreementVersion
 from novex_portal.toolkit.printing import HARD_LIMIT, SOFT_LIMIT, waiting
 
 

@@ -7,9 +7,7 @@ from django.http import Http404
 from areas.access import area_for
 from areas.enums import Permission
 from areas.models import User
-from coalition.models import (
-    Relation,
-)
+from coalition.analysis.network.models import Relation
 
 # Who records conversations hears there who knows whom: the same people enter relations.
 EDIT_RELATIONS = Permission.LOG_CONVERSATION

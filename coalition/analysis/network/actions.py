@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from areas.models import Area, AreaOrganisation, Challenge, Organisation, Person, User
 from coalition.analysis.network.enums import RelationKind
+from coalition.analysis.network.models import Relation
 from coalition.conversations.recording.access import conversations_for
-from coalition.models import Conversation, Relation
+from coalition.conversations.recording.models import Conversation
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text import clean

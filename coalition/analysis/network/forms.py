@@ -16,11 +16,11 @@ from areas.models import Area, Challenge, Organisation, Person, User
 from areas.parties.enums import OrganisationKind
 from coalition.analysis.network.actions import MAX_EXPLANATION, RelationData
 from coalition.analysis.network.enums import RelationKind
+from coalition.analysis.network.models import Relation
 from coalition.analysis.network.queries.network import KINDS, Wanted
 from coalition.analysis.network.queries.relations import hides_source, source_of, sources_to_choose
 from coalition.analysis.network.rules.network import Party
 from coalition.conversations.recording.access import conversations_for
-from coalition.models import Relation
 from coalition.planning_group.seats.queries import persons_of
 from novex_portal.toolkit.forms import DescribedRadioSelect, DutchDateField
 from novex_portal.toolkit.ids import uuid7

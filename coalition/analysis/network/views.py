@@ -17,6 +17,7 @@ from areas.models import Area
 from coalition.analysis.network.access import EDIT_RELATIONS, relation_for
 from coalition.analysis.network.actions import add_relation, change_relation, end_relation
 from coalition.analysis.network.forms import EndRelationForm, IntroductionForm, NetworkFilter, RelationForm
+from coalition.analysis.network.models import Relation
 from coalition.analysis.network.queries.network import Connections, connections, narrowed, parties_of
 from coalition.analysis.network.queries.page import (
     PARTY_HEADINGS,
@@ -28,7 +29,6 @@ from coalition.analysis.network.queries.page import (
     relation_cells,
 )
 from coalition.analysis.network.queries.relations import changes_of_relation
-from coalition.models import Relation
 from novex_portal.toolkit.exports import csv_answer
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem

@@ -16,7 +16,7 @@ from areas.access import area_for, own_organisations
 from areas.accounts.tokens import fingerprint
 from areas.enums import Permission
 from areas.models import Area, User
-from coalition.models import CooperationScan, ScanInvitation, ScanQuestionnaire
+from coalition.analysis.scan.models import CooperationScan, ScanInvitation, ScanQuestionnaire
 
 PURPOSE = "coalition.scan"
 

@@ -7,8 +7,8 @@ from django import forms
 
 from areas.models import Organisation
 from coalition.analysis.scan.actions.scans import MAX_REASONING, AnswerData
+from coalition.analysis.scan.models import ScanAnswer, ScanDimension, ScanQuestion
 from coalition.analysis.scan.rules.scan import DimensionData
-from coalition.models import ScanAnswer, ScanDimension, ScanQuestion
 from novex_portal.toolkit.forms import DutchDateField
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.text import clean

@@ -11,7 +11,7 @@ from areas.parties.enums import OrganisationKind
 from areas.parties.queries import challenges_of, parties_in
 from coalition.analysis.silence.rules import Cell, Party, cells, finding
 from coalition.analysis.stakes.queries import latest_influence
-from coalition.models import Conversation, ConversationChallenge
+from coalition.conversations.recording.models import Conversation, ConversationChallenge
 
 HEADINGS = ("Opgave", "Soort partij", "Partijen", "Gehoord", "Veel invloed en niet gehoord", "Niet gehoord")
 

@@ -7,9 +7,7 @@ from django.http import Http404
 from areas.access import area_for
 from areas.enums import Permission
 from areas.models import Area, User
-from coalition.models import (
-    StakeScore,
-)
+from coalition.analysis.stakes.models import StakeScore
 
 
 def stake_for(user: User, slug: str, pk: UUID, need: Permission = Permission.EDIT_ANALYSIS) -> tuple[Area, StakeScore]:

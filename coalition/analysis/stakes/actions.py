@@ -8,7 +8,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from areas.models import Area, AreaOrganisation, Challenge, Organisation, User
-from coalition.models import StakeScore
+from coalition.analysis.stakes.models import StakeScore
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text import clean
 

@@ -12,9 +12,9 @@ from areas.models import Area
 from areas.parties.enums import OrganisationKind
 from areas.parties.queries import challenges_of, parties_in
 from coalition.analysis.stakes.actions import MAX_REASONING, StakeData
+from coalition.analysis.stakes.models import StakeScore
 from coalition.analysis.stakes.rules import LEVELS
 from coalition.conversations.recording.rules import rawform
-from coalition.models import StakeScore
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.forms import DutchDateField
 from novex_portal.toolkit.widgets import QuickRadios

@@ -12,8 +12,9 @@ from django.db.models.functions import Lower
 from areas.models import Area, AreaOrganisation, Challenge, Organisation
 from areas.parties.enums import OrganisationKind
 from areas.parties.queries import challenges_of, parties_in
+from coalition.analysis.stakes.models import StakeScore
 from coalition.analysis.stakes.rules import HIGH, Dot, Score, Standing, approach, dots, finding, movement, standings
-from coalition.models import PartyContact, StakeScore
+from coalition.conversations.contacts.models import PartyContact
 from novex_portal.toolkit import dutch
 
 HEADINGS = ("Nr", "Partij", "Soort", "Invloed", "Belang", "Vraagt om", "Verschuiving", "Ingeschat op", "Waarom")

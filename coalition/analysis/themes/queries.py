@@ -11,8 +11,8 @@ from areas.parties.queries import challenges_of
 from coalition.analysis.themes.rules import Bridge, Said, bridges
 from coalition.conversations.recording.enums import Confidentiality
 from coalition.conversations.statements.enums import Stance
+from coalition.conversations.statements.models import Statement
 from coalition.conversations.statements.queries import with_readability
-from coalition.models import Statement
 
 SIGNS = {Stance.SUPPORTS: "good", Stance.CONDITIONAL: "half", Stance.NEUTRAL: "idle", Stance.OBJECTS: "error"}
 

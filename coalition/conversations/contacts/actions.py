@@ -7,7 +7,9 @@ from django.db import transaction
 from django.db.models import Count, Max, Min, QuerySet
 
 from areas.models import Area
-from coalition.models import Participant, PartyContact, Statement
+from coalition.conversations.contacts.models import PartyContact
+from coalition.conversations.recording.models import Participant
+from coalition.conversations.statements.models import Statement
 
 
 def recount_contacts(*, area: Area, organisations: Iterable[UUID]) -> None:

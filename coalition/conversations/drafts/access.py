@@ -7,9 +7,7 @@ from django.http import Http404
 from areas.access import area_for
 from areas.enums import Permission
 from areas.models import User
-from coalition.models import (
-    ConversationDraft,
-)
+from coalition.conversations.drafts.models import ConversationDraft
 
 
 def draft_for(user: User, slug: str, pk: UUID) -> ConversationDraft:

@@ -7,7 +7,8 @@ from django.db.models import F
 from django.utils import timezone
 
 from areas.models import Area, User
-from coalition.models import Conversation, ConversationDraft
+from coalition.conversations.drafts.models import ConversationDraft
+from coalition.conversations.recording.models import Conversation
 from novex_portal.toolkit.numbers import whole_number
 from novex_portal.toolkit.problems import Conflict, Problem
 

@@ -6,7 +6,8 @@ from datetime import datetime
 from uuid import UUID
 
 from areas.models import Area, User
-from coalition.models import Conversation, ConversationDraft
+from coalition.conversations.drafts.models import ConversationDraft
+from coalition.conversations.recording.models import Conversation
 
 
 @dataclass(frozen=True)

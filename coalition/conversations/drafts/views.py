@@ -18,12 +18,12 @@ from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from coalition.conversations.drafts.access import draft_for
 from coalition.conversations.drafts.actions import AlreadyRecorded, DraftChanged, discard_draft
+from coalition.conversations.drafts.models import ConversationDraft
 from coalition.conversations.recording.access import editable_conversation_for
 from coalition.conversations.recording.forms.conversation import readers_now
 from coalition.conversations.recording.queries import form_choices, organisations_like
 from coalition.conversations.recording.rules import rawform
 from coalition.conversations.recording.views.editor import Editor, draft_clash, keep
-from coalition.models import ConversationDraft
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.numbers import whole_number
 from novex_portal.toolkit.problems import Problem

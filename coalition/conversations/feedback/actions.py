@@ -11,9 +11,11 @@ from areas.enums import Permission
 from areas.models import Organisation, Printout, User
 from areas.printouts.actions import request_printout
 from coalition.conversations.feedback.enums import FeedbackOutcome
+from coalition.conversations.feedback.models import Feedback, FeedbackLetter
 from coalition.conversations.feedback.queries import text_of
 from coalition.conversations.feedback.rules import MAX_WORDS, Answer, lacks_reason
-from coalition.models import Conversation, Feedback, FeedbackLetter, Statement
+from coalition.conversations.recording.models import Conversation
+from coalition.conversations.statements.models import Statement
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.outbox import queue_mail
 from novex_portal.toolkit.paper import DOCUMENT, document_html

@@ -9,9 +9,9 @@ from django.http import QueryDict
 from areas.models import Organisation
 from coalition.conversations.feedback.enums import FeedbackOutcome
 from coalition.conversations.feedback.rules import MAX_WORDS, Answer, lacks_reason
+from coalition.conversations.recording.models import Conversation
 from coalition.conversations.right_of_reply.forms import address_field, party_choice
 from coalition.conversations.statements.queries import Outcome
-from coalition.models import Conversation
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.widgets import QuickSelect
 

@@ -8,8 +8,10 @@ from uuid import UUID
 
 from django.db.models import BooleanField, Case, Count, Exists, OuterRef, Q, QuerySet, When
 
+from coalition.conversations.feedback.models import FeedbackLetter
 from coalition.conversations.feedback.rules import FeedbackState, letter_text, state_of
-from coalition.models import Conversation, FeedbackLetter, Statement
+from coalition.conversations.recording.models import Conversation
+from coalition.conversations.statements.models import Statement
 
 
 @dataclass(frozen=True)

@@ -25,9 +25,9 @@ from coalition.conversations.feedback.queries import (
 )
 from coalition.conversations.recording.access import conversation_to_work_out_for, may_work_out_of
 from coalition.conversations.recording.actions.recording import record_reading
+from coalition.conversations.recording.models import Conversation
 from coalition.conversations.recording.queries import page_of
 from coalition.conversations.recording.rules import rawform
-from coalition.models import Conversation
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
 

@@ -7,8 +7,8 @@ from django.http import Http404
 from areas.access import area_for
 from areas.enums import Permission
 from areas.models import User
+from coalition.conversations.passages.models import Passage
 from coalition.conversations.recording.access import conversation_to_work_out_for
-from coalition.models import Passage
 
 
 def passage_for(user: User, slug: str, pk: UUID) -> Passage:

@@ -10,9 +10,11 @@ from django.utils import timezone
 from areas.models import Challenge, Organisation, User
 from coalition.conversations.contacts.actions import recount_contacts
 from coalition.conversations.passages.enums import PassageMark
+from coalition.conversations.passages.models import Passage
 from coalition.conversations.passages.rules import MAX_QUOTE, find
 from coalition.conversations.recording.actions.recording import reindex_conversations
-from coalition.models import Conversation, ConversationChallenge, Passage, Statement
+from coalition.conversations.recording.models import Conversation, ConversationChallenge
+from coalition.conversations.statements.models import Statement
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text import clean

@@ -7,10 +7,12 @@ from django import forms
 from areas.models import Challenge, Organisation
 from coalition.conversations.passages.actions import NewStatement
 from coalition.conversations.passages.enums import PassageMark
+from coalition.conversations.passages.models import Passage
 from coalition.conversations.passages.rules import MAX_QUOTE, find, lines_around
+from coalition.conversations.recording.models import Conversation
 from coalition.conversations.recording.rules.political import political_opinion
 from coalition.conversations.statements.enums import Stance, Urgency
-from coalition.models import Conversation, Passage, Statement
+from coalition.conversations.statements.models import Statement
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.widgets import QuickRadios, QuickSelect
 

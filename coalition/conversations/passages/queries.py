@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from coalition.conversations.passages.enums import PassageMark
+from coalition.conversations.passages.models import Passage
 from coalition.conversations.passages.rules import Piece, find, pieces
-from coalition.models import Conversation, Passage
+from coalition.conversations.recording.models import Conversation
 
 LEFT_OUT = "[…]"
 

@@ -14,7 +14,7 @@ from coalition.conversations.passages.forms import ChangePassageForm, PassageFor
 from coalition.conversations.passages.rules import MAX_QUOTE
 from coalition.conversations.recording.access import conversation_to_work_out_for
 from coalition.conversations.recording.actions.recording import record_reading
-from coalition.models import Conversation
+from coalition.conversations.recording.models import Conversation
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Problem
 

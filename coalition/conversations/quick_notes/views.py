@@ -12,6 +12,7 @@ from areas.access import area_for
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from coalition.conversations.drafts.access import draft_for
+from coalition.conversations.drafts.models import ConversationDraft
 from coalition.conversations.quick_notes.forms import fresh_notes, notes_of, shown
 from coalition.conversations.quick_notes.rules import MARKS, as_raw
 from coalition.conversations.recording.queries import recorded_from
@@ -20,7 +21,6 @@ from coalition.conversations.recording.rules.rawform import Raw
 from coalition.conversations.recording.views.conversations import aimed_at
 from coalition.conversations.recording.views.editor import Editor, answer, keep
 from coalition.conversations.rounds.forms import start_of
-from coalition.models import ConversationDraft
 from novex_portal.toolkit.numbers import whole_number
 
 TEMPLATE = "coalition/conversations/quick_notes/conversation_quick.html"

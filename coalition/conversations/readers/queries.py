@@ -13,8 +13,9 @@ from django.utils import timezone
 from areas.access import PERMISSIONS, memberships_on
 from areas.enums import Permission, Role
 from areas.models import Area, User
+from coalition.conversations.readers.models import ReadEvent
 from coalition.conversations.recording.enums import Confidentiality
-from coalition.models import Conversation, ReadEvent
+from coalition.conversations.recording.models import Conversation
 
 # In this order people are counted: somebody with two roles counts once, in the first.
 _GROUPS: tuple[tuple[Role, str, str], ...] = (

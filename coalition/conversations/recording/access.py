@@ -12,11 +12,9 @@ from django.http import Http404
 from areas.access import area_for, may
 from areas.enums import Permission
 from areas.models import Area, User
+from coalition.conversations.readers.models import ConversationReader
 from coalition.conversations.recording.enums import Confidentiality
-from coalition.models import (
-    Conversation,
-    ConversationReader,
-)
+from coalition.conversations.recording.models import Conversation
 
 
 def readable_by(user: User, area: Area) -> Q:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from django.utils import timezone
 
-from coalition.models import Conversation
+from coalition.conversations.recording.models import Conversation
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.exports import Value, XlsxFile
 

@@ -35,7 +35,9 @@ from areas.models import Area, Challenge, Membership, Organisation, User
 from areas.parties.queries import became
 from coalition.conversations.readers.queries import Members, members_of
 from coalition.conversations.recording.enums import Confidentiality, ConversationForm
-from coalition.models import ActionItem, Conversation, ConversationRound, Participant, Statement
+from coalition.conversations.recording.models import ActionItem, Conversation, Participant
+from coalition.conversations.rounds.models import ConversationRound
+from coalition.conversations.statements.models import Statement
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.names import name_key
 

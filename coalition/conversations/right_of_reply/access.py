@@ -8,7 +8,7 @@ from areas.access import area_for
 from areas.enums import Permission
 from areas.models import User
 from coalition.conversations.recording.access import conversation_to_work_out_for
-from coalition.models import RightOfReply
+from coalition.conversations.right_of_reply.models import RightOfReply
 
 
 def reply_for(user: User, slug: str, pk: UUID) -> RightOfReply:

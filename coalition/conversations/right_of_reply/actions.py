@@ -12,10 +12,12 @@ from django.utils import timezone
 
 from areas.accounts.tokens import fingerprint, new_token
 from areas.models import Organisation, User
+from coalition.conversations.recording.models import Conversation
 from coalition.conversations.right_of_reply.enums import ReplyStatus
+from coalition.conversations.right_of_reply.models import RightOfReply
 from coalition.conversations.right_of_reply.queries import PURPOSE, reply_by_token, state_of_reply, words_of
 from coalition.conversations.right_of_reply.rules import MAX_WORDS, REPLY_DAYS, LinkState, ReplyData
-from coalition.models import Conversation, RightOfReply, Statement
+from coalition.conversations.statements.models import Statement
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.outbox import queue_mail
 from novex_portal.toolkit.problems import Problem

@@ -5,8 +5,9 @@ from typing import Any
 from django import forms
 
 from areas.models import Organisation
+from coalition.conversations.recording.models import Conversation
+from coalition.conversations.right_of_reply.models import RightOfReply
 from coalition.conversations.right_of_reply.rules import MAX_WORDS, ReplyData
-from coalition.models import Conversation, RightOfReply
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.widgets import QuickSelect
 

@@ -7,9 +7,10 @@ from django.db.models import QuerySet
 
 from areas.accounts.tokens import fingerprint
 from areas.models import User
+from coalition.conversations.recording.models import Conversation
 from coalition.conversations.right_of_reply.enums import ReplyStatus
+from coalition.conversations.right_of_reply.models import RightOfReply
 from coalition.conversations.right_of_reply.rules import LinkState, is_unchanged, link_state
-from coalition.models import Conversation, RightOfReply
 
 PURPOSE = "coalition.right-of-reply"
 

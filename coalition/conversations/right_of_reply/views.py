@@ -23,9 +23,9 @@ from coalition.conversations.right_of_reply.actions import (
     send_right_of_reply,
 )
 from coalition.conversations.right_of_reply.forms import AnswerReplyForm, SendReplyForm
+from coalition.conversations.right_of_reply.models import RightOfReply
 from coalition.conversations.right_of_reply.queries import reply_by_token, state_of_reply
 from coalition.conversations.right_of_reply.rules import LinkState
-from coalition.models import RightOfReply
 from novex_portal.toolkit.fragments import go_to, unlisted
 from novex_portal.toolkit.problems import Problem
 

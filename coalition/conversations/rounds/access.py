@@ -7,10 +7,7 @@ from django.http import Http404
 from areas.access import area_for
 from areas.enums import Permission
 from areas.models import User
-from coalition.models import (
-    ConversationRound,
-    RoundTarget,
-)
+from coalition.conversations.rounds.models import ConversationRound, RoundTarget
 
 
 def round_for(user: User, slug: str, pk: UUID, need: Permission = Permission.LOG_CONVERSATION) -> ConversationRound:

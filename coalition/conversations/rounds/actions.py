@@ -14,8 +14,8 @@ from django.db.models import F
 from areas.enums import Permission
 from areas.models import Area, Organisation, Printout, User
 from areas.printouts.actions import request_printout
-from coalition.conversations.recording.rules.data import PARTS
-from coalition.models import ConversationRound, RoundAim, RoundTarget
+from coalition.conversations.recording.data import PARTS
+from coalition.conversations.rounds.models import ConversationRound, RoundAim, RoundTarget
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.paper import DOCUMENT, document_html
 from novex_portal.toolkit.problems import Conflict, Problem

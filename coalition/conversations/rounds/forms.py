@@ -11,7 +11,7 @@ from areas.parties.enums import OrganisationKind
 from areas.parties.queries import parties_in
 from coalition.conversations.recording.rules.rawform import Raw
 from coalition.conversations.rounds.actions import MAX_TARGETS, RoundData
-from coalition.models import ConversationRound, RoundTarget
+from coalition.conversations.rounds.models import ConversationRound, RoundTarget
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.forms import DutchDateField
 from novex_portal.toolkit.ids import uuid7

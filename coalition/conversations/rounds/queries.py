@@ -8,8 +8,9 @@ from django.db.models.functions import Lower
 
 from areas.models import Area, Organisation
 from areas.parties.enums import OrganisationKind
+from coalition.conversations.recording.models import Participant
 from coalition.conversations.rounds import rules as rounds
-from coalition.models import ConversationRound, Participant, RoundTarget
+from coalition.conversations.rounds.models import ConversationRound, RoundTarget
 
 LABELS = {kind.value: str(kind.label) for kind in OrganisationKind}
 

@@ -13,8 +13,8 @@ from django.utils.datastructures import MultiValueDict
 
 from areas.models import Area, Challenge, Organisation, User
 from coalition.conversations.statements.enums import Stance
+from coalition.conversations.statements.models import Statement
 from coalition.conversations.statements.queries import ShownStatement, linkable_statements, show, shown_statements
-from coalition.models import Statement
 
 MOST_FOUND = 30
 

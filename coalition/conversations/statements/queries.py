@@ -16,13 +16,11 @@ from django.urls import reverse
 
 from areas.models import Area, User
 from areas.parties.enums import OrganisationKind
+from coalition.agreement.ambitions.models import Ambition
+from coalition.agreement.articles.models import Article
 from coalition.conversations.recording.access import conversations_for
 from coalition.conversations.recording.enums import Confidentiality
-from coalition.models import (
-    Ambition,
-    Article,
-    Statement,
-)
+from coalition.conversations.statements.models import Statement
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
 from django.db import transaction
 
 from areas.models import Area, AreaOrganisation, Organisation, User
+from coalition.conversations.contacts.models import PartyContact
 from coalition.merging.leaving.queries import what_hangs_on
-from coalition.models import PartyContact
 from novex_portal.toolkit.problems import Problem
 
 

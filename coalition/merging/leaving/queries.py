@@ -6,26 +6,22 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from areas.models import Area, ContactPerson, Invitation, Mandate, Membership, Organisation
-from coalition.models import (
-    ActionItem,
-    AgreementParty,
-    AmbitionSupport,
-    Amendment,
-    ArticlePosition,
-    ArticleWeight,
-    ConsultationReply,
-    Conversation,
-    DecisionPosition,
-    MeetingAttendee,
-    OpenPointStand,
-    Participant,
-    Relation,
-    RoundTarget,
-    ScanInvitation,
-    Seat,
-    StakeScore,
-    Statement,
-)
+from coalition.agreement.ambitions.models import AmbitionSupport
+from coalition.agreement.amendments.models import Amendment
+from coalition.agreement.consent.models import ArticlePosition
+from coalition.agreement.consultations.models import ConsultationReply
+from coalition.agreement.document.models import AgreementParty
+from coalition.agreement.open_points.models import OpenPointStand
+from coalition.agreement.packages.models import ArticleWeight
+from coalition.analysis.network.models import Relation
+from coalition.analysis.scan.models import ScanInvitation
+from coalition.analysis.stakes.models import StakeScore
+from coalition.conversations.recording.models import ActionItem, Conversation, Participant
+from coalition.conversations.rounds.models import RoundTarget
+from coalition.conversations.statements.models import Statement
+from coalition.planning_group.decisions.models import DecisionPosition
+from coalition.planning_group.meetings.models import MeetingAttendee
+from coalition.planning_group.seats.models import Seat
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,7 @@ from areas.access import area_for, may
 from areas.enums import Permission
 from areas.models import Area, User
 from coalition.conversations.recording.access import conversations_for
-from coalition.models import (
-    ActionItem,
-)
+from coalition.conversations.recording.models import ActionItem
 
 
 def visible_actions(user: User, area: Area) -> Q:

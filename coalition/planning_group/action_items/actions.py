@@ -9,7 +9,8 @@ from django.db.models import F
 from areas.models import Area, AreaOrganisation, Person, User
 from coalition.conversations.readers.queries import members_of
 from coalition.conversations.recording.enums import ActionStatus
-from coalition.models import ActionItem, Meeting
+from coalition.conversations.recording.models import ActionItem
+from coalition.planning_group.meetings.models import Meeting
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.states import require_transition
 

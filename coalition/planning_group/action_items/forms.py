@@ -7,8 +7,9 @@ from django.utils import timezone
 
 from areas.models import Area
 from coalition.conversations.recording.enums import ActionStatus
-from coalition.models import ActionItem, Meeting
+from coalition.conversations.recording.models import ActionItem
 from coalition.planning_group.action_items.queries import Wanted, owner_names
+from coalition.planning_group.meetings.models import Meeting
 from novex_portal.toolkit.forms import DutchDateField
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.widgets import QuickSelect

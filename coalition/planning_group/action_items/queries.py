@@ -20,9 +20,10 @@ from django.urls import reverse
 from areas.access import may, permissions
 from areas.enums import Permission
 from areas.models import Area, Person, User
+from coalition.conversations.readers.models import ConversationReader
 from coalition.conversations.readers.queries import members_of
 from coalition.conversations.recording.enums import ActionStatus, Confidentiality
-from coalition.models import ActionItem, ConversationReader
+from coalition.conversations.recording.models import ActionItem
 from coalition.planning_group.action_items.access import visible_actions
 from coalition.planning_group.seats.queries import persons_of
 from novex_portal.toolkit import dutch

@@ -12,7 +12,7 @@ from areas.access import area_for, may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
-from coalition.models import ActionItem
+from coalition.conversations.recording.models import ActionItem
 from coalition.planning_group.action_items.access import action_item_for, action_to_tick_off_for
 from coalition.planning_group.action_items.actions import (
     OF_A_CONVERSATION,

@@ -8,10 +8,7 @@ from django.http import Http404
 from areas.access import PERMISSIONS, active_memberships, area_for, may
 from areas.enums import Permission
 from areas.models import Area, User
-from coalition.models import (
-    Decision,
-    DecisionPosition,
-)
+from coalition.planning_group.decisions.models import Decision, DecisionPosition
 from coalition.planning_group.decisions.rules import may_speak_for
 
 

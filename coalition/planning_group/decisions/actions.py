@@ -9,9 +9,10 @@ from django.db.models import F, Max
 from django.utils import timezone
 
 from areas.models import Area, AreaOrganisation, Organisation, User
-from coalition.models import Decision, DecisionPosition, Meeting
 from coalition.planning_group.decisions.enums import DecisionStatus
+from coalition.planning_group.decisions.models import Decision, DecisionPosition
 from coalition.planning_group.decisions.rules import EARLIEST, day_problem
+from coalition.planning_group.meetings.models import Meeting
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.states import require_transition

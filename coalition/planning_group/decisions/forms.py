@@ -6,10 +6,11 @@ from django import forms
 from django.utils import timezone
 
 from areas.models import Area, Organisation
-from coalition.models import Decision, DecisionPosition, Meeting
 from coalition.planning_group.decisions.enums import DecisionStatus
+from coalition.planning_group.decisions.models import Decision, DecisionPosition
 from coalition.planning_group.decisions.queries import next_stands, parties_of_the_agreement, parties_to_choose
 from coalition.planning_group.decisions.rules import EARLIEST, day_problem
+from coalition.planning_group.meetings.models import Meeting
 from novex_portal.toolkit.forms import DescribedRadioSelect, DutchDateField
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.names import name_key

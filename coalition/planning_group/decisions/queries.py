@@ -15,10 +15,12 @@ from django.db.models.functions import Lower
 from areas.access import active_memberships
 from areas.models import Area, Organisation, User
 from areas.parties.enums import OrganisationKind
-from coalition.models import AgreementParty, Decision, DecisionPosition, Meeting
+from coalition.agreement.document.models import AgreementParty
 from coalition.planning_group.decisions.access import speaks_for
 from coalition.planning_group.decisions.enums import DecisionStatus
+from coalition.planning_group.decisions.models import Decision, DecisionPosition
 from coalition.planning_group.decisions.rules import Stand, summary
+from coalition.planning_group.meetings.models import Meeting
 from novex_portal.toolkit.event_history import Part, Words, history
 from novex_portal.toolkit.history import Change
 from novex_portal.toolkit.states import followers

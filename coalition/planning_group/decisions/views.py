@@ -11,11 +11,11 @@ from areas.access import area_for, may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
-from coalition.models import Decision, DecisionPosition
 from coalition.planning_group.decisions.access import decision_for, position_for
 from coalition.planning_group.decisions.actions import change_decision, record_decision, state_position
 from coalition.planning_group.decisions.enums import DecisionStatus
 from coalition.planning_group.decisions.forms import DecisionForm, PositionForm
+from coalition.planning_group.decisions.models import Decision, DecisionPosition
 from coalition.planning_group.decisions.queries import (
     SIGNS,
     changes_of_decision,

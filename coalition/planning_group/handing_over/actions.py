@@ -12,9 +12,10 @@ from django.db.models import F, Q
 
 from areas.models import Area, Person, User
 from coalition.conversations.recording.enums import ActionStatus
-from coalition.models import ActionItem, Conversation, Seat
+from coalition.conversations.recording.models import ActionItem, Conversation
 from coalition.planning_group.handing_over.queries import action_items_of
 from coalition.planning_group.seats.actions import change_seat, end_seat, give_seat
+from coalition.planning_group.seats.models import Seat
 from coalition.planning_group.seats.queries import carried
 
 

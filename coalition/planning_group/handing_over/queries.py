@@ -3,7 +3,7 @@
 from django.db.models import F, Q, QuerySet
 
 from areas.models import Area, Person
-from coalition.models import ActionItem
+from coalition.conversations.recording.models import ActionItem
 
 
 def action_items_of(person: Person, area: Area) -> QuerySet[ActionItem]:

@@ -14,8 +14,8 @@ from django.utils import timezone
 from areas.enums import Permission
 from areas.models import Area, Person, Printout, User
 from areas.printouts.actions import request_printout
-from coalition.models import AgendaItem, Meeting, MeetingAttendee
 from coalition.planning_group.meetings.enums import AgendaKind, MeetingStatus
+from coalition.planning_group.meetings.models import AgendaItem, Meeting, MeetingAttendee
 from coalition.planning_group.meetings.queries import meeting_view
 from coalition.planning_group.meetings.rules import FREE, LONGEST, MOST, AgendaPoint, tidy
 from novex_portal.toolkit.ids import uuid7

@@ -9,9 +9,9 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from areas.models import Person
-from coalition.models import Meeting
 from coalition.planning_group.action_items.queries import owner_names, person_called
 from coalition.planning_group.meetings.enums import AgendaKind
+from coalition.planning_group.meetings.models import Meeting
 from coalition.planning_group.meetings.queries import PointRow, possible_attendees
 from coalition.planning_group.meetings.rules import LONGEST, AgendaPoint, as_id, from_text, moved, tidy, without
 from novex_portal.toolkit.forms import DutchDateField

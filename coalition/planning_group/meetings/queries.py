@@ -12,12 +12,16 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 
 from areas.models import Area, Person, User
+from coalition.agreement.document.models import AgreementParty
 from coalition.conversations.recording.access import conversations_for
 from coalition.conversations.recording.enums import ActionStatus
-from coalition.models import ActionItem, AgendaItem, AgreementParty, Decision, Meeting, Seat
+from coalition.conversations.recording.models import ActionItem
 from coalition.planning_group.action_items.access import visible_actions
+from coalition.planning_group.decisions.models import Decision
 from coalition.planning_group.meetings.enums import AgendaKind, MeetingStatus
+from coalition.planning_group.meetings.models import AgendaItem, Meeting
 from coalition.planning_group.meetings.rules import AgendaPoint
+from coalition.planning_group.seats.models import Seat
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.states import followers
 

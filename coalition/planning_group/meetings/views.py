@@ -12,7 +12,6 @@ from areas.access import area_for
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
-from coalition.models import Meeting
 from coalition.planning_group.action_items.actions import add_action_item
 from coalition.planning_group.action_items.queries import owner_called
 from coalition.planning_group.meetings.access import meeting_for
@@ -24,6 +23,7 @@ from coalition.planning_group.meetings.actions import (
     record_report,
 )
 from coalition.planning_group.meetings.forms import MeetingForm, NotesForm, QuickActionForm, agenda_from, with_room
+from coalition.planning_group.meetings.models import Meeting
 from coalition.planning_group.meetings.queries import (
     SIGNS,
     MeetingView,

@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from areas.models import Area, AreaOrganisation, Organisation, Person, User
 from areas.people.actions import add_person
-from coalition.models import Seat, SeatFunction
 from coalition.planning_group.seats.enums import BackboneFunction
+from coalition.planning_group.seats.models import Seat, SeatFunction
 from coalition.planning_group.seats.queries import carried
 from novex_portal.toolkit.problems import Conflict, Problem
 

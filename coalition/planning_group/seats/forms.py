@@ -7,8 +7,8 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 
 from areas.models import Area, Membership, Organisation, Person
-from coalition.models import Seat
 from coalition.planning_group.seats.enums import BackboneFunction
+from coalition.planning_group.seats.models import Seat
 from coalition.planning_group.seats.queries import persons_without_seat
 from novex_portal.toolkit.forms import DescribedCheckboxes, DutchDateField
 from novex_portal.toolkit.widgets import QuickSelect

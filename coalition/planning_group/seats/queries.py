@@ -17,8 +17,8 @@ from areas.access import memberships_on
 from areas.enums import Role
 from areas.models import Area, Membership, Person
 from areas.parties.enums import OrganisationKind, Side
-from coalition.models import Seat, SeatFunction
 from coalition.planning_group.seats.enums import BackboneFunction
+from coalition.planning_group.seats.models import Seat, SeatFunction
 from coalition.planning_group.seats.rules import Cover, Verdict, balance, cover, missing_functions
 from novex_portal.toolkit.event_history import Part, Words, history
 from novex_portal.toolkit.history import Change

@@ -11,12 +11,12 @@ from areas.access import area_for, may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area, Membership
-from coalition.models import Seat
 from coalition.planning_group.action_items.queries import action_counts
 from coalition.planning_group.decisions.queries import decision_counts
 from coalition.planning_group.seats.access import seat_for
 from coalition.planning_group.seats.actions import change_seat, end_seat, give_seat, seat_newcomer
 from coalition.planning_group.seats.forms import EndSeatForm, FunctionsForm, SeatForm
+from coalition.planning_group.seats.models import Seat
 from coalition.planning_group.seats.queries import (
     FUNCTIONS,
     changes_of_seat,

@@ -10,20 +10,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from areas.models import Area, User
+from coalition.agreement.ambitions.models import Ambition, AmbitionStatement
+from coalition.agreement.articles.models import Article, ArticleAmbition, ArticleDecision, ArticleStatement
 from coalition.agreement.document.rules.labels import article_number
+from coalition.agreement.versions.models import AgreementVersion
 from coalition.conversations.recording.access import conversations_for
+from coalition.conversations.statements.models import Statement
 from coalition.conversations.statements.queries import shown_statements
-from coalition.models import (
-    AgreementVersion,
-    Ambition,
-    AmbitionStatement,
-    Article,
-    ArticleAmbition,
-    ArticleDecision,
-    ArticleStatement,
-    Decision,
-    Statement,
-)
+from coalition.planning_group.decisions.models import Decision
 from coalition.trail.golden_thread.rules import Key, Link, Node, Thread, walk
 from novex_portal.toolkit import dutch
 

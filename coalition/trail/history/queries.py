@@ -1,17 +1,11 @@
 """The history of a conversation."""
 
 from areas.models import Challenge, Person
-from coalition.models import (
-    ActionItem,
-    Conversation,
-    ConversationChallenge,
-    ConversationReader,
-    Feedback,
-    FeedbackLetter,
-    Participant,
-    Passage,
-    Statement,
-)
+from coalition.conversations.feedback.models import Feedback, FeedbackLetter
+from coalition.conversations.passages.models import Passage
+from coalition.conversations.readers.models import ConversationReader
+from coalition.conversations.recording.models import ActionItem, Conversation, ConversationChallenge, Participant
+from coalition.conversations.statements.models import Statement
 from novex_portal.toolkit.event_history import Part, Words, history
 from novex_portal.toolkit.history import Change
 

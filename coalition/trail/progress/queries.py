@@ -12,8 +12,12 @@ from areas.enums import Role
 from areas.models import Area, AreaOrganisation, Organisation
 from areas.parties.enums import GOVERNMENT_KINDS
 from coalition.agreement.ambitions.enums import AmbitionStatus
+from coalition.agreement.ambitions.models import Ambition, AmbitionStatement
+from coalition.agreement.articles.models import Article
 from coalition.agreement.document.enums import PartyRole, PartyStatus
-from coalition.models import AgreementParty, AgreementVersion, Ambition, AmbitionStatement, Article, PartyContact
+from coalition.agreement.document.models import AgreementParty
+from coalition.agreement.versions.models import AgreementVersion
+from coalition.conversations.contacts.models import PartyContact
 from coalition.planning_group.seats.queries import seats_on
 from coalition.trail.progress.rules.facts import CoalitionFacts
 from novex_portal.toolkit.compiled import Compiled

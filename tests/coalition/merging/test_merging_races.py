@@ -9,7 +9,7 @@ from django.db import connection
 
 from areas.models import Area, Organisation, Person, User
 from coalition.conversations.recording.actions.recording import record_conversation
-from coalition.conversations.recording.rules.data import ConversationData, ParticipantData
+from coalition.conversations.recording.data import ConversationData, ParticipantData
 from coalition.merging.actions import merge_organisations, merge_persons, undo_merge
 from coalition.models import Merge, Participant
 from novex_portal.toolkit.ids import uuid7

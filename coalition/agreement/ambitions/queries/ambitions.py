@@ -11,9 +11,11 @@ from areas.access import may
 from areas.enums import Permission
 from areas.models import Area, User
 from coalition.agreement.ambitions.enums import AmbitionStatus
+from coalition.agreement.ambitions.models import Ambition, AmbitionStatement
+from coalition.agreement.articles.models import Article, ArticleAmbition
+from coalition.agreement.document.models import Agreement
 from coalition.agreement.document.rules.chapters import SHARED_AMBITIONS
 from coalition.agreement.document.rules.labels import article_number
-from coalition.models import Agreement, Ambition, AmbitionStatement, Article, ArticleAmbition
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.states import followers
 

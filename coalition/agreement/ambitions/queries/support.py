@@ -11,9 +11,9 @@ from areas.models import Area, Organisation, User
 from areas.parties.enums import OrganisationKind
 from areas.parties.queries import parties_in
 from coalition.agreement.ambitions.enums import Support
+from coalition.agreement.ambitions.models import Ambition, AmbitionStatement, AmbitionSupport
 from coalition.agreement.ambitions.rules import DECLARED, UNKNOWN, PartySupport, is_carried_by_both, of_party, summary
 from coalition.conversations.recording.enums import Confidentiality
-from coalition.models import Ambition, AmbitionStatement, AmbitionSupport
 
 HEADINGS = ("Ambitie", "Partij", "Soort", "Steun", "Hoe bekend", "Voorwaarde of reden")
 

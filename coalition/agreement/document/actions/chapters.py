@@ -6,7 +6,7 @@ from django.db.models import Max
 from areas.models import User
 from coalition.agreement.document.actions.numbering import GONE, lock, move, number_chapters
 from coalition.agreement.document.enums import ChapterKind
-from coalition.models import Agreement, Chapter
+from coalition.agreement.document.models import Agreement, Chapter
 from novex_portal.toolkit.problems import Conflict, Problem
 
 

@@ -6,9 +6,10 @@ version is frozen of one moment.
 
 from uuid import UUID
 
+from coalition.agreement.articles.models import Article
 from coalition.agreement.document.enums import ChapterKind
+from coalition.agreement.document.models import Agreement, Chapter
 from coalition.agreement.document.rules.labels import Numbered, highest_of, labels
-from coalition.models import Agreement, Article, Chapter
 from novex_portal.toolkit.problems import Conflict
 
 GONE = "Dit staat niet meer in het akkoord: iemand anders heeft het intussen verwijderd."

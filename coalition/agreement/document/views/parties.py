@@ -12,8 +12,8 @@ from areas.enums import Permission
 from coalition.agreement.document.access import agreement_for, agreement_party_for
 from coalition.agreement.document.actions.parties import add_party, change_party, change_party_status, remove_party
 from coalition.agreement.document.forms import NewPartyForm, PartyForm, PartyStatusForm
+from coalition.agreement.document.models import AgreementParty
 from coalition.agreement.document.queries import party_rows
-from coalition.models import AgreementParty
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.still_typing import on_top_of

@@ -8,8 +8,8 @@ from typing import Any
 import pypdfium2
 from django.db.models import QuerySet
 
+from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.proof import fingerprint, mark_in, same_words
-from coalition.models import AgreementVersion
 from novex_portal.toolkit.problems import Problem
 
 MAX_FILE = 20 * 1024 * 1024

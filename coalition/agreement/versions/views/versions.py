@@ -14,10 +14,10 @@ from coalition.agreement.versions.access import version_for
 from coalition.agreement.versions.actions import freeze_version, print_comparison, print_working_copy, retry_version
 from coalition.agreement.versions.enums import VersionKind
 from coalition.agreement.versions.forms import FreezeForm
+from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.queries.versions import freezing_advice, versions_of
 from coalition.agreement.versions.rules.differences import compare
 from coalition.agreement.versions.rules.snapshot import from_json
-from coalition.models import AgreementVersion
 from novex_portal.toolkit.fragments import go_to, render_part, wants_fragment
 from novex_portal.toolkit.ids import uuid_or_none
 from novex_portal.toolkit.pdf_answers import is_under_way, stored_pdf, tell_the_end

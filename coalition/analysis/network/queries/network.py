@@ -16,10 +16,12 @@ from django.db.models import Count, F, Max, Q, QuerySet
 from areas.models import Area, Organisation, UmbrellaMembership, User
 from areas.parties.enums import OrganisationKind
 from coalition.analysis.network.enums import RelationKind
+from coalition.analysis.network.models import Relation
 from coalition.analysis.network.rules.network import Network, Party, Tie, around, work_out
 from coalition.conversations.recording.access import conversations_for
 from coalition.conversations.recording.enums import Confidentiality
-from coalition.models import Conversation, Participant, Relation, Statement
+from coalition.conversations.recording.models import Conversation, Participant
+from coalition.conversations.statements.models import Statement
 
 TABLE_DAYS = 365
 

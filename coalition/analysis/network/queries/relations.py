@@ -6,8 +6,9 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
 
 from areas.models import Area, Challenge, Organisation, Person, User
+from coalition.analysis.network.models import Relation
 from coalition.conversations.recording.access import conversations_for
-from coalition.models import Conversation, Participant, Relation
+from coalition.conversations.recording.models import Conversation, Participant
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.event_history import Part, history
 from novex_portal.toolkit.history import Change

@@ -7,10 +7,10 @@ from django.db.models import F, Max
 
 from areas.models import Area, User
 from coalition.analysis.scan.enums import QuestionnaireStatus
+from coalition.analysis.scan.models import ScanDimension, ScanQuestion, ScanQuestionnaire
 from coalition.analysis.scan.queries.questionnaires import dimensions_of, draft_of, questionnaire_in_use
 from coalition.analysis.scan.rules.content import DIMENSIONS, NUMBER, TITLE
 from coalition.analysis.scan.rules.scan import DimensionData
-from coalition.models import ScanDimension, ScanQuestion, ScanQuestionnaire
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.states import require_transition
 from novex_portal.toolkit.text import clean

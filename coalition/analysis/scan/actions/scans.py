@@ -13,16 +13,10 @@ from areas.accounts.tokens import fingerprint, new_token
 from areas.models import Area, AreaOrganisation, Organisation, User
 from coalition.analysis.scan.access import PURPOSE, ScanLink, link_state, scan_link
 from coalition.analysis.scan.actions.questionnaires import ensure_default_questionnaire
+from coalition.analysis.scan.models import CooperationScan, ScanAnswer, ScanDimension, ScanInvitation, ScanQuestion
 from coalition.analysis.scan.queries.questionnaires import questionnaire_in_use
 from coalition.analysis.scan.rules.scan import HIGHEST, LOWEST
-from coalition.models import (
-    ActionItem,
-    CooperationScan,
-    ScanAnswer,
-    ScanDimension,
-    ScanInvitation,
-    ScanQuestion,
-)
+from coalition.conversations.recording.models import ActionItem
 from coalition.planning_group.action_items.actions import add_action_item
 from coalition.planning_group.action_items.queries import Owner
 from novex_portal.toolkit.ids import uuid7

@@ -2,9 +2,9 @@
 
 from areas.models import Area
 from coalition.analysis.scan.enums import QuestionnaireStatus
+from coalition.analysis.scan.models import ScanDimension, ScanQuestionnaire
 from coalition.analysis.scan.rules.content import DIMENSIONS
 from coalition.analysis.scan.rules.scan import DimensionData
-from coalition.models import ScanDimension, ScanQuestionnaire
 
 
 def questionnaire_in_use(area: Area) -> ScanQuestionnaire | None:

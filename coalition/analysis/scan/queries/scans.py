@@ -12,6 +12,7 @@ from areas.access import may, own_organisations
 from areas.enums import Permission
 from areas.models import Area, AreaOrganisation, Organisation, User
 from coalition.analysis.scan.access import is_open
+from coalition.analysis.scan.models import CooperationScan, ScanAnswer, ScanInvitation
 from coalition.analysis.scan.queries.questionnaires import dimensions_of
 from coalition.analysis.scan.rules.picture import Picture, picture
 from coalition.analysis.scan.rules.scan import (
@@ -25,7 +26,7 @@ from coalition.analysis.scan.rules.scan import (
     shown,
     who_differs,
 )
-from coalition.models import ActionItem, CooperationScan, ScanAnswer, ScanInvitation
+from coalition.conversations.recording.models import ActionItem
 from novex_portal.toolkit.exports import Value
 
 HEADINGS = (

@@ -16,9 +16,9 @@ from areas.accounts.requests import SignedInRequest
 from coalition.analysis.scan.access import ScanLink, invitation_behind, link_state, own_scan_invitation
 from coalition.analysis.scan.actions.scans import ScanClosed, answer_dimension
 from coalition.analysis.scan.forms import DimensionAnswersForm
+from coalition.analysis.scan.models import ScanDimension, ScanInvitation
 from coalition.analysis.scan.queries.questionnaires import rows_of
 from coalition.analysis.scan.queries.scans import answers_of
-from coalition.models import ScanDimension, ScanInvitation
 from novex_portal.toolkit.fragments import go_to, unlisted
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.still_typing import on_top_of

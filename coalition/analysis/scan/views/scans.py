@@ -24,6 +24,7 @@ from coalition.analysis.scan.actions.scans import (
     revoke_scan_invitation,
 )
 from coalition.analysis.scan.forms import AskPartyForm, ScanForm
+from coalition.analysis.scan.models import CooperationScan
 from coalition.analysis.scan.queries.scans import (
     HEADINGS,
     answers_by_party,
@@ -34,7 +35,6 @@ from coalition.analysis.scan.queries.scans import (
     scan_rows,
 )
 from coalition.analysis.scan.rules.scan import EXTREMES_FROM
-from coalition.models import CooperationScan
 from coalition.planning_group.action_items.forms import ActionItemForm
 from coalition.planning_group.action_items.queries import owner_called
 from novex_portal.toolkit.exports import csv_answer

@@ -8,8 +8,8 @@ from django.db.models import F
 from areas.models import Area, AreaOrganisation, Organisation, Person
 from areas.parties.enums import OrganisationKind
 from areas.parties.queries import became
+from coalition.conversations.recording.data import ParticipantData
 from coalition.conversations.recording.queries import organisations_by_name
-from coalition.conversations.recording.rules.data import ParticipantData
 from novex_portal.toolkit.names import name_key, tidy_name
 from novex_portal.toolkit.problems import Problem
 

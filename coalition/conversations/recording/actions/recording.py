@@ -12,6 +12,8 @@ from django.utils import timezone
 
 from areas.models import Area, User
 from coalition.conversations.contacts.actions import recount_contacts
+from coalition.conversations.drafts.models import ConversationDraft
+from coalition.conversations.readers.models import ReadEvent
 from coalition.conversations.recording.actions.parties import Party, resolve_parties
 from coalition.conversations.recording.actions.syncing import (
     sync_action_items,
@@ -19,9 +21,9 @@ from coalition.conversations.recording.actions.syncing import (
     sync_participants,
     sync_statements,
 )
+from coalition.conversations.recording.data import EARLIEST, ConversationData, searchable_text
 from coalition.conversations.recording.enums import Confidentiality
-from coalition.conversations.recording.rules.data import EARLIEST, ConversationData, searchable_text
-from coalition.models import Conversation, ConversationDraft, ReadEvent
+from coalition.conversations.recording.models import Conversation
 from novex_portal.toolkit.names import name_key
 from novex_portal.toolkit.problems import Conflict, Problem
 

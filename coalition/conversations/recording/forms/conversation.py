@@ -11,17 +11,17 @@ from django.utils.datastructures import MultiValueDict
 
 from areas.parties.queries import resembling
 from coalition.conversations.readers.queries import Readership, readership
-from coalition.conversations.recording.enums import Confidentiality, ConversationForm
-from coalition.conversations.recording.forms.rows import IN_A_ROW, ActionForm, ParticipantForm, RowForm, StatementForm
-from coalition.conversations.recording.queries import FormChoices, organisations_by_name
-from coalition.conversations.recording.rules import rawform
-from coalition.conversations.recording.rules.data import (
+from coalition.conversations.recording.data import (
     EARLIEST,
     ActionItemData,
     ConversationData,
     ParticipantData,
     StatementData,
 )
+from coalition.conversations.recording.enums import Confidentiality, ConversationForm
+from coalition.conversations.recording.forms.rows import IN_A_ROW, ActionForm, ParticipantForm, RowForm, StatementForm
+from coalition.conversations.recording.queries import FormChoices, organisations_by_name
+from coalition.conversations.recording.rules import rawform
 from coalition.conversations.recording.rules.rawform import Raw
 from novex_portal.toolkit.forms import DescribedRadioSelect, DutchDateField, error_lines
 from novex_portal.toolkit.names import name_key, tidy_name

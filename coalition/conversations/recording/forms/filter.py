@@ -10,8 +10,8 @@ from django.db.models import Q, QuerySet
 
 from areas.models import Area, User
 from coalition.conversations.recording.enums import Confidentiality, ConversationForm
+from coalition.conversations.recording.models import Conversation, ConversationChallenge, Participant
 from coalition.conversations.recording.queries import filter_choices, newest_first
-from coalition.models import Conversation, ConversationChallenge, Participant
 from novex_portal.toolkit.forms import DutchDateField, error_lines
 from novex_portal.toolkit.names import without_accents
 from novex_portal.toolkit.widgets import QuickSelect

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coalition.conversations.recording.enums import Confidentiality, ConversationForm
-from coalition.conversations.recording.queries import FormChoices
-from coalition.conversations.recording.rules.data import (
+from coalition.conversations.recording.data import (
     ActionItemData,
     ConversationData,
     ParticipantData,
     StatementData,
 )
+from coalition.conversations.recording.enums import Confidentiality, ConversationForm
+from coalition.conversations.recording.models import Conversation
+from coalition.conversations.recording.queries import FormChoices
 from coalition.conversations.recording.rules.rawform import Difference, Raw, differences
 from coalition.conversations.statements.enums import Stance, Urgency
-from coalition.models import Conversation
 from novex_portal.toolkit import dutch
 
 _LABELS = {

@@ -17,6 +17,7 @@ from coalition.agreement.provenance.queries import outcomes_of
 from coalition.conversations.drafts.access import draft_for
 from coalition.conversations.drafts.queries import draft_of_edit, drafts_of, open_draft
 from coalition.conversations.passages.queries import coded_report
+from coalition.conversations.readers.models import ReadEvent
 from coalition.conversations.readers.queries import Readership, members_of, readership, readings_of
 from coalition.conversations.recording.access import (
     conversation_for,
@@ -28,6 +29,7 @@ from coalition.conversations.recording.actions.recording import record_reading
 from coalition.conversations.recording.enums import Confidentiality
 from coalition.conversations.recording.forms.filter import ConversationFilter
 from coalition.conversations.recording.forms.text import raw_of
+from coalition.conversations.recording.models import Conversation
 from coalition.conversations.recording.queries import (
     complete,
     conversation_title,
@@ -40,7 +42,7 @@ from coalition.conversations.recording.views.editor import Editor, answer
 from coalition.conversations.right_of_reply.queries import replies_of
 from coalition.conversations.rounds.access import target_for
 from coalition.conversations.rounds.forms import start_of
-from coalition.models import Conversation, ReadEvent, RoundTarget
+from coalition.conversations.rounds.models import RoundTarget
 from coalition.trail.history.queries import changes_of
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.ids import uuid7

@@ -13,20 +13,21 @@ from django.utils.functional import cached_property
 from areas.accounts.requests import SignedInRequest
 from areas.models import Area, User
 from coalition.conversations.drafts.actions import AlreadyRecorded, DraftChanged, discard_draft, save_draft
+from coalition.conversations.drafts.models import ConversationDraft
 from coalition.conversations.recording.actions.recording import (
     ConversationChanged,
     record_conversation,
     update_conversation,
 )
+from coalition.conversations.recording.data import PARTS, ConversationData
 from coalition.conversations.recording.forms.conversation import ConversationForms
 from coalition.conversations.recording.forms.text import Line, raw_of, raw_of_data, side_by_side
+from coalition.conversations.recording.models import Conversation
 from coalition.conversations.recording.queries import FormChoices, form_choices, full_conversation
 from coalition.conversations.recording.rules import rawform
-from coalition.conversations.recording.rules.data import PARTS, ConversationData
 from coalition.conversations.recording.rules.political import political_opinion
 from coalition.conversations.recording.rules.rawform import Raw
 from coalition.conversations.recording.views.row_patterns import row_patterns
-from coalition.models import Conversation, ConversationDraft
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.numbers import whole_number
 from novex_portal.toolkit.problems import Problem

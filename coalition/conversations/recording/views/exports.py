@@ -14,8 +14,8 @@ from coalition.conversations.recording.access import conversations_for
 from coalition.conversations.recording.actions.recording import record_export
 from coalition.conversations.recording.exports import COLUMNS, IN_ONE_LINE, SHEETS, fill_workbook, line_rows
 from coalition.conversations.recording.forms.filter import ConversationFilter
+from coalition.conversations.recording.models import Conversation
 from coalition.conversations.recording.queries import count_up_to, in_chunks
-from coalition.models import Conversation
 from novex_portal.toolkit.exports import XlsxFile, csv_lines
 from novex_portal.toolkit.problems import Problem
 

@@ -10,7 +10,7 @@ from areas.models import Area, Challenge, User
 from areas.parties.enums import OrganisationKind
 from coalition.conversations.contacts.actions import rebuild_contacts
 from coalition.conversations.recording.actions.recording import record_conversation, update_conversation
-from coalition.conversations.recording.rules.data import ConversationData, ParticipantData, StatementData
+from coalition.conversations.recording.data import ConversationData, ParticipantData, StatementData
 from coalition.models import Conversation, Participant, PartyContact, Statement
 from novex_portal.toolkit.ids import uuid7
 from tests.factories import make_challenge, make_conversation, make_statement

@@ -14,8 +14,8 @@ from coalition.conversations.passages.actions import NewStatement, change_passag
 from coalition.conversations.passages.enums import PassageMark
 from coalition.conversations.passages.rules import Span, find, lines_around, pieces
 from coalition.conversations.recording.actions.recording import ConversationChanged, update_conversation
+from coalition.conversations.recording.data import ConversationData, ParticipantData
 from coalition.conversations.recording.enums import Confidentiality
-from coalition.conversations.recording.rules.data import ConversationData, ParticipantData
 from coalition.models import Conversation, Participant, PartyContact, Passage, ReadEvent, Statement
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Problem

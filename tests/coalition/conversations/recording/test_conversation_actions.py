@@ -16,13 +16,13 @@ from coalition.conversations.recording.actions.recording import (
     record_conversation,
     update_conversation,
 )
-from coalition.conversations.recording.enums import ActionStatus, Confidentiality
-from coalition.conversations.recording.rules.data import (
+from coalition.conversations.recording.data import (
     ActionItemData,
     ConversationData,
     ParticipantData,
     StatementData,
 )
+from coalition.conversations.recording.enums import ActionStatus, Confidentiality
 from coalition.models import ActionItem, Ambition, AmbitionStatement, Conversation, ConversationDraft, Statement
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Problem

@@ -13,13 +13,13 @@ from pytest_django import DjangoAssertNumQueries
 from areas.models import Area, User
 from coalition.conversations.recording import queries
 from coalition.conversations.recording.actions.recording import record_conversation
-from coalition.conversations.recording.enums import Confidentiality, ConversationForm
-from coalition.conversations.recording.rules.data import (
+from coalition.conversations.recording.data import (
     ActionItemData,
     ConversationData,
     ParticipantData,
     StatementData,
 )
+from coalition.conversations.recording.enums import Confidentiality, ConversationForm
 from coalition.models import Conversation, ReadEvent
 from novex_portal.toolkit.ids import uuid7
 from tests.factories import make_challenge, make_conversation

@@ -12,7 +12,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from areas.models import User
 from coalition.conversations.recording.actions.syncing import sync_statements
-from coalition.conversations.recording.rules.data import StatementData
+from coalition.conversations.recording.data import StatementData
 from coalition.conversations.right_of_reply.actions import (
     ReplyClosed,
     Sent,

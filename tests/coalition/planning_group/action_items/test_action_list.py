@@ -13,8 +13,8 @@ from areas.enums import Role
 from areas.models import Area, User
 from coalition.conversations.recording.actions.recording import record_conversation
 from coalition.conversations.recording.actions.syncing import sync_action_items
+from coalition.conversations.recording.data import ActionItemData, ConversationData, ParticipantData
 from coalition.conversations.recording.enums import ActionStatus, Confidentiality
-from coalition.conversations.recording.rules.data import ActionItemData, ConversationData, ParticipantData
 from coalition.models import ActionItem, ConversationReader, Meeting
 from coalition.planning_group.action_items.actions import add_action_item, change_action_item, change_action_status
 from novex_portal.toolkit.ids import uuid7

@@ -9,13 +9,13 @@ from django.test import Client
 
 from areas.models import Area, User
 from coalition.conversations.recording.actions.recording import record_conversation, update_conversation
-from coalition.conversations.recording.enums import Confidentiality
-from coalition.conversations.recording.rules.data import (
+from coalition.conversations.recording.data import (
     ActionItemData,
     ConversationData,
     ParticipantData,
     StatementData,
 )
+from coalition.conversations.recording.enums import Confidentiality
 from coalition.conversations.statements.enums import Stance
 from coalition.models import Conversation
 from coalition.trail.history.queries import changes_of

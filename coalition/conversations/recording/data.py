@@ -7,8 +7,8 @@ from uuid import UUID
 
 from areas.models import Challenge, User
 from coalition.conversations.recording.enums import Confidentiality, ConversationForm
+from coalition.conversations.rounds.models import ConversationRound
 from coalition.conversations.statements.enums import Stance, Urgency
-from coalition.models import ConversationRound
 from novex_portal.toolkit.names import without_accents
 
 PARTS = {
