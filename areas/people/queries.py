@@ -1,4 +1,9 @@
-"""Persons in roles: of one organisation, and those of an area one can choose from."""
+"""Reading the planning group: who sits in it with which function, and who could.
+
+Seats in the planning group, as they hold on a day.
+
+Persons in roles: of one organisation, and those of an area one can choose from.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -17,6 +22,23 @@ from areas.mandates.rules import STATE_WORDS, state_on
 from areas.parties.models import Organisation
 from areas.people.models import Person
 from areas.people.rules.periods import period_words
+
+
+def persons_of(area: Area, day: date) -> QuerySet[Person]:
+    """Return the persons who fill a role today for a party of the area."""
+    holds = Q(valid_from__isnull=True) | Q(valid_from__lte=day)
+    return (
+        Person.objects.filter(
+            holds,
+            Q(valid_until__isnull=True) | Q(valid_until__gte=day),
+            organisation__areas=area,
+            organisation__merged_into__isnull=True,
+            merged_into__isnull=True,
+        )
+        .select_related("organisation")
+        .order_by(Lower("organisation__name"), Lower("role"), "pk")
+    )
+
 
 OFFERED = 300
 

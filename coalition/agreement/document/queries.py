@@ -1,12 +1,18 @@
-"""Reading an akkoord: the document with what each article rests on, its parties, and the text to freeze."""
+"""The history of a decision with where the parties stand on it, and of a seat in the planning group.
+
+Reading decisions, and where each party stands on them.
+
+Reading an akkoord: the document with what each article rests on, its parties, and the text to freeze.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from django.db.models import Case, Count, Prefetch, QuerySet, When
 from django.db.models.functions import Lower
+from django.urls import reverse
 
 from areas.access import active_memberships, areas_where
 from areas.enums import Permission
@@ -23,6 +29,12 @@ from coalition.agreement.provenance.queries import sources_of_articles
 from coalition.agreement.provenance.rules import Provenance, Source, rule_faults, summarise
 from coalition.agreement.terms.models import DefinedTerm
 from novex_portal.toolkit.states import followers
+
+
+def parties_of_the_agreement(area: Area) -> set[UUID]:
+    """Return the organisations of the area that have a place in its akkoord."""
+    places = AgreementParty.objects.filter(agreement__area=area, organisation__areas=area)
+    return set(places.values_list("organisation_id", flat=True))
 
 
 @dataclass(frozen=True)
@@ -203,3 +215,9 @@ def marked(
         )
         for chapter in chapters
     ]
+
+
+def agreement_links(area: Area, pks: Collection[UUID]) -> dict[UUID, str]:
+    """Return where the parties of the akkoord stand, when its id is among these and it has any. One query."""
+    with_parties = Agreement.objects.filter(area=area, pk__in=pks, parties__isnull=False).distinct()
+    return {pk: reverse("agreement-parties", args=[area.slug]) for pk in with_parties.values_list("pk", flat=True)}

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from areas.models import Area, Challenge, Organisation, Person, User
 from areas.parties.enums import OrganisationKind
+from areas.people.queries import persons_of
 from coalition.analysis.network.actions import MAX_EXPLANATION, RelationData
 from coalition.analysis.network.enums import RelationKind
 from coalition.analysis.network.models import Relation
@@ -21,7 +22,6 @@ from coalition.analysis.network.queries.network import KINDS, Wanted
 from coalition.analysis.network.queries.relations import hides_source, source_of, sources_to_choose
 from coalition.analysis.network.rules.network import Party
 from coalition.conversations.recording.access import conversations_for
-from coalition.planning_group.seats.queries import persons_of
 from novex_portal.toolkit.forms import DescribedRadioSelect, DutchDateField
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.widgets import QuickSelect

@@ -1,10 +1,18 @@
-"""Reading conversations: the list with its filters, one conversation, and files of them.
+"""Action items on the pages of who must do them, and in the list of the planning group.
+
+An action item of a conversation follows it: its words are for who may read that. Somebody who is
+named as the one to act, but may not read along, learns that there is something to do and by when.
+
+The action items of an area as the planning group keeps them: what, who, when, and where they come from.
+
+Reading conversations: the list with its filters, one conversation, and files of them.
 
 Organisations by name, and all that the conversation form offers to choose from.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -25,14 +33,15 @@ from django.db.models import (
     When,
     prefetch_related_objects,
 )
-from django.db.models.functions import Coalesce, Lower, NullIf
+from django.db.models.functions import Coalesce, Concat, Lower, NullIf
 from django.urls import reverse
 from django.utils.functional import cached_property
 
 from areas.access import PERMISSIONS
 from areas.enums import Permission
-from areas.models import Area, Challenge, Membership, Organisation, User
+from areas.models import Area, Challenge, Membership, Organisation, Person, User
 from areas.parties.queries import became
+from areas.people.queries import persons_of
 from coalition.conversations.readers.queries import Members, members_of
 from coalition.conversations.recording.enums import Confidentiality, ConversationForm
 from coalition.conversations.recording.models import ActionItem, Conversation, Participant
@@ -40,6 +49,28 @@ from coalition.conversations.rounds.models import ConversationRound
 from coalition.conversations.statements.models import Statement
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.names import name_key
+
+
+def person_called(area: Area, words: str, today: date) -> Person | None:
+    """Return the one person of the area who is called so, as "dijkgraaf, Waterschap Limburg"; else None."""
+    persons = list(_called(area, [words], today).select_related("organisation", "user")[:2])
+    return persons[0] if len(persons) == 1 else None
+
+
+def persons_called(area: Area, words: Collection[str], today: date) -> dict[str, UUID]:
+    """Return who is called so, for many at once, as name in lower case → id; names of two are left out."""
+    if not any(", " in name for name in words):
+        return {}
+    found: dict[str, list[UUID]] = {}
+    for called, pk in _called(area, words, today).values_list("called", "pk"):
+        found.setdefault(called, []).append(pk)
+    return {called: keys[0] for called, keys in found.items() if len(keys) == 1}
+
+
+def _called(area: Area, words: Collection[str], today: date) -> QuerySet[Any]:
+    called = Lower(Concat("role", Value(", "), "organisation__name"))
+    return persons_of(area, today).annotate(called=called).filter(called__in=[name_key(name) for name in words])
+
 
 COUNT_LIMIT = 1_000
 

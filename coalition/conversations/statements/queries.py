@@ -1,14 +1,13 @@
-"""Reading the chain both ways: what a text rests on, and what became of what was said.
+"""Statements as somebody may see them, and finding those a text can rest on.
 
 Whoever may not read a conversation sees of its statements the kind of party and the date. The words
 of a confidential statement stand on the page of its conversation alone, where reading is recorded.
-
-Finding statements to rest a text on.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -16,8 +15,6 @@ from django.urls import reverse
 
 from areas.models import Area, User
 from areas.parties.enums import OrganisationKind
-from coalition.agreement.ambitions.models import Ambition
-from coalition.agreement.articles.models import Article
 from coalition.conversations.recording.access import conversations_for
 from coalition.conversations.recording.enums import Confidentiality
 from coalition.conversations.statements.models import Statement
@@ -43,11 +40,11 @@ class ShownStatement:
 
 @dataclass
 class Outcome:
-    """What became of one statement: the ambitions and articles that rest on it."""
+    """What became of one statement: the ambitions and articles that rest on it, filled in by the wing that has them."""
 
     statement: Statement
-    ambitions: list[Ambition] = field(default_factory=list)
-    articles: list[tuple[str, Article]] = field(default_factory=list)  # with the number people read
+    ambitions: list[Any] = field(default_factory=list)
+    articles: list[tuple[str, Any]] = field(default_factory=list)  # with the number people read
 
     @property
     def is_used(self) -> bool:

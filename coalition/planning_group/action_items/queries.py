@@ -6,7 +6,7 @@ named as the one to act, but may not read along, learns that there is something 
 The action items of an area as the planning group keeps them: what, who, when, and where they come from.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -14,18 +14,19 @@ from uuid import UUID
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Case, CharField, Count, Exists, F, OuterRef, Q, QuerySet, Value, When
-from django.db.models.functions import Cast, Concat, Lower
+from django.db.models.functions import Cast
 from django.urls import reverse
 
 from areas.access import may, permissions
 from areas.enums import Permission
 from areas.models import Area, Person, User
+from areas.people.queries import persons_of
 from coalition.conversations.readers.models import ConversationReader
 from coalition.conversations.readers.queries import members_of
 from coalition.conversations.recording.enums import ActionStatus, Confidentiality
 from coalition.conversations.recording.models import ActionItem
+from coalition.conversations.recording.queries import person_called
 from coalition.planning_group.action_items.access import visible_actions
-from coalition.planning_group.seats.queries import persons_of
 from novex_portal.toolkit import dutch
 from novex_portal.toolkit.exports import Value as Cell
 from novex_portal.toolkit.names import name_key
@@ -276,24 +277,3 @@ def owner_called(area: Area, words: str, actor: User, today: date) -> Owner:
         return Owner(words, person=person, user=users.get(person.user_id) if person.user_id else None)
     members = [user for user in users.values() if name_key(str(user)) == name_key(words)]
     return Owner(words, user=members[0] if len(members) == 1 else None)
-
-
-def person_called(area: Area, words: str, today: date) -> Person | None:
-    """Return the one person of the area who is called so, as "dijkgraaf, Waterschap Limburg"; else None."""
-    persons = list(_called(area, [words], today).select_related("organisation", "user")[:2])
-    return persons[0] if len(persons) == 1 else None
-
-
-def persons_called(area: Area, words: Collection[str], today: date) -> dict[str, UUID]:
-    """Return who is called so, for many at once, as name in lower case → id; names of two are left out."""
-    if not any(", " in name for name in words):
-        return {}
-    found: dict[str, list[UUID]] = {}
-    for called, pk in _called(area, words, today).values_list("called", "pk"):
-        found.setdefault(called, []).append(pk)
-    return {called: keys[0] for called, keys in found.items() if len(keys) == 1}
-
-
-def _called(area: Area, words: Collection[str], today: date) -> QuerySet[Any]:
-    called = Lower(Concat("role", Value(", "), "organisation__name"))
-    return persons_of(area, today).annotate(called=called).filter(called__in=[name_key(name) for name in words])

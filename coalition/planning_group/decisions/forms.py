@@ -1,6 +1,8 @@
 """Forms for decisions, and for where a party stands on one."""
 
+from collections.abc import Collection
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils import timezone
@@ -8,7 +10,7 @@ from django.utils import timezone
 from areas.models import Area, Organisation
 from coalition.planning_group.decisions.enums import DecisionStatus
 from coalition.planning_group.decisions.models import Decision, DecisionPosition
-from coalition.planning_group.decisions.queries import next_stands, parties_of_the_agreement, parties_to_choose
+from coalition.planning_group.decisions.queries import next_stands, parties_to_choose
 from coalition.planning_group.decisions.rules import EARLIEST, day_problem
 from coalition.planning_group.meetings.models import Meeting
 from novex_portal.toolkit.forms import DescribedRadioSelect, DutchDateField
@@ -79,8 +81,10 @@ class DecisionForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
-    def __init__(self, *args: Any, area: Area, decision: Decision | None = None, **kwargs: Any) -> None:
-        linked = _linked(decision) if decision else parties_of_the_agreement(area)
+    def __init__(
+        self, *args: Any, area: Area, likely: Collection[UUID] = (), decision: Decision | None = None, **kwargs: Any
+    ) -> None:
+        linked = _linked(decision) if decision else set(likely)
         start = {"form_id": uuid7(), "parties": list(linked), **_values(decision)}
         kwargs["initial"] = {**start, **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)

@@ -6,7 +6,6 @@ Reading decisions, and where each party stands on them.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
@@ -15,7 +14,6 @@ from django.db.models.functions import Lower
 from areas.access import active_memberships
 from areas.models import Area, Organisation, User
 from areas.parties.enums import OrganisationKind
-from coalition.agreement.document.models import AgreementParty
 from coalition.planning_group.decisions.access import speaks_for
 from coalition.planning_group.decisions.enums import DecisionStatus
 from coalition.planning_group.decisions.models import Decision, DecisionPosition
@@ -156,9 +154,3 @@ def next_stands(position: DecisionPosition) -> list[DecisionStatus]:
 def parties_to_choose(area: Area) -> QuerySet[Organisation]:
     """Return the organisations whose word on a decision can be asked: the parties of the area."""
     return Organisation.objects.filter(areas=area, merged_into__isnull=True).order_by(Lower("name"))
-
-
-def parties_of_the_agreement(area: Area) -> set[UUID]:
-    """Return the organisations of the area that have a place in its akkoord."""
-    places = AgreementParty.objects.filter(agreement__area=area, organisation__areas=area)
-    return set(places.values_list("organisation_id", flat=True))

@@ -11,6 +11,7 @@ from areas.access import area_for, may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
+from coalition.agreement.document.queries import parties_of_the_agreement
 from coalition.planning_group.decisions.access import decision_for, position_for
 from coalition.planning_group.decisions.actions import change_decision, record_decision, state_position
 from coalition.planning_group.decisions.enums import DecisionStatus
@@ -65,7 +66,12 @@ def decision(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 def decision_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     area = area_for(request.user, slug, Permission.WORK_IN_BACKBONE)
     initial = {"meeting": request.GET.get("overleg", "")}
-    form = DecisionForm(request.POST if request.method == "POST" else None, area=area, initial=initial)
+    form = DecisionForm(
+        request.POST if request.method == "POST" else None,
+        area=area,
+        likely=parties_of_the_agreement(area),
+        initial=initial,
+    )
     if form.is_valid():
         try:
             made = record_decision(area=area, actor=request.user, token=form.cleaned_data["form_id"], **_values(form))

@@ -9,7 +9,8 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from areas.models import Person
-from coalition.planning_group.action_items.queries import owner_names, person_called
+from coalition.conversations.recording.queries import person_called
+from coalition.planning_group.action_items.queries import owner_names
 from coalition.planning_group.meetings.enums import AgendaKind
 from coalition.planning_group.meetings.models import Meeting
 from coalition.planning_group.meetings.queries import PointRow, possible_attendees

@@ -1,6 +1,6 @@
 """Reading meetings: the list, one meeting with all that belongs to it, and who could be there."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,7 +12,6 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 
 from areas.models import Area, Person, User
-from coalition.agreement.document.models import AgreementParty
 from coalition.conversations.recording.access import conversations_for
 from coalition.conversations.recording.enums import ActionStatus
 from coalition.conversations.recording.models import ActionItem
@@ -91,10 +90,22 @@ def meeting_page(area: Area, number: str) -> "Page[Any]":
     return page
 
 
-def meeting_view(meeting: Meeting, user: User, today: date) -> MeetingView:
-    """Return a meeting as the planning group reads it: a fixed number of queries, however much it holds."""
+type Links = Callable[[Area, Collection[UUID]], Mapping[UUID, str]]
+"""Where subjects of another wing stand, for those of these ids that are in the area."""
+
+
+def no_links(area: Area, pks: Collection[UUID]) -> Mapping[UUID, str]:
+    """Point nowhere: on paper there is nothing to follow."""
+    return {}
+
+
+def meeting_view(meeting: Meeting, user: User, today: date, *, links: Links = no_links) -> MeetingView:
+    """Return a meeting as the planning group reads it: a fixed number of queries, however much it holds.
+
+    `links` finds what the points wait for beyond the planning group, such as the akkoord.
+    """
     return MeetingView(
-        points=_points(meeting, user),
+        points=_points(meeting, user, links),
         attendees=list(_in_order(meeting.attendees.all())),
         actions=_actions(meeting, today),
         decisions=list(meeting.decisions.order_by("number")),
@@ -128,9 +139,9 @@ def _in_order(persons: QuerySet[Person]) -> QuerySet[Person]:
     return persons.select_related("organisation").order_by(Lower("organisation__name"), Lower("role"), "pk")
 
 
-def _points(meeting: Meeting, user: User) -> list[PointRow]:
+def _points(meeting: Meeting, user: User, links: Links) -> list[PointRow]:
     items = list(meeting.agenda.all())
-    urls = _urls(meeting.area, user, items)
+    urls = _urls(meeting.area, user, items, links)
     return [
         PointRow(
             pk=item.pk,
@@ -144,7 +155,7 @@ def _points(meeting: Meeting, user: User) -> list[PointRow]:
     ]
 
 
-def _urls(area: Area, user: User, items: Iterable[AgendaItem]) -> dict[UUID, str]:
+def _urls(area: Area, user: User, items: Iterable[AgendaItem], links: Links) -> dict[UUID, str]:
     """Return where each subject stands that is (still) in this area and that the user may open. Four queries."""
     subjects: dict[str, list[UUID]] = {kind: [] for kind in AgendaKind.values}
     for item in items:
@@ -152,14 +163,11 @@ def _urls(area: Area, user: User, items: Iterable[AgendaItem]) -> dict[UUID, str
             subjects[item.kind].append(item.subject_id)
     waiting = subjects[AgendaKind.WAITING_POSITION]
     decisions = Decision.objects.filter(area=area, pk__in=waiting).values_list("pk", flat=True)
-    agreement = AgreementParty.objects.filter(agreement__area=area, agreement__in=waiting).values_list(
-        "agreement", flat=True
-    )
     return {
         **{pk: reverse("party", args=[area.slug, pk]) for pk in subjects[AgendaKind.SILENT_PARTY]},
         **{pk: reverse("checkpoint", args=[area.slug, pk]) for pk in subjects[AgendaKind.CHECKPOINT]},
         **{pk: reverse("decision", args=[area.slug, pk]) for pk in decisions},
-        **{pk: reverse("agreement-parties", args=[area.slug]) for pk in agreement},
+        **links(area, waiting),
         **_action_urls(area, user, subjects[AgendaKind.OVERDUE_ACTION]),
     }
 

@@ -12,6 +12,7 @@ from areas.access import area_for
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
+from coalition.agreement.document.queries import agreement_links
 from coalition.planning_group.action_items.actions import add_action_item
 from coalition.planning_group.action_items.queries import owner_called
 from coalition.planning_group.meetings.access import meeting_for
@@ -103,7 +104,7 @@ def meeting_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseB
 def meeting_notes(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Write down outcomes, who is there and what is agreed, while the meeting goes on."""
     found = meeting_for(request.user, slug, pk)
-    view = meeting_view(found, request.user, timezone.localdate())
+    view = meeting_view(found, request.user, timezone.localdate(), links=agreement_links)
     if request.method != "POST":
         return _notes_page(request, found, NotesForm(meeting=found, points=view.points), QuickActionForm(), view)
     form, quick = NotesForm(request.POST, meeting=found, points=view.points), QuickActionForm(request.POST)
@@ -116,7 +117,7 @@ def meeting_notes(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse
     except Conflict:
         theirs = meeting_for(request.user, slug, pk)
         on_top_of(form, request.POST, theirs.version)
-        view = meeting_view(theirs, request.user, timezone.localdate())
+        view = meeting_view(theirs, request.user, timezone.localdate(), links=agreement_links)
         return _notes_page(request, theirs, form, quick, view, status=409, theirs=theirs)
     except Problem as problem:
         form.add_error(None, str(problem))
@@ -180,7 +181,7 @@ def _page(request: SignedInRequest, found: Meeting, problem: Problem | None = No
         "area": found.area,
         "meeting": found,
         "sign": SIGNS[found.status],  # type: ignore[index]
-        "view": meeting_view(found, request.user, timezone.localdate()),
+        "view": meeting_view(found, request.user, timezone.localdate(), links=agreement_links),
         "steps": next_steps(found),
         "problem": problem,
     }

@@ -17,6 +17,7 @@ from areas.access import memberships_on
 from areas.enums import Role
 from areas.models import Area, Membership, Person
 from areas.parties.enums import OrganisationKind, Side
+from areas.people.queries import persons_of
 from coalition.planning_group.seats.enums import BackboneFunction
 from coalition.planning_group.seats.models import Seat, SeatFunction
 from coalition.planning_group.seats.rules import Cover, Verdict, balance, cover, missing_functions
@@ -127,22 +128,6 @@ def members_without_seat(area: Area, day: date) -> QuerySet[Membership]:
         .filter(~Exists(seats.filter(person__user=OuterRef("user"))), area=area, role=Role.PLANNING_GROUP)
         .select_related("user", "organisation")
         .order_by(Lower("user__name"), "user__email", "pk")
-    )
-
-
-def persons_of(area: Area, day: date) -> QuerySet[Person]:
-    """Return the persons who fill a role today for a party of the area."""
-    holds = Q(valid_from__isnull=True) | Q(valid_from__lte=day)
-    return (
-        Person.objects.filter(
-            holds,
-            Q(valid_until__isnull=True) | Q(valid_until__gte=day),
-            organisation__areas=area,
-            organisation__merged_into__isnull=True,
-            merged_into__isnull=True,
-        )
-        .select_related("organisation")
-        .order_by(Lower("organisation__name"), Lower("role"), "pk")
     )
 
 

@@ -15,8 +15,8 @@ from coalition.conversations.readers.models import ConversationReader
 from coalition.conversations.recording.actions.parties import Party
 from coalition.conversations.recording.data import ActionItemData, StatementData
 from coalition.conversations.recording.models import ActionItem, Conversation, ConversationChallenge, Participant
+from coalition.conversations.recording.queries import persons_called
 from coalition.conversations.statements.models import Statement
-from coalition.planning_group.action_items.queries import persons_called
 from novex_portal.toolkit.names import name_key
 from novex_portal.toolkit.problems import Problem
 
