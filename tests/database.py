@@ -49,7 +49,7 @@ def _start() -> None:
 
 def _migrated_template() -> Path | None:
     """Return a stopped cluster with a migrated test database; None when none can be kept."""
-    template = TEMPLATES / _fingerprint()
+    template = TEMPLATES / fingerprint(PROJECT / "novex_portal" / "schema.py")
     if not template.exists():
         try:
             TEMPLATES.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -86,11 +86,11 @@ def _make_template(template: Path) -> None:
             shutil.rmtree(making, ignore_errors=True)
 
 
-def _fingerprint() -> str:
-    """Return a digest of all that decides what a migrated database looks like."""
+def fingerprint(*more: Path) -> str:
+    """Return a digest of the packages, all migrations and `more`: what decides how a database comes out."""
     digest = hashlib.sha256((PROJECT / "requirements.txt").read_bytes())
     rooms = [PROJECT / name for name in ("areas", "coalition", "deliverables", "novex_portal")]
-    for path in sorted(path for room in rooms for path in room.rglob("migrations/*.py")):
+    for path in sorted([*more, *(path for room in rooms for path in room.rglob("migrations/*.py"))]):
         digest.update(str(path.relative_to(PROJECT)).encode() + path.read_bytes())
     return digest.hexdigest()[:16]
 

@@ -17,16 +17,12 @@ from areas.access import needs_second_factor
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 SIGNED_IN_AT = "signed_in_at"
-
 SEEN_AT = "seen_at"
-
 HAS_SECOND_FACTOR = "has_second_factor"
-
 _STAMP_EVERY = 60  # seconds; a session is not written at every request
 
 # Asked for by a script of ours while nobody touches the page: no sign of life.
 _IDLE_PAGES = frozenset({"session-state", "version-status"})
-
 # Where somebody without a second factor may go: to make one, to leave, and what anybody may read.
 _OPEN_PAGES = frozenset(
     {

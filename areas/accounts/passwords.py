@@ -41,9 +41,7 @@ GUESSABLE_WORDS = frozenset(
     de het een en in op van voor is ik mijn ons onze uw
     """.split()  # noqa: SIM905
 )
-
 _LONGEST = max(map(len, GUESSABLE_WORDS))
-
 _LOOKALIKES = str.maketrans("013457@$!", "oleastasi")
 
 

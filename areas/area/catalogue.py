@@ -15,7 +15,6 @@ from areas.factsheet.enums import FactsheetHeading
 from areas.programmes.enums import GoalKind, ProgrammeStatus
 
 DATA = Path(__file__).resolve().parent / "data"
-
 FILE = DATA / "areas.toml"
 
 

@@ -12,13 +12,9 @@ from functools import lru_cache
 from math import hypot
 
 WIDTH, HEIGHT = 256, 292
-
 WEST, NORTH = 3.25, 53.62
-
 DOT_RADIUS = 8
-
 _GAP = 2 * DOT_RADIUS + 1
-
 _ROUNDS = 60
 
 Point = tuple[float, float]

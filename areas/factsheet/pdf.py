@@ -17,9 +17,7 @@ from novex_portal.toolkit.paper import document_html, printed_text
 # Heading → what its table is called, and its columns: title, field of a FactLine, class for the width.
 # "+detail" puts the detail below the text instead of in a column of its own.
 Column = tuple[str, str, str]
-
 _SOURCE: Column = ("Bron", "source", "w-source")
-
 TABLES: dict[str, tuple[str, tuple[Column, ...]]] = {
     FactsheetHeading.STATE: ("Aandachtspunten", (("Aandachtspunt", "text", ""), _SOURCE)),
     FactsheetHeading.MAIN: (
@@ -56,7 +54,6 @@ TABLES: dict[str, tuple[str, tuple[Column, ...]]] = {
         (("Wie", "text", ""), ("Rol", "status", "w-kind"), ("Toelichting", "detail", "w-name"), _SOURCE),
     ),
 }
-
 _ANY: tuple[str, tuple[Column, ...]] = ("Regels", (("Wat", "text+detail", ""), ("Stand", "status", "w-kind"), _SOURCE))
 
 

@@ -26,11 +26,8 @@ from novex_portal.toolkit.uploads import Uploaded, UploadRefused, read_upload, s
 RUN_TASK = "areas.imports.tasks.run_party_import"
 
 OPEN = (ImportStatus.WAITING, ImportStatus.CHECKING, ImportStatus.CHECKED)
-
 BUSY = (ImportStatus.CONFIRMED, ImportStatus.WRITING)
-
 KEPT = timedelta(days=30)
-
 CHANGED = "Iemand anders heeft dit bestand intussen gewijzigd of ingevoerd. Bekijk eerst hoe het er nu voor staat."
 
 

@@ -21,13 +21,9 @@ from areas.imports.rules.plan import Plan
 from areas.parties.rules.similarity import words_of
 
 Row = Mapping[str, Any]
-
 KINDS_IN_WORDS = "Kies uit: rijk, provincie, gemeente, waterschap, maatschappelijke organisatie, bedrijf, kennisinstelling of bewoners."
-
 _is_url = URLValidator(schemes=["http", "https"])
-
 _is_email = EmailValidator()
-
 REPORT_EVERY = 250
 
 

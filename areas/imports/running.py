@@ -34,19 +34,14 @@ from areas.parties.rules.lookalikes import Lookalikes
 logger = logging.getLogger(__name__)
 
 MAX_ATTEMPTS = 3
-
 SOFT_LIMIT, HARD_LIMIT = 560, 600
-
 # Longer than the hard limit: whoever holds a claim that ran out is dead.
 LEASE = timedelta(seconds=HARD_LIMIT + 10)
-
 # So few lines are checked at once, in the request that brings them.
 AT_ONCE = 200
 
 WENT_WRONG = "Het verwerken van dit bestand is niet gelukt. Er is niets ingevoerd. Kies het bestand opnieuw."
-
 TOO_LONG = "Het verwerken van dit bestand duurde te lang. Er is niets ingevoerd. Verdeel het over meer bestanden."
-
 NO_LONGER = "Wie dit bestand invoerde, mag de partijen van dit gebied niet meer wijzigen. Er is niets ingevoerd."
 
 _RUNNING = {ImportStatus.WAITING: ImportStatus.CHECKING, ImportStatus.CONFIRMED: ImportStatus.WRITING}

@@ -9,7 +9,6 @@ from areas.people.rules.periods import period_faults
 from novex_portal.toolkit.dutch import long_date
 
 SOON = 60
-
 """So many days before its end a mandate counts as ending."""
 
 UMBRELLA_WORDS = "De handtekening van een koepel bindt haar leden niet."

@@ -16,7 +16,6 @@ from areas.parties.rules.umbrellas import chain_in_words, closing_chain
 from novex_portal.toolkit.problems import Conflict, Problem
 
 MAX_NAME = 200
-
 _UMBRELLA_LOCK = 7_310_300_017  # one at a time may change who is a member of whom
 
 

@@ -10,9 +10,7 @@ from areas.parties.enums import OrganisationKind, Side
 from areas.parties.models import AreaOrganisation
 
 NO_SITE = "Vul een bestaand webadres in, bijvoorbeeld www.waterschaplimburg.nl."
-
 TOO_LONG = "De naam is langer dan 200 tekens. Maak de naam korter."
-
 SHARED = ("name", "kind", "website")
 
 

@@ -28,7 +28,6 @@ def parties_in(area: Area) -> list[Organisation]:
 
 
 CANDIDATES = 40
-
 SHOWN = 5
 
 

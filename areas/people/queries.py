@@ -41,7 +41,6 @@ def persons_of(area: Area, day: date) -> QuerySet[Person]:
 
 
 OFFERED = 300
-
 """So many persons or organisations a list to choose from holds."""
 
 

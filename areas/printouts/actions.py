@@ -19,12 +19,9 @@ from novex_portal.toolkit.problems import Problem
 RENDER_TASK = "areas.printouts.tasks.render_printout"
 
 KEPT = timedelta(days=7)
-
 # The same token within this time is a double click; after it, somebody came back to press again.
 DOUBLE_CLICK = timedelta(minutes=2)
-
 MOST_UNDER_WAY = 10
-
 FOLDER = str(Printout._meta.get_field("pdf").upload_to)
 
 

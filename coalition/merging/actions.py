@@ -28,7 +28,6 @@ from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 
 ELSEWHERE = "“{}” doet ook mee in een ander gebied. Vraag het regieteam om dit samen te voegen."
-
 _JUST_MERGED = "“{}” is zojuist al samengevoegd. Open de lijst opnieuw en kijk wat er nog staat."
 
 

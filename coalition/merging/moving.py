@@ -31,13 +31,9 @@ from django.db.models.lookups import PostgresOperatorLookup
 from coalition.merging.rules import Period, joined_period, joined_text
 
 Step = dict[str, Any]
-
 type Link = ForeignKey[Any, Any]
-
 type Column = Field[Any, Any]
-
 _PERIOD = ("valid_from", "valid_until")
-
 _OWN = {"version", "merged_into_id"}
 
 

@@ -46,9 +46,7 @@ from coalition.planning_group.seats.models import Seat
 from novex_portal.toolkit import dutch
 
 LOOKED_AT = 60
-
 OFFERED = 12
-
 """So many are looked at for their likeness, and so many offered; the rest is found by typing."""
 
 
@@ -207,7 +205,6 @@ def person_name(person: Person) -> str:
 
 # --- Side by side -------------------------------------------------------------------------------
 Held = dict[str, dict[UUID, set[UUID]]]
-
 """Of every label what hangs on each of the two, by their ids."""
 
 
@@ -258,7 +255,6 @@ def _compare_persons(kept: Person, gone: Person) -> list[Line]:
 
 
 CONVERSATIONS = "Gesprekken"
-
 # Label, the relation that is counted, and what makes two of them one after the merge.
 _OF_ORGANISATIONS = (
     ("Gebieden", "areaorganisation__area"),
@@ -272,7 +268,6 @@ _OF_ORGANISATIONS = (
     ("Leden van deze koepel", "member_links__member"),
     ("Accounts", "memberships"),
 )
-
 _OF_PERSONS = (
     (CONVERSATIONS, "participations__conversation"),
     ("Mandaten", "mandates"),

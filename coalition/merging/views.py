@@ -43,7 +43,6 @@ _ORGANISATION = _Sort(
     name=str,
     merge=merge_organisations,
 )
-
 _PERSON = _Sort(
     template="coalition/merging/person_merge.html",
     other=queries.other_person,
@@ -52,7 +51,6 @@ _PERSON = _Sort(
     name=queries.person_name,
     merge=merge_persons,
 )
-
 _UNKNOWN = "Deze is er niet (meer), of doet niet mee in dit gebied. Kies een andere, of vraag het regieteam."
 
 

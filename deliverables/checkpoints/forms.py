@@ -21,9 +21,7 @@ KIND_HELP = {
     CheckpointKind.BOARD_MEETING: "Bestuurders besluiten, bijvoorbeeld het BO Leefomgeving.",
     CheckpointKind.OWN: "Een moment van het gebied zelf.",
 }
-
 YEARS_BACK, YEARS_AHEAD = 5, 15
-
 MAX_LINES, MAX_LINE = 30, 200
 
 

@@ -6,7 +6,6 @@ The rule is our own: the days that are left, divided by what is not ready yet.
 from novex_portal.toolkit.meters import Condition, Meter, counted
 
 WORDS = ("Ruim", "Rustig", "Merkbaar", "Hoog", "Te hoog")
-
 VERDICTS = (
     "Er is ruim tijd",
     "De druk is rustig",
@@ -14,7 +13,6 @@ VERDICTS = (
     "De druk is hoog",
     "De druk is te hoog",
 )
-
 # At least so many days per piece that is not ready; below the last one the pressure is too high.
 DAYS_PER_PIECE = (60, 30, 14, 7)
 

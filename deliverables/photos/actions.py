@@ -21,7 +21,6 @@ from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Problem
 
 CATCH_UP = timedelta(days=14)
-
 """How long after the day of an ijkmoment its photo is still taken, when the worker was down."""
 
 

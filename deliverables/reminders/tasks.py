@@ -7,7 +7,6 @@ from deliverables.reminders.actions.planning import plan_reminders
 from deliverables.reminders.actions.sending import BATCH, queue_due_reminders
 
 ROUNDS = 20
-
 """Batches per sweep: a mountain of mail is taken in turns with other work."""
 
 

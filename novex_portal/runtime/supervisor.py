@@ -145,7 +145,7 @@ def _run(portal: Portal, began: float, *, parent: int) -> None:
     missing = machine.missing_pdf_packages()
     if missing:
         _say("Let op: PDF's maken kan nog niet. Installeer daarvoor: " + " ".join(missing))
-    _say("De database klaarzetten… De eerste keer duurt dat ongeveer een minuut.")
+    _say("De database klaarzetten…")
     portal.start_servers()
     portal.prepare()
     _say(f"De database is gereed ({time.monotonic() - began:.1f} s).")

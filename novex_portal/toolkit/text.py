@@ -15,9 +15,7 @@ TAGS = {
     "p", "br", "strong", "em", "u", "s", "ul", "ol", "li", "h2", "h3", "h4", "blockquote", "a",
     "table", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
-
 ATTRIBUTES = {"a": {"href"}, "th": {"scope"}}
-
 SCHEMES = {"http", "https", "mailto"}
 
 # NUL and lone surrogates cannot be stored; the other control characters mean nothing in a text.

@@ -11,11 +11,8 @@ from django import forms
 from django.http import HttpRequest
 
 NEW_PASSWORD = "Minstens 12 tekens. Kies bijvoorbeeld drie woorden die niets met elkaar te maken hebben."  # noqa: S105
-
 RESET_TAKES = 0.15
-
 """Seconds asking for a new password takes; writing the mail takes a fifth of that."""
-
 CODE = "Zes cijfers uit uw app."
 
 

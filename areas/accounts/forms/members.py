@@ -19,7 +19,6 @@ ROLE_HELP: dict[str, str] = {
     Role.EXECUTIVE: "Ziet dashboard, ambities en akkoord. Ziet geen gespreksteksten.",
     Role.AREA_ADMIN: "Doet alles van de planningsgroep, en beheert leden en ijkmomenten.",
 }
-
 AREA_ROLES = [(role.value, role.label) for role in Role if role not in NATIONAL_ROLES]
 
 

@@ -31,11 +31,8 @@ from areas.programmes.enums import GoalKind
 from novex_portal.toolkit import dutch
 
 MANY = 3  # so many stored rows push the empty one out of sight
-
 SPARE = 1  # empty rows that are there to start with
-
 MORE = 3  # and that a press on the button adds
-
 _MONTH = re.compile(r"([a-z]{3,})\.? (\d{4})|(\d{1,2})[-/](\d{4})")
 
 

@@ -12,13 +12,9 @@ from novex_portal.toolkit.event_history import Part, Words, history
 from novex_portal.toolkit.history import Change
 
 _CALLED = {Person: "role", Challenge: "title"}
-
 _SOURCE = {"source": "bron"}
-
 _CHALLENGE = {"title": "opgave", "theme": "thema", "text": "toelichting", **_SOURCE}
-
 _MILESTONE = {"text": "tekst", "on": "datum", "month_only": "alleen de maand", "kind": "soort", "state": "stand"}
-
 _FRICTION = {
     "first_id": "eerste opgave",
     "second_id": "tweede opgave",
@@ -27,7 +23,6 @@ _FRICTION = {
     "owners": "eigenaren",
     **_SOURCE,
 }
-
 _DUO = {
     "national_side": "namens het Rijk",
     "regional_side": "namens de regio",
@@ -35,7 +30,6 @@ _DUO = {
     "valid_until": "tot en met",
     **_SOURCE,
 }
-
 _PROGRAMME = {
     "name": "naam",
     "short_name": "afkorting",

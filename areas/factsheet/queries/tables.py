@@ -46,7 +46,6 @@ class Table:
 
 
 _BY_POSITION = ("position", "pk")
-
 _PARTS: dict[FactsheetHeading, tuple[type[models.Model], tuple[str, ...], tuple[str, ...], dict[str, str]]] = {
     FactsheetHeading.STATE: (AttentionPoint, ("text",), _BY_POSITION, {}),
     FactsheetHeading.MAIN: (Challenge, ("title",), ("position", "title"), {"kind": ChallengeKind.MAIN}),
@@ -57,7 +56,6 @@ _PARTS: dict[FactsheetHeading, tuple[type[models.Model], tuple[str, ...], tuple[
     FactsheetHeading.CONTACTS: (ContactPerson, ("person",), _BY_POSITION, {}),
     FactsheetHeading.PROVINCES: (AreaProvince, ("province",), ("pk",), {}),
 }
-
 TABLES = {heading: Table(ROW_OF[heading], *parts) for heading, parts in _PARTS.items()}
 
 

@@ -11,9 +11,7 @@ from datetime import date, timedelta
 from areas.factsheet.enums import FactsheetHeading
 
 LEVELS = ("Leeg", "Begonnen", "Ingevuld", "Compleet")
-
 HIGHEST = len(LEVELS) - 1
-
 FRESH = timedelta(days=365)
 
 
@@ -65,7 +63,6 @@ class Altitude:
 
 
 Test = Callable[[HeadingFacts, date], bool]
-
 Rule = tuple[str, Test, str]
 
 

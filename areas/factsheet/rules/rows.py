@@ -13,9 +13,7 @@ from areas.area.enums import MilestoneKind, MilestoneState, ProvinceRole
 from areas.factsheet.enums import FactsheetHeading
 
 EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
-
 MAX_TEXT = 20_000
-
 MAX_ROWS = 100
 
 

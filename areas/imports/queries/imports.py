@@ -13,9 +13,7 @@ from areas.imports.rules.plan import DONE_LABELS, LABELS, Action
 from novex_portal.toolkit.dutch import number as in_dutch
 
 PER_PAGE = 50
-
 FAULTS_PER_PAGE = 10
-
 SIGNS = {
     Action.NEW: "good",
     Action.LINK: "good",
@@ -24,7 +22,6 @@ SIGNS = {
     Action.ERROR: "error",
     Action.HELD: "attention",
 }
-
 STATUS_SIGNS = {
     ImportStatus.WAITING: "busy",
     ImportStatus.CHECKING: "busy",
@@ -35,9 +32,7 @@ STATUS_SIGNS = {
     ImportStatus.CANCELLED: "idle",
     ImportStatus.FAILED: "error",
 }
-
 UNDER_WAY = frozenset({ImportStatus.WAITING, ImportStatus.CHECKING, ImportStatus.CONFIRMED, ImportStatus.WRITING})
-
 _COUNTED = {
     Action.NEW: ("nieuw", "nieuw"),
     Action.LINK: ("gekoppeld", "gekoppeld"),

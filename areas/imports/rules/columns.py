@@ -21,25 +21,16 @@ class Column:
 
 
 NAME = Column("naam", "naam", 200, "Waterschap Limburg", ("organisatie", "partij", "naam organisatie", "naam partij"))
-
 KIND = Column("soort", "soort", 60, "Waterschap", ("soort partij", "type", "soort organisatie"))
-
 WEBSITE = Column("website", "website", 200, "www.waterschaplimburg.nl", ("webadres", "site", "url"))
-
 UMBRELLAS = Column(
     "koepel", "koepel", 1_000, "Unie van Waterschappen", ("koepels", "lid van", "lid van koepel", "koepelorganisatie")
 )
-
 NOTES = Column("aantekeningen", "aantekeningen", 5_000, "Wil meedenken over de beek", ("notities", "opmerkingen"))
-
 ROLE = Column("functie", "functie", 150, "Beleidsadviseur water", ("rol", "functie contactpersoon"))
-
 EMAIL = Column("e-mail", "e-mail", 254, "advies@example.org", ("email", "e-mailadres", "mail", "mailadres"))
-
 PHONE = Column("telefoon", "telefoon", 30, "088 123 45 67", ("telefoonnummer", "tel", "mobiel"))
-
 COLUMNS = (NAME, KIND, WEBSITE, UMBRELLAS, NOTES, ROLE, EMAIL, PHONE)
-
 BY_KEY = {column.key: column for column in COLUMNS}
 
 EXAMPLE_ROWS = (
@@ -76,7 +67,6 @@ def squeezed(text: str) -> str:
 
 
 _KNOWN = {squeezed(name): column.key for column in COLUMNS for name in (column.key, *column.aliases)}
-
 _KINDS = {squeezed(word): kind.value for kind in OrganisationKind for word in (kind.value, kind.label)} | {
     "gemeenten": "gemeente", "provincies": "provincie", "waterschappen": "waterschap", "hoogheemraadschap": "waterschap",
     "ministerie": "rijk", "rijksoverheid": "rijk", "bedrijven": "bedrijf", "kennisinstellingen": "kennisinstelling",

@@ -6,7 +6,6 @@ from hashlib import sha256
 from typing import Any
 
 SHOWN = 140
-
 HELD = "Niet ingevoerd, want intussen veranderde er iets in het portaal. Nu zou dit gebeuren:"
 
 
@@ -29,7 +28,6 @@ LABELS = {
     Action.ERROR: "Fout",
     Action.HELD: "Intussen veranderd",
 }
-
 DONE_LABELS = LABELS | {
     Action.NEW: "Toegevoegd",
     Action.LINK: "Gekoppeld",

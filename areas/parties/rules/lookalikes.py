@@ -11,11 +11,8 @@ from collections.abc import Iterable, Mapping
 from areas.parties.rules.similarity import LIKE, in_one_spelling, looked_for
 
 CORE_LIKE = 0.6
-
 """So much of what tells a name apart must be shared as well: two municipalities share a word, not that."""
-
 _COMMON = 150
-
 _CANDIDATES = 120
 
 

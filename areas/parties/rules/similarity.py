@@ -4,7 +4,6 @@ import re
 import unicodedata
 
 LIKE = 0.45
-
 """From this likeness on two names are shown as possibly the same."""
 
 # What people shorten, and the word they mean.
@@ -24,15 +23,12 @@ _MEANT = {
     "coop": "coöperatie",
     "&": "en",
 }
-
 # A form in law says nothing about who it is.
 _LEGAL_FORMS = {
     "bv", "nv", "vof", "cv", "ua", "wa", "ba", "gmbh", "ag", "ev", "sa", "sprl", "bvba", "vzw", "ltd", "inc",
     "stichting", "vereniging", "cooperatie", "maatschap",
 }  # fmt: skip
-
 _SMALL_WORDS = {"de", "het", "een", "van", "der", "den", "en", "in", "te", "ter", "voor", "aan", "op", "the", "of"}
-
 # Says of which sort it is; it tells organisations apart, but is too common to look for.
 _SORTS = {
     "gemeente", "provincie", "waterschap", "hoogheemraadschap", "ministerie", "rijk", "universiteit", "hogeschool",

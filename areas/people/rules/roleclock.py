@@ -9,7 +9,6 @@ from uuid import UUID
 from areas.people.rules.periods import length_words
 
 SOON = 60
-
 """So many days before its end a role counts as ending: time enough for a hand over."""
 
 

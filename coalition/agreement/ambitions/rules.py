@@ -11,17 +11,13 @@ from coalition.conversations.statements.enums import Stance
 from novex_portal.toolkit import dutch
 
 DERIVED = "volgt uit uitspraken"
-
 DECLARED = "verklaard"
-
 _FROM_STANCES = (
     (Stance.OBJECTS, Support.OPPOSES),
     (Stance.CONDITIONAL, Support.CONDITIONAL),
     (Stance.SUPPORTS, Support.SUPPORTS),
 )
-
 SIGNS = {Support.SUPPORTS: "good", Support.CONDITIONAL: "half", Support.OPPOSES: "error", Support.UNKNOWN: "idle"}
-
 RULE = (
     "Wat een partij verklaarde, gaat voor. Heeft zij niets verklaard, dan volgt haar steun uit de uitspraken onder de "
     "ambitie: één bezwaar telt als niet, anders één voorwaarde als mits."

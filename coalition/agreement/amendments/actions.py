@@ -18,7 +18,6 @@ from novex_portal.toolkit.states import require_transition
 from novex_portal.toolkit.text import clean
 
 MAX_REASON = 4_000
-
 _TAKES_OVER = {Handling.TAKE_OVER, Handling.ADAPTED}
 
 

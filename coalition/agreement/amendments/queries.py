@@ -17,7 +17,6 @@ from coalition.agreement.document.rules.labels import article_number
 from novex_portal.toolkit.differences import Piece, word_differences
 
 OPEN = (AmendmentStatus.SUBMITTED, AmendmentStatus.HANDLED, AmendmentStatus.ACCEPTED, AmendmentStatus.MAINTAINED)
-
 SIGNS = {
     AmendmentStatus.SUBMITTED: "idle",
     AmendmentStatus.HANDLED: "busy",

@@ -34,7 +34,6 @@ from novex_portal.toolkit.numbers import whole_number
 from novex_portal.toolkit.problems import Conflict, Problem
 
 DRAFTS = Permission.EDIT_AGREEMENT
-
 _TAKES_OVER = {Handling.TAKE_OVER, Handling.ADAPTED}
 
 

@@ -21,7 +21,6 @@ from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text import clean
 
 MAX_CONDITION, MAX_SOURCE = 2_000, 200
-
 _NEEDS_WHY = {Consent.CONDITIONAL, Consent.REFUSES}
 
 

@@ -11,9 +11,7 @@ RULE = (
     "Een artikel is rond als elke partij die tekent akkoord is met de tekst van nu. Een standpunt op een vorige tekst "
     "telt niet mee, tot de partij het bevestigt. Eén “niet” houdt een artikel tegen."
 )
-
 NO_POSITION = "geen standpunt"
-
 SIGNS = {Consent.AGREES: "good", Consent.CONDITIONAL: "half", Consent.NOT_YET: "idle", Consent.REFUSES: "error"}
 
 

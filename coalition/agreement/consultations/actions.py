@@ -22,7 +22,6 @@ from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text import clean
 
 MAX_ANSWER, MAX_REMARK = 20_000, 4_000
-
 CLOSED = "Deze consultatie is gesloten. U kunt niet meer reageren."
 
 

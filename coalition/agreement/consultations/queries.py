@@ -14,9 +14,7 @@ from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.snapshot import ArticleText, VersionText
 
 PURPOSE = "coalition.consultation"
-
 REMIND_DAYS = (7, 2)
-
 """How many days before the last one who did not answer is reminded."""
 
 

@@ -10,7 +10,6 @@ from coalition.agreement.articles.models import Article
 from coalition.agreement.editing.models import ArticleEditing
 
 PRESENT = timedelta(seconds=90)
-
 """How long after a sign of life somebody counts as being in an article; the page sends one every 30 seconds."""
 
 

@@ -16,17 +16,11 @@ from itertools import product
 from statistics import mean
 
 NEUTRAL, HIGHEST = 5, 10
-
 MOST_ARTICLES = 20
-
 MOST_PACKAGES = 10
-
 LEAST_WEIGHED = 3
-
 """Aggregates are shown from this many parties on: below it one could read the weight of one."""
-
 _LANE = 12
-
 _TOP = 1 << (_LANE - 1)
 
 EXPLAINED = (

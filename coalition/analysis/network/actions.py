@@ -18,9 +18,7 @@ from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text import clean
 
 EARLIEST = date(1900, 1, 1)
-
 FURTHEST_DAYS = 366
-
 MAX_EXPLANATION = 2_000
 
 

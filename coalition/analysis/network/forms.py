@@ -112,7 +112,6 @@ _HELP: dict[str, str] = {
     RelationKind.SUPERVISES: "De eerste partij is bevoegd gezag voor de tweede, of houdt toezicht.",
     RelationKind.TENSION: "Het schuurt tussen hen. Telt niet mee als verbinding.",
 }
-
 _NOT_HERE = "Deze partij hoort niet bij dit gebied. Kies een andere."
 
 

@@ -19,7 +19,6 @@ from areas.models import Area, User
 from coalition.analysis.scan.models import CooperationScan, ScanInvitation, ScanQuestionnaire
 
 PURPOSE = "coalition.scan"
-
 # A scan is for everybody who belongs to the area; what they see of it differs.
 READ_SCAN = Permission.VIEW_AREA
 

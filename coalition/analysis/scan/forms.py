@@ -15,7 +15,6 @@ from novex_portal.toolkit.text import clean
 from novex_portal.toolkit.widgets import QuickRadios, QuickSelect
 
 UNKNOWN = "onbekend"
-
 SCORES = [
     ("1", "1, helemaal niet mee eens"),
     ("2", "2, niet mee eens"),
@@ -24,7 +23,6 @@ SCORES = [
     ("5", "5, helemaal mee eens"),
     (UNKNOWN, "Onbekend"),
 ]
-
 BLANK_ROWS = 2
 
 

@@ -9,7 +9,6 @@ from coalition.analysis.scan.enums import QuestionnaireStatus
 from novex_portal.toolkit.ids import uuid7
 
 _IN_USE = models.Q(status=QuestionnaireStatus.IN_USE)
-
 _DRAFT = models.Q(status=QuestionnaireStatus.DRAFT)
 
 

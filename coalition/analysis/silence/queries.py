@@ -14,7 +14,6 @@ from coalition.analysis.stakes.queries import latest_influence
 from coalition.conversations.recording.models import Conversation, ConversationChallenge
 
 HEADINGS = ("Opgave", "Soort partij", "Partijen", "Gehoord", "Veel invloed en niet gehoord", "Niet gehoord")
-
 LABELS = {kind.value: str(kind.label) for kind in OrganisationKind}
 
 

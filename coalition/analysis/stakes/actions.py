@@ -13,9 +13,7 @@ from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text import clean
 
 EARLIEST = date(1990, 1, 1)
-
 MAX_REASONING = 2_000
-
 THERE_ALREADY = "Deze partij heeft voor deze opgave al een score van die dag. Verbeter die, of kies een andere dag."
 
 

@@ -8,15 +8,10 @@ from datetime import date
 from uuid import UUID
 
 HIGH = 4
-
 """From this influence on a party counts as one that matters."""
-
 LEVELS = {1: "heel weinig", 2: "weinig", 3: "matig", 4: "veel", 5: "heel veel"}
-
 CELL, LEFT, TOP = 100, 60, 20
-
 """Sides of the picture in its own units: a cell of one influence and one interest, and room for the axes."""
-
 WIDTH, HEIGHT = LEFT + 5 * CELL + 20, TOP + 5 * CELL + 50
 
 

@@ -15,13 +15,9 @@ from coalition.conversations.statements.models import Statement
 from coalition.conversations.statements.queries import with_readability
 
 SIGNS = {Stance.SUPPORTS: "good", Stance.CONDITIONAL: "half", Stance.NEUTRAL: "idle", Stance.OBJECTS: "error"}
-
 HEADINGS = ("Opgave", "Partij", "Soort", "Houding", "Urgentie", "Standpunt", "Belang", "Gesprek van")
-
 SHOWN = 3
-
 """So many statements of a bridge are shown at once."""
-
 _ORDER = [kind.value for kind in OrganisationKind]
 
 

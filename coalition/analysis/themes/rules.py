@@ -22,19 +22,12 @@ RULE = (
     "minste twee van de partijen verschillen: zij staan op een andere opgave minstens één stap uit elkaar, of de een "
     "is overheid en de ander samenleving. Wie neutraal is of bezwaar heeft, telt niet mee."
 )
-
 SHARED = 2
-
 """So many words must two statements share."""
-
 FARTHEST = 1.0
-
 """From this distance on an opgave two parties differ; supporting and objecting are two apart."""
-
 _AGREE = {Stance.SUPPORTS, Stance.CONDITIONAL}
-
 _SCORE = {Stance.SUPPORTS: 1.0, Stance.CONDITIONAL: 0.5, Stance.NEUTRAL: 0.0, Stance.OBJECTS: -1.0}
-
 _STOP = frozenset(
     [
         "aan",

@@ -17,9 +17,7 @@ from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.widgets import QuickRadios, QuickSelect
 
 ONLY_MARK, ATTACH, MAKE = "merken", "bestaand", "nieuw"
-
 GOALS = [(MAKE, "Maak er een uitspraak van"), (ATTACH, "Hang hem onder een uitspraak"), (ONLY_MARK, "Alleen markeren")]
-
 # What a goal cannot do without, and how that is said.
 _NEEDED = {
     "statement": (ATTACH, "Kies onder welke uitspraak de passage hoort."),
@@ -27,7 +25,6 @@ _NEEDED = {
     "challenge": (MAKE, "Kies over welke opgave de uitspraak gaat."),
     "position": (MAKE, "Vul het standpunt in."),
 }
-
 _MARK = {"required": "Kies wat voor passage dit is.", "invalid_choice": "Kies wat voor passage dit is."}
 
 

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 MAX_QUOTE = 5_000
-
 MOST = 500
-
 """So many places of the same words are looked at."""
 
 

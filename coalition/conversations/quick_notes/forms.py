@@ -16,11 +16,8 @@ from novex_portal.toolkit import dutch
 from novex_portal.toolkit.names import name_key
 
 SHOWN = 50
-
 """Rows of a sort that are shown while somebody types; the form shows them all."""
-
 READ = 100_000
-
 """Characters that are looked at for a warning."""
 
 

@@ -24,35 +24,21 @@ MARKS = {
     "@": "Organisatie",
     "#": "Opgave",
 }
-
 """The marks and their words, in the order of the legend."""
-
 REPORT = "Verslag"
-
 STANCES = {"+-": Stance.CONDITIONAL, "±": Stance.CONDITIONAL, "+": Stance.SUPPORTS, "-": Stance.OBJECTS}
-
 """What may follow a tilde to say how the party stands towards the opgave; nothing is neutral."""
-
 ANSWER_WITHIN = timedelta(days=14)
-
 """An open question becomes something to find out for who held the conversation, by this time."""
-
 NAME_WORDS = 12
-
 LONGEST_NAME = 200
-
 LONGEST_ACTION = 300
-
 MOST_MENTIONS = 2_000
-
 """Names within lines that are looked up; who pastes a book gets its text back, not its index."""
 
 _LINE = re.compile(r"\n+|[^\n]+\n?")
-
 _NAMED = re.compile(r"(?<!\w)[@#](?=\w)")
-
 _WORD = re.compile(r"[\w&'’./-]+")
-
 _DATE = re.compile(
     r"(?:vóór|voor|uiterlijk|op)?\s*(\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2} [a-z]{3,9}\.? \d{4})\.?",
     re.IGNORECASE,

@@ -24,7 +24,6 @@ _GROUPS: tuple[tuple[Role, str, str], ...] = (
     (Role.INTERVIEWER, "gespreksvoerder", "gespreksvoerders"),
     (Role.PARTICIPANT, "deelnemer", "deelnemers"),
 )
-
 _NEED = {
     Confidentiality.AREA: Permission.VIEW_CONVERSATIONS,
     Confidentiality.PLANNING_GROUP: Permission.READ_PLANNING_LEVEL,

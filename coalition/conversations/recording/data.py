@@ -18,15 +18,10 @@ PARTS = {
     "agreed": "Wat is er afgesproken?",
     "readers": "Wie mag dit lezen?",
 }
-
 """The headings of the form and of the sheet one takes along, in their order."""
-
 EARLIEST = date(1990, 1, 1)
-
 """No conversation is older: an earlier date is a slip of the finger."""
-
 SEARCHABLE = 200_000
-
 """Characters of a conversation that can be searched; PostgreSQL's word list has a limit."""
 
 

@@ -22,9 +22,7 @@ COLUMNS = {
     "Vastgelegd op": 14,
     "Ronde": 24,
 }
-
 IN_ONE_LINE = ("Uitspraken", "Afspraken")
-
 SHEETS = {
     "Gesprekken": COLUMNS,
     "Uitspraken": {

@@ -73,11 +73,8 @@ def _called(area: Area, words: Collection[str], today: date) -> QuerySet[Any]:
 
 
 COUNT_LIMIT = 1_000
-
 """Counting further than this costs time and tells nobody anything."""
-
 PAGE_SIZE = 25
-
 EXPORT_CHUNK = 200
 
 
@@ -99,7 +96,6 @@ class ConversationRow:
 
 
 type Lines = Callable[[QuerySet[Conversation]], list[Any]]
-
 """Makes the lines of a list of a slice of conversations."""
 
 
@@ -286,7 +282,6 @@ def recorded_from(draft: UUID, author: User) -> Conversation | None:
 
 
 OFFERED = 400
-
 """So many organisations come with the form itself; the rest is found by typing the whole name."""
 
 

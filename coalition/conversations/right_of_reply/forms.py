@@ -12,7 +12,6 @@ from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.widgets import QuickSelect
 
 CONFIRMED, AMENDED = "klopt", "anders"
-
 _TOO_LONG = {"max_length": "De tekst is langer dan 5.000 tekens. Maak haar korter."}
 
 

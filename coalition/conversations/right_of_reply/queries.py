@@ -13,7 +13,6 @@ from coalition.conversations.right_of_reply.models import RightOfReply
 from coalition.conversations.right_of_reply.rules import LinkState, is_unchanged, link_state
 
 PURPOSE = "coalition.right-of-reply"
-
 ANSWERED = (ReplyStatus.CONFIRMED, ReplyStatus.AMENDED)
 
 

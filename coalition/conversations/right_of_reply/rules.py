@@ -8,7 +8,6 @@ from enum import StrEnum
 from coalition.conversations.right_of_reply.enums import ReplyStatus
 
 REPLY_DAYS = 21
-
 MAX_WORDS = 5_000
 
 

@@ -127,7 +127,6 @@ def _set_rows(round: ConversationRound, data: RoundData) -> None:
 
 
 STYLES = DOCUMENT
-
 ROOM = range(5)
 
 

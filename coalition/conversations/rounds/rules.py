@@ -7,7 +7,6 @@ from datetime import date
 from uuid import UUID
 
 SPOKEN, PLANNED, NOT_YET = "Gesproken", "Gepland", "Nog niet"
-
 SIGNS = {SPOKEN: "good", PLANNED: "busy", NOT_YET: "idle"}
 
 

@@ -17,7 +17,6 @@ from coalition.conversations.statements.models import Statement
 from coalition.conversations.statements.queries import ShownStatement, linkable_statements, show, shown_statements
 
 MOST_FOUND = 30
-
 _FIELD = "statements"
 
 

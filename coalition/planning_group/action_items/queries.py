@@ -33,7 +33,6 @@ from novex_portal.toolkit.names import name_key
 from novex_portal.toolkit.states import followers
 
 _NONE, _AUTHOR, _NAMED = "none", "author", "named"
-
 _LEVELS = {
     Confidentiality.AREA.value: Permission.VIEW_CONVERSATIONS,
     Confidentiality.PLANNING_GROUP.value: Permission.READ_PLANNING_LEVEL,
@@ -86,18 +85,12 @@ def show_action(
 
 
 PAGE_SIZE = 25
-
 HEADINGS = ("Afspraak", "Wie", "Uiterlijk op", "Te laat", "Stand", "Afgesproken in")
-
 OFFERED = 400
-
 """So many persons in a role come with the form itself; the rest is found by typing all of it."""
-
 SIGNS = {ActionStatus.OPEN: "busy", ActionStatus.DONE: "good", ActionStatus.DROPPED: "idle"}
-
 # The button that leads to a status.
 STEPS = {ActionStatus.OPEN: "Weer open", ActionStatus.DONE: "Gedaan", ActionStatus.DROPPED: "Vervallen"}
-
 _COLUMNS = (
     *("pk", "what", "owner", "due_on", "status", "owner_user", "conversation", "conversation__held_on", "meeting"),
     *("meeting__title", "meeting__held_on", "owner_person__role", "owner_person__organisation__name"),

@@ -20,9 +20,7 @@ from novex_portal.toolkit.text import MARKUP_HELP
 from novex_portal.toolkit.widgets import QuickSelect
 
 MAX_TEXT = 20_000
-
 OFFERED = 150
-
 """So many parties are offered to tick; in a larger area the others are named."""
 
 

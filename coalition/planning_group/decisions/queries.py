@@ -30,7 +30,6 @@ _DECISION = {
     "decided_on": "datum",
     "meeting_id": "overleg",
 }
-
 _POSITION = {
     "organisation_id": "partij",
     "status": "stand",
@@ -54,7 +53,6 @@ def changes_of_decision(decision: Decision) -> list[Change]:
 
 
 PAGE_SIZE = 25
-
 # In this order the sentence on top of a decision counts them: who went furthest first, who said no last.
 LABELS: dict[str, str] = {
     str(status): str(status.label)
@@ -66,7 +64,6 @@ LABELS: dict[str, str] = {
         DecisionStatus.REJECTED,
     )
 }
-
 SIGNS = {
     DecisionStatus.WAITING: "idle",
     DecisionStatus.NOTED: "half",

@@ -38,7 +38,6 @@ def owner_words(person: Person, area: Area) -> list[str]:
 
 
 NEWEST_FIRST = (F("valid_until").desc(nulls_first=True), F("valid_from").desc(nulls_last=True), "pk")
-
 """Who holds a role, or held it last, comes first."""
 
 

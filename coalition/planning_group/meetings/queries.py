@@ -25,16 +25,13 @@ from novex_portal.toolkit import dutch
 from novex_portal.toolkit.states import followers
 
 PAGE_SIZE = 25
-
 SIGNS = {MeetingStatus.PLANNED: "busy", MeetingStatus.HELD: "good", MeetingStatus.CANCELLED: "idle"}
-
 # The button that leads to a status.
 STEPS = {
     MeetingStatus.HELD: "Het overleg is geweest",
     MeetingStatus.PLANNED: "Terug naar gepland",
     MeetingStatus.CANCELLED: "Afgelast",
 }
-
 ACTION_SIGNS = {ActionStatus.OPEN: "busy", ActionStatus.DONE: "good", ActionStatus.DROPPED: "idle"}
 
 

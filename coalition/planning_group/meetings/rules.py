@@ -5,11 +5,8 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 MOST = 60
-
 """More points than anybody can treat in one meeting."""
-
 LONGEST = 300
-
 FREE = "vrij"
 
 

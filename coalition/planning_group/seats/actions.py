@@ -16,7 +16,6 @@ from coalition.planning_group.seats.queries import carried
 from novex_portal.toolkit.problems import Conflict, Problem
 
 EARLIEST = date(1990, 1, 1)
-
 FURTHEST_DAYS = 366
 
 

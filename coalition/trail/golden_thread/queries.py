@@ -22,7 +22,6 @@ from coalition.trail.golden_thread.rules import Key, Link, Node, Thread, walk
 from novex_portal.toolkit import dutch
 
 _SHOWN = 110
-
 Edge = tuple[Key, Key]
 
 

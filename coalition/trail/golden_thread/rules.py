@@ -6,11 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 BOX_WIDTH, BOX_HEIGHT, GAP_X, GAP_Y, HEAD = 188, 58, 44, 14, 34
-
 MOST_DRAWN = 12
-
 MOST_NAMED = 3
-
 _LINE_LETTERS = 25
 
 

@@ -16,7 +16,6 @@ _CONVERSATION = {
     "report": "verslag",
     "confidentiality": "vertrouwelijkheid",
 }
-
 _STATEMENT = {
     "organisation_id": "van wie",
     "challenge_id": "opgave",
@@ -26,11 +25,8 @@ _STATEMENT = {
     "urgency": "urgentie",
     "confirmed_at": "bevestigd op",
 }
-
 _FEEDBACK = {"outcome": "wat ermee is gedaan", "reason": "waarom"}
-
 _LETTER = {"organisation_id": "aan wie", "email": "e-mailadres"}
-
 _ACTION = {"what": "wat", "owner": "wie", "due_on": "uiterlijk op", "status": "stand"}
 
 

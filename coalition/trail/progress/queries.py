@@ -23,7 +23,6 @@ from coalition.trail.progress.rules.facts import CoalitionFacts
 from novex_portal.toolkit.compiled import Compiled
 
 _AGREED = (PartyStatus.EXECUTIVES_AGREE, PartyStatus.ADOPTED, PartyStatus.SIGNED)
-
 _GOVERNMENT = sorted(GOVERNMENT_KINDS)
 
 
@@ -56,7 +55,6 @@ def _facts(day: date, area: UUID | None = None) -> QuerySet[Any]:
 
 
 _every_area = Compiled(_facts, day=date)
-
 _one_area = Compiled(_facts, day=date, area=UUID)
 
 

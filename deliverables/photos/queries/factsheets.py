@@ -25,11 +25,8 @@ SHORT = {
     FactsheetHeading.PERSPECTIVE: "Perspec\u00adtief",
     FactsheetHeading.PROVINCES: "Pro\u00advincies",
 }
-
 FEW = 3  # so many areas that changed are shown open, more are opened one by one
-
 BY_NUMBER, BY_NAME, BY_HEIGHT = "nummer", "naam", "hoogte"
-
 ORDERS = {BY_NUMBER: "Nummer", BY_NAME: "Naam", BY_HEIGHT: "Hoogte"}
 
 

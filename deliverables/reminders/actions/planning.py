@@ -21,11 +21,8 @@ from deliverables.reminders.rules import Notice, notice, notices
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
 
 _LOCK = 42_28_14_7
-
 """Number of the advisory lock; any number that nothing else in this database uses."""
-
 FALLBACK_ROLES = (Role.AREA_ADMIN, Role.PLANNING_GROUP)
-
 """Who is reminded when nobody is named: who keeps the area going."""
 
 # Who is to hear of which checkpoint: the responsible members; where none of them is a member any

@@ -20,15 +20,10 @@ from novex_portal.toolkit import dutch
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
 
 PER_PAGE = 50
-
 _PLANNED = Q(status=ReminderStatus.PLANNED)
-
 _SENT = Q(status=ReminderStatus.QUEUED, mail__status=MailStatus.SENT)
-
 _UNDERWAY = Q(status=ReminderStatus.QUEUED, mail__status=MailStatus.QUEUED)
-
 _DEAD = Q(mail__status=MailStatus.DEAD)
-
 FILTERS: dict[str, tuple[str, Q]] = {
     "": ("Alles tot vandaag", ~_PLANNED),
     "mislukt": ("Mislukt", _DEAD),

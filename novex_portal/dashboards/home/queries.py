@@ -27,11 +27,8 @@ from novex_portal.toolkit import dutch
 from novex_portal.toolkit.meters import counted
 
 SHOWN_ACTIONS = 10
-
 SHOWN_MOMENTS = 5
-
 SHOWN_REPLIES = 5
-
 SHOWN_SILENT = 5
 
 

@@ -29,17 +29,11 @@ def static_page(template: str) -> Callable[[HttpRequest], HttpResponse]:
 
 
 about = static_page("over")
-
 accessibility = static_page("toegankelijkheid")
-
 privacy = static_page("privacy")
-
 cookies = static_page("cookies")
-
 disclosure = static_page("kwetsbaarheid_melden")
-
 contact = static_page("contact")
-
 help_page = static_page("hulp")
 
 

@@ -16,13 +16,9 @@ from areas.parties.enums import GOVERNMENT_KINDS, OrganisationKind, Side
 from novex_portal.toolkit import dutch
 
 PER_PAGE = 50
-
 BY_NAME, BY_NAME_BACK, LONGEST_AGO, NEWEST = "naam", "naam-af", "gesproken", "gesproken-af"
-
 _KIND_RANK = Case(*(When(organisation__kind=kind, then=Value(rank)) for rank, kind in enumerate(OrganisationKind)))
-
 _NAME = Lower("organisation__name")
-
 # Order → how; what has no contact is as long ago as can be.
 _ORDERS: dict[str, tuple[Any, ...]] = {
     "": (_KIND_RANK, _NAME, "pk"),

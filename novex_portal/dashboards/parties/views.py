@@ -26,15 +26,10 @@ from novex_portal.toolkit.fragments import render_part
 from novex_portal.toolkit.problems import Problem
 
 XLSX_LIMIT = 10_000
-
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
 COLUMNS = {"Naam": 40, "Soort partij": 28, "Overheid of samenleving": 24, "Lid van koepel": 40, "Website": 36}
-
 NOTES = {"Aantekeningen": 60}
-
 CONTACT = {"Gesprekken": 12, "Laatst gesproken": 18}
-
 PERSONS = {"Rol": 36, "Naam": 28, "Organisatie": 40, "Vanaf": 14, "Tot en met": 14, "E-mailadres": 36, "Telefoon": 20}
 
 

@@ -29,15 +29,10 @@ from novex_portal.toolkit import dutch
 from novex_portal.toolkit.meters import counted
 
 SHOWN = 50
-
 """So many of a list are shown; the number above it counts all."""
-
 TICKED = 3
-
 AHEAD = 3
-
 NAMED = 5
-
 LEAST_DAYS, MOST_DAYS = 1, 730
 
 

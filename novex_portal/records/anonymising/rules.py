@@ -5,15 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 EDGE = 160
-
 """Characters of a text that are shown on either side of a name."""
-
 REMOVED = "(verwijderd)"
-
 OF_ANOTHER = "(van een ander)"
-
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-
+# Takes every run of such signs, so that none is looked at twice; group 1 is there when it is an address.
+_ADDRESS = re.compile(r"[\w.+-]+(@[\w-]+(?:\.[\w-]+)+)?")
 _PHONE = re.compile(r"(?<!\w)(?:\+|00?)\d[\d \-]{7,}\d(?!\w)")
 
 
@@ -71,7 +67,8 @@ def without_others(text: str, known: Known, others: Iterable[Known]) -> str:
         for words, instead in other.replacements:
             if words.lower() not in {known.name.lower(), known.email.lower(), known.phone.lower()}:
                 text = re.sub(pattern(words), instead.replace("\\", r"\\"), text, flags=re.IGNORECASE)
-    text = _ADDRESS.sub(lambda hit: hit[0] if hit[0].lower() == known.email.lower() else OF_ANOTHER, text)
+    own = known.email.lower()
+    text = _ADDRESS.sub(lambda hit: OF_ANOTHER if hit[1] and hit[0].lower() != own else hit[0], text)
     return _PHONE.sub(lambda hit: hit[0] if hit[0] == known.phone else OF_ANOTHER, text)
 
 

@@ -11,12 +11,10 @@ _DONE = (
     ("mandates_renewed", "1 mandaat is opnieuw gegeven aan de opvolger", "{} mandaten zijn opnieuw gegeven aan de opvolger"),
     ("access", "De toegang van het account is beëindigd", "De toegang van het account is beëindigd"),
 )  # fmt: skip
-
 _STAYED = (
     "1 ijkmoment staat nog op het oude account: de opvolger heeft nog geen account in dit gebied",
     "{} ijkmomenten staan nog op het oude account: de opvolger heeft nog geen account in dit gebied",
 )
-
 _SEAT_ONLY_ENDED = "De plek in de planningsgroep eindigt, en is niet overgenomen"
 
 

@@ -27,7 +27,6 @@ from novex_portal.toolkit.paper import DOCUMENT, document_html
 from novex_portal.toolkit.problems import Conflict, Problem
 
 PER_PAGE = 100
-
 NEED = Permission.HAND_OVER_ROLES
 
 

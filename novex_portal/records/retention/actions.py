@@ -20,9 +20,7 @@ from novex_portal.records.retention.rules import term_of
 from novex_portal.toolkit.problems import Conflict, Problem
 
 MOST = 1_000
-
 """So many records go in one proposal, so that a person can look at them."""
-
 Counts = list[tuple[str, int]]
 
 

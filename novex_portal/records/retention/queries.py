@@ -14,9 +14,7 @@ from novex_portal.records.models import Destruction
 from novex_portal.records.retention.rules import TERMS, Term
 
 PERSON_DAYS = 730
-
 """After so many days without the role a name and an address have no use any more."""
-
 SHOWN = 50
 
 

@@ -98,6 +98,11 @@ def test_marks_in_a_name_are_only_marks(name: str) -> None:
     assert without_others(f"Met {name}.", Known("A"), [Known("Dijkgraaf", name)]) == "Met Dijkgraaf."
 
 
+def test_addresses_that_touch_are_all_taken_out() -> None:
+    text = "Mail a.b@example.nl+c@example.nl, niet @bewoners of a@b."
+    assert without_others(text, Known("A"), []) == f"Mail {OF_ANOTHER}{OF_ANOTHER}, niet @bewoners of a@b."
+
+
 def test_archive_holds_own_data_and_no_others(person: Person, conversation: Conversation, planner: User) -> None:
     make_person(person.organisation, "Secretaris", name=OTHER_NAME)
     words = json.dumps(archive_of(person, conversation.area, planner).to_json(), ensure_ascii=False)

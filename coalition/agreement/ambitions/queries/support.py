@@ -16,9 +16,7 @@ from coalition.agreement.ambitions.rules import DECLARED, UNKNOWN, PartySupport,
 from coalition.conversations.recording.enums import Confidentiality
 
 HEADINGS = ("Ambitie", "Partij", "Soort", "Steun", "Hoe bekend", "Voorwaarde of reden")
-
 _ORDER = [kind.value for kind in OrganisationKind]
-
 type Key = tuple[UUID, UUID]
 
 

@@ -10,11 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 _STORED = re.compile(r"\[\[(artikel|begrip) ([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\]\]")
-
-_TYPED = re.compile(r"\[\[\s*(artikel|begrip)\s+([^\[\]\n]{1,100}?)\s*\]\]", re.IGNORECASE)
-
+# Whatever stands between two brackets is taken as a whole and read in Python. A pattern with spaces on both
+# sides of a name tries every way to share them out: a run of spaces then holds a web process for minutes.
+_TYPED = re.compile(r"\[\[([^\[\]]{1,150})\]\]")
 GONE_ARTICLE, GONE_TERM = "een vervallen artikel", "een vervallen begrip"
-
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>()#|!~])")
 
 
@@ -68,7 +67,10 @@ class Readable:
         terms = {term.lower(): key for key, term in self.terms.items()}
 
         def keep(found: re.Match[str]) -> str:
-            kind, name = found[1].lower(), " ".join(found[2].split())
+            kind, _, name = " ".join(found[1].split()).partition(" ")
+            kind = kind.lower()
+            if kind not in {"artikel", "begrip"} or not name:
+                return found[0]
             if _STORED.fullmatch(f"[[{kind} {name}]]"):
                 return f"[[{kind} {name}]]"  # of something that is gone: it says so where it is read
             key = (articles if kind == "artikel" else terms).get(name.lower())

@@ -1,7 +1,6 @@
 """The chapters an akkoord begins with; from then on they are the area's own to change."""
 
 SHARED_AMBITIONS = "Gedeelde ambities"
-
 STANDARD_CHAPTERS = (
     "Partijen",
     "Overwegingen",

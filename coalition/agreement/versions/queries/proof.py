@@ -13,7 +13,6 @@ from coalition.agreement.versions.rules.proof import fingerprint, mark_in, same_
 from novex_portal.toolkit.problems import Problem
 
 MAX_FILE = 20 * 1024 * 1024
-
 MAX_PAGES = 600
 
 

@@ -14,7 +14,6 @@ from coalition.agreement.provenance.rules import Provenance
 from coalition.agreement.versions.enums import VersionKind
 
 FORMAT = 2
-
 _READABLE = {1, 2}
 
 

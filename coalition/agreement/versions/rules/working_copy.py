@@ -7,7 +7,6 @@ from coalition.agreement.versions.rules.snapshot import AmendmentText, ArticleTe
 from novex_portal.toolkit.differences import Piece, word_differences
 
 LINE_WIDTH = 84
-
 """Signs on a line of the working copy: it breaks there itself, so that a line number means the same on every paper."""
 
 

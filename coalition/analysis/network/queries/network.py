@@ -24,19 +24,14 @@ from coalition.conversations.recording.models import Conversation, Participant
 from coalition.conversations.statements.models import Statement
 
 TABLE_DAYS = 365
-
 """Sitting at one table counts as a relation for a year."""
-
 AT_TABLE, MEMBER_OF = "aan-tafel", "lid-van"
-
 KINDS: dict[str, str] = {
     **{str(kind): str(kind.label) for kind in RelationKind},
     AT_TABLE: "Samen aan tafel",
     MEMBER_OF: "Lid van een koepel",
 }
-
 IN_A_SENTENCE = {kind: label[:1].lower() + label[1:] for kind, label in KINDS.items()}
-
 _COLUMNS = (
     *("pk", "kind", "first", "second", "explanation"),
     *("first_person__role", "first_person__valid_until", "second_person__role", "second_person__valid_until"),

@@ -34,16 +34,12 @@ from novex_portal.toolkit import dutch
 from novex_portal.toolkit.exports import Value as Cell
 
 PAGE_SIZE = 25
-
 MOST_GAPS = 12
-
 """So many parties that cannot be missed are told in sentences; the table marks them all."""
-
 PARTY_HEADINGS = (
     *("Nummer", "Partij", "Soort partij", "Verbonden met", "Tussen andere partijen in (%)"),
     *("In woorden", "Groep", "Onmisbare schakel", "Raakt los zonder deze partij"),
 )
-
 RELATION_HEADINGS = (
     *("Eerste partij", "Tweede partij", "Soort relatie", "Richting", "Via wie", "Opgave"),
     *("Vanaf", "Tot en met", "Toelichting", "Herkomst"),

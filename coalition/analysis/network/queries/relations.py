@@ -14,9 +14,7 @@ from novex_portal.toolkit.event_history import Part, history
 from novex_portal.toolkit.history import Change
 
 OFFERED = 100
-
 """So many of the latest conversations can be chosen as the source."""
-
 _FIELDS = {
     "kind": "soort relatie",
     "first_id": "eerste partij",

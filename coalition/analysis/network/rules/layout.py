@@ -14,15 +14,11 @@ from uuid import UUID
 import igraph
 
 type Point = tuple[float, float]
-
 type Box = tuple[float, float, float, float]  # left, top, width, height
 
 CAREFUL = 90
-
 """Up to so many nodes the slow way is used, which leaves most room for names."""
-
 _SEED = 20221
-
 _ONE_AT_A_TIME = Lock()  # igraph has one source of chance for the whole process
 
 

@@ -14,21 +14,14 @@ from coalition.analysis.network.rules.layout import lay_out, spread
 from coalition.analysis.network.rules.network import Network, Place, Tie
 
 FEW, NAMED = 14, 30
-
 NUMBERED = 300
-
 """Above this only the most important ones carry a number, and lines of a kind are drawn as one."""
-
 LOOSE_LINES = 400
-
 MIXED = "alles"
-
 DIRECTED = frozenset({"financiering", "opdracht", "toezicht", "lid-van"})
-
 _LINE, _CHARACTER, _WRAP = 15, 6.9, 22
 
 type Spots = Mapping[UUID, tuple[int, int]]
-
 type Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
@@ -141,7 +134,6 @@ _SHAPES: tuple[Callable[[float, float, float], str], ...] = (
     _polygon((-0.65, -1.15), (0.65, -1.15), (1.3, 0), (0.65, 1.15), (-0.65, 1.15), (-1.3, 0)),
     _polygon((0, 1.5), (1.5, -1), (-1.5, -1)),
 )
-
 # The same shapes, small, drawn from a point that is named once: a large network must stay a small page.
 _DOTS = (
     "m-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0z",
@@ -151,7 +143,6 @@ _DOTS = (
     "m-2-3h4l2 3-2 3h-4l-2-3z",
     "m0 4l4-7h-8z",
 )
-
 _NAMES = (
     ("cirkel", "dichte", "open"),
     ("vierkant", "dicht", "open"),

@@ -25,7 +25,6 @@ from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text import clean
 
 LONGEST_DAYS = 366
-
 MAX_REASONING = 2_000
 
 

@@ -12,12 +12,9 @@ SOURCE = (
     "organisatie, proces) en drie steunpunten die OFL noemt (gevoelde urgentie, initiatief, ruggengraat). "
     "De stellingen zijn van dit portaal zelf, niet van hen."
 )
-
 TITLE = "Samenwerkingsscan"
-
 # Raise this when the words below change: the next measurement takes the new version, earlier ones keep theirs.
 NUMBER = 1
-
 DIMENSIONS = (
     DimensionData(
         "Gevoelde urgentie",

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from coalition.analysis.scan.rules.scan import HIGHEST, LOWEST, Line, Spread, shown
 
 LEFT, SCALE, ROW, TOP = 170, 480, 44, 30
-
 WIDTH = LEFT + SCALE + 30
 
 

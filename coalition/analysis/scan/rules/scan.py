@@ -11,10 +11,8 @@ from dataclasses import dataclass
 from statistics import fmean, median, quantiles
 
 LOWEST, HIGHEST = 1, 5
-
 # With fewer parties, the lowest or the highest beside one's own answer tells what somebody else answered.
 EXTREMES_FROM = 5
-
 NO_DIFFERENCE = 0.25
 
 

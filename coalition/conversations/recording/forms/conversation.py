@@ -32,7 +32,6 @@ ROW_FORMS: dict[str, type[RowForm]] = {
     "statements": StatementForm,
     "actions": ActionForm,
 }
-
 EXAMPLE = "bijvoorbeeld 12-11-2026"
 
 

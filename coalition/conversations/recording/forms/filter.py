@@ -17,7 +17,6 @@ from novex_portal.toolkit.names import without_accents
 from novex_portal.toolkit.widgets import QuickSelect
 
 _WORD = re.compile(r"\w+")
-
 MAX_WORDS = 12
 
 

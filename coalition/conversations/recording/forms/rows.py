@@ -13,9 +13,7 @@ from novex_portal.toolkit.names import tidy_name
 from novex_portal.toolkit.widgets import QuickRadios, QuickSelect
 
 KINDS = [("", "Kies een soort"), *OrganisationKind.choices]
-
 ROWS_OF_TEXT = {"rows": 3}
-
 IN_A_ROW = {"class": "choices--row"}
 
 

@@ -36,7 +36,6 @@ _LABELS = {
     "owner": "wie",
     "due_on": "uiterlijk op",
 }
-
 _ROW_LABELS = {"participants": "Deelnemer", "statements": "Uitspraak", "actions": "Afspraak"}
 
 

@@ -11,15 +11,12 @@ RULE = (
     "Dit lijkt op de politieke opvatting van een persoon. Schrijf liever op wat de organisatie vindt. "
     "Politieke opvattingen van mensen zijn bijzondere persoonsgegevens."
 )
-
 _PARTIES = "vvd|pvda|groenlinks|gl-pvda|cda|d66|pvv|nsc|bbb|christenunie|sgp|volt|partij voor de dieren|pvdd|forum voor democratie|fvd|ja21|50plus|denk|lokaal belang"
-
 _POLITICS = re.compile(
     rf"\b(?:(?:{_PARTIES})\b|stem(?:t|de|men)? (?:op|voor|tegen)\b|partijlid\b|"
     r"politiek(?:e)? (?:overtuiging|opvatting|voorkeur|kleur)\b|linkse|rechtse|socialist|liberaal)",
     re.IGNORECASE,
 )
-
 _PERSON = re.compile(
     r"\b(?:(?:de )?(?:wethouder|gedeputeerde|burgemeester|dijkgraaf|minister|staatssecretaris|voorzitter|directeur|raadslid|statenlid)|"
     r"mevrouw|meneer|dhr\.?|mw\.?|hij|zij|persoonlijk)\b",

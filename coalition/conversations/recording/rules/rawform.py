@@ -13,27 +13,17 @@ from uuid import UUID
 Raw = dict[str, list[str]]
 
 PREFIXES = ("participants", "statements", "actions")
-
 """The rows that repeat, in the order of the page."""
-
 ASIDE = frozenset({"csrfmiddlewaretoken", "add", "remove", "later", "keep", "save", "theirs", "read", "go"})
-
 """What the buttons and the protection of the form send along."""
-
 HOUSEKEEPING = frozenset({"draft", "draft_version", "tab", "seq", "conversation_version"})
-
 """Names that say which form this is, not what was typed."""
-
 MAX_ROWS = 500
-
 _NAMES = ("-organisation", "-role")
-
 _UNSEEN = ("-id", "-kind", "-new")  # columns nobody types a text in
 
 _ROW = re.compile(rf"({'|'.join(PREFIXES)})-(\d{{1,6}})-(\w+)")
-
 _NUMBER = re.compile(r"\d{1,6}")
-
 _MANAGEMENT = re.compile(rf"({'|'.join(PREFIXES)})-[A-Z_]+")
 
 

@@ -20,7 +20,6 @@ from novex_portal.toolkit.exports import XlsxFile, csv_lines
 from novex_portal.toolkit.problems import Problem
 
 XLSX_LIMIT = 10_000
-
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 

@@ -8,7 +8,6 @@ from coalition.trail.progress.rules.facts import CoalitionFacts
 from novex_portal.toolkit.meters import Condition, Meter, counted, steps_up
 
 WORDS = ("Aftasten", "Kennen", "Begrijpen", "Binden", "Dragen")
-
 VERDICTS = (
     "Partijen tasten elkaar af",
     "Partijen leren elkaar kennen",
@@ -16,7 +15,6 @@ VERDICTS = (
     "Partijen binden zich",
     "Partijen dragen het samen",
 )
-
 AMBITIONS_TO_BIND = 3
 
 

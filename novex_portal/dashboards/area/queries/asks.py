@@ -32,7 +32,6 @@ from novex_portal.toolkit.compiled import Compiled
 from novex_portal.toolkit.meters import counted
 
 SHOWN = 3
-
 SOON_DAYS = 7
 
 
@@ -64,7 +63,6 @@ def area_asks(area: Area, user: User, moment: Moment | None, today: date) -> lis
 
 # A union takes columns by their place: kind, day, moment, words, more words, id, and a second id: of an action item or a party.
 _COLUMNS = ("kind", "day", "moment", "words", "more", "key", "item")
-
 _NO_ITEM = Cast(Value(None), UUIDField())
 
 

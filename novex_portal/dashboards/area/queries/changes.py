@@ -59,7 +59,6 @@ _ask_news = Compiled(_news, area=UUID)
 
 # A union takes columns by their place: kind, moment, two numbers, words, id.
 _COLUMNS = ("sort", "moment", "first", "second", "words", "key")
-
 _NO_KEY = Cast(Value(None), UUIDField())
 
 

@@ -16,9 +16,7 @@ from coalition.models import Ambition, AmbitionStatement, Article, ArticleAmbiti
 from novex_portal.toolkit.compiled import Compiled
 
 BAR_WIDTH = 240
-
 _WIDEST_PARTY = 40
-
 SHOWN_TEXTS = 6
 
 

@@ -12,7 +12,6 @@ from areas.parties.enums import OrganisationKind
 from novex_portal.toolkit.history import Change, Snapshot, changes
 
 _FACTS = {"name": "naam", "kind": "soort partij", "website": "website"}
-
 Row = dict[str, Any]
 
 

@@ -21,9 +21,7 @@ from coalition.planning_group.decisions.queries import SIGNS as DECISION_SIGNS
 from novex_portal.toolkit.dutch import late
 
 SHOWN = 10
-
 SHOWN_MEMBERS = 50
-
 _AGREEMENT_SIGNS = {
     PartyStatus.DRAFT: "idle",
     PartyStatus.OFFICIALS_AGREE: "half",

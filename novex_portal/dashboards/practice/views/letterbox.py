@@ -20,7 +20,6 @@ from novex_portal.toolkit.fragments import render_part, wants_fragment
 from novex_portal.toolkit.text import clean, sanitise
 
 SHOWN = 40
-
 _INVISIBLE = re.compile(r"<(style|title|head)\b.*?</\1>", re.IGNORECASE | re.DOTALL)
 
 

@@ -26,12 +26,9 @@ from novex_portal.records.open_history import open_history
 from novex_portal.records.register.rules import fields_with_words
 
 NAMED_THE_SAME = "Iemand anders heeft dezelfde naam; deze teksten zijn niet veranderd"
-
 ACCOUNT = "Account in het portaal: sluit dat zelf, bij de leden"
-
 # A person's own record is emptied; somebody's way in stays, and the report says so.
 _OTHERWISE = frozenset({"areas.Person", "areas.User"})
-
 TOO_SHORT = "De naam is één woord; deze teksten zijn niet veranderd"
 
 

@@ -20,7 +20,6 @@ from novex_portal.records.models import Handover
 from novex_portal.toolkit import dutch
 
 SHOWN = 50
-
 """So many of what is past; what is open comes whole."""
 
 

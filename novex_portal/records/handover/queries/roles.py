@@ -19,7 +19,6 @@ from novex_portal.records.models import Handover
 from novex_portal.toolkit import dutch
 
 ACTIONS, SEATS, CONTACTS, MANDATES, DUTIES = "actions", "seats", "contacts", "mandates", "duties"
-
 WORDS = {
     ACTIONS: ("open afspraak", "open afspraken"),
     SEATS: ("plek in de planningsgroep", "plekken in de planningsgroep"),

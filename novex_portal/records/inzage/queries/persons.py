@@ -24,7 +24,6 @@ from novex_portal.records.register.rules import REGISTER, Holds, fields_frozen, 
 from novex_portal.toolkit import dutch
 
 MOST_ROWS = 2_000
-
 """So many rows of one record are looked through for a name; whoever is named more often is found already."""
 
 

@@ -38,11 +38,8 @@ from novex_portal.records.register.rules import NOT_PERSONAL, REGISTER
 from novex_portal.toolkit.fragments import go_to
 
 NEED = Permission.MANAGE_PERSONAL_DATA
-
 PER_PAGE = 50
-
 REPORTS = 10
-
 ACCOUNTS = 500
 
 

@@ -18,7 +18,7 @@ ARTICLE, TERM = "01a2b3c4-0000-7000-8000-000000000001", "01a2b3c4-0000-7000-8000
 READABLE = Readable({ARTICLE: "3.2a"}, {TERM: "natte natuur"})
 
 
-@pytest.mark.parametrize("typed", ["[[artikel 3.2a]]", "[[ Artikel  3.2A ]]"])
+@pytest.mark.parametrize("typed", ["[[artikel 3.2a]]", "[[ Artikel  3.2A ]]", "[[artikel\n3.2a]]"])
 def test_typed_reference_is_kept_by_id(typed: str) -> None:
     assert READABLE.stored(f"Zie {typed}.") == f"Zie [[artikel {ARTICLE}]]."
 
@@ -57,7 +57,8 @@ def test_term_with_signs_of_markup_stays_words() -> None:
 
 
 def test_other_brackets_stay_as_they_are() -> None:
-    assert READABLE.stored("[[iets anders]] en [x]") == "[[iets anders]] en [x]"
+    text = "[[iets anders]], [[artikel]], [[artikel " + "3" * 200 + "]] en [x]"
+    assert READABLE.stored(text) == text
 
 
 def test_refers_to_finds_only_its_own() -> None:
