@@ -1,4 +1,4 @@
-"""The words the areas app knows: roles, permissions, kinds of party and of challenge."""
+"""Roles, and the permissions that the one door to an area asks for."""
 
 from enum import StrEnum
 

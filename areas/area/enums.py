@@ -1,4 +1,4 @@
-"""The words the areas app knows: roles, permissions, kinds of party and of challenge."""
+"""The words of an area: kinds of challenge, themes, the part a province plays, milestones."""
 
 from django.db.models import TextChoices
 

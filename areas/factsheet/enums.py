@@ -1,4 +1,4 @@
-"""The words the areas app knows: roles, permissions, kinds of party and of challenge."""
+"""The headings of a factsheet, and the two kinds of duo."""
 
 from django.db.models import TextChoices
 

@@ -1,4 +1,4 @@
-"""The words the areas app knows: roles, permissions, kinds of party and of challenge."""
+"""How far an import of parties is."""
 
 from django.db.models import TextChoices
 

@@ -1,4 +1,4 @@
-"""What the worker does for the areas: documents that people asked for on paper, and files with parties."""
+"""What the worker does with files of parties."""
 
 from celery import shared_task
 

@@ -1,4 +1,4 @@
-"""The words the areas app knows: roles, permissions, kinds of party and of challenge."""
+"""How far a mandate reaches."""
 
 from django.db.models import TextChoices
 

@@ -1,4 +1,4 @@
-"""Who: organisations, persons in a role for them, umbrellas, and who may commit whom."""
+"""Who may commit an organisation to what."""
 
 import pghistory
 from django.db import models

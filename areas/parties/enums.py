@@ -1,4 +1,4 @@
-"""The words the areas app knows: roles, permissions, kinds of party and of challenge."""
+"""The words of organisations: their kinds, and the side they stand on."""
 
 from django.db.models import TextChoices
 

@@ -1,4 +1,4 @@
-"""Who: organisations, persons in a role for them, umbrellas, and who may commit whom."""
+"""Organisations, their place in an area, and their umbrellas."""
 
 import pghistory
 from django.contrib.postgres.indexes import GinIndex, OpClass

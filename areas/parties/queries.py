@@ -1,7 +1,4 @@
-"""Reading the krachtenveld of an area.
-
-Organisations across the whole portal: by name, under the name they have now, and those that resemble a name.
-"""
+"""Organisations across the whole portal: by name, under the name they have now, and those that resemble a name."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

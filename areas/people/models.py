@@ -1,4 +1,4 @@
-"""Who: organisations, persons in a role for them, umbrellas, and who may commit whom."""
+"""Persons in a role for an organisation."""
 
 import pghistory
 from django.conf import settings

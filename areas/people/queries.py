@@ -1,9 +1,4 @@
-"""Reading the planning group: who sits in it with which function, and who could.
-
-Seats in the planning group, as they hold on a day.
-
-Persons in roles: of one organisation, and those of an area one can choose from.
-"""
+"""Persons in roles: of one organisation, and those of an area one can choose from."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What the worker does for the areas: documents that people asked for on paper, and files with parties."""
+"""What the worker does with documents that people asked for on paper."""
 
 from celery import shared_task
 from django.conf import settings

@@ -1,4 +1,4 @@
-"""Forms of the factsheet: one heading, a duo, a national programme."""
+"""The form of a national programme."""
 
 from typing import Any
 

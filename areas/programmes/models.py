@@ -1,4 +1,4 @@
-"""The factsheet of an area: the same headings everywhere, each with a text and rows of its own."""
+"""National programmes, and what each contributes to an area."""
 
 import pghistory
 from django.db import models

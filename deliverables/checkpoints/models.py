@@ -1,4 +1,4 @@
-"""Dated moments an area must be ready for, and the reminders of them."""
+"""Dated moments an area must be ready for."""
 
 import pghistory
 from django.conf import settings

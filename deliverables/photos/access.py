@@ -1,4 +1,4 @@
-"""Doors to checkpoints: reached through an area; changed by who manages all areas it holds for."""
+"""Doors to photos of factsheets, and who may take them of all areas."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404

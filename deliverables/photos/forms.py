@@ -1,4 +1,4 @@
-"""The form with which a checkpoint is made and changed."""
+"""The form with which a photo of a factsheet is taken."""
 
 from typing import Any
 

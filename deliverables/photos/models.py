@@ -1,4 +1,4 @@
-"""Dated moments an area must be ready for, and the reminders of them."""
+"""Factsheets as they were at a moment; immutable in the database."""
 
 import pghistory
 import pgtrigger

@@ -1,4 +1,4 @@
-"""Doors to checkpoints: reached through an area; changed by who manages all areas it holds for."""
+"""Doors to the log of what was sent."""
 
 from collections.abc import Sequence
 from uuid import UUID

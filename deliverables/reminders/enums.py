@@ -1,7 +1,4 @@
-"""The words the deliverables app knows.
-
-The words the deliverables app knows.
-"""
+"""The words of reminders."""
 
 from django.db.models import TextChoices
 

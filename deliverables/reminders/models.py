@@ -1,4 +1,4 @@
-"""Dated moments an area must be ready for, and the reminders of them."""
+"""Reminders of checkpoints; the row is the truth."""
 
 import pghistory
 from django.conf import settings

@@ -1,4 +1,4 @@
-"""The clock's side of reminders and of photos."""
+"""The clock sends the reminders that are due."""
 
 from celery import shared_task
 from django.utils import timezone

@@ -1,4 +1,4 @@
-"""Doors to checkpoints: reached through an area; changed by who manages all areas it holds for."""
+"""Doors to accounts, reports of making somebody unrecognisable, and destructions of an area."""
 
 from uuid import UUID
 

@@ -1,4 +1,4 @@
-"""The words the areas app knows: roles, permissions, kinds of party and of challenge."""
+"""The words of destroying records: which kind, and how far it is."""
 
 from django.db.models import TextChoices
 

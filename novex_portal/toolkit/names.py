@@ -1,4 +1,4 @@
-"""What a form, an import or the practice data hands over to log a conversation. Pure: no ORM calls, no clock."""
+"""Names as people type them, and as they are compared."""
 
 import unicodedata
 

@@ -1,4 +1,4 @@
-"""Who: organisations, persons in a role for them, umbrellas, and who may commit whom."""
+"""Periods of days in the database."""
 
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models

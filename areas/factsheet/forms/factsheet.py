@@ -1,4 +1,4 @@
-"""Forms of the factsheet: one heading, a duo, a national programme."""
+"""Forms of the factsheet: one heading, a duo."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Doors to what lies inside an area's coalition; each is built on `areas.access.area_for`."""
+"""Doors to ambitions, and to saying what a party thinks of one."""
 
 from collections.abc import Iterable
 from uuid import UUID

@@ -1,7 +1,4 @@
-"""What may be done with shared ambitions.
-
-Declaring what a party says of an ambition.
-"""
+"""What may be done with shared ambitions, and declaring what a party says of one."""
 
 from collections.abc import Iterable
 from datetime import date

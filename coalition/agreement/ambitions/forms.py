@@ -1,7 +1,4 @@
-"""Forms for shared ambitions.
-
-The form in which a party's support for an ambition is declared.
-"""
+"""Forms for shared ambitions, and for the support a party declares."""
 
 from typing import Any
 

@@ -1,7 +1,4 @@
-"""Shared ambitions: list, page, form, and the next status.
-
-Declaring what a party says of an ambition, and the matrix as a file.
-"""
+"""Shared ambitions: list, page, form, the next status, what a party says of one, and the matrix as a file."""
 
 from dataclasses import replace
 from typing import Any

@@ -1,4 +1,4 @@
-"""Doors to what belongs to the akkoord of an area: amendments, positions, open points, terms, comments, weights."""
+"""Doors to amendments: to read one, and to speak for its party."""
 
 from uuid import UUID
 

@@ -1,4 +1,4 @@
-"""What may be done with an akkoord: begin it, write its articles, name its parties, freeze a version."""
+"""What may be done with articles: add, change, move and remove one."""
 
 from collections.abc import Iterable
 from uuid import UUID

@@ -1,7 +1,4 @@
-"""Forms for the akkoord: its articles, chapters, parties and versions.
-
-Forms for the akkoord: its articles, chapters, parties and versions.
-"""
+"""The form of an article."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The coalitieakkoord: chapters, articles, parties and frozen versions."""
+"""Articles of the akkoord, and what each rests on."""
 
 import pghistory
 from django.db import models

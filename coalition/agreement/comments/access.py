@@ -1,4 +1,4 @@
-"""Doors to what belongs to the akkoord of an area: amendments, positions, open points, terms, comments, weights."""
+"""The door to a comment beside an article."""
 
 from uuid import UUID
 

@@ -1,4 +1,4 @@
-"""Doors to what belongs to the akkoord of an area: amendments, positions, open points, terms, comments, weights."""
+"""The door to where a party stands on an article, for who may speak for it."""
 
 from uuid import UUID
 

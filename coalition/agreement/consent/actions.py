@@ -1,7 +1,4 @@
-"""Writing down where a party stands on an article.
-
-Writing down what a party says of something, once: the same words twice are one, an old form is told.
-"""
+"""Writing down where a party stands, once: the same words twice are one, an old form is told."""
 
 from collections.abc import Mapping
 from datetime import date

@@ -1,4 +1,4 @@
-"""What the worker does for the coalition: making PDFs of frozen versions, and reminding."""
+"""What the worker does for consultations: reminding who did not answer."""
 
 from celery import shared_task
 from django.utils import timezone

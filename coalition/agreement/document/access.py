@@ -1,4 +1,4 @@
-"""Doors to what lies inside an area's coalition; each is built on `areas.access.area_for`."""
+"""Doors to the akkoord, its chapters and its parties."""
 
 from uuid import UUID
 

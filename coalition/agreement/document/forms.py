@@ -1,4 +1,4 @@
-"""Forms for the akkoord: its articles, chapters, parties and versions."""
+"""Forms for the akkoord: its title, rules, chapters and parties."""
 
 from collections.abc import Iterable
 from typing import Any

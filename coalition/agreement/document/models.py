@@ -1,4 +1,4 @@
-"""The coalitieakkoord: chapters, articles, parties and frozen versions."""
+"""The coalitieakkoord: its chapters and its parties."""
 
 import pghistory
 from django.db import models

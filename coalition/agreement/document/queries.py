@@ -1,9 +1,4 @@
-"""The history of a decision with where the parties stand on it, and of a seat in the planning group.
-
-Reading decisions, and where each party stands on them.
-
-Reading an akkoord: the document with what each article rests on, its parties, and the text to freeze.
-"""
+"""Reading an akkoord: the document with what each article rests on, and its parties."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable

@@ -1,4 +1,4 @@
-"""Working on an article together: who is in it, what one typed so far, and comments beside it."""
+"""Working on an article together: who is in it, and what one typed so far."""
 
 from uuid import UUID
 

@@ -1,4 +1,4 @@
-"""Doors to what belongs to the akkoord of an area: amendments, positions, open points, terms, comments, weights."""
+"""Doors to points of no agreement, and to where a party stands on one."""
 
 from uuid import UUID
 

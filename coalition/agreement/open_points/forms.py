@@ -1,4 +1,4 @@
-"""Forms of the points of no agreement, and of the defined terms."""
+"""Forms of the points of no agreement."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Points of no agreement, and the defined terms of the akkoord."""
+"""Points of no agreement."""
 
 from typing import Any
 from uuid import UUID

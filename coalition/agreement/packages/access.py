@@ -1,4 +1,4 @@
-"""Doors to what belongs to the akkoord of an area: amendments, positions, open points, terms, comments, weights."""
+"""For which parties somebody may weigh articles."""
 
 from areas.access import PERMISSIONS, active_memberships, may
 from areas.enums import Permission

@@ -1,4 +1,4 @@
-"""Forms of the points of no agreement, and of the defined terms."""
+"""The form of a defined term."""
 
 from typing import Any
 

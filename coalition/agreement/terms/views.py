@@ -1,7 +1,4 @@
-"""Points of no agreement, and the defined terms of the akkoord.
-
-Points of no agreement, and the defined terms of the akkoord.
-"""
+"""The defined terms of the akkoord."""
 
 from uuid import UUID
 

@@ -1,7 +1,4 @@
-"""What may be done with versions of an akkoord: freezing one, and trying its PDF again.
-
-Asking for a version on paper to work with: with line numbers and open amendments, or beside another version.
-"""
+"""What may be done with versions: freeze one, try its PDF again, ask for a working copy or a comparison on paper."""
 
 from datetime import datetime
 from uuid import UUID

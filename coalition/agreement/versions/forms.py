@@ -1,7 +1,4 @@
-"""Forms for the akkoord: its articles, chapters, parties and versions.
-
-The form in which anybody lets a PDF of an akkoord be checked.
-"""
+"""Forms for freezing a version, and for checking a PDF of one."""
 
 from typing import Any
 

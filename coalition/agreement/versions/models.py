@@ -1,7 +1,4 @@
-"""The coalitieakkoord: chapters, articles, parties and frozen versions.
-
-The coalitieakkoord: chapters, articles, parties and frozen versions.
-"""
+"""Frozen versions of the akkoord; the database itself refuses to change one."""
 
 import pghistory
 import pgtrigger

@@ -1,4 +1,4 @@
-"""What the worker does for the coalition: making PDFs of frozen versions, and reminding."""
+"""What the worker does with versions: making their PDF."""
 
 from celery import shared_task
 

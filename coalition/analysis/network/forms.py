@@ -1,7 +1,4 @@
-"""The filter above the network, and the question who can introduce whom.
-
-Forms for a relation between two organisations.
-"""
+"""The filter above the network, who can introduce whom, and a relation between two organisations."""
 
 from collections.abc import Iterable
 from datetime import date

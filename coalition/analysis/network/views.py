@@ -1,7 +1,4 @@
-"""The network of an area: who is connected with whom, on any day.
-
-Entering, changing and ending a relation between two organisations.
-"""
+"""The network of an area on any day, and entering, changing and ending a relation."""
 
 from uuid import UUID
 

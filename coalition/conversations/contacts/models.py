@@ -1,4 +1,4 @@
-"""A conversation and what was said in it."""
+"""When and how often a party was spoken with: a summary kept in the transaction of its cause."""
 
 from django.db import models
 

@@ -1,4 +1,4 @@
-"""A conversation and what was said in it."""
+"""What was typed of a conversation and is not recorded yet."""
 
 from django.conf import settings
 from django.db import models

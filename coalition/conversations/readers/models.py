@@ -1,4 +1,4 @@
-"""A conversation and what was said in it."""
+"""Who was named to read a conversation, and who did."""
 
 import pghistory
 from django.conf import settings

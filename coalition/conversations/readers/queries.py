@@ -1,7 +1,4 @@
-"""Who can read a conversation, said exactly: a number and who they are.
-
-The read log: who opened which confidential conversation, and when.
-"""
+"""Who can read a conversation, said exactly, and who opened a confidential one when."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, field

@@ -1,7 +1,4 @@
-"""Doors to what lies inside an area's coalition; each is built on `areas.access.area_for`.
-
-Doors to working out a conversation: wederhoor, terugkoppeling, passages. Built on `coalition.conversations.recording.access.conversation_for`.
-"""
+"""Doors to conversations: to read one, to change one, and to work one out."""
 
 from uuid import UUID
 

@@ -1,4 +1,4 @@
-"""A conversation and what was said in it."""
+"""A conversation: who was there, about what, and what was agreed."""
 
 import pghistory
 from django.conf import settings

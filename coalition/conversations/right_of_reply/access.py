@@ -1,4 +1,4 @@
-"""Doors to working out a conversation: wederhoor, terugkoppeling, passages. Built on `coalition.conversations.recording.access.conversation_for`."""
+"""The door to a wederhoor."""
 
 from uuid import UUID
 

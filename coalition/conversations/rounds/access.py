@@ -1,4 +1,4 @@
-"""Doors to what lies inside an area's coalition; each is built on `areas.access.area_for`."""
+"""Doors to a round of conversations and to whom it means to speak with."""
 
 from uuid import UUID
 

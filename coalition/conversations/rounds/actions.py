@@ -1,7 +1,4 @@
-"""What may be done with rounds of conversations: begin one, change it, and plan with whom one speaks when.
-
-Asking for the sheet one takes along to a conversation: the headings of the form, and room to write.
-"""
+"""What may be done with rounds: begin one, change it, plan with whom one speaks when, print the sheet to take along."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

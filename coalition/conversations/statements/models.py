@@ -1,4 +1,4 @@
-"""A conversation and what was said in it."""
+"""What a party said in a conversation."""
 
 import pghistory
 from django.contrib.postgres.indexes import GinIndex, OpClass

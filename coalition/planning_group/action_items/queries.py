@@ -2,8 +2,6 @@
 
 An action item of a conversation follows it: its words are for who may read that. Somebody who is
 named as the one to act, but may not read along, learns that there is something to do and by when.
-
-The action items of an area as the planning group keeps them: what, who, when, and where they come from.
 """
 
 from collections.abc import Iterator

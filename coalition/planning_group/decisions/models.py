@@ -1,4 +1,4 @@
-"""The planningsgroep as ruggengraat: who sits in it with which function, what it decides and when it meets."""
+"""What was decided, and where each party stands on it."""
 
 import pghistory
 from django.conf import settings

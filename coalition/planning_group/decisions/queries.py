@@ -1,7 +1,4 @@
-"""The history of a decision with where the parties stand on it, and of a seat in the planning group.
-
-Reading decisions, and where each party stands on them.
-"""
+"""Reading decisions, where each party stands on them, and how that changed."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,7 +1,4 @@
-"""What may be done with meetings of the planning group: plan one, change it, and write down what came of it.
-
-Asking for a meeting on paper: its agenda before, its report after.
-"""
+"""What may be done with meetings: plan one, change it, write down what came of it, print its agenda or report."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time

@@ -1,4 +1,4 @@
-"""The planningsgroep as ruggengraat: who sits in it with which function, what it decides and when it meets."""
+"""Meetings of the planning group, with their agenda and who was there."""
 
 import pghistory
 from django.conf import settings

@@ -1,4 +1,4 @@
-"""Doors to what lies inside an area's coalition; each is built on `areas.access.area_for`."""
+"""The door to a seat in the planning group."""
 
 from uuid import UUID
 

@@ -1,4 +1,4 @@
-"""The planningsgroep as ruggengraat: who sits in it with which function, what it decides and when it meets."""
+"""Who sits in the planning group with which function."""
 
 import pghistory
 from django.contrib.postgres.constraints import ExclusionConstraint

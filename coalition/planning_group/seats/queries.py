@@ -1,7 +1,4 @@
-"""Reading the planning group: who sits in it with which function, and who could.
-
-Seats in the planning group, as they hold on a day.
-"""
+"""Reading the planning group: who sits in it with which function, who could, and how that changed."""
 
 from collections.abc import Collection
 from dataclasses import dataclass

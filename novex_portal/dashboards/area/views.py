@@ -1,4 +1,4 @@
-"""The top floor: start page, dashboard of an area, and all areas side by side."""
+"""The dashboard of an area."""
 
 from django.http import HttpResponse
 from django.shortcuts import render

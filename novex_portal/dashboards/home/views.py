@@ -1,4 +1,4 @@
-"""The top floor: start page, dashboard of an area, and all areas side by side."""
+"""The start page."""
 
 from django.conf import settings
 from django.http import HttpResponseBase

@@ -1,4 +1,4 @@
-"""The top floor: start page, dashboard of an area, and all areas side by side."""
+"""All areas side by side."""
 
 from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import render

@@ -1,4 +1,4 @@
-"""What may be done with an akkoord: begin it, write its articles, name its parties, freeze a version."""
+"""What may be done with an akkoord as a whole: begin it, name it, set its rules."""
 
 from django.db import transaction
 
