@@ -19,8 +19,9 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
+from novex_portal.runtime import pango
 from novex_portal.runtime.children import StartError, die_with_parent
-from novex_portal.runtime.machine import find_chromium, missing_pdf_packages
+from novex_portal.runtime.machine import find_chromium
 from novex_portal.runtime.throwaway import PROJECT, throwaway_servers
 
 CHECK_SECONDS = 600
@@ -146,9 +147,13 @@ def _run_step(step: Step) -> bool:
 
 
 def _need_pdf_libraries() -> None:
-    if missing := missing_pdf_packages():
-        _apt_install(missing)
-    if missing := missing_pdf_packages():
+    try:
+        if pango.should_fetch():
+            print("Pango ophalen…", flush=True)
+            pango.bring(pango.START_SECONDS)
+    except StartError as problem:  # a set of last month will do
+        print(problem, flush=True)
+    if missing := pango.missing_packages():
         raise StartError("Voor de tests van PDF's ontbreken pakketten. Installeer: " + " ".join(missing))
 
 

@@ -7,6 +7,8 @@ them). Each is what follows `python` on the command line; the parts in braces di
 COMMANDS: dict[str, tuple[str, ...]] = {
     # Brings database, areas and practice data up to date; ends by itself, before the others start.
     "prepare": ("manage.py", "prepare"),
+    # Fetches the libraries for PDFs where the machine has none; ends by itself, and the start does not wait for it.
+    "pango": ("-m", "novex_portal.runtime.pango"),
     "web": (
         "-m", "granian", "--interface", "wsgi", "--http", "1", "--no-ws",
         "--host", "{host}", "--port", "{port}",

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
-from novex_portal.runtime import machine, processes
+from novex_portal.runtime import pango, processes
 from novex_portal.runtime.children import StartError, Watchdog, die_with_parent, spawn, stop_together
 from novex_portal.runtime.embedded import Server, log_file, start_postgres, start_valkey, stop_servers
 from novex_portal.runtime.probe import ask_health
@@ -48,6 +48,7 @@ class Portal:
     watchdog: Watchdog
     servers: list[Server] = field(default_factory=list)
     parts: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
+    beside: list[subprocess.Popen[bytes]] = field(default_factory=list)
     env: dict[str, str] = field(default_factory=dict)
 
     def start_servers(self) -> None:
@@ -70,6 +71,12 @@ class Portal:
         self.watchdog.register(process, signal.SIGTERM)
         self.parts[name] = process
         return process
+
+    def fetch_pango(self) -> None:
+        """Fetch the libraries for PDFs beside everything else, where they are needed; the start does not wait."""
+        if pango.should_fetch():
+            self.start("pango")
+            self.beside.append(self.parts.pop("pango"))
 
     def prepare(self) -> None:
         """Bring the database up to date; raises StartError with what went wrong."""
@@ -108,7 +115,7 @@ class Portal:
 
     def stop(self) -> None:
         """End everything, the last started first, within five seconds; leave nothing behind."""
-        parts = [(process, signal.SIGTERM) for process in reversed(self.parts.values())]
+        parts = [(process, signal.SIGTERM) for process in [*self.beside, *reversed(self.parts.values())]]
         stop_together(parts, PARTS_STOP_SECONDS)
         stop_servers(self.servers[::-1], SERVERS_STOP_SECONDS)
         self.watchdog.dismiss()
@@ -142,9 +149,7 @@ def main(arguments: list[str]) -> int:
 
 def _run(portal: Portal, began: float, *, parent: int) -> None:
     """Start the parts in order, say when the portal is ready, and watch until something ends."""
-    missing = machine.missing_pdf_packages()
-    if missing:
-        _say("Let op: PDF's maken kan nog niet. Installeer daarvoor: " + " ".join(missing))
+    portal.fetch_pango()
     _say("De database klaarzetten…")
     portal.start_servers()
     portal.prepare()
@@ -154,6 +159,10 @@ def _run(portal: Portal, began: float, *, parent: int) -> None:
     portal.start("worker")
     portal.start("beat", schedule=schedule)
     portal.wait_until_ready()
+    if missing := pango.missing_packages():
+        fetching = any(process.poll() is None for process in portal.beside)
+        advice = "Pango wordt nog opgehaald." if fetching else f"Installeer daarvoor: {' '.join(missing)}"
+        _say(f"Let op: PDF's maken kan nog niet. {advice}")
     _say(f"Gestart in {time.monotonic() - began:.1f} s. Logboeken: {portal.data / 'log'}. Stoppen: Ctrl-C.")
     _say(f"ready: http://{HOST}:{portal.port}/")
     while not (parent and _is_stopping(parent)):

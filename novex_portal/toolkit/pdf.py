@@ -24,6 +24,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from django.conf import settings
 from django.contrib.staticfiles import finders
 
+from novex_portal.runtime import pango
 from novex_portal.toolkit.pdf_progress import OnProgress, reporting
 
 # A host that cannot exist (RFC 2606) stands for our static files in style sheets.
@@ -220,6 +221,8 @@ class _Engine(NamedTuple):
 @cache
 def _engine() -> _Engine:
     """Import WeasyPrint once per process, with a font configuration that knows no system fonts."""
+    if not pango.load():
+        raise PdfUnavailable(PANGO_MISSING)
     own_fonts = str(Path(__file__).with_name("fonts.conf"))
     with _environment(FONTCONFIG_FILE=own_fonts), warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=".*FontConfig.*")  # it misses the system fonts; we do not

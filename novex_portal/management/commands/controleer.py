@@ -13,7 +13,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from novex_portal.health import LEAST_FREE_BYTES, STALE_SECONDS, heartbeat_age
-from novex_portal.runtime import machine
+from novex_portal.runtime import pango
 
 Finding = tuple[bool, str]
 """Whether it is well, and what there is to say."""
@@ -70,7 +70,7 @@ def _worker() -> Finding:
 
 
 def _pdf() -> Finding:
-    missing = machine.missing_pdf_packages()
+    missing = pango.missing_packages()
     return not missing, "PDF: " + (f"installeer {' '.join(missing)}" if missing else "alle bibliotheken zijn er")
 
 
