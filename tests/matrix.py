@@ -18,9 +18,7 @@ from areas.accounts.actions.personas import ensure_personas
 from areas.accounts.middleware import HAS_SECOND_FACTOR, SEEN_AT, SIGNED_IN_AT
 from areas.enums import Role
 from areas.models import (
-    Anonymisation,
     Area,
-    Destruction,
     Duo,
     Mandate,
     NationalProgramme,
@@ -54,6 +52,7 @@ from deliverables.checkpoints.models import Checkpoint, CheckpointArea, Requirem
 from deliverables.photos.actions import take_photo
 from deliverables.reminders.models import Reminder
 from novex_portal.records.enums import RecordKind
+from novex_portal.records.models import Anonymisation, Destruction
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
 from tests.factories import (
     DAY,

@@ -10,7 +10,7 @@ from coalition.agreement.versions.actions import freeze_version
 from coalition.agreement.versions.tasks import render_version, render_waiting_versions
 from coalition.models import AgreementVersion
 from novex_portal.celery import app
-from novex_portal.toolkit.states import PdfStatus
+from novex_portal.toolkit.models import PdfStatus
 from tests.coalition.agreement.ambitions.test_ambitions import make_article
 
 

@@ -21,8 +21,9 @@ from coalition.agreement.versions.rules.snapshot import VersionText, from_json
 from coalition.conversations.recording.enums import Confidentiality
 from coalition.models import AgreementVersion, Article
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import PdfStatus
 from novex_portal.toolkit.problems import Problem
-from novex_portal.toolkit.states import PdfStatus, TransitionRefused
+from novex_portal.toolkit.states import TransitionRefused
 from tests.coalition.agreement.ambitions.test_ambitions import make_ambition, make_article
 from tests.coalition.agreement.provenance.test_provenance import INTEREST, SECRET, said
 from tests.factories import make_organisation
