@@ -9,6 +9,31 @@ import pytest
 from django.apps import apps
 
 ROOT = Path(__file__).resolve().parent.parent
+# What a concept may hold, each as one file or as a folder of that name; and what a few need beside them.
+FILES = {"models", "enums", "rules", "access", "queries", "actions", "forms", "views", "urls", "tasks"}
+BESIDE = {
+    "areas/accounts": {"adapters", "middleware", "passwords", "receivers", "requests", "tokens"},
+    "areas/area": {"catalogue"},  # the files with the sixteen areas
+    "areas/factsheet": {"pdf"},
+    "areas/imports": {"deciding", "resource", "running", "writing"},  # an import is worked off in steps
+    "coalition/agreement/versions": {"pdf", "rendering"},
+    "coalition/conversations/recording": {"data", "exports"},
+    "coalition/agreement/document": {"numbering"},  # numbers kept in a row under a lock
+    "coalition/merging": {"leaving", "moving"},
+    "deliverables/reminders": {"letters"},
+    "novex_portal/dashboards/overview": {"tables"},
+}
+# Who else may be handed a request: what stands around every view.
+AROUND_VIEWS = {
+    "areas/accounts/adapters.py",
+    "areas/accounts/forms/account.py",
+    "areas/accounts/middleware.py",
+    "areas/admin.py",
+    "novex_portal/benchmark/floor.py",
+    "novex_portal/errors.py",
+    "novex_portal/health.py",
+    "novex_portal/middleware.py",
+}
 ROOMS = ("novex_portal", "areas", "coalition", "deliverables")
 # Kept outside history on purpose: summaries and queues that are made from tracked rows, and logs that are history.
 UNTRACKED = {
@@ -26,11 +51,23 @@ def python_files() -> Iterator[Path]:
         yield from (path for path in (ROOT / room).rglob("*.py") if "migrations" not in path.parts)
 
 
+def in_file(path: Path, name: str) -> bool:
+    """Tell whether a module is the file `name` of its concept, or one of the folder of that name."""
+    return path.stem == name or name in path.parts
+
+
 def is_view(path: Path) -> bool:
-    """Tell whether a module answers requests: the dashboards are views but for their queries."""
-    if path.parent.name == "dashboards":
-        return "queries" not in path.stem and path.stem not in {"apps", "urls"}
-    return "views" in path.parts or path.name == "views.py"
+    """Tell whether a module answers requests."""
+    return in_file(path, "views")
+
+
+def concepts() -> Iterator[Path]:
+    """Yield the folders that hold a concept: those with a file by one of the names below."""
+    rooms = ("areas", "coalition", "deliverables", "novex_portal/records", "novex_portal/dashboards")
+    for room in rooms:
+        for folder in (path for path in (ROOT / room).rglob("*") if path.is_dir()):
+            if folder.name not in FILES and {path.stem for path in folder.iterdir()} & (FILES - {"models", "urls"}):
+                yield folder
 
 
 def functions(path: Path) -> Iterator[ast.FunctionDef]:
@@ -63,6 +100,52 @@ def test_views_never_query_models_themselves() -> None:
         for match in re.findall(r"\b[A-Z]\w+\.objects\b|get_object_or_404", path.read_text(encoding="utf-8"))
     ]
     assert culprits == []
+
+
+def test_a_concept_holds_files_by_the_names_everybody_knows() -> None:
+    strange = {
+        str(folder.relative_to(ROOT)): names
+        for folder in concepts()
+        if (
+            names := {path.stem for path in folder.iterdir()}
+            - FILES
+            - {"__init__", "__pycache__"}
+            - BESIDE.get(str(folder.relative_to(ROOT)), set())
+        )
+    }
+    assert strange == {}
+
+
+def test_only_views_and_what_stands_around_them_are_handed_a_request() -> None:
+    culprits = [
+        f"{where}:{node.name}"
+        for path in python_files()
+        if not is_view(path) and "toolkit" not in path.parts
+        if (where := str(path.relative_to(ROOT))) not in AROUND_VIEWS
+        for node in functions(path)
+        if any(ast.unparse(arg.annotation or arg).endswith("Request") for arg in node.args.args)
+    ]
+    assert culprits == []
+
+
+def test_no_folder_holds_more_than_fifteen_modules() -> None:
+    folders = {path.parent for path in python_files()}
+    crowded = {
+        str(folder.relative_to(ROOT)): count
+        for folder in folders
+        if (count := sum(path.name != "__init__.py" for path in folder.glob("*.py"))) > 15
+    }
+    assert crowded == {}
+
+
+def test_tests_and_templates_stand_in_the_folders_of_what_they_are_about() -> None:
+    rooms = [ROOT / "tests" / room for room in ("areas", "coalition", "deliverables", "dashboards", "records")]
+    sources = {path.relative_to(ROOT / "novex_portal") for path in (ROOT / "novex_portal").rglob("*") if path.is_dir()}
+    sources |= {path.relative_to(ROOT) for room in ROOMS for path in (ROOT / room).rglob("*") if path.is_dir()}
+    folders = [path.relative_to(ROOT / "tests") for room in rooms for path in room.rglob("*") if path.is_dir()]
+    templates = (path for room in rooms for path in (ROOT / "templates" / room.name).rglob("*") if path.is_dir())
+    folders += [path.relative_to(ROOT / "templates") for path in templates if path.name not in {"mail", "pdf"}]
+    assert [str(path) for path in folders if path not in sources and path.name != "__pycache__"] == []
 
 
 def test_modules_stay_under_four_hundred_lines() -> None:
@@ -111,7 +194,7 @@ def test_actions_take_keywords_only_and_have_a_docstring() -> None:
     culprits = [
         f"{path.relative_to(ROOT)}:{node.name}"
         for path in python_files()
-        if "actions" in path.parts or path.name == "actions.py"
+        if in_file(path, "actions")
         for node in ast.parse(path.read_text("utf-8")).body
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
         if node.args.args or not ast.get_docstring(node)

@@ -32,18 +32,18 @@ from coalition.planning_group.seats.enums import BackboneFunction
 from deliverables.checkpoints.actions import create_checkpoint, set_requirement_status
 from deliverables.checkpoints.models import Requirement
 from novex_portal.demo import elsewhere, zuid_limburg, zuid_limburg_agreement
-from novex_portal.demo.seed_amendments import seed_amendments
-from novex_portal.demo.seed_answers import seed_answers, statement_called
-from novex_portal.demo.seed_backbone import seed_backbone
-from novex_portal.demo.seed_consent import seed_positions, seed_rewritten
-from novex_portal.demo.seed_drafting import seed_first_articles, seed_second_version, seed_weights_and_comments
-from novex_portal.demo.seed_factsheets import seed_factsheets
-from novex_portal.demo.seed_network import seed_network
-from novex_portal.demo.seed_people import Roles, seed_mandates, seed_paperwork, seed_people
-from novex_portal.demo.seed_rounds import seed_rounds
-from novex_portal.demo.seed_scans import seed_scans
-from novex_portal.demo.seed_stakes import seed_stakes
-from novex_portal.demo.seed_support import seed_support
+from novex_portal.demo.seeds.amendments import seed_amendments
+from novex_portal.demo.seeds.answers import seed_answers, statement_called
+from novex_portal.demo.seeds.backbone import seed_backbone
+from novex_portal.demo.seeds.consent import seed_positions, seed_rewritten
+from novex_portal.demo.seeds.drafting import seed_first_articles, seed_second_version, seed_weights_and_comments
+from novex_portal.demo.seeds.factsheets import seed_factsheets
+from novex_portal.demo.seeds.network import seed_network
+from novex_portal.demo.seeds.people import Roles, seed_mandates, seed_paperwork, seed_people
+from novex_portal.demo.seeds.rounds import seed_rounds
+from novex_portal.demo.seeds.scans import seed_scans
+from novex_portal.demo.seeds.stakes import seed_stakes
+from novex_portal.demo.seeds.support import seed_support
 from novex_portal.toolkit.ids import uuid7
 
 # Days to the first checkpoint: exactly one of the distances of a reminder, so that one arrives today.

@@ -10,8 +10,8 @@ from areas.models import Organisation, User
 from coalition.agreement.amendments.enums import AmendmentStatus, Handling
 from coalition.agreement.amendments.models import Amendment
 from coalition.agreement.articles.models import Article
-from coalition.agreement.document.actions.numbering import lock
 from coalition.agreement.document.models import AgreementParty
+from coalition.agreement.document.numbering import lock
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.states import require_transition

@@ -11,8 +11,8 @@ from areas.models import User
 from coalition.agreement.ambitions.enums import AmbitionStatus
 from coalition.agreement.ambitions.models import Ambition
 from coalition.agreement.articles.models import Article, ArticleAmbition, ArticleDecision, ArticleStatement
-from coalition.agreement.document.actions.numbering import lock, move, next_article, number_articles
 from coalition.agreement.document.models import Agreement, Chapter
+from coalition.agreement.document.numbering import lock, move, next_article, number_articles
 from coalition.conversations.statements.models import Statement
 from coalition.planning_group.decisions.models import Decision
 from novex_portal.toolkit.ids import uuid7

@@ -10,8 +10,8 @@ from django.utils import timezone
 from areas.models import Organisation, User
 from coalition.agreement.articles.models import Article
 from coalition.agreement.consent.actions import declare
-from coalition.agreement.document.actions.numbering import lock
 from coalition.agreement.document.models import Agreement, AgreementParty
+from coalition.agreement.document.numbering import lock
 from coalition.agreement.open_points.models import OpenPoint, OpenPointStand
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem

@@ -7,9 +7,9 @@ from django.db import transaction
 
 from areas.models import Organisation, User
 from coalition.agreement.articles.models import Article
-from coalition.agreement.document.actions.numbering import lock
 from coalition.agreement.document.enums import PartyRole
 from coalition.agreement.document.models import Agreement, AgreementParty
+from coalition.agreement.document.numbering import lock
 from coalition.agreement.packages.models import ArticleWeight
 from coalition.agreement.packages.rules import HIGHEST
 from novex_portal.toolkit.problems import Problem

@@ -9,8 +9,8 @@ from django.utils import timezone
 from areas.enums import Permission
 from areas.models import Printout, User
 from areas.printouts.actions import request_printout
-from coalition.agreement.document.actions.numbering import fix_numbers, lock
 from coalition.agreement.document.models import Agreement
+from coalition.agreement.document.numbering import fix_numbers, lock
 from coalition.agreement.versions.enums import VersionKind
 from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.queries.versions import frozen_text

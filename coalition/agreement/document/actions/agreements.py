@@ -3,9 +3,9 @@
 from django.db import transaction
 
 from areas.models import Area, User
-from coalition.agreement.document.actions.numbering import lock, number_chapters
 from coalition.agreement.document.enums import ChapterKind
 from coalition.agreement.document.models import Agreement, Chapter
+from coalition.agreement.document.numbering import lock, number_chapters
 from coalition.agreement.document.rules.chapters import STANDARD_CHAPTERS
 from coalition.agreement.terms.models import DefinedTerm
 

@@ -4,9 +4,9 @@ from django.db import transaction
 from django.db.models import Max
 
 from areas.models import User
-from coalition.agreement.document.actions.numbering import GONE, lock, move, number_chapters
 from coalition.agreement.document.enums import ChapterKind
 from coalition.agreement.document.models import Agreement, Chapter
+from coalition.agreement.document.numbering import GONE, lock, move, number_chapters
 from novex_portal.toolkit.problems import Conflict, Problem
 
 

@@ -7,9 +7,9 @@ from django.db.models import F
 from django.utils import timezone
 
 from areas.models import AreaOrganisation, Organisation, User
-from coalition.agreement.document.actions.numbering import GONE, lock
 from coalition.agreement.document.enums import PartyRole, PartyStatus
 from coalition.agreement.document.models import Agreement, AgreementParty
+from coalition.agreement.document.numbering import GONE, lock
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.states import require_transition
 

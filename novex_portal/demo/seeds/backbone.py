@@ -13,7 +13,7 @@ from coalition.planning_group.meetings.enums import MeetingStatus
 from coalition.planning_group.meetings.rules import AgendaPoint
 from coalition.planning_group.seats.actions import give_seat
 from novex_portal.demo import zuid_limburg_backbone as backbone
-from novex_portal.demo.seed_people import Roles
+from novex_portal.demo.seeds.people import Roles
 
 
 def seed_backbone(area: Area, actor: User, roles: Roles, today: date) -> None:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from areas.models import Area, User
 from coalition.analysis.network.actions import RelationData, add_relation
-from novex_portal.demo.seed_people import Roles
+from novex_portal.demo.seeds.people import Roles
 from novex_portal.demo.zuid_limburg_network import RELATIONS, Known
 
 

@@ -14,7 +14,7 @@ from areas.models import Area, FactsheetSection, User
 from deliverables.checkpoints.actions import create_checkpoint
 from deliverables.photos.actions import take_photos
 from novex_portal.demo import zuid_limburg_factsheet as sheet
-from novex_portal.demo.seed_people import Roles
+from novex_portal.demo.seeds.people import Roles
 
 
 def seed_factsheets(people: dict[str, User], roles: Roles, today: date) -> None:

@@ -13,4 +13,4 @@ from areas.templatetags.area_nav import ANALYSES
 @require_safe
 def analysis(request: SignedInRequest, slug: str) -> HttpResponse:
     area = area_for(request.user, slug, Permission.VIEW_ANALYSIS)
-    return render(request, "coalition/analysis/analysis.html", {"area": area, "analyses": ANALYSES})
+    return render(request, "coalition/analysis/overview/analysis.html", {"area": area, "analyses": ANALYSES})
