@@ -126,7 +126,10 @@ def _database(url: str) -> dict[str, object]:
         query = parse_qs(parts.query)
         host = query.get("host", [host])[0]
     if PROFILE != "test":
-        options["pool"] = {"min_size": 1, "max_size": env.number("PORTAL_DB_POOL", 8), "timeout": 10}
+        # As long as a server needs to start again a visitor waits. To connect is tried anew at such
+        # lengths too: left alone, the pool would wait ever longer between two attempts.
+        patience = {"timeout": 4, "reconnect_timeout": 4}
+        options["pool"] = {"min_size": 1, "max_size": env.number("PORTAL_DB_POOL", 8), **patience}
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.path.lstrip("/"),
