@@ -20,6 +20,7 @@ if PROFILE not in {"local", "test", "production"}:
 PRODUCTION = PROFILE == "production"
 DEBUG = env.flag("PORTAL_DEBUG")
 DEMO = env.flag("PORTAL_DEMO")
+SUPERVISED = env.flag("PORTAL_SUPERVISED")  # set by `make run`, for its own processes
 
 DATA_DIR = Path(env.text("PORTAL_DATA", str(BASE_DIR / "var"))).resolve()
 BASE_URL = env.text("PORTAL_BASE_URL", "http://127.0.0.1:8000").rstrip("/")
@@ -300,7 +301,7 @@ SECURE_CSP = {
     "object-src": [CSP.NONE],
 }
 SECURE_SSL_REDIRECT = HTTPS
-SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+SECURE_REDIRECT_EXEMPT = [r"^(livez|readyz|healthz)$"]
 SECURE_HSTS_SECONDS = 63072000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
