@@ -1,13 +1,21 @@
-"""/healthz: is the portal well? For load balancers, containers and the one-command start."""
+"""Is the portal well? Three questions: for who restarts it, for who sends it visitors, and for who runs it.
 
+/livez: does this process answer; if not, restart it. /readyz: can it help a visitor; if not, send none.
+/healthz: is everything well, the worker too; if not, have somebody look.
+"""
+
+import functools
+import json
 import shutil
 from collections.abc import Callable
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.core.cache import cache
 from django.db import connection
-from django.http import HttpRequest, JsonResponse
+from django.db.migrations.loader import MigrationLoader
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -32,19 +40,47 @@ def heartbeat_age() -> float | None:
 @login_not_required
 @never_cache
 @require_safe
+def livez(request: HttpRequest) -> HttpResponse:
+    """Answer 200 as long as this process answers at all: no reason to restart it, whatever else is down."""
+    return HttpResponse("ok", content_type="text/plain")
+
+
+@login_not_required
+@never_cache
+@require_safe
+def readyz(request: HttpRequest) -> JsonResponse:
+    """Answer 200 when a visitor can be helped: the database answers and is of this version, else 503."""
+    answer = {"database": "ok" if _tried(_ask_database) else "down", "migrations": _migrations()}
+    return _answer(answer, well=set(answer.values()) == {"ok"})
+
+
+@login_not_required
+@never_cache
+@require_safe
 def healthz(request: HttpRequest) -> JsonResponse:
-    """Answer 200 when database, broker, worker and disk are all well, else 503; no secrets."""
+    """Answer 200 when database, broker, worker and disk are all well, else 503; no secrets.
+
+    Started by `make run`, it also tells of every part whether it runs and how often it was started again.
+    """
     age = _tried(heartbeat_age)
-    answer = {
+    states = {
         "database": "ok" if _tried(_ask_database) else "down",
+        "migrations": _migrations(),
         "broker": "ok" if _tried(_ask_broker) else "down",
-        "worker_heartbeat_seconds": None if age is None else round(age, 1),
         "disk": "ok" if _tried(_disk_has_room) else "full",
+    }
+    alive = age is not None and age <= STALE_SECONDS
+    answer: dict[str, Any] = states | {
+        "worker_heartbeat_seconds": None if age is None else round(age, 1),
         "version": settings.VERSION,
     }
-    well = [answer["database"], answer["broker"], answer["disk"]] == ["ok"] * 3
-    alive = age is not None and age <= STALE_SECONDS
-    response = JsonResponse(answer, status=200 if well and alive else 503)
+    if settings.SUPERVISED:
+        answer["parts"] = _tried(_parts) or {}
+    return _answer(answer, well=alive and set(states.values()) == {"ok"})
+
+
+def _answer(answer: dict[str, Any], *, well: bool) -> JsonResponse:
+    response = JsonResponse(answer, status=200 if well else 503)
     response._has_been_logged = True  # type: ignore[attr-defined]  # who asks hears it; the log is for failures
     return response
 
@@ -63,6 +99,19 @@ def _ask_database() -> bool:
         return cursor.fetchone() == (1,)
 
 
+def _migrations() -> str:
+    return "ok" if _tried(_require_migrations) else "waiting"
+
+
+@functools.cache
+def _require_migrations() -> bool:
+    """Raise unless the tables are those of this version. That they are is remembered, a failure is not."""
+    loader = MigrationLoader(connection)
+    if waiting := loader.disk_migrations.keys() - loader.applied_migrations.keys():
+        raise LookupError(f"{len(waiting)} migrations wait")
+    return True
+
+
 def _ask_broker() -> bool:
     from novex_portal.celery import app
 
@@ -73,3 +122,8 @@ def _ask_broker() -> bool:
 
 def _disk_has_room() -> bool:
     return shutil.disk_usage(settings.DATA_DIR).free > LEAST_FREE_BYTES
+
+
+def _parts() -> dict[str, Any]:
+    parts: dict[str, Any] = json.loads((settings.DATA_DIR / "run" / "parts.json").read_text())
+    return parts

@@ -1,7 +1,7 @@
 """Every setting of the portal. Values from outside come in through `env`; defaults are safe."""
 
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import pghistory
 from django.utils.csp import CSP
@@ -9,6 +9,7 @@ from django.utils.csp import CSP
 from novex_portal import __version__, env
 from novex_portal.checks import production_problems
 from novex_portal.logs import configuration
+from novex_portal.servers import cache, database, mailer
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VERSION = __version__
@@ -20,6 +21,7 @@ if PROFILE not in {"local", "test", "production"}:
 PRODUCTION = PROFILE == "production"
 DEBUG = env.flag("PORTAL_DEBUG")
 DEMO = env.flag("PORTAL_DEMO")
+SUPERVISED = env.flag("PORTAL_SUPERVISED")  # set by `make run`, for its own processes
 
 DATA_DIR = Path(env.text("PORTAL_DATA", str(BASE_DIR / "var"))).resolve()
 BASE_URL = env.text("PORTAL_BASE_URL", "http://127.0.0.1:8000").rstrip("/")
@@ -114,48 +116,13 @@ TEMPLATES = [
     },
 ]
 
-
 # --- Database, cache, queue ----------------------------------------------------------------------
-def _database(url: str) -> dict[str, object]:
-    parts = urlsplit(url)
-    host = unquote(parts.hostname or "")
-    options: dict[str, object] = {}
-    if "?" in url:
-        # A Unix socket directory does not fit in a host name: postgresql:///name?host=/path
-        from urllib.parse import parse_qs
-
-        query = parse_qs(parts.query)
-        host = query.get("host", [host])[0]
-    if PROFILE != "test":
-        options["pool"] = {"min_size": 1, "max_size": env.number("PORTAL_DB_POOL", 8), "timeout": 10}
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": parts.path.lstrip("/"),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": host,
-        "PORT": str(parts.port or ""),
-        "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": options,
-    }
-
-
-DATABASES = {"default": _database(env.text("DATABASE_URL", "postgresql:///novex"))}
+DATABASE_URL = env.text("DATABASE_URL", "postgresql:///novex")
+DATABASES = {"default": database(DATABASE_URL, pool=0 if PROFILE == "test" else env.number("PORTAL_DB_POOL", 8))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.text("REDIS_URL", "redis://127.0.0.1:6379/0")
-
-
-def _cache_location(url: str) -> str:
-    """Celery says redis+socket:///path, redis-py says unix:///path; database 1 is the cache's."""
-    if url.startswith("redis+socket://"):
-        return url.split("?", maxsplit=1)[0].replace("redis+socket://", "unix://") + "?db=1"
-    return url.rsplit("/", 1)[0] + "/1" if url.count("/") > 2 else url + "/1"
-
-
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": _cache_location(REDIS_URL)}
-}
+CACHES = {"default": cache(REDIS_URL)}
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 
 CELERY_BROKER_URL = REDIS_URL
@@ -298,7 +265,7 @@ SECURE_CSP = {
     "object-src": [CSP.NONE],
 }
 SECURE_SSL_REDIRECT = HTTPS
-SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+SECURE_REDIRECT_EXEMPT = [r"^(livez|readyz|healthz)$"]
 SECURE_HSTS_SECONDS = 63072000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
@@ -350,30 +317,7 @@ EMAIL_FROM = env.text("PORTAL_EMAIL_FROM", "portaal@localhost")
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = EMAIL_FROM
 MAIL_DIR = DATA_DIR / "mail"  # the practice environment's letterbox
 
-
-def _mailer(url: str) -> dict[str, object]:
-    """Turn smtp://user:password@host:port (or smtps://) into a mailer; nothing given: files."""
-    if not url:
-        return {
-            "BACKEND": "novex_portal.toolkit.mail.LetterboxBackend",
-            "OPTIONS": {"file_path": str(MAIL_DIR)},
-        }
-    parts = urlsplit(url)
-    return {
-        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
-        "OPTIONS": {
-            "host": parts.hostname,
-            "port": parts.port or (465 if parts.scheme == "smtps" else 25),
-            "username": unquote(parts.username or ""),
-            "password": unquote(parts.password or ""),
-            "use_ssl": parts.scheme == "smtps",
-            "use_tls": parts.scheme == "smtp+starttls",
-            "timeout": 20,
-        },
-    }
-
-
-MAILERS = {"default": _mailer(env.text("PORTAL_EMAIL_URL"))}
+MAILERS = {"default": mailer(env.text("PORTAL_EMAIL_URL"), MAIL_DIR)}
 
 # --- Log: failures go to standard error, Django's own default is silence ------------------------
 LOGGING = configuration(propagate=PROFILE == "test")

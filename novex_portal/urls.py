@@ -3,9 +3,11 @@
 from django.conf import settings
 from django.urls import include, path
 
-from novex_portal.health import healthz
+from novex_portal.health import healthz, livez, readyz
 
 urlpatterns = [
+    path("livez", livez, name="livez"),
+    path("readyz", readyz, name="readyz"),
     path("healthz", healthz, name="healthz"),
     path("", include("novex_portal.dashboards.urls")),
     path("", include("areas.urls")),

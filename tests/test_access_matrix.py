@@ -37,6 +37,8 @@ OPEN = {
     "disclosure": 200,
     "healthz": 503,  # no worker runs in a test
     "help": 200,
+    "livez": 200,
+    "readyz": 200,
     "house-style": 404,  # only where a deployer mounted one; see tests/dashboards/pages/test_pages.py
     "practice-mail": 404,
     "practice": 404,  # only in the practice environment; see tests/dashboards/practice/test_practice.py

@@ -8,12 +8,14 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from novex_portal.runtime.children import StartError
 from novex_portal.runtime.embedded import refuse_other_major
 from tests.running import RunningPortal, free_port, run_portal, start_portal
+from tests.worker import until
 
 pytestmark = pytest.mark.slow
 
@@ -54,11 +56,14 @@ def test_nothing_survives_when_the_portal_is_killed(portal: RunningPortal) -> No
     assert portal.survivors(5) == []
 
 
-def test_end_of_one_part_is_the_end_of_all(portal: RunningPortal) -> None:
-    beat = next(line for line in _children(portal) if "celery" in line[1] and " beat " in line[1])
-    os.kill(beat[0], signal.SIGKILL)
+def test_every_part_that_is_killed_is_started_again(portal: RunningPortal) -> None:
+    for child, command in _children(portal):
+        if any(name in command for name in ("granian", "celery", "valkey-server", "postgres -D")):
+            os.kill(child, signal.SIGKILL)
 
-    assert (portal.process.wait(10), portal.survivors(1)) == (1, [])
+    assert until(lambda: _restarts(portal) == dict.fromkeys(("postgres", "valkey", "web", "worker", "beat"), 1))
+    assert portal.process.poll() is None
+    assert "Onderdeel 'beat' is gestopt (SIGKILL)" in (portal.data / "log" / "portal.log").read_text()
 
 
 def test_second_portal_on_the_same_data_is_refused(portal: RunningPortal) -> None:
@@ -90,6 +95,13 @@ def test_port_that_does_not_exist_is_refused(tmp_path: Path) -> None:
     answer = run_portal(["--port", "70000", "--data", str(tmp_path)])
 
     assert (answer.returncode, "tussen 1 en 65535" in answer.stderr) == (2, True)
+
+
+def _restarts(portal: RunningPortal) -> dict[str, int]:
+    """Return how often each part was started again, once all is well."""
+    status, answer = portal.health()
+    parts: Any = answer.get("parts", {}) if status == 200 else {}
+    return {name: part["restarts"] for name, part in parts.items()}
 
 
 def _children(portal: RunningPortal) -> list[tuple[int, str]]:

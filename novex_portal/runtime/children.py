@@ -123,7 +123,11 @@ Child = tuple[subprocess.Popen[bytes], signal.Signals]
 
 
 def stop_together(children: Sequence[Child], seconds: float) -> None:
-    """Ask several children to end, wait `seconds` for all, then end their groups by force."""
+    """Ask several children to end, wait `seconds` for all, then end their groups by force.
+
+    One that was seen to have ended before is left alone: its number may be somebody else's by now.
+    """
+    children = [(process, number) for process, number in children if process.returncode is None]
     ask_to_end(children, seconds)
     for process, _ in children:
         end_group(process.pid, signal.SIGKILL)
@@ -174,10 +178,16 @@ class Watchdog:
 
     def register(self, process: subprocess.Popen[bytes], number: signal.Signals) -> None:
         """Have `process` and its children ended, `number` first, if we die."""
-        os.write(self._writer, f"{process.pid} {int(number)}\n".encode())
+        with contextlib.suppress(OSError):  # it has just been killed itself; who looks after it will see
+            os.write(self._writer, f"{process.pid} {int(number)}\n".encode())
+
+    def forget(self, process: subprocess.Popen[bytes]) -> None:
+        """Have `process` left alone: it has ended, and its number may become somebody else's."""
+        with contextlib.suppress(OSError):
+            os.write(self._writer, f"{process.pid} 0\n".encode())
 
     def alive(self) -> bool:
-        """Say whether the watchdog itself still runs."""
+        """Say whether the watchdog itself still runs; once it does not, it is not asked again."""
         return os.waitpid(self.pid, os.WNOHANG) == (0, 0)
 
     def dismiss(self) -> None:
@@ -196,13 +206,14 @@ def _guard(reader: int) -> None:
     lines = text.decode().split("\n")
     if "done" in lines:
         return
-    groups = [line.split() for line in lines if line]
-    for group, number in groups:
-        end_group(int(group), int(number))
+    told = {int(group): int(number) for group, number in (line.split() for line in lines if line)}
+    groups = {group: number for group, number in told.items() if number}
+    for group, number in groups.items():
+        end_group(group, number)
     deadline = time.monotonic() + STOP_SECONDS / 2
     while time.monotonic() < deadline:
-        if not any(end_group(int(group), 0) for group, _ in groups):
+        if not any(end_group(group, 0) for group in groups):
             return
         time.sleep(0.05)
-    for group, _ in groups:
-        end_group(int(group), signal.SIGKILL)
+    for group in groups:
+        end_group(group, signal.SIGKILL)

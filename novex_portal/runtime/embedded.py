@@ -72,6 +72,8 @@ class Server:
     log: Path
     socket_directory: Path
     stop_signal: signal.Signals
+    launch: Callable[[], subprocess.Popen[bytes]]
+    """Starts it once more, on the same data and the same socket."""
     leftovers: list[Path] = field(default_factory=list)
 
     def stop(self) -> None:
@@ -122,7 +124,7 @@ def start_postgres(directory: Path, *, throwaway: bool = False, template: Path |
 
     process = launch()
     url = f"postgresql://{DATABASE}@/{DATABASE}?host={quote(str(sockets), safe='')}"
-    server = Server("postgres", url, process, log_file(home, "postgres"), sockets, signal.SIGINT)
+    server = Server("postgres", url, process, log_file(home, "postgres"), sockets, signal.SIGINT, launch)
     if throwaway:
         server.leftovers.append(cluster)
     try:
@@ -147,8 +149,12 @@ def start_valkey(directory: Path) -> Server:
     command += ["--unixsocketperm", "700", "--dir", str(sockets), "--daemonize", "no"]
     command += ["--save", "", "--appendonly", "no", "--maxmemory-policy", "noeviction"]
     log = log_file(directory, "valkey")
-    process = spawn(command, output=log)
-    server = Server("valkey", f"redis+socket://{socket}", process, log, sockets, signal.SIGTERM)
+
+    def launch() -> subprocess.Popen[bytes]:
+        return spawn(command, output=log)
+
+    process = launch()
+    server = Server("valkey", f"redis+socket://{socket}", process, log, sockets, signal.SIGTERM, launch)
     try:
         _wait_until(socket.exists, process, "Valkey", log)
     except BaseException:

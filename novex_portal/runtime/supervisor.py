@@ -1,7 +1,7 @@
 """Starts the whole portal and stops it again: `manage.py portal`.
 
 PostgreSQL and Valkey first, then the database is brought up to date, then web, worker and beat.
-The end of any part is the end of all, and nothing survives us, however we go.
+A part that ends is started again (keeper.py), and nothing survives us, however we go.
 """
 
 from __future__ import annotations
@@ -17,13 +17,15 @@ import socket
 import subprocess
 import sys
 import time
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
 from novex_portal.runtime import pango, processes
-from novex_portal.runtime.children import StartError, Watchdog, die_with_parent, spawn, stop_together
+from novex_portal.runtime.children import StartError, die_with_parent, spawn, stop_together
 from novex_portal.runtime.embedded import Server, log_file, start_postgres, start_valkey, stop_servers
+from novex_portal.runtime.keeper import Keeper, Part, with_last_lines
 from novex_portal.runtime.probe import ask_health
 from novex_portal.runtime.throwaway import PROJECT, sweep_leftovers
 
@@ -33,6 +35,7 @@ READY_SECONDS = 180
 LOCK_SECONDS = 6
 PARTS_STOP_SECONDS = 3.0
 SERVERS_STOP_SECONDS = 1.0
+TIDY_SECONDS = 60.0
 
 
 class Stopped(Exception):
@@ -40,16 +43,32 @@ class Stopped(Exception):
 
 
 @dataclass
+class Process:
+    """One of the portal's own processes, as the keeper looks after it."""
+
+    name: str
+    process: subprocess.Popen[bytes]
+    log: Path
+    launch: Callable[[], subprocess.Popen[bytes]]
+    stop_signal: signal.Signals = signal.SIGTERM
+
+
 class Portal:
     """What we have started, in order, and all that is needed to end it."""
 
-    port: int
-    data: Path
-    watchdog: Watchdog
-    servers: list[Server] = field(default_factory=list)
-    parts: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
-    beside: list[subprocess.Popen[bytes]] = field(default_factory=list)
-    env: dict[str, str] = field(default_factory=dict)
+    def __init__(self, port: int, data: Path, env: dict[str, str]) -> None:
+        self.port = port
+        self.data = data
+        self.env = env
+        self.keeper = Keeper(data / "run" / "parts.json", self.say, self._hopeless)
+        self.servers: list[Server] = []
+        self.processes: list[Process] = []
+
+    def say(self, text: str) -> None:
+        """Tell the person at the terminal, and whoever looks later."""
+        _say(text)
+        with contextlib.suppress(OSError), log_file(self.data / "log", "portal").open("a") as log:
+            log.write(f"{time.strftime('%Y-%m-%d %H:%M:%S')} {text}\n")
 
     def start_servers(self) -> None:
         """Start PostgreSQL and Valkey, each unless an address of one was given."""
@@ -60,65 +79,83 @@ class Portal:
 
     def _keep_server(self, server: Server, variable: str) -> None:
         self.servers.append(server)
-        self.watchdog.register(server.process, server.stop_signal)
+        self.keeper.take(server, time.monotonic())
         self.env[variable] = server.url
 
-    def start(self, name: str, **parts: str) -> subprocess.Popen[bytes]:
-        """Start one of the portal's own processes."""
+    def start(self, name: str, **parts: str) -> None:
+        """Start one of the portal's own processes, and keep it running."""
+        process = self._process(name, **parts)
+        self.processes.append(process)
+        self.keeper.take(process, time.monotonic())
+
+    def start_once(self, name: str) -> Process:
+        """Start one that ends by itself."""
+        process = self._process(name)
+        self.processes.append(process)
+        self.keeper.watchdog.register(process.process, process.stop_signal)
+        return process
+
+    def _process(self, name: str, **parts: str) -> Process:
         command = [sys.executable, *processes.command(name, **parts)]
         log = log_file(self.data / "log", name)
-        process = spawn(command, output=log, env=os.environ | self.env, cwd=PROJECT)
-        self.watchdog.register(process, signal.SIGTERM)
-        self.parts[name] = process
-        return process
+
+        def launch() -> subprocess.Popen[bytes]:
+            return spawn(command, output=log, env=os.environ | self.env, cwd=PROJECT)
+
+        return Process(name, launch(), log, launch)
 
     def fetch_pango(self) -> None:
         """Fetch the libraries for PDFs beside everything else, where they are needed; the start does not wait."""
         if pango.should_fetch():
-            self.start("pango")
-            self.beside.append(self.parts.pop("pango"))
+            self.start_once("pango")
+
+    def is_fetching_pango(self) -> bool:
+        """Say whether that still goes on."""
+        return any(part.name == "pango" and part.process.poll() is None for part in self.processes)
 
     def prepare(self) -> None:
         """Bring the database up to date; raises StartError with what went wrong."""
-        process = self.start("prepare")
+        prepare = self.start_once("prepare")
         try:
-            status = process.wait(PREPARE_SECONDS)
+            status = prepare.process.wait(PREPARE_SECONDS)
         except subprocess.TimeoutExpired:
             raise StartError(f"De database is na {PREPARE_SECONDS} seconden niet gereed.") from None
-        del self.parts["prepare"]
         if status != 0:
-            raise StartError(self._failure("De database kon niet worden bijgewerkt", "prepare"))
+            raise StartError(with_last_lines("De database kon niet worden bijgewerkt", prepare.log))
 
     def wait_until_ready(self) -> None:
         """Wait until /healthz says that all is well."""
         deadline = time.monotonic() + READY_SECONDS
         while (answer := ask_health(self.port))[0] != 200:
-            self.refuse_ended_part()
+            self.keeper.refuse_ended()
             if time.monotonic() > deadline:
                 raise StartError(f"Het portaal is na {READY_SECONDS} seconden niet gereed: {answer[1]}")
             time.sleep(0.1)
 
-    def refuse_ended_part(self) -> None:
-        """Raise StartError when a part, a server or the watchdog has ended."""
-        running = self.parts | {server.name: server.process for server in self.servers}
-        for name, process in running.items():
-            if process.poll() is not None:
-                raise StartError(self._failure(f"Onderdeel '{name}' is gestopt", name))
-        if not self.watchdog.alive():
-            raise StartError("De bewaker van de processen is gestopt.")
+    def watch(self, stopping: Callable[[], bool]) -> None:
+        """Keep everything running until somebody stops us, or until that is no use."""
+        tidy_at = time.monotonic() + TIDY_SECONDS
+        while not stopping():
+            now = time.monotonic()
+            self.keeper.look(now)
+            if now >= tidy_at:
+                self.keeper.shorten_logs()
+                tidy_at = now + TIDY_SECONDS
+            time.sleep(0.25)
 
-    def _failure(self, what: str, name: str) -> str:
-        logs = {server.name: server.log for server in self.servers}
-        log = logs.get(name, self.data / "log" / f"{name}.log")
-        last = log.read_text(errors="replace").splitlines()[-12:] if log.exists() else []
-        return "\n".join([f"{what}. De laatste regels van {log}:", *(f"  {line}" for line in last)])
+    def _hopeless(self, part: Part) -> str:
+        """Say why the portal is of no use without `part`, which keeps ending; nothing when it may yet come back."""
+        if part.name == "postgres":
+            return "PostgreSQL blijft stoppen en zonder database is er geen portaal"
+        if part.name == "web" and _port_problem(self.port):
+            return f"Poort {self.port} is ondertussen van een ander programma"
+        return ""
 
     def stop(self) -> None:
         """End everything, the last started first, within five seconds; leave nothing behind."""
-        parts = [(process, signal.SIGTERM) for process in [*self.beside, *reversed(self.parts.values())]]
-        stop_together(parts, PARTS_STOP_SECONDS)
+        stop_together([(part.process, part.stop_signal) for part in self.processes[::-1]], PARTS_STOP_SECONDS)
         stop_servers(self.servers[::-1], SERVERS_STOP_SECONDS)
-        self.watchdog.dismiss()
+        self.keeper.watchdog.dismiss()
 
 
 def main(arguments: list[str]) -> int:
@@ -133,7 +170,7 @@ def main(arguments: list[str]) -> int:
         with _locked(data):
             _refuse_taken_port(options.port)
             sweep_leftovers()
-            portal = Portal(options.port, data, Watchdog(), env=_environment(data, options.port))
+            portal = Portal(options.port, data, _environment(data, options.port))
             try:
                 _run(portal, began, parent=os.getppid() if options.with_parent else 0)
             finally:
@@ -160,14 +197,13 @@ def _run(portal: Portal, began: float, *, parent: int) -> None:
     portal.start("beat", schedule=schedule)
     portal.wait_until_ready()
     if missing := pango.missing_packages():
-        fetching = any(process.poll() is None for process in portal.beside)
-        advice = "Pango wordt nog opgehaald." if fetching else f"Installeer daarvoor: {' '.join(missing)}"
+        advice = (
+            "Pango wordt nog opgehaald." if portal.is_fetching_pango() else f"Installeer daarvoor: {' '.join(missing)}"
+        )
         _say(f"Let op: PDF's maken kan nog niet. {advice}")
     _say(f"Gestart in {time.monotonic() - began:.1f} s. Logboeken: {portal.data / 'log'}. Stoppen: Ctrl-C.")
     _say(f"ready: http://{HOST}:{portal.port}/")
-    while not (parent and _is_stopping(parent)):
-        portal.refuse_ended_part()
-        time.sleep(0.25)
+    portal.watch(lambda: bool(parent and _is_stopping(parent)))
     raise Stopped
 
 
@@ -187,7 +223,7 @@ def _data_directory(data: Path) -> Path:
     data = data.resolve()
     try:
         data.mkdir(parents=True, exist_ok=True, mode=0o711)
-        for name in ("log", "beat", "media", "mail"):
+        for name in ("log", "run", "beat", "media", "mail"):
             (data / name).mkdir(exist_ok=True, mode=0o700)
     except OSError as error:
         raise StartError(
@@ -215,18 +251,21 @@ def _locked(data: Path):  # type: ignore[no-untyped-def]
 
 
 def _refuse_taken_port(port: int) -> None:
+    if problem := _port_problem(port):
+        raise StartError(problem)
+
+
+def _port_problem(port: int) -> str:
+    """Say why we cannot listen on `port`; nothing when we can."""
     with socket.socket() as attempt:
         attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             attempt.bind((HOST, port))
         except PermissionError:
-            raise StartError(
-                f"Poort {port} mag alleen een beheerder gebruiken. Kies een andere, zoals PORT=8000."
-            ) from None
+            return f"Poort {port} mag alleen een beheerder gebruiken. Kies een andere, zoals PORT=8000."
         except OSError:
-            raise StartError(
-                f"Poort {port} is al in gebruik. Kies een andere, bijvoorbeeld: make run PORT={port + 1}"
-            ) from None
+            return f"Poort {port} is al in gebruik. Kies een andere, bijvoorbeeld: make run PORT={port + 1}"
+    return ""
 
 
 def _environment(data: Path, port: int) -> dict[str, str]:

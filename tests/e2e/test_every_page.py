@@ -42,6 +42,8 @@ LEFT_OUT = {
     "ambitions-export",
     "thermometer-export",
     "security-txt",
+    "livez",
+    "readyz",
     "healthz",
 }
 
