@@ -15,7 +15,7 @@ from django.template import loader
 from redis.exceptions import ConnectionError as RedisConnectionError
 
 from novex_portal.toolkit.context import MENU
-from novex_portal.toolkit.typed import came_from_here, typed_fields
+from novex_portal.toolkit.forms.typed import came_from_here, typed_fields
 
 logger = logging.getLogger(__name__)
 _TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)

@@ -10,10 +10,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.utils.cache import add_never_cache_headers, patch_vary_headers
 
 from novex_portal import errors
+from novex_portal.toolkit.files.uploads import MAX_FILE
+from novex_portal.toolkit.forms.typed import address, typed_fields
 from novex_portal.toolkit.problems import Problem
-from novex_portal.toolkit.text import UNWANTED, clean
-from novex_portal.toolkit.typed import address, typed_fields
-from novex_portal.toolkit.uploads import MAX_FILE
+from novex_portal.toolkit.text.markup import UNWANTED, clean
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 

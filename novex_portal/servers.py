@@ -43,7 +43,10 @@ def cache(url: str) -> dict[str, object]:
 def mailer(url: str, letterbox: Path) -> dict[str, object]:
     """Turn smtp://user:password@host:port (or smtps://) into a mailer; nothing given: files."""
     if not url:
-        return {"BACKEND": "novex_portal.toolkit.mail.LetterboxBackend", "OPTIONS": {"file_path": str(letterbox)}}
+        return {
+            "BACKEND": "novex_portal.toolkit.mail.building.LetterboxBackend",
+            "OPTIONS": {"file_path": str(letterbox)},
+        }
     parts = urlsplit(url)
     return {
         "BACKEND": "django.core.mail.backends.smtp.EmailBackend",

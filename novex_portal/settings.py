@@ -287,7 +287,7 @@ USE_I18N = True
 USE_TZ = True
 USE_THOUSAND_SEPARATOR = True
 FORMAT_MODULE_PATH = ["novex_portal.formats"]
-FORM_RENDERER = "novex_portal.toolkit.forms.PortalRenderer"
+FORM_RENDERER = "novex_portal.toolkit.forms.fields.PortalRenderer"
 
 # --- Files -------------------------------------------------------------------------------------
 STATIC_URL = "/static/"

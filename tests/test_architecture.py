@@ -187,7 +187,7 @@ def test_weasyprint_has_one_door() -> None:
         for path in python_files()
         if re.search(r"^\s*(import|from) weasyprint", path.read_text("utf-8"), re.MULTILINE)
     }
-    assert importers <= {"novex_portal/toolkit/pdf.py"}
+    assert importers <= {"novex_portal/toolkit/pdf/making.py"}
 
 
 def test_actions_take_keywords_only_and_have_a_docstring() -> None:

@@ -19,7 +19,7 @@ MAKE = """
 import django, hashlib, json
 from pathlib import Path
 django.setup()
-from novex_portal.toolkit.pdf import make_pdf
+from novex_portal.toolkit.pdf.making import make_pdf
 html = '''<!doctype html><html lang="nl"><head><title>Proef</title></head><body><h1>Eén proef, € 1,25</h1>
 <p><b>Vet</b> en <i>schuin</i>, Ω Ж ש ع → ☐ 😀, verantwoordelijkheidsverdeling</p></body></html>'''
 pdf = make_pdf(html, stylesheet="css/print-document.css")

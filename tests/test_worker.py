@@ -12,9 +12,9 @@ from areas.models import Printout
 from areas.printouts.actions import request_printout
 from novex_portal.health import HEARTBEAT_KEY, heartbeat_age
 from novex_portal.tasks import beat_heart
+from novex_portal.toolkit.mail.outbox import queue_mail
 from novex_portal.toolkit.models import MailStatus, OutgoingMail, PdfStatus
-from novex_portal.toolkit.outbox import queue_mail
-from novex_portal.toolkit.paper import DOCUMENT
+from novex_portal.toolkit.pdf.paper import DOCUMENT
 from novex_portal.toolkit.tasks import deliver_mail
 from tests.factories import make_user
 from tests.worker import running_worker, until

@@ -25,7 +25,7 @@ from areas.access import needs_second_factor
 from areas.accounts.actions.invitations import accept_as_new_user
 from areas.accounts.middleware import SEEN_AT, SIGNED_IN_AT
 from areas.accounts.models.user import User
-from novex_portal.toolkit.outbox import queue_mail
+from novex_portal.toolkit.mail.outbox import queue_mail
 from novex_portal.toolkit.problems import Problem
 
 # The link of the invitation somebody is looking at, kept while they sign in elsewhere.

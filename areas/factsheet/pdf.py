@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from areas.factsheet.enums import FactsheetHeading
 from areas.factsheet.rules.altitude import HIGHEST, LEVELS, Altitude
 from areas.factsheet.rules.text import FactLine, FactsheetText, HeadingText
-from novex_portal.toolkit.paper import document_html, printed_text
+from novex_portal.toolkit.pdf.paper import document_html, printed_text
 
 # Heading → what its table is called, and its columns: title, field of a FactLine, class for the width.
 # "+detail" puts the detail below the text instead of in a column of its own.

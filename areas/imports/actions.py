@@ -18,10 +18,10 @@ from areas.imports.models import PartyImport
 from areas.imports.rules.columns import BY_KEY, HeaderFault, kept, read_header, row_of
 from areas.imports.rules.plan import Action
 from areas.imports.running import AT_ONCE, run_import
+from novex_portal.toolkit.files.sheets import header_of, read_rows
+from novex_portal.toolkit.files.uploads import Uploaded, UploadRefused, read_upload, safe_name
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.sheets import header_of, read_rows
-from novex_portal.toolkit.uploads import Uploaded, UploadRefused, read_upload, safe_name
 
 RUN_TASK = "areas.imports.tasks.run_party_import"
 

@@ -9,8 +9,8 @@ from django.forms.utils import ErrorDict
 
 from areas.imports.rules.columns import COLUMNS, KIND, NAME, NOTES, UMBRELLAS, Column, kind_of
 from areas.parties.enums import OrganisationKind
+from novex_portal.toolkit.files.uploads import MAX_FILE_WORDS
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.uploads import MAX_FILE_WORDS
 
 _CELL = re.compile(r"r(\d{1,7})-(.+)")
 

@@ -24,7 +24,7 @@ from areas.imports.queries.imports import (
     stored_cells,
 )
 from areas.imports.rules.columns import COLUMNS, EXAMPLE_ROWS
-from novex_portal.toolkit.exports import XlsxFile, csv_lines
+from novex_portal.toolkit.files.exports import XlsxFile, csv_lines
 from novex_portal.toolkit.fragments import go_to, render_part
 from novex_portal.toolkit.problems import Conflict, Problem
 

@@ -12,7 +12,7 @@ from areas.mandates.rules import LEVEL_HELP, SOON, MandateState
 from areas.parties.models import Organisation
 from areas.people.models import Person
 from areas.people.queries import OFFERED, holding_on, persons_in
-from novex_portal.toolkit.forms import DescribedRadioSelect, DutchDateField
+from novex_portal.toolkit.forms.fields import DescribedRadioSelect, DutchDateField
 from novex_portal.toolkit.ids import uuid7, uuid_or_none
 
 STATES = [

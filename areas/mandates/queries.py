@@ -15,7 +15,7 @@ from areas.mandates.enums import MandateLevel
 from areas.mandates.models import Mandate
 from areas.mandates.rules import SOON, STATE_WORDS, MandateState, state_on
 from areas.people.queries import umbrellas_above
-from novex_portal.toolkit import dutch
+from novex_portal.toolkit.text import dutch
 
 PER_PAGE = 100
 

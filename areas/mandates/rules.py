@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from areas.mandates.enums import MandateLevel
 from areas.people.rules.periods import period_faults
-from novex_portal.toolkit.dutch import long_date
+from novex_portal.toolkit.text.dutch import long_date
 
 SOON = 60
 """So many days before its end a mandate counts as ending."""

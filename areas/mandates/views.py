@@ -17,7 +17,7 @@ from areas.mandates.forms import MandateFilter, NewMandateForm, TermsForm
 from areas.mandates.models import Mandate
 from areas.mandates.queries import HEADINGS, mandate_page, mandate_sums, mandate_table
 from areas.mandates.rules import UMBRELLA_WORDS
-from novex_portal.toolkit.exports import csv_answer
+from novex_portal.toolkit.files.exports import csv_answer
 from novex_portal.toolkit.fragments import go_to, render_part
 from novex_portal.toolkit.problems import Conflict
 

@@ -15,9 +15,9 @@ from areas.parties.models import AreaOrganisation, Organisation
 from areas.people.models import Person
 from areas.people.queries import accounts_in
 from areas.people.rules.periods import overlap, period_faults, period_words
-from novex_portal.toolkit.dutch import long_date
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.text.dutch import long_date
 
 CHANGED = "Iemand anders heeft deze rol intussen gewijzigd. Bekijk eerst wat er nu staat."
 

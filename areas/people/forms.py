@@ -6,7 +6,7 @@ from django import forms
 
 from areas.accounts.models.user import User
 from areas.people.models import Person
-from novex_portal.toolkit.forms import DutchDateField
+from novex_portal.toolkit.forms.fields import DutchDateField
 from novex_portal.toolkit.ids import uuid7
 
 _KEPT = "blijft"

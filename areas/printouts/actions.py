@@ -13,7 +13,7 @@ from areas.enums import Permission
 from areas.printouts.models import Printout
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import PdfStatus
-from novex_portal.toolkit.printing import wait_again, wake
+from novex_portal.toolkit.pdf.printing import wait_again, wake
 from novex_portal.toolkit.problems import Problem
 
 RENDER_TASK = "areas.printouts.tasks.render_printout"

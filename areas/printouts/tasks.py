@@ -7,8 +7,8 @@ from django.utils import timezone
 from areas.imports.actions import purge_imports
 from areas.printouts.actions import purge_printouts
 from areas.printouts.models import Printout
-from novex_portal.toolkit.pdf import PdfFile, make_pdf
-from novex_portal.toolkit.printing import (
+from novex_portal.toolkit.pdf.making import PdfFile, make_pdf
+from novex_portal.toolkit.pdf.printing import (
     HARD_LIMIT,
     SOFT_LIMIT,
     Progress,

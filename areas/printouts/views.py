@@ -11,7 +11,7 @@ from areas.accounts.requests import SignedInRequest
 from areas.printouts.actions import KEPT, retry_printout
 from areas.printouts.models import Printout
 from novex_portal.toolkit.fragments import go_to, render_part, wants_fragment
-from novex_portal.toolkit.pdf_answers import is_under_way, stored_pdf, tell_the_end
+from novex_portal.toolkit.pdf.answers import is_under_way, stored_pdf, tell_the_end
 
 PAGE = "areas/printouts/printout.html"
 

@@ -7,7 +7,7 @@ from areas.accounts.models.user import User
 from areas.programmes.enums import ProgrammeStatus
 from areas.programmes.models import NationalProgramme
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.text import clean
+from novex_portal.toolkit.text.markup import clean
 
 
 @transaction.atomic

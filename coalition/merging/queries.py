@@ -43,7 +43,7 @@ from coalition.merging.rules import Period, Weight, is_richer, joined_period, un
 from coalition.planning_group.decisions.models import DecisionPosition
 from coalition.planning_group.meetings.models import MeetingAttendee
 from coalition.planning_group.seats.models import Seat
-from novex_portal.toolkit import dutch
+from novex_portal.toolkit.text import dutch
 
 LOOKED_AT = 60
 OFFERED = 12

@@ -12,9 +12,9 @@ from deliverables.checkpoints.actions import CheckpointData
 from deliverables.checkpoints.enums import CheckpointKind
 from deliverables.checkpoints.models import Checkpoint
 from deliverables.checkpoints.queries import Candidate
-from novex_portal.toolkit import dutch
-from novex_portal.toolkit.forms import DescribedRadioSelect, DutchDateField
+from novex_portal.toolkit.forms.fields import DescribedRadioSelect, DutchDateField
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.text import dutch
 
 KIND_HELP = {
     CheckpointKind.CHECKPOINT: "Rijk en regio kijken samen hoe ver de producten zijn.",

@@ -14,8 +14,8 @@ from areas.models import Area, User
 from deliverables.checkpoints.enums import RequirementStatus
 from deliverables.checkpoints.models import Checkpoint, CheckpointResponsible, Requirement
 from deliverables.reminders.enums import ReminderStatus
-from novex_portal.toolkit import dutch
 from novex_portal.toolkit.models import MailStatus
+from novex_portal.toolkit.text import dutch
 
 STATUS_KINDS = {
     RequirementStatus.NOT_STARTED: "idle",

@@ -33,8 +33,8 @@ from deliverables.checkpoints.queries import (
 )
 from deliverables.photos.queries.photos import photo_of
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.numbers import whole_number
 from novex_portal.toolkit.problems import Conflict
+from novex_portal.toolkit.text.numbers import whole_number
 
 
 @require_safe

@@ -6,8 +6,8 @@ from django import forms
 from django.db.models import QuerySet
 
 from deliverables.checkpoints.models import Checkpoint
-from novex_portal.toolkit import dutch
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.text import dutch
 
 
 class MomentField(forms.ModelChoiceField):

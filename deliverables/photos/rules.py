@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from areas.factsheet.rules.text import FactLine, FactsheetText, HeadingText
-from novex_portal.toolkit.differences import Piece, is_changed, paired, word_differences
 from novex_portal.toolkit.meters import counted
+from novex_portal.toolkit.text.differences import Piece, is_changed, paired, word_differences
 
 Pieces = list[Piece]
 

@@ -6,7 +6,7 @@ from datetime import date
 from django.template.loader import render_to_string
 
 from deliverables.checkpoints.enums import CheckpointKind
-from novex_portal.toolkit import dutch
+from novex_portal.toolkit.text import dutch
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from coalition.agreement.provenance.rules import Provenance
 from coalition.agreement.versions.pdf import STYLESHEET, agreement_html, make_agreement_pdf
 from coalition.agreement.versions.rules.differences import compare
 from coalition.agreement.versions.rules.snapshot import ArticleText, ChapterText, VersionText
-from novex_portal.toolkit.pdf import bare_pdf
+from novex_portal.toolkit.pdf.making import bare_pdf
 
 CHAPTERS, PER_CHAPTER = 14, 22
 _WORDS = [

@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from novex_portal.toolkit.outbox import BATCH, deliver_due, wake_sender
+from novex_portal.toolkit.mail.outbox import BATCH, deliver_due, wake_sender
 
 
 @shared_task(ignore_result=True)

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from novex_portal.toolkit.differences import Piece, is_changed, paired, side, word_differences
 from novex_portal.toolkit.templatetags.differences import differences, new_side, old_side
+from novex_portal.toolkit.text.differences import Piece, is_changed, paired, side, word_differences
 
 ALPHABETS = ("ab \n", "abc. ", "é’- .,\n", "😀a \t\r\n", "1.250,5% ")
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from novex_portal.toolkit import dutch
+from novex_portal.toolkit.text import dutch
 
 DAY = dt.date(2022, 10, 31)
 

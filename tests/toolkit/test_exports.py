@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from openpyxl import load_workbook
 
-from novex_portal.toolkit.exports import CELL_LIMIT, Value, XlsxFile, csv_lines, safe_text
+from novex_portal.toolkit.files.exports import CELL_LIMIT, Value, XlsxFile, csv_lines, safe_text
 
 
 def read_csv(*rows: list[Value]) -> list[list[str]]:

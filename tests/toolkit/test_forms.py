@@ -7,7 +7,7 @@ import pytest
 from django import forms
 from django.template import Context, Template
 
-from novex_portal.toolkit.forms import DescribedRadioSelect, DutchAmountField, DutchDateField, error_lines
+from novex_portal.toolkit.forms.fields import DescribedRadioSelect, DutchAmountField, DutchDateField, error_lines
 
 
 class MeetingForm(forms.Form):

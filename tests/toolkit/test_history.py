@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from novex_portal.toolkit.history import DELETE, INSERT, UPDATE, ChangedField, Snapshot, changes
+from novex_portal.toolkit.history.changes import DELETE, INSERT, UPDATE, ChangedField, Snapshot, changes
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 

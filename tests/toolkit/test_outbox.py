@@ -11,8 +11,16 @@ import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 
+from novex_portal.toolkit.mail.outbox import (
+    LEASE,
+    MAX_ATTEMPTS,
+    deliver_due,
+    explain,
+    queue_mail,
+    retry_mail,
+    wake_sender,
+)
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
-from novex_portal.toolkit.outbox import LEASE, MAX_ATTEMPTS, deliver_due, explain, queue_mail, retry_mail, wake_sender
 from novex_portal.toolkit.problems import Problem
 from tests.smtp import MailServer, mail_server
 

@@ -1,6 +1,6 @@
 """Texts of people on paper."""
 
-from novex_portal.toolkit.paper import printed_text, unbroken
+from novex_portal.toolkit.pdf.paper import printed_text, unbroken
 
 
 def test_headings_in_a_text_stay_below_the_documents_own() -> None:

@@ -9,7 +9,15 @@ from pathlib import Path
 import page
 import pytest
 
-from novex_portal.toolkit.pdf import FetchRefused, breakable, fetch_static, fonts_for, installed, make_pdf, printable
+from novex_portal.toolkit.pdf.making import (
+    FetchRefused,
+    breakable,
+    fetch_static,
+    fonts_for,
+    installed,
+    make_pdf,
+    printable,
+)
 from tests.coalition.agreement.documents import descriptors, opened
 
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -20,7 +28,7 @@ import cffi
 def missing(self, *names, **options):
     raise OSError("cannot load library")
 cffi.FFI.dlopen = missing
-from novex_portal.toolkit.pdf import PdfUnavailable, installed, make_pdf
+from novex_portal.toolkit.pdf.making import PdfUnavailable, installed, make_pdf
 assert not installed()
 try:
     make_pdf("<html>", stylesheet="css/print.css")

@@ -15,8 +15,8 @@ from django.utils import timezone
 from areas.enums import Role
 from areas.models import Printout
 from novex_portal.toolkit.models import PdfStatus
-from novex_portal.toolkit.pdf import PdfFile, PdfUnavailable
-from novex_portal.toolkit.printing import (
+from novex_portal.toolkit.pdf.making import PdfFile, PdfUnavailable
+from novex_portal.toolkit.pdf.printing import (
     DISK_FULL,
     MAX_ATTEMPTS,
     NEVER_FINISHED,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from novex_portal.toolkit.text import clean, plain, render, sanitise
+from novex_portal.toolkit.text.markup import clean, plain, render, sanitise
 
 
 def test_clean_drops_what_the_database_cannot_hold() -> None:

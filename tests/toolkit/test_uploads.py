@@ -8,9 +8,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import Workbook
 
-from novex_portal.toolkit import sheets, uploads
-from novex_portal.toolkit.sheets import read_rows
-from novex_portal.toolkit.uploads import UploadRefused, read_upload, safe_name
+from novex_portal.toolkit.files import sheets, uploads
+from novex_portal.toolkit.files.sheets import read_rows
+from novex_portal.toolkit.files.uploads import UploadRefused, read_upload, safe_name
 
 
 def upload(name: str, content: bytes) -> SimpleUploadedFile:

@@ -6,8 +6,8 @@ import pytest
 from django import forms
 from django.forms.renderers import TemplatesSetting
 
-from novex_portal.toolkit.forms import PortalRenderer
-from novex_portal.toolkit.widgets import QuickRadios, QuickSelect
+from novex_portal.toolkit.forms.fields import PortalRenderer
+from novex_portal.toolkit.forms.widgets import QuickRadios, QuickSelect
 
 CHOICES = [("", "Kies <een> soort"), ("a", "Eén"), ("b", "Twee & drie"), (3, "Vier")]
 

@@ -19,7 +19,7 @@ from areas.area.models import Area
 from areas.enums import NATIONAL_ROLES, Role
 from areas.parties.models import Organisation
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.outbox import queue_mail
+from novex_portal.toolkit.mail.outbox import queue_mail
 from novex_portal.toolkit.problems import Problem
 
 

@@ -9,7 +9,7 @@ from areas.accounts.models.user import User
 from areas.area.models import Area
 from areas.enums import NATIONAL_ROLES, Role
 from areas.parties.models import Organisation
-from novex_portal.toolkit.forms import DescribedRadioSelect
+from novex_portal.toolkit.forms.fields import DescribedRadioSelect
 from novex_portal.toolkit.ids import uuid7
 
 ROLE_HELP: dict[str, str] = {

@@ -11,9 +11,9 @@ from areas.factsheet.enums import DuoKind
 from areas.factsheet.models import Duo
 from areas.factsheet.queries.duos import duo_mark
 from areas.factsheet.rules.rows import EARLIEST, LATEST
-from novex_portal.toolkit import dutch
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.text import clean
+from novex_portal.toolkit.text import dutch
+from novex_portal.toolkit.text.markup import clean
 
 DAY = timedelta(days=1)
 

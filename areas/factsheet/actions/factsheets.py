@@ -11,9 +11,9 @@ from areas.factsheet.actions.rows import put_rows, same_rows
 from areas.factsheet.enums import FactsheetHeading
 from areas.factsheet.models import FactsheetSection
 from areas.factsheet.rules.rows import MAX_TEXT, Row
-from novex_portal.toolkit import dutch
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.text import clean
+from novex_portal.toolkit.text import dutch
+from novex_portal.toolkit.text.markup import clean
 
 
 @transaction.atomic

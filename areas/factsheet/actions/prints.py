@@ -11,7 +11,7 @@ from areas.factsheet.queries.factsheet import factsheet_text, heights
 from areas.factsheet.queries.rows import factsheet_rows
 from areas.printouts.actions import request_printout
 from areas.printouts.models import Printout
-from novex_portal.toolkit.paper import DOCUMENT
+from novex_portal.toolkit.pdf.paper import DOCUMENT
 from novex_portal.toolkit.problems import Problem
 
 

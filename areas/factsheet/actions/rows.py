@@ -27,7 +27,7 @@ from areas.factsheet.rules.rows import (
 )
 from areas.programmes.models import NationalProgramme
 from novex_portal.toolkit.problems import Problem
-from novex_portal.toolkit.text import clean
+from novex_portal.toolkit.text.markup import clean
 
 GONE = "Een van de regels is intussen weggehaald, of hoort bij een ander gebied. Open het formulier opnieuw."
 

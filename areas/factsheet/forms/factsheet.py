@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 
 from areas.factsheet.enums import FactsheetHeading
 from areas.factsheet.rules.rows import EARLIEST, LATEST, MAX_TEXT
-from novex_portal.toolkit.forms import DutchDateField
+from novex_portal.toolkit.forms.fields import DutchDateField
 
 MARKUP_HELP = "Een lege regel begint een nieuwe alinea. Een streepje (-) maakt een lijst, **twee sterren** vet."
 TOO_LONG = "De tekst is langer dan 20.000 tekens. Maak de tekst korter."

@@ -28,7 +28,7 @@ from areas.factsheet.rules.rows import (
     Row,
 )
 from areas.programmes.enums import GoalKind
-from novex_portal.toolkit import dutch
+from novex_portal.toolkit.text import dutch
 
 MANY = 3  # so many stored rows push the empty one out of sight
 SPARE = 1  # empty rows that are there to start with

@@ -13,7 +13,7 @@ from areas.factsheet.models import ContactPerson, Duo, FactsheetSection, Frictio
 from areas.factsheet.queries.rows import FactsheetRows, factsheet_rows
 from areas.factsheet.rules.altitude import Altitude, HeadingFacts, altitude
 from areas.factsheet.rules.text import FactLine, FactsheetText, HeadingText
-from novex_portal.toolkit import dutch
+from novex_portal.toolkit.text import dutch
 
 
 def factsheet_texts(areas: Iterable[Area]) -> dict[UUID, FactsheetText]:

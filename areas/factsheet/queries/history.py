@@ -8,8 +8,8 @@ from areas.factsheet.enums import DuoKind, FactsheetHeading
 from areas.factsheet.models import ContactPerson, Duo, FactsheetSection, Friction
 from areas.people.models import Person
 from areas.programmes.models import NationalProgramme, ProgrammeContribution
-from novex_portal.toolkit.event_history import Part, Words, history
-from novex_portal.toolkit.history import Change
+from novex_portal.toolkit.history.changes import Change
+from novex_portal.toolkit.history.events import Part, Words, history
 
 _CALLED = {Person: "role", Challenge: "title"}
 _SOURCE = {"source": "bron"}

@@ -11,7 +11,7 @@ from areas.factsheet.queries.factsheet import answers_on, duo_period, heading_te
 from areas.factsheet.queries.rows import FactsheetRows, factsheet_rows
 from areas.factsheet.rules.altitude import Altitude
 from areas.factsheet.rules.text import FactLine, HeadingText
-from novex_portal.toolkit import dutch
+from novex_portal.toolkit.text import dutch
 
 INVITATIONS = {
     FactsheetHeading.STATE: "Hoe staat het gebied ervoor? Schrijf het in een paar zinnen.",

@@ -17,7 +17,7 @@ from areas.factsheet.enums import FactsheetHeading
 from areas.factsheet.forms.editor import HeadingEditor
 from areas.factsheet.queries.history import heading_changes
 from areas.factsheet.queries.page import HeadingPage, factsheet_page
-from novex_portal.toolkit.forms import error_lines
+from novex_portal.toolkit.forms.fields import error_lines
 from novex_portal.toolkit.fragments import go_to, render_live, render_part, wants_fragment
 from novex_portal.toolkit.problems import Conflict, Problem
 

@@ -10,7 +10,7 @@ from areas.area.models import Area
 from areas.imports.enums import ImportStatus
 from areas.imports.models import PartyImport
 from areas.imports.rules.plan import DONE_LABELS, LABELS, Action
-from novex_portal.toolkit.dutch import number as in_dutch
+from novex_portal.toolkit.text.dutch import number as in_dutch
 
 PER_PAGE = 50
 FAULTS_PER_PAGE = 10

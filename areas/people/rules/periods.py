@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from novex_portal.toolkit.dutch import long_date
+from novex_portal.toolkit.text.dutch import long_date
 
 FIRST, LAST = date(1900, 1, 1), date(2099, 12, 31)
 """Outside of this somebody mistyped a year."""

@@ -17,7 +17,7 @@ from coalition.conversations.statements.models import Statement
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.states import require_transition
-from novex_portal.toolkit.text import clean
+from novex_portal.toolkit.text.markup import clean
 
 
 @transaction.atomic

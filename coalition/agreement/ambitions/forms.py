@@ -11,9 +11,9 @@ from coalition.agreement.ambitions.actions import MAX_CONDITION, MAX_SOURCE
 from coalition.agreement.ambitions.enums import AmbitionStatus, Support
 from coalition.agreement.ambitions.models import Ambition, AmbitionSupport
 from coalition.agreement.ambitions.queries.ambitions import next_statuses
-from novex_portal.toolkit.forms import DutchDateField
+from novex_portal.toolkit.forms.fields import DutchDateField
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.text import MARKUP_HELP
+from novex_portal.toolkit.text.markup import MARKUP_HELP
 
 MAX_TEXT = 20_000
 

@@ -8,7 +8,7 @@ from datetime import date
 from areas.parties.enums import OrganisationKind, Side
 from coalition.agreement.ambitions.enums import Support
 from coalition.conversations.statements.enums import Stance
-from novex_portal.toolkit import dutch
+from novex_portal.toolkit.text import dutch
 
 DERIVED = "volgt uit uitspraken"
 DECLARED = "verklaard"

@@ -30,10 +30,10 @@ from coalition.agreement.ambitions.rules import RULE
 from coalition.agreement.provenance.queries import provenance_of_ambition
 from coalition.conversations.recording.rules import rawform
 from coalition.conversations.statements.forms import StatementPicker
-from novex_portal.toolkit.exports import csv_answer
+from novex_portal.toolkit.files.exports import csv_answer
+from novex_portal.toolkit.forms.still_typing import as_typed, on_top_of
 from novex_portal.toolkit.fragments import go_to, render_live, render_part
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.still_typing import as_typed, on_top_of
 
 FORM = "coalition/agreement/ambitions/ambition_form.html"
 

@@ -15,7 +15,7 @@ from coalition.agreement.document.numbering import lock
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.states import require_transition
-from novex_portal.toolkit.text import clean
+from novex_portal.toolkit.text.markup import clean
 
 MAX_REASON = 4_000
 _TAKES_OVER = {Handling.TAKE_OVER, Handling.ADAPTED}

@@ -13,8 +13,8 @@ from coalition.agreement.articles.forms import stored_text
 from coalition.agreement.articles.models import Article
 from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.document.queries import readable_of
+from novex_portal.toolkit.forms.widgets import QuickSelect
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.widgets import QuickSelect
 
 _LONG = {"max_length": "De tekst is langer dan 4.000 tekens. Maak haar korter."}
 

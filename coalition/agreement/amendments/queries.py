@@ -14,7 +14,7 @@ from coalition.agreement.articles.models import Article
 from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.document.models import Agreement
 from coalition.agreement.document.rules.labels import article_number
-from novex_portal.toolkit.differences import Piece, word_differences
+from novex_portal.toolkit.text.differences import Piece, word_differences
 
 OPEN = (AmendmentStatus.SUBMITTED, AmendmentStatus.HANDLED, AmendmentStatus.ACCEPTED, AmendmentStatus.MAINTAINED)
 SIGNS = {

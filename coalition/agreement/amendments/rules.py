@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Mapping
 
-from novex_portal.toolkit.differences import word_differences
+from novex_portal.toolkit.text.differences import word_differences
 
 
 def touched(old: str, new: str) -> list[tuple[int, int]]:

@@ -30,8 +30,8 @@ from coalition.agreement.document.access import agreement_for
 from coalition.agreement.document.queries import readable_of
 from coalition.agreement.document.rules.labels import article_number
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.numbers import whole_number
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.text.numbers import whole_number
 
 DRAFTS = Permission.EDIT_AGREEMENT
 _TAKES_OVER = {Handling.TAKE_OVER, Handling.ADAPTED}

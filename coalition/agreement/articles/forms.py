@@ -12,7 +12,7 @@ from coalition.agreement.document.models import Agreement, Chapter
 from coalition.agreement.document.queries import readable_of
 from coalition.planning_group.decisions.models import Decision
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.text import MARKUP_HELP
+from novex_portal.toolkit.text.markup import MARKUP_HELP
 
 
 def _values(article: Article | None, readable: Readable) -> dict[str, Any]:

@@ -30,9 +30,9 @@ from coalition.agreement.editing.models import ArticleEditing
 from coalition.agreement.editing.queries import others_in, text_of_version, typed_before
 from coalition.agreement.provenance.queries import provenance_of_article, said_under
 from coalition.conversations.statements.forms import StatementPicker, read_ids
+from novex_portal.toolkit.forms.still_typing import as_typed, on_top_of
 from novex_portal.toolkit.fragments import go_to, render_live, render_part
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.still_typing import as_typed, on_top_of
 
 FORM = "coalition/agreement/articles/article_form.html"
 

@@ -14,9 +14,9 @@ from coalition.agreement.articles.models import Article
 from coalition.agreement.comments.models import ArticleComment
 from coalition.conversations.readers.queries import members_of
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.outbox import queue_mail
+from novex_portal.toolkit.mail.outbox import queue_mail
 from novex_portal.toolkit.problems import Problem
-from novex_portal.toolkit.text import clean
+from novex_portal.toolkit.text.markup import clean
 
 MAX_COMMENT = 4_000
 

@@ -15,7 +15,7 @@ from coalition.agreement.consent.models import ArticlePosition
 from coalition.agreement.document.models import AgreementParty
 from coalition.planning_group.decisions.rules import day_problem
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.text import clean
+from novex_portal.toolkit.text.markup import clean
 
 MAX_CONDITION, MAX_SOURCE = 2_000, 200
 _NEEDS_WHY = {Consent.CONDITIONAL, Consent.REFUSES}

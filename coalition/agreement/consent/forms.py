@@ -10,7 +10,7 @@ from coalition.agreement.articles.models import Article
 from coalition.agreement.consent.actions import MAX_CONDITION, MAX_SOURCE
 from coalition.agreement.consent.enums import Consent
 from coalition.agreement.consent.models import ArticlePosition
-from novex_portal.toolkit.forms import DutchDateField
+from novex_portal.toolkit.forms.fields import DutchDateField
 
 _WHY = "Schrijf op onder welke voorwaarde, of waarom niet."
 

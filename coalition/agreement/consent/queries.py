@@ -17,7 +17,7 @@ from coalition.agreement.document.models import Agreement, AgreementParty
 from coalition.agreement.document.queries import parties_of
 from coalition.agreement.document.rules.labels import article_number
 from coalition.agreement.versions.models import AgreementVersion
-from novex_portal.toolkit.differences import Piece, word_differences
+from novex_portal.toolkit.text.differences import Piece, word_differences
 
 HEADINGS = ("Artikel", "Titel", "Partij", "Rol", "Standpunt", "Voorwaarde of reden", "Mandaat", "Gezegd op", "Bron")
 

@@ -22,7 +22,7 @@ from coalition.agreement.document.access import existing_agreement_for
 from coalition.agreement.document.queries import readable_of
 from coalition.agreement.document.rules.labels import article_number
 from coalition.planning_group.decisions.access import speaks_for
-from novex_portal.toolkit.exports import csv_answer
+from novex_portal.toolkit.files.exports import csv_answer
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
 

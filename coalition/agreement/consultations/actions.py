@@ -17,9 +17,9 @@ from coalition.agreement.consultations.queries import PURPOSE, addresses_of, is_
 from coalition.agreement.document.models import AgreementParty
 from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.snapshot import from_json
-from novex_portal.toolkit.outbox import queue_mail
+from novex_portal.toolkit.mail.outbox import queue_mail
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.text import clean
+from novex_portal.toolkit.text.markup import clean
 
 MAX_ANSWER, MAX_REMARK = 20_000, 4_000
 CLOSED = "Deze consultatie is gesloten. U kunt niet meer reageren."

@@ -9,7 +9,7 @@ from coalition.agreement.consultations.actions import MAX_ANSWER, MAX_REMARK
 from coalition.agreement.consultations.models import ConsultationReply
 from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.snapshot import VersionText
-from novex_portal.toolkit.forms import DutchDateField
+from novex_portal.toolkit.forms.fields import DutchDateField
 
 
 class ConsultationForm(forms.Form):

@@ -28,9 +28,9 @@ from coalition.agreement.consultations.queries import consultation_of, is_open, 
 from coalition.agreement.versions.access import version_for
 from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.snapshot import from_json
+from novex_portal.toolkit.forms.still_typing import on_top_of
 from novex_portal.toolkit.fragments import go_to, unlisted
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.still_typing import on_top_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

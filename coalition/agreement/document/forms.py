@@ -9,7 +9,7 @@ from areas.models import Organisation
 from coalition.agreement.document.enums import ChapterKind, PartyRole
 from coalition.agreement.document.models import Agreement, AgreementParty
 from coalition.agreement.document.queries import next_statuses, organisations_without_place
-from novex_portal.toolkit.forms import DescribedRadioSelect, DutchDateField
+from novex_portal.toolkit.forms.fields import DescribedRadioSelect, DutchDateField
 
 
 class TitleForm(forms.Form):

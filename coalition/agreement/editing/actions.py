@@ -7,7 +7,7 @@ from coalition.agreement.articles.models import Article
 from coalition.agreement.document.queries import readable_of
 from coalition.agreement.editing.models import ArticleEditing
 from coalition.agreement.editing.queries import text_of_version
-from novex_portal.toolkit.text import clean
+from novex_portal.toolkit.text.markup import clean
 
 MAX_KEPT = 100_000
 

@@ -12,7 +12,7 @@ from coalition.agreement.articles.access import article_for
 from coalition.agreement.editing.actions import end_editing, keep_editing
 from coalition.agreement.editing.queries import others_in
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.numbers import whole_number
+from novex_portal.toolkit.text.numbers import whole_number
 
 
 @require_POST

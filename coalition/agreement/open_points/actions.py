@@ -15,7 +15,7 @@ from coalition.agreement.document.numbering import lock
 from coalition.agreement.open_points.models import OpenPoint, OpenPointStand
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.text import clean
+from novex_portal.toolkit.text.markup import clean
 
 MAX_WORDS = 4_000
 

@@ -9,7 +9,7 @@ from coalition.agreement.document.models import Agreement
 from coalition.agreement.document.rules.labels import article_number
 from coalition.agreement.open_points.actions import MAX_WORDS
 from coalition.agreement.open_points.models import OpenPoint, OpenPointStand
-from novex_portal.toolkit.forms import DutchDateField
+from novex_portal.toolkit.forms.fields import DutchDateField
 from novex_portal.toolkit.ids import uuid7
 
 

@@ -16,9 +16,9 @@ from coalition.agreement.open_points.actions import add_open_point, change_open_
 from coalition.agreement.open_points.forms import OpenPointForm, SettleForm, StandForm
 from coalition.agreement.open_points.queries import point_rows
 from coalition.planning_group.decisions.access import speaks_for
+from novex_portal.toolkit.forms.still_typing import on_top_of
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.still_typing import on_top_of
 
 
 @require_safe

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from novex_portal.toolkit import dutch
+from novex_portal.toolkit.text import dutch
 
 
 @dataclass(frozen=True)

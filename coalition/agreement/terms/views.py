@@ -13,9 +13,9 @@ from coalition.agreement.document.access import existing_agreement_for
 from coalition.agreement.terms.access import term_for
 from coalition.agreement.terms.actions import change_term, define_term, remove_term
 from coalition.agreement.terms.forms import TermForm
+from novex_portal.toolkit.forms.still_typing import on_top_of
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.still_typing import on_top_of
 
 
 def _words(form: TermForm) -> dict[str, str]:

@@ -20,8 +20,8 @@ from coalition.agreement.versions.rules.snapshot import from_json
 from coalition.agreement.versions.rules.working_copy import working_chapters
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import PdfStatus
-from novex_portal.toolkit.paper import DOCUMENT, document_html
-from novex_portal.toolkit.printing import wait_again, wake
+from novex_portal.toolkit.pdf.paper import DOCUMENT, document_html
+from novex_portal.toolkit.pdf.printing import wait_again, wake
 from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.states import require_transition
 

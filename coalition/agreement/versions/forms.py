@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import UploadedFile
 
 from coalition.agreement.versions.enums import VersionKind
 from coalition.agreement.versions.queries.proof import MAX_FILE
-from novex_portal.toolkit.forms import DescribedRadioSelect
+from novex_portal.toolkit.forms.fields import DescribedRadioSelect
 from novex_portal.toolkit.ids import uuid7
 
 

@@ -14,10 +14,10 @@ from django.utils.safestring import SafeString
 
 from coalition.agreement.versions.rules.proof import mark
 from coalition.agreement.versions.rules.snapshot import ArticleText, ChapterText, PartyText, VersionText
-from novex_portal.toolkit import dutch
-from novex_portal.toolkit.paper import printed_text, unbroken
-from novex_portal.toolkit.pdf import PdfFile, make_pdf
-from novex_portal.toolkit.pdf_progress import OnProgress
+from novex_portal.toolkit.pdf.making import PdfFile, make_pdf
+from novex_portal.toolkit.pdf.paper import printed_text, unbroken
+from novex_portal.toolkit.pdf.progress import OnProgress
+from novex_portal.toolkit.text import dutch
 
 STYLESHEET = "css/print-agreement.css"
 

@@ -7,8 +7,8 @@ import pghistory
 from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.pdf import make_agreement_pdf
 from coalition.agreement.versions.rules import snapshot
-from novex_portal.toolkit import printing
-from novex_portal.toolkit.pdf import PdfFile
+from novex_portal.toolkit.pdf import printing
+from novex_portal.toolkit.pdf.making import PdfFile
 
 
 def render_version(version_id: UUID | str) -> bool:

@@ -4,7 +4,7 @@ from celery import shared_task
 
 from coalition.agreement.versions import rendering
 from coalition.agreement.versions.models import AgreementVersion
-from novex_portal.toolkit.printing import HARD_LIMIT, SOFT_LIMIT, waiting
+from novex_portal.toolkit.pdf.printing import HARD_LIMIT, SOFT_LIMIT, waiting
 
 
 @shared_task(soft_time_limit=SOFT_LIMIT, time_limit=HARD_LIMIT)

@@ -15,7 +15,7 @@ from coalition.conversations.recording.access import conversations_for
 from coalition.conversations.recording.models import Conversation
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.text import clean
+from novex_portal.toolkit.text.markup import clean
 
 EARLIEST = date(1900, 1, 1)
 FURTHEST_DAYS = 366

@@ -19,9 +19,9 @@ from coalition.analysis.network.queries.network import KINDS, Wanted
 from coalition.analysis.network.queries.relations import hides_source, source_of, sources_to_choose
 from coalition.analysis.network.rules.network import Party
 from coalition.conversations.recording.access import conversations_for
-from novex_portal.toolkit.forms import DescribedRadioSelect, DutchDateField
+from novex_portal.toolkit.forms.fields import DescribedRadioSelect, DutchDateField
+from novex_portal.toolkit.forms.widgets import QuickSelect
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.widgets import QuickSelect
 
 
 class NetworkFilter(forms.Form):

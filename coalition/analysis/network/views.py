@@ -26,10 +26,10 @@ from coalition.analysis.network.queries.page import (
     relation_cells,
 )
 from coalition.analysis.network.queries.relations import changes_of_relation
-from novex_portal.toolkit.exports import csv_answer
+from novex_portal.toolkit.files.exports import csv_answer
+from novex_portal.toolkit.forms.still_typing import on_top_of
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.still_typing import on_top_of
 
 
 @require_safe

@@ -9,10 +9,10 @@ from areas.models import Organisation
 from coalition.analysis.scan.actions.scans import MAX_REASONING, AnswerData
 from coalition.analysis.scan.models import ScanAnswer, ScanDimension, ScanQuestion
 from coalition.analysis.scan.rules.scan import DimensionData
-from novex_portal.toolkit.forms import DutchDateField
+from novex_portal.toolkit.forms.fields import DutchDateField
+from novex_portal.toolkit.forms.widgets import QuickRadios, QuickSelect
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.text import clean
-from novex_portal.toolkit.widgets import QuickRadios, QuickSelect
+from novex_portal.toolkit.text.markup import clean
 
 UNKNOWN = "onbekend"
 SCORES = [

@@ -10,7 +10,7 @@ from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from coalition.analysis.silence.queries import HEADINGS, silence_cells, silence_map
 from coalition.analysis.silence.rules import RULE
-from novex_portal.toolkit.exports import csv_answer
+from novex_portal.toolkit.files.exports import csv_answer
 
 
 @require_safe

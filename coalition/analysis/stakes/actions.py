@@ -10,7 +10,7 @@ from django.utils import timezone
 from areas.models import Area, AreaOrganisation, Challenge, Organisation, User
 from coalition.analysis.stakes.models import StakeScore
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.text import clean
+from novex_portal.toolkit.text.markup import clean
 
 EARLIEST = date(1990, 1, 1)
 MAX_REASONING = 2_000

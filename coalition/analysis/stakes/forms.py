@@ -15,9 +15,9 @@ from coalition.analysis.stakes.actions import MAX_REASONING, StakeData
 from coalition.analysis.stakes.models import StakeScore
 from coalition.analysis.stakes.rules import LEVELS
 from coalition.conversations.recording.rules import rawform
-from novex_portal.toolkit import dutch
-from novex_portal.toolkit.forms import DutchDateField
-from novex_portal.toolkit.widgets import QuickRadios
+from novex_portal.toolkit.forms.fields import DutchDateField
+from novex_portal.toolkit.forms.widgets import QuickRadios
+from novex_portal.toolkit.text import dutch
 
 _LEVELS = [(str(level), f"{level}: {words}") for level, words in LEVELS.items()]
 

@@ -15,7 +15,7 @@ from areas.parties.queries import challenges_of, parties_in
 from coalition.analysis.stakes.models import StakeScore
 from coalition.analysis.stakes.rules import HIGH, Dot, Score, Standing, approach, dots, finding, movement, standings
 from coalition.conversations.contacts.models import PartyContact
-from novex_portal.toolkit import dutch
+from novex_portal.toolkit.text import dutch
 
 HEADINGS = ("Nr", "Partij", "Soort", "Invloed", "Belang", "Vraagt om", "Verschuiving", "Ingeschat op", "Waarom")
 

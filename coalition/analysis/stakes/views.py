@@ -15,10 +15,10 @@ from coalition.analysis.stakes.access import stake_for
 from coalition.analysis.stakes.actions import correct_stake, score_stake
 from coalition.analysis.stakes.forms import FieldChoice, StakeForm
 from coalition.analysis.stakes.queries import HEADINGS, field_cells, field_of
-from novex_portal.toolkit.exports import csv_answer
+from novex_portal.toolkit.files.exports import csv_answer
+from novex_portal.toolkit.forms.still_typing import on_top_of
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.still_typing import on_top_of
 
 FORM = "coalition/analysis/stakes/stake_form.html"
 

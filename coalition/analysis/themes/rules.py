@@ -14,7 +14,7 @@ from uuid import UUID
 
 from areas.parties.enums import OrganisationKind, Side
 from coalition.conversations.statements.enums import Stance
-from novex_portal.toolkit.names import without_accents
+from novex_portal.toolkit.text.names import without_accents
 
 RULE = (
     "Een brug is een groep uitspraken over één opgave van partijen die steunen of steunen mits. Elke uitspraak deelt "

@@ -12,7 +12,7 @@ from areas.parties.enums import OrganisationKind
 from coalition.analysis.themes.queries import HEADINGS, Themes, theme_cells, themes_of
 from coalition.analysis.themes.rules import RULE
 from coalition.conversations.recording.rules import rawform
-from novex_portal.toolkit.exports import csv_answer
+from novex_portal.toolkit.files.exports import csv_answer
 
 
 @require_safe

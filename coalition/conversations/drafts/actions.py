@@ -9,8 +9,8 @@ from django.utils import timezone
 from areas.models import Area, User
 from coalition.conversations.drafts.models import ConversationDraft
 from coalition.conversations.recording.models import Conversation
-from novex_portal.toolkit.numbers import whole_number
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.text.numbers import whole_number
 
 Raw = dict[str, list[str]]
 

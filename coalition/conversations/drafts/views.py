@@ -24,9 +24,9 @@ from coalition.conversations.recording.forms.conversation import readers_now
 from coalition.conversations.recording.queries import form_choices, organisations_like
 from coalition.conversations.recording.rules import rawform
 from coalition.conversations.recording.views.editor import Editor, draft_clash, keep
-from novex_portal.toolkit import dutch
-from novex_portal.toolkit.numbers import whole_number
 from novex_portal.toolkit.problems import Problem
+from novex_portal.toolkit.text import dutch
+from novex_portal.toolkit.text.numbers import whole_number
 
 
 @sensitive_post_parameters()

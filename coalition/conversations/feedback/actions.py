@@ -17,10 +17,10 @@ from coalition.conversations.feedback.rules import MAX_WORDS, Answer, lacks_reas
 from coalition.conversations.recording.models import Conversation
 from coalition.conversations.statements.models import Statement
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.outbox import queue_mail
-from novex_portal.toolkit.paper import DOCUMENT, document_html
+from novex_portal.toolkit.mail.outbox import queue_mail
+from novex_portal.toolkit.pdf.paper import DOCUMENT, document_html
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.text import clean
+from novex_portal.toolkit.text.markup import clean
 
 
 @transaction.atomic

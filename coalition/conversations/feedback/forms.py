@@ -12,8 +12,8 @@ from coalition.conversations.feedback.rules import MAX_WORDS, Answer, lacks_reas
 from coalition.conversations.recording.models import Conversation
 from coalition.conversations.right_of_reply.forms import address_field, party_choice
 from coalition.conversations.statements.queries import Outcome
+from novex_portal.toolkit.forms.widgets import QuickSelect
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.widgets import QuickSelect
 
 _WHY = "Schrijf op waarom. Wie iets zei, mag horen waarom het niet (helemaal) is overgenomen."
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from coalition.conversations.feedback.enums import FeedbackOutcome
-from novex_portal.toolkit import dutch
+from novex_portal.toolkit.text import dutch
 
 MAX_WORDS = 2_000
 

@@ -17,7 +17,7 @@ from coalition.conversations.recording.models import Conversation, ConversationC
 from coalition.conversations.statements.models import Statement
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Problem
-from novex_portal.toolkit.text import clean
+from novex_portal.toolkit.text.markup import clean
 
 
 @dataclass(frozen=True)

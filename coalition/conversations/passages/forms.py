@@ -13,8 +13,8 @@ from coalition.conversations.recording.models import Conversation
 from coalition.conversations.recording.rules.political import political_opinion
 from coalition.conversations.statements.enums import Stance, Urgency
 from coalition.conversations.statements.models import Statement
+from novex_portal.toolkit.forms.widgets import QuickRadios, QuickSelect
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.widgets import QuickRadios, QuickSelect
 
 ONLY_MARK, ATTACH, MAKE = "merken", "bestaand", "nieuw"
 GOALS = [(MAKE, "Maak er een uitspraak van"), (ATTACH, "Hang hem onder een uitspraak"), (ONLY_MARK, "Alleen markeren")]

@@ -12,8 +12,8 @@ from coalition.conversations.recording.rules import rawform
 from coalition.conversations.recording.rules.political import political_opinion
 from coalition.conversations.recording.rules.rawform import Raw
 from coalition.conversations.statements.enums import Stance
-from novex_portal.toolkit import dutch
-from novex_portal.toolkit.names import name_key
+from novex_portal.toolkit.text import dutch
+from novex_portal.toolkit.text.names import name_key
 
 SHOWN = 50
 """Rows of a sort that are shown while somebody types; the form shows them all."""

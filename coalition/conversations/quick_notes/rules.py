@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from coalition.conversations.recording.rules import rawform
 from coalition.conversations.recording.rules.rawform import Raw
 from coalition.conversations.statements.enums import Stance
-from novex_portal.toolkit import dutch
-from novex_portal.toolkit.names import name_key, tidy_name, without_accents
+from novex_portal.toolkit.text import dutch
+from novex_portal.toolkit.text.names import name_key, tidy_name, without_accents
 
 MARKS = {
     "~": "Standpunt",

@@ -21,7 +21,7 @@ from coalition.conversations.recording.rules.rawform import Raw
 from coalition.conversations.recording.views.conversations import aimed_at
 from coalition.conversations.recording.views.editor import Editor, answer, keep
 from coalition.conversations.rounds.forms import start_of
-from novex_portal.toolkit.numbers import whole_number
+from novex_portal.toolkit.text.numbers import whole_number
 
 TEMPLATE = "coalition/conversations/quick_notes/conversation_quick.html"
 

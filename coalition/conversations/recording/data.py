@@ -9,7 +9,7 @@ from areas.models import Challenge, User
 from coalition.conversations.recording.enums import Confidentiality, ConversationForm
 from coalition.conversations.rounds.models import ConversationRound
 from coalition.conversations.statements.enums import Stance, Urgency
-from novex_portal.toolkit.names import without_accents
+from novex_portal.toolkit.text.names import without_accents
 
 PARTS = {
     "who": "Met wie?",

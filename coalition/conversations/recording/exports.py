@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from django.utils import timezone
 
 from coalition.conversations.recording.models import Conversation
-from novex_portal.toolkit import dutch
-from novex_portal.toolkit.exports import Value, XlsxFile
+from novex_portal.toolkit.files.exports import Value, XlsxFile
+from novex_portal.toolkit.text import dutch
 
 COLUMNS = {
     "Gesprek": 38,

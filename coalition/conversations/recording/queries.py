@@ -47,8 +47,8 @@ from coalition.conversations.recording.enums import Confidentiality, Conversatio
 from coalition.conversations.recording.models import ActionItem, Conversation, Participant
 from coalition.conversations.rounds.models import ConversationRound
 from coalition.conversations.statements.models import Statement
-from novex_portal.toolkit import dutch
-from novex_portal.toolkit.names import name_key
+from novex_portal.toolkit.text import dutch
+from novex_portal.toolkit.text.names import name_key
 
 
 def person_called(area: Area, words: str, today: date) -> Person | None:

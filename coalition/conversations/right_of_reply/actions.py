@@ -19,10 +19,10 @@ from coalition.conversations.right_of_reply.queries import PURPOSE, reply_by_tok
 from coalition.conversations.right_of_reply.rules import MAX_WORDS, REPLY_DAYS, LinkState, ReplyData
 from coalition.conversations.statements.models import Statement
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.outbox import queue_mail
+from novex_portal.toolkit.mail.outbox import queue_mail
 from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.states import require_transition
-from novex_portal.toolkit.text import clean
+from novex_portal.toolkit.text.markup import clean
 
 
 class ReplyClosed(Problem):

@@ -8,8 +8,8 @@ from areas.models import Organisation
 from coalition.conversations.recording.models import Conversation
 from coalition.conversations.right_of_reply.models import RightOfReply
 from coalition.conversations.right_of_reply.rules import MAX_WORDS, ReplyData
+from novex_portal.toolkit.forms.widgets import QuickSelect
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.widgets import QuickSelect
 
 CONFIRMED, AMENDED = "klopt", "anders"
 _TOO_LONG = {"max_length": "De tekst is langer dan 5.000 tekens. Maak haar korter."}

@@ -14,7 +14,7 @@ from areas.printouts.actions import request_printout
 from coalition.conversations.recording.data import PARTS
 from coalition.conversations.rounds.models import ConversationRound, RoundAim, RoundTarget
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.paper import DOCUMENT, document_html
+from novex_portal.toolkit.pdf.paper import DOCUMENT, document_html
 from novex_portal.toolkit.problems import Conflict, Problem
 
 MAX_TARGETS = 500

@@ -12,9 +12,9 @@ from areas.parties.queries import parties_in
 from coalition.conversations.recording.rules.rawform import Raw
 from coalition.conversations.rounds.actions import MAX_TARGETS, RoundData
 from coalition.conversations.rounds.models import ConversationRound, RoundTarget
-from novex_portal.toolkit import dutch
-from novex_portal.toolkit.forms import DutchDateField
+from novex_portal.toolkit.forms.fields import DutchDateField
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.text import dutch
 
 
 class RoundForm(forms.Form):

@@ -15,9 +15,9 @@ from coalition.conversations.rounds.access import round_for, target_for
 from coalition.conversations.rounds.actions import begin_round, change_round, plan_target, print_sheet
 from coalition.conversations.rounds.forms import PlanForm, RoundForm
 from coalition.conversations.rounds.queries import board_of, rounds_of
+from novex_portal.toolkit.forms.still_typing import on_top_of
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.still_typing import on_top_of
 
 MAKE = Permission.WORK_IN_BACKBONE
 

@@ -10,9 +10,9 @@ from coalition.conversations.recording.enums import ActionStatus
 from coalition.conversations.recording.models import ActionItem
 from coalition.planning_group.action_items.queries import Wanted, owner_names
 from coalition.planning_group.meetings.models import Meeting
-from novex_portal.toolkit.forms import DutchDateField
+from novex_portal.toolkit.forms.fields import DutchDateField
+from novex_portal.toolkit.forms.widgets import QuickSelect
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.widgets import QuickSelect
 
 EVERY = "alle"
 

@@ -25,10 +25,10 @@ from coalition.conversations.recording.enums import ActionStatus, Confidentialit
 from coalition.conversations.recording.models import ActionItem
 from coalition.conversations.recording.queries import person_called
 from coalition.planning_group.action_items.access import visible_actions
-from novex_portal.toolkit import dutch
-from novex_portal.toolkit.exports import Value as Cell
-from novex_portal.toolkit.names import name_key
+from novex_portal.toolkit.files.exports import Value as Cell
 from novex_portal.toolkit.states import followers
+from novex_portal.toolkit.text import dutch
+from novex_portal.toolkit.text.names import name_key
 
 _NONE, _AUTHOR, _NAMED = "none", "author", "named"
 _LEVELS = {

@@ -29,10 +29,10 @@ from coalition.planning_group.action_items.queries import (
     hidden_count,
     owner_called,
 )
-from novex_portal.toolkit.exports import csv_answer
+from novex_portal.toolkit.files.exports import csv_answer
+from novex_portal.toolkit.forms.still_typing import on_top_of
 from novex_portal.toolkit.fragments import go_to, render_part
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.still_typing import on_top_of
 
 FORM = "coalition/planning_group/action_items/action_item_form.html"
 

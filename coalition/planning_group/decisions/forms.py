@@ -13,11 +13,11 @@ from coalition.planning_group.decisions.models import Decision, DecisionPosition
 from coalition.planning_group.decisions.queries import next_stands, parties_to_choose
 from coalition.planning_group.decisions.rules import EARLIEST, day_problem
 from coalition.planning_group.meetings.models import Meeting
-from novex_portal.toolkit.forms import DescribedRadioSelect, DutchDateField
+from novex_portal.toolkit.forms.fields import DescribedRadioSelect, DutchDateField
+from novex_portal.toolkit.forms.widgets import QuickSelect
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.names import name_key
-from novex_portal.toolkit.text import MARKUP_HELP
-from novex_portal.toolkit.widgets import QuickSelect
+from novex_portal.toolkit.text.markup import MARKUP_HELP
+from novex_portal.toolkit.text.names import name_key
 
 MAX_TEXT = 20_000
 OFFERED = 150

@@ -16,8 +16,8 @@ from coalition.planning_group.decisions.enums import DecisionStatus
 from coalition.planning_group.decisions.models import Decision, DecisionPosition
 from coalition.planning_group.decisions.rules import Stand, summary
 from coalition.planning_group.meetings.models import Meeting
-from novex_portal.toolkit.event_history import Part, Words, history
-from novex_portal.toolkit.history import Change
+from novex_portal.toolkit.history.changes import Change
+from novex_portal.toolkit.history.events import Part, Words, history
 from novex_portal.toolkit.states import followers
 
 _DECISION = {

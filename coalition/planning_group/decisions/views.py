@@ -24,9 +24,9 @@ from coalition.planning_group.decisions.queries import (
     position_rows,
     stand_together,
 )
+from novex_portal.toolkit.forms.still_typing import on_top_of
 from novex_portal.toolkit.fragments import go_to, render_part
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.still_typing import on_top_of
 
 FORM = "coalition/planning_group/decisions/decision_form.html"
 

@@ -16,7 +16,7 @@ from coalition.planning_group.meetings.models import AgendaItem, Meeting, Meetin
 from coalition.planning_group.meetings.queries import meeting_view
 from coalition.planning_group.meetings.rules import FREE, LONGEST, MOST, AgendaPoint, tidy
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.paper import document_html, printed_text
+from novex_portal.toolkit.pdf.paper import document_html, printed_text
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.states import require_transition
 

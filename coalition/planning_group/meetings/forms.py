@@ -15,7 +15,7 @@ from coalition.planning_group.meetings.enums import AgendaKind
 from coalition.planning_group.meetings.models import Meeting
 from coalition.planning_group.meetings.queries import PointRow, possible_attendees
 from coalition.planning_group.meetings.rules import LONGEST, AgendaPoint, as_id, from_text, moved, tidy, without
-from novex_portal.toolkit.forms import DutchDateField
+from novex_portal.toolkit.forms.fields import DutchDateField
 from novex_portal.toolkit.ids import uuid7
 
 MAX_TEXT = 20_000

@@ -21,8 +21,8 @@ from coalition.planning_group.meetings.enums import AgendaKind, MeetingStatus
 from coalition.planning_group.meetings.models import AgendaItem, Meeting
 from coalition.planning_group.meetings.rules import AgendaPoint
 from coalition.planning_group.seats.models import Seat
-from novex_portal.toolkit import dutch
 from novex_portal.toolkit.states import followers
+from novex_portal.toolkit.text import dutch
 
 PAGE_SIZE = 25
 SIGNS = {MeetingStatus.PLANNED: "busy", MeetingStatus.HELD: "good", MeetingStatus.CANCELLED: "idle"}

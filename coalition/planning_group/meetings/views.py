@@ -34,11 +34,11 @@ from coalition.planning_group.meetings.queries import (
     points_of,
 )
 from coalition.planning_group.meetings.rules import AgendaPoint, tidy
+from novex_portal.toolkit.forms.still_typing import as_typed, on_top_of
 from novex_portal.toolkit.fragments import go_to, render_live, render_part
 from novex_portal.toolkit.ids import uuid_or_none
 from novex_portal.toolkit.meters import counted
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.still_typing import as_typed, on_top_of
 
 FORM = "coalition/planning_group/meetings/meeting_form.html"
 

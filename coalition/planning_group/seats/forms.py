@@ -10,8 +10,8 @@ from areas.models import Area, Membership, Organisation, Person
 from coalition.planning_group.seats.enums import BackboneFunction
 from coalition.planning_group.seats.models import Seat
 from coalition.planning_group.seats.queries import persons_without_seat
-from novex_portal.toolkit.forms import DescribedCheckboxes, DutchDateField
-from novex_portal.toolkit.widgets import QuickSelect
+from novex_portal.toolkit.forms.fields import DescribedCheckboxes, DutchDateField
+from novex_portal.toolkit.forms.widgets import QuickSelect
 
 _HELP: dict[str, str] = {
     BackboneFunction.PLANNING: "Weet wat wanneer gebeurt, en houdt de volgorde in het oog.",

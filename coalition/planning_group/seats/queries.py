@@ -18,8 +18,8 @@ from areas.people.queries import persons_of
 from coalition.planning_group.seats.enums import BackboneFunction
 from coalition.planning_group.seats.models import Seat, SeatFunction
 from coalition.planning_group.seats.rules import Cover, Verdict, balance, cover, missing_functions
-from novex_portal.toolkit.event_history import Part, Words, history
-from novex_portal.toolkit.history import Change
+from novex_portal.toolkit.history.changes import Change
+from novex_portal.toolkit.history.events import Part, Words, history
 
 FUNCTIONS: dict[str, str] = {str(function): str(function.label) for function in BackboneFunction}
 

@@ -24,9 +24,9 @@ from coalition.planning_group.seats.queries import (
     member_without_seat,
     planning_group,
 )
+from novex_portal.toolkit.forms.still_typing import on_top_of
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.still_typing import on_top_of
 
 SEAT_FORM = "coalition/planning_group/seats/seat_form.html"
 

@@ -19,7 +19,7 @@ from coalition.conversations.statements.models import Statement
 from coalition.conversations.statements.queries import shown_statements
 from coalition.planning_group.decisions.models import Decision
 from coalition.trail.golden_thread.rules import Key, Link, Node, Thread, walk
-from novex_portal.toolkit import dutch
+from novex_portal.toolkit.text import dutch
 
 _SHOWN = 110
 Edge = tuple[Key, Key]

@@ -6,8 +6,8 @@ from coalition.conversations.passages.models import Passage
 from coalition.conversations.readers.models import ConversationReader
 from coalition.conversations.recording.models import ActionItem, Conversation, ConversationChallenge, Participant
 from coalition.conversations.statements.models import Statement
-from novex_portal.toolkit.event_history import Part, Words, history
-from novex_portal.toolkit.history import Change
+from novex_portal.toolkit.history.changes import Change
+from novex_portal.toolkit.history.events import Part, Words, history
 
 _CONVERSATION = {
     "held_on": "datum",

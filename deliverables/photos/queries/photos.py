@@ -14,8 +14,8 @@ from areas.models import Area
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea
 from deliverables.photos.models import FactsheetPhoto
 from deliverables.photos.rules import FactsheetDifference, compare
-from novex_portal.toolkit import dutch
-from novex_portal.toolkit.numbers import whole_number
+from novex_portal.toolkit.text import dutch
+from novex_portal.toolkit.text.numbers import whole_number
 
 NOW = "nu"
 

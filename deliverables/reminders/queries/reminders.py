@@ -16,8 +16,8 @@ from deliverables.checkpoints.models import CheckpointArea
 from deliverables.checkpoints.queries import offset_words
 from deliverables.reminders.enums import ReminderStatus
 from deliverables.reminders.models import Reminder
-from novex_portal.toolkit import dutch
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
+from novex_portal.toolkit.text import dutch
 
 PER_PAGE = 50
 _PLANNED = Q(status=ReminderStatus.PLANNED)

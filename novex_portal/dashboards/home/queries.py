@@ -23,8 +23,8 @@ from deliverables.checkpoints.enums import RequirementStatus
 from deliverables.checkpoints.models import Checkpoint, Requirement
 from deliverables.reminders.enums import REMINDER_OFFSETS
 from deliverables.reminders.models import Reminder
-from novex_portal.toolkit import dutch
 from novex_portal.toolkit.meters import counted
+from novex_portal.toolkit.text import dutch
 
 SHOWN_ACTIONS = 10
 SHOWN_MOMENTS = 5

@@ -9,7 +9,7 @@ from areas.accounts.requests import SignedInRequest
 from areas.area.rules import Place, dots
 from novex_portal.dashboards.overview.queries import overview_rows, summary
 from novex_portal.dashboards.overview.tables import HEADINGS, overview_table
-from novex_portal.toolkit.exports import csv_answer
+from novex_portal.toolkit.files.exports import csv_answer
 
 
 @require_safe

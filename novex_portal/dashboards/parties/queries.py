@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from areas.models import Area, AreaOrganisation, Organisation, Person, UmbrellaMembership
 from areas.parties.enums import GOVERNMENT_KINDS, OrganisationKind, Side
-from novex_portal.toolkit import dutch
+from novex_portal.toolkit.text import dutch
 
 PER_PAGE = 50
 BY_NAME, BY_NAME_BACK, LONGEST_AGO, NEWEST = "naam", "naam-af", "gesproken", "gesproken-af"

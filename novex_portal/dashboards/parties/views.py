@@ -21,7 +21,7 @@ from novex_portal.dashboards.parties.queries import (
     person_lines,
     umbrella_choices,
 )
-from novex_portal.toolkit.exports import XlsxFile, csv_lines
+from novex_portal.toolkit.files.exports import XlsxFile, csv_lines
 from novex_portal.toolkit.fragments import render_part
 from novex_portal.toolkit.problems import Problem
 

@@ -25,8 +25,8 @@ from coalition.planning_group.meetings.rules import AgendaPoint, as_text
 from deliverables.checkpoints.access import checkpoints_in
 from deliverables.checkpoints.enums import RequirementStatus
 from deliverables.checkpoints.queries import CheckpointRow, checkpoint_rows
-from novex_portal.toolkit import dutch
 from novex_portal.toolkit.meters import counted
+from novex_portal.toolkit.text import dutch
 
 SHOWN = 50
 """So many of a list are shown; the number above it counts all."""

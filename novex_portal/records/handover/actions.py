@@ -18,9 +18,9 @@ from coalition.planning_group.handing_over.actions import move_action_items, mov
 from deliverables.checkpoints.models import Checkpoint, CheckpointResponsible
 from deliverables.reminders.actions.planning import lock_planning, plan_reminders
 from novex_portal.records.models import Handover
-from novex_portal.toolkit.dutch import long_date
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.text.dutch import long_date
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from django import forms
 
 from areas.models import Person, User
 from novex_portal.records.handover.actions import Along, Newcomer
-from novex_portal.toolkit.forms import DutchDateField
+from novex_portal.toolkit.forms.fields import DutchDateField
 from novex_portal.toolkit.ids import uuid7
 
 NEW = "nieuw"

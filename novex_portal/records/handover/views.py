@@ -23,7 +23,7 @@ from novex_portal.records.handover.queries.roles import role_clock
 from novex_portal.records.handover.rules import moved_words
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.ids import uuid_or_none
-from novex_portal.toolkit.paper import DOCUMENT, document_html
+from novex_portal.toolkit.pdf.paper import DOCUMENT, document_html
 from novex_portal.toolkit.problems import Conflict, Problem
 
 PER_PAGE = 100

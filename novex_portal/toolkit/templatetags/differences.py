@@ -6,7 +6,7 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from novex_portal.toolkit.differences import Piece, side
+from novex_portal.toolkit.text.differences import Piece, side
 
 register = template.Library()
 

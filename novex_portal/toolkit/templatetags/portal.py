@@ -14,9 +14,10 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from novex_portal.toolkit import dutch, text
-from novex_portal.toolkit.forms import error_lines
+from novex_portal.toolkit.forms.fields import error_lines
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.text import dutch
+from novex_portal.toolkit.text import markup as text
 
 register = template.Library()
 

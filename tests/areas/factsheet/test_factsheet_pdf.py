@@ -15,8 +15,8 @@ from areas.factsheet.pdf import factsheet_html, factsheets_html
 from areas.factsheet.rules.altitude import Altitude, HeadingFacts, altitude
 from areas.factsheet.rules.text import FactLine, FactsheetText, HeadingText
 from areas.models import Area, Printout, User
-from novex_portal.toolkit.paper import DOCUMENT
-from novex_portal.toolkit.pdf import PdfFile, make_pdf
+from novex_portal.toolkit.pdf.making import PdfFile, make_pdf
+from novex_portal.toolkit.pdf.paper import DOCUMENT
 from novex_portal.toolkit.problems import Problem
 from tests.coalition.agreement.documents import opened, pages_of, structure
 from tests.factories import make_area

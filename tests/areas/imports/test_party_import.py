@@ -29,9 +29,9 @@ from areas.models import (
     User,
 )
 from novex_portal.dashboards.parties.queries import party_lines
+from novex_portal.toolkit.files.uploads import UploadRefused
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.uploads import UploadRefused
 from tests.factories import make_member, make_organisation
 
 Check = Callable[..., PartyImport]

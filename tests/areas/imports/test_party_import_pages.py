@@ -14,8 +14,8 @@ from areas.imports.enums import ImportStatus
 from areas.imports.running import run_import
 from areas.models import Area, Organisation, PartyImport, User
 from novex_portal.middleware import MOST_UPLOADED
+from novex_portal.toolkit.files.sheets import read_rows
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.sheets import read_rows
 from tests.factories import make_party_import
 
 SignIn = Callable[[User], Client]

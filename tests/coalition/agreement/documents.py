@@ -11,7 +11,7 @@ import pypdfium2
 from coalition.agreement.provenance.rules import Provenance
 from coalition.agreement.versions.pdf import make_agreement_pdf
 from coalition.agreement.versions.rules.snapshot import ArticleText, ChapterText, PartyText, SourceRow, VersionText
-from novex_portal.toolkit.pdf import PdfFile
+from novex_portal.toolkit.pdf.making import PdfFile
 
 SOURCES = (
     SourceRow("Ambitie 1: Water als begin", "Gemeente", date(2026, 3, 2)),

@@ -8,7 +8,7 @@ from django.core.mail import mailers
 from django.test import Client
 
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.mail import build_message
+from novex_portal.toolkit.mail.building import build_message
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/oefenomgeving/postvak/"
@@ -18,7 +18,7 @@ ADDRESS = "/oefenomgeving/postvak/"
 def box(settings: Any, tmp_path: Path) -> Path:
     settings.DEMO = True
     settings.MAIL_DIR = tmp_path
-    backend = "novex_portal.toolkit.mail.LetterboxBackend"
+    backend = "novex_portal.toolkit.mail.building.LetterboxBackend"
     settings.MAILERS = {"default": {"BACKEND": backend, "OPTIONS": {"file_path": str(tmp_path)}}}
     return tmp_path
 

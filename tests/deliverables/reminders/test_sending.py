@@ -16,8 +16,8 @@ from deliverables.reminders.actions.sending import queue_due_reminders, retry_re
 from deliverables.reminders.enums import ReminderStatus
 from deliverables.reminders.models import Reminder
 from deliverables.reminders.tasks import send_due_reminders
+from novex_portal.toolkit.mail.outbox import deliver_due
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
-from novex_portal.toolkit.outbox import deliver_due
 from novex_portal.toolkit.problems import Problem
 from tests.deliverables.makers import make_checkpoint
 from tests.factories import make_member

@@ -12,8 +12,8 @@ from areas.models import Area, User
 from deliverables.photos.models import FactsheetPhoto
 from deliverables.photos.tasks import take_due_photos
 from deliverables.reminders.tasks import send_due_reminders
+from novex_portal.toolkit.mail.outbox import LEASE, queue_mail
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
-from novex_portal.toolkit.outbox import LEASE, queue_mail
 from novex_portal.toolkit.tasks import deliver_mail
 from tests.deliverables.makers import make_checkpoint
 from tests.smtp import MailServer, mail_server

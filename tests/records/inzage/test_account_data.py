@@ -21,8 +21,8 @@ from novex_portal.records.inzage.queries.accounts import (
     role_words,
 )
 from novex_portal.records.models import Anonymisation
-from novex_portal.toolkit import dutch
 from novex_portal.toolkit.problems import Problem
+from novex_portal.toolkit.text import dutch
 from tests.factories import DAY, make_conversation, make_member, make_organisation
 from tests.records.inzage.test_personal_data import everywhere
 

@@ -16,8 +16,8 @@ from coalition.agreement.articles.models import Article, ArticleAmbition
 from coalition.agreement.document.models import Agreement
 from coalition.agreement.document.rules.chapters import SHARED_AMBITIONS
 from coalition.agreement.document.rules.labels import article_number
-from novex_portal.toolkit import dutch
 from novex_portal.toolkit.states import followers
+from novex_portal.toolkit.text import dutch
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,8 @@ from coalition.agreement.open_points.queries import open_points_of
 from coalition.agreement.packages.access import weighing_parties
 from coalition.agreement.versions.queries.versions import versions_of
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.numbers import whole_number
 from novex_portal.toolkit.problems import Problem
+from novex_portal.toolkit.text.numbers import whole_number
 
 
 @require_safe

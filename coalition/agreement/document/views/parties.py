@@ -14,9 +14,9 @@ from coalition.agreement.document.actions.parties import add_party, change_party
 from coalition.agreement.document.forms import NewPartyForm, PartyForm, PartyStatusForm
 from coalition.agreement.document.models import AgreementParty
 from coalition.agreement.document.queries import party_rows
+from novex_portal.toolkit.forms.still_typing import on_top_of
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.still_typing import on_top_of
 
 _FIELDS = ("role", "deciding_body", "signatory_role", "reservation")
 

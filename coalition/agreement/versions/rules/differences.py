@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coalition.agreement.versions.rules.snapshot import ArticleText, PartyText, VersionText
-from novex_portal.toolkit.differences import Piece, is_changed, word_differences
 from novex_portal.toolkit.meters import counted
+from novex_portal.toolkit.text.differences import Piece, is_changed, word_differences
 
 Pieces = list[Piece]
 

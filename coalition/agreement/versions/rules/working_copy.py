@@ -4,7 +4,7 @@ import textwrap
 from dataclasses import dataclass
 
 from coalition.agreement.versions.rules.snapshot import AmendmentText, ArticleText, VersionText
-from novex_portal.toolkit.differences import Piece, word_differences
+from novex_portal.toolkit.text.differences import Piece, word_differences
 
 LINE_WIDTH = 84
 """Signs on a line of the working copy: it breaks there itself, so that a line number means the same on every paper."""

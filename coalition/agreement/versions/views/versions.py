@@ -20,7 +20,7 @@ from coalition.agreement.versions.rules.differences import compare
 from coalition.agreement.versions.rules.snapshot import from_json
 from novex_portal.toolkit.fragments import go_to, render_part, wants_fragment
 from novex_portal.toolkit.ids import uuid_or_none
-from novex_portal.toolkit.pdf_answers import is_under_way, stored_pdf, tell_the_end
+from novex_portal.toolkit.pdf.answers import is_under_way, stored_pdf, tell_the_end
 from novex_portal.toolkit.problems import Problem
 
 PAGE = "coalition/agreement/versions/version.html"

@@ -30,8 +30,8 @@ from coalition.analysis.network.rules.picture import (
     shape_name,
 )
 from coalition.analysis.network.rules.words import finding, gap_in_words, step_in_words, way_in_words
-from novex_portal.toolkit import dutch
-from novex_portal.toolkit.exports import Value as Cell
+from novex_portal.toolkit.files.exports import Value as Cell
+from novex_portal.toolkit.text import dutch
 
 PAGE_SIZE = 25
 MOST_GAPS = 12

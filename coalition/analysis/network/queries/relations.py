@@ -9,9 +9,9 @@ from areas.models import Area, Challenge, Organisation, Person, User
 from coalition.analysis.network.models import Relation
 from coalition.conversations.recording.access import conversations_for
 from coalition.conversations.recording.models import Conversation, Participant
-from novex_portal.toolkit import dutch
-from novex_portal.toolkit.event_history import Part, history
-from novex_portal.toolkit.history import Change
+from novex_portal.toolkit.history.changes import Change
+from novex_portal.toolkit.history.events import Part, history
+from novex_portal.toolkit.text import dutch
 
 OFFERED = 100
 """So many of the latest conversations can be chosen as the source."""

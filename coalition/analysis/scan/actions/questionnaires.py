@@ -13,7 +13,7 @@ from coalition.analysis.scan.rules.content import DIMENSIONS, NUMBER, TITLE
 from coalition.analysis.scan.rules.scan import DimensionData
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.states import require_transition
-from novex_portal.toolkit.text import clean
+from novex_portal.toolkit.text.markup import clean
 
 MAX_DIMENSIONS, MAX_QUESTIONS = 12, 6
 

@@ -20,9 +20,9 @@ from coalition.conversations.recording.models import ActionItem
 from coalition.planning_group.action_items.actions import add_action_item
 from coalition.planning_group.action_items.queries import Owner
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.outbox import queue_mail
+from novex_portal.toolkit.mail.outbox import queue_mail
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.text import clean
+from novex_portal.toolkit.text.markup import clean
 
 LONGEST_DAYS = 366
 MAX_REASONING = 2_000

@@ -27,7 +27,7 @@ from coalition.analysis.scan.rules.scan import (
     who_differs,
 )
 from coalition.conversations.recording.models import ActionItem
-from novex_portal.toolkit.exports import Value
+from novex_portal.toolkit.files.exports import Value
 
 HEADINGS = (
     *("Onderdeel", "Stelling", "Partijen", "Onbekend", "Laagste", "Onderste kwart", "Midden", "Bovenste kwart"),

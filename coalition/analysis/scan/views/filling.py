@@ -19,9 +19,9 @@ from coalition.analysis.scan.forms import DimensionAnswersForm
 from coalition.analysis.scan.models import ScanDimension, ScanInvitation
 from coalition.analysis.scan.queries.questionnaires import rows_of
 from coalition.analysis.scan.queries.scans import answers_of
+from novex_portal.toolkit.forms.still_typing import on_top_of
 from novex_portal.toolkit.fragments import go_to, unlisted
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.still_typing import on_top_of
 
 
 @login_not_required

@@ -14,9 +14,9 @@ from coalition.analysis.scan.actions.questionnaires import begin_questionnaire, 
 from coalition.analysis.scan.forms import QuestionnaireForm, dimension_rows, dimensions_in
 from coalition.analysis.scan.queries.questionnaires import dimensions_of, draft_of, questionnaire_in_use
 from coalition.analysis.scan.rules.content import SOURCE
+from novex_portal.toolkit.forms.still_typing import on_top_of
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.still_typing import on_top_of
 
 EDIT = "coalition/analysis/scan/scan_questionnaire_edit.html"
 

@@ -37,7 +37,7 @@ from coalition.analysis.scan.queries.scans import (
 from coalition.analysis.scan.rules.scan import EXTREMES_FROM
 from coalition.planning_group.action_items.forms import ActionItemForm
 from coalition.planning_group.action_items.queries import owner_called
-from novex_portal.toolkit.exports import csv_answer
+from novex_portal.toolkit.files.exports import csv_answer
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.problems import Problem
 

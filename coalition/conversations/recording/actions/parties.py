@@ -10,8 +10,8 @@ from areas.parties.enums import OrganisationKind
 from areas.parties.queries import became
 from coalition.conversations.recording.data import ParticipantData
 from coalition.conversations.recording.queries import organisations_by_name
-from novex_portal.toolkit.names import name_key, tidy_name
 from novex_portal.toolkit.problems import Problem
+from novex_portal.toolkit.text.names import name_key, tidy_name
 
 
 @dataclass(frozen=True)

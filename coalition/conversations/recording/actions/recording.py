@@ -24,8 +24,8 @@ from coalition.conversations.recording.actions.syncing import (
 from coalition.conversations.recording.data import EARLIEST, ConversationData, searchable_text
 from coalition.conversations.recording.enums import Confidentiality
 from coalition.conversations.recording.models import Conversation
-from novex_portal.toolkit.names import name_key
 from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.text.names import name_key
 
 
 class ConversationChanged(Conflict):

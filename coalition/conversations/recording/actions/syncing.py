@@ -17,8 +17,8 @@ from coalition.conversations.recording.data import ActionItemData, StatementData
 from coalition.conversations.recording.models import ActionItem, Conversation, ConversationChallenge, Participant
 from coalition.conversations.recording.queries import persons_called
 from coalition.conversations.statements.models import Statement
-from novex_portal.toolkit.names import name_key
 from novex_portal.toolkit.problems import Problem
+from novex_portal.toolkit.text.names import name_key
 
 _CONFIRMED = frozenset({"organisation_id", "position", "interest"})
 

@@ -23,9 +23,9 @@ from coalition.conversations.recording.forms.rows import IN_A_ROW, ActionForm, P
 from coalition.conversations.recording.queries import FormChoices, organisations_by_name
 from coalition.conversations.recording.rules import rawform
 from coalition.conversations.recording.rules.rawform import Raw
-from novex_portal.toolkit.forms import DescribedRadioSelect, DutchDateField, error_lines
-from novex_portal.toolkit.names import name_key, tidy_name
-from novex_portal.toolkit.widgets import QuickRadios, QuickSelect
+from novex_portal.toolkit.forms.fields import DescribedRadioSelect, DutchDateField, error_lines
+from novex_portal.toolkit.forms.widgets import QuickRadios, QuickSelect
+from novex_portal.toolkit.text.names import name_key, tidy_name
 
 ROW_FORMS: dict[str, type[RowForm]] = {
     "participants": ParticipantForm,

@@ -12,9 +12,9 @@ from areas.models import Area, User
 from coalition.conversations.recording.enums import Confidentiality, ConversationForm
 from coalition.conversations.recording.models import Conversation, ConversationChallenge, Participant
 from coalition.conversations.recording.queries import filter_choices, newest_first
-from novex_portal.toolkit.forms import DutchDateField, error_lines
-from novex_portal.toolkit.names import without_accents
-from novex_portal.toolkit.widgets import QuickSelect
+from novex_portal.toolkit.forms.fields import DutchDateField, error_lines
+from novex_portal.toolkit.forms.widgets import QuickSelect
+from novex_portal.toolkit.text.names import without_accents
 
 _WORD = re.compile(r"\w+")
 MAX_WORDS = 12

@@ -8,9 +8,9 @@ from django import forms
 from areas.models import Challenge
 from areas.parties.enums import OrganisationKind
 from coalition.conversations.statements.enums import Stance, Urgency
-from novex_portal.toolkit.forms import DutchDateField
-from novex_portal.toolkit.names import tidy_name
-from novex_portal.toolkit.widgets import QuickRadios, QuickSelect
+from novex_portal.toolkit.forms.fields import DutchDateField
+from novex_portal.toolkit.forms.widgets import QuickRadios, QuickSelect
+from novex_portal.toolkit.text.names import tidy_name
 
 KINDS = [("", "Kies een soort"), *OrganisationKind.choices]
 ROWS_OF_TEXT = {"rows": 3}

@@ -14,7 +14,7 @@ from coalition.conversations.recording.models import Conversation
 from coalition.conversations.recording.queries import FormChoices
 from coalition.conversations.recording.rules.rawform import Difference, Raw, differences
 from coalition.conversations.statements.enums import Stance, Urgency
-from novex_portal.toolkit import dutch
+from novex_portal.toolkit.text import dutch
 
 _LABELS = {
     "form": "Soort gesprek",

@@ -44,8 +44,8 @@ from coalition.conversations.rounds.access import target_for
 from coalition.conversations.rounds.forms import start_of
 from coalition.conversations.rounds.models import RoundTarget
 from coalition.trail.history.queries import changes_of
-from novex_portal.toolkit import dutch
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.text import dutch
 
 
 @require_safe

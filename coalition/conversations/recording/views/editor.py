@@ -29,8 +29,8 @@ from coalition.conversations.recording.rules.political import political_opinion
 from coalition.conversations.recording.rules.rawform import Raw
 from coalition.conversations.recording.views.row_patterns import row_patterns
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.numbers import whole_number
 from novex_portal.toolkit.problems import Problem
+from novex_portal.toolkit.text.numbers import whole_number
 
 TEMPLATE = "coalition/conversations/recording/conversation_form.html"
 

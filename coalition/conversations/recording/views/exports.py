@@ -16,7 +16,7 @@ from coalition.conversations.recording.exports import COLUMNS, IN_ONE_LINE, SHEE
 from coalition.conversations.recording.forms.filter import ConversationFilter
 from coalition.conversations.recording.models import Conversation
 from coalition.conversations.recording.queries import count_up_to, in_chunks
-from novex_portal.toolkit.exports import XlsxFile, csv_lines
+from novex_portal.toolkit.files.exports import XlsxFile, csv_lines
 from novex_portal.toolkit.problems import Problem
 
 XLSX_LIMIT = 10_000

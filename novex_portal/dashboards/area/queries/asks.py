@@ -27,9 +27,9 @@ from coalition.planning_group.action_items.queries import footing, show_action
 from coalition.planning_group.decisions.enums import DecisionStatus
 from deliverables.reminders.enums import REMINDER_OFFSETS
 from novex_portal.dashboards.area.queries.moments import Moment
-from novex_portal.toolkit import dutch
 from novex_portal.toolkit.compiled import Compiled
 from novex_portal.toolkit.meters import counted
+from novex_portal.toolkit.text import dutch
 
 SHOWN = 3
 SOON_DAYS = 7

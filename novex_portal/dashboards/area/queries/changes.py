@@ -24,9 +24,9 @@ from areas.models import Area
 from coalition.agreement.ambitions.enums import AmbitionStatus
 from coalition.agreement.document.enums import PartyStatus
 from coalition.models import AgreementParty, AgreementVersion, Ambition, Article, Conversation, Decision
-from novex_portal.toolkit import dutch
 from novex_portal.toolkit.compiled import Compiled
 from novex_portal.toolkit.meters import counted
+from novex_portal.toolkit.text import dutch
 
 SHOWN = 6
 

@@ -14,8 +14,8 @@ from areas.models import Area, User
 from deliverables.checkpoints.enums import CheckpointKind, RequirementStatus
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea, Requirement
 from deliverables.reminders.models import Reminder
-from novex_portal.toolkit import dutch
 from novex_portal.toolkit.compiled import Compiled
+from novex_portal.toolkit.text import dutch
 
 STATUS_KINDS = {
     RequirementStatus.READY: "good",

@@ -12,8 +12,8 @@ from django.db.models.functions import JSONObject
 from areas.area.enums import ChallengeKind
 from areas.area.queries import province_words
 from areas.models import Area, AreaProvince, AttentionPoint, Challenge, Milestone
-from novex_portal.toolkit import dutch
 from novex_portal.toolkit.compiled import Compiled
+from novex_portal.toolkit.text import dutch
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from areas.models import AreaOrganisation, Organisation, User
 from areas.parties.enums import OrganisationKind
-from novex_portal.toolkit.history import Change, Snapshot, changes
+from novex_portal.toolkit.history.changes import Change, Snapshot, changes
 
 _FACTS = {"name": "naam", "kind": "soort partij", "website": "website"}
 Row = dict[str, Any]

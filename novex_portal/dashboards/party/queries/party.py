@@ -18,7 +18,7 @@ from coalition.models import ActionItem, AgreementParty, Conversation, DecisionP
 from coalition.planning_group.action_items.queries import footing, show_action
 from coalition.planning_group.decisions.enums import DecisionStatus
 from coalition.planning_group.decisions.queries import SIGNS as DECISION_SIGNS
-from novex_portal.toolkit.dutch import late
+from novex_portal.toolkit.text.dutch import late
 
 SHOWN = 10
 SHOWN_MEMBERS = 50

@@ -17,7 +17,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
 from novex_portal.toolkit.fragments import render_part, wants_fragment
-from novex_portal.toolkit.text import clean, sanitise
+from novex_portal.toolkit.text.markup import clean, sanitise
 
 SHOWN = 40
 _INVISIBLE = re.compile(r"<(style|title|head)\b.*?</\1>", re.IGNORECASE | re.DOTALL)

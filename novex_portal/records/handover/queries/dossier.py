@@ -17,7 +17,7 @@ from coalition.models import ActionItem, AgreementParty, Conversation, DecisionP
 from coalition.planning_group.handing_over.queries import action_items_of
 from deliverables.checkpoints.models import Checkpoint
 from novex_portal.records.models import Handover
-from novex_portal.toolkit import dutch
+from novex_portal.toolkit.text import dutch
 
 SHOWN = 50
 """So many of what is past; what is open comes whole."""

@@ -16,7 +16,7 @@ from coalition.conversations.recording.enums import ActionStatus
 from coalition.models import ActionItem, Seat
 from deliverables.checkpoints.models import CheckpointResponsible
 from novex_portal.records.models import Handover
-from novex_portal.toolkit import dutch
+from novex_portal.toolkit.text import dutch
 
 ACTIONS, SEATS, CONTACTS, MANDATES, DUTIES = "actions", "seats", "contacts", "mandates", "duties"
 WORDS = {

@@ -15,7 +15,7 @@ from coalition.models import ReadEvent
 from novex_portal.records.anonymising.rules import Known
 from novex_portal.records.inzage.queries.persons import Archive, Held, drafts_naming, everybody_else, texts_naming
 from novex_portal.records.register.rules import REGISTER, links_to_accounts
-from novex_portal.toolkit import dutch
+from novex_portal.toolkit.text import dutch
 
 
 def accounts_of(area: Area) -> QuerySet[User]:

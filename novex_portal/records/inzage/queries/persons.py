@@ -21,7 +21,7 @@ from novex_portal.records.anonymising import rules as naming
 from novex_portal.records.anonymising.rules import Known
 from novex_portal.records.models import Anonymisation
 from novex_portal.records.register.rules import REGISTER, Holds, fields_frozen, fields_with_words, links_to_persons
-from novex_portal.toolkit import dutch
+from novex_portal.toolkit.text import dutch
 
 MOST_ROWS = 2_000
 """So many rows of one record are looked through for a name; whoever is named more often is found already."""

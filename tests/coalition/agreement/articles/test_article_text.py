@@ -11,7 +11,7 @@ from coalition.agreement.document.queries import document, readable_of
 from coalition.agreement.terms.actions import change_term, define_term, remove_term
 from coalition.models import Agreement, Article
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.text import render
+from novex_portal.toolkit.text.markup import render
 from tests.coalition.agreement.ambitions.test_ambitions import make_article
 
 ARTICLE, TERM = "01a2b3c4-0000-7000-8000-000000000001", "01a2b3c4-0000-7000-8000-000000000002"

@@ -17,7 +17,7 @@ from coalition.agreement.versions.rendering import give_up_on_hopeless, render_v
 from coalition.conversations.recording.enums import Confidentiality
 from coalition.models import Agreement, AgreementVersion
 from novex_portal.toolkit.models import PdfStatus
-from novex_portal.toolkit.printing import MAX_ATTEMPTS, NEVER_FINISHED, WENT_WRONG, claim
+from novex_portal.toolkit.pdf.printing import MAX_ATTEMPTS, NEVER_FINISHED, WENT_WRONG, claim
 from tests.coalition.agreement.ambitions.test_ambitions import make_article as write_article
 from tests.coalition.agreement.documents import make_article, make_text, pages_of
 from tests.factories import make_conversation, make_statement

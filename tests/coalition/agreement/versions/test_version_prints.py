@@ -12,8 +12,8 @@ from coalition.agreement.document.actions.parties import add_party
 from coalition.agreement.versions.actions import freeze_version, print_comparison, print_working_copy
 from coalition.agreement.versions.rules.working_copy import LINE_WIDTH, working_chapters
 from coalition.models import Article
-from novex_portal.toolkit.paper import DOCUMENT
-from novex_portal.toolkit.pdf import make_pdf
+from novex_portal.toolkit.pdf.making import make_pdf
+from novex_portal.toolkit.pdf.paper import DOCUMENT
 from tests.coalition.agreement.ambitions.test_ambitions import make_article as write_article
 from tests.coalition.agreement.documents import make_article, make_text, pages_of
 from tests.factories import make_organisation

@@ -20,7 +20,7 @@ from coalition.conversations.feedback.rules import Answer, FeedbackState, lacks_
 from coalition.conversations.recording.enums import Confidentiality
 from coalition.models import Conversation, Feedback, FeedbackLetter, ReadEvent, Statement
 from coalition.trail.history.queries import changes_of
-from novex_portal.toolkit.history import ChangedField
+from novex_portal.toolkit.history.changes import ChangedField
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import OutgoingMail
 from novex_portal.toolkit.problems import Conflict, Problem

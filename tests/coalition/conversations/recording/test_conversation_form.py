@@ -11,7 +11,7 @@ from areas.models import Area, Organisation, User
 from areas.parties.enums import OrganisationKind
 from coalition.conversations.recording.enums import Confidentiality
 from coalition.models import Ambition, AmbitionStatement, Conversation, ConversationDraft
-from novex_portal.toolkit import dutch
+from novex_portal.toolkit.text import dutch
 from tests.factories import make_challenge, make_organisation
 
 NEW = "/gebieden/zuid-limburg/gesprekken/nieuw/"

@@ -26,8 +26,8 @@ from coalition.conversations.right_of_reply.rules import ReplyData
 from coalition.models import Conversation, RightOfReply, Statement
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import OutgoingMail
-from novex_portal.toolkit.names import name_key
 from novex_portal.toolkit.problems import Problem
+from novex_portal.toolkit.text.names import name_key
 from tests.factories import make_conversation, make_organisation, make_right_of_reply, make_statement
 
 

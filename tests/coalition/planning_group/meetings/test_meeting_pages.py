@@ -16,7 +16,7 @@ from coalition.planning_group.meetings.actions import STYLES, meeting_html, plan
 from coalition.planning_group.meetings.enums import AgendaKind, MeetingStatus
 from coalition.planning_group.meetings.rules import AgendaPoint, as_text
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.pdf import make_pdf
+from novex_portal.toolkit.pdf.making import make_pdf
 from tests.factories import make_conversation, make_organisation
 
 SignIn = Callable[[User], Client]

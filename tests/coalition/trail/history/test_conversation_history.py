@@ -19,7 +19,7 @@ from coalition.conversations.recording.enums import Confidentiality
 from coalition.conversations.statements.enums import Stance
 from coalition.models import Conversation
 from coalition.trail.history.queries import changes_of
-from novex_portal.toolkit.history import ChangedField
+from novex_portal.toolkit.history.changes import ChangedField
 from novex_portal.toolkit.ids import uuid7
 from tests.factories import make_challenge
 

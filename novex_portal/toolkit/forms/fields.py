@@ -16,8 +16,8 @@ from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
 from django.forms.widgets import Input
 
-from novex_portal.toolkit import dutch
-from novex_portal.toolkit.widgets import DRAWN
+from novex_portal.toolkit.forms.widgets import DRAWN
+from novex_portal.toolkit.text import dutch
 
 TEXTBOX = "utrecht-textbox utrecht-textbox--html-input"
 _CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (

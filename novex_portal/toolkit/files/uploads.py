@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import Protocol
 
 from novex_portal.toolkit.problems import Problem
-from novex_portal.toolkit.text import clean
+from novex_portal.toolkit.text.markup import clean
 
 MAX_FILE = 5 * 1024 * 1024
 MAX_FILE_WORDS = "5 MB"

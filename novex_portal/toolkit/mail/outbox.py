@@ -23,7 +23,7 @@ from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.mail import build_message
+from novex_portal.toolkit.mail.building import build_message
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
 from novex_portal.toolkit.problems import Problem
 

@@ -9,7 +9,7 @@ from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOper
 from django.http import HttpRequest
 from django.http.request import UnreadablePostError
 
-from novex_portal.toolkit.text import clean
+from novex_portal.toolkit.text.markup import clean
 
 MAX_ECHO = 20_000_000  # bytes; beyond this nobody typed it
 MAX_FIELDS = 5_000

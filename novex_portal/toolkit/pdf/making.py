@@ -25,7 +25,7 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 
 from novex_portal.runtime import pango
-from novex_portal.toolkit.pdf_progress import OnProgress, reporting
+from novex_portal.toolkit.pdf.progress import OnProgress, reporting
 
 # A host that cannot exist (RFC 2606) stands for our static files in style sheets.
 STATIC = "https://static.invalid/"

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from novex_portal.toolkit import dutch
-from novex_portal.toolkit.text import clean
-from novex_portal.toolkit.uploads import UploadRefused
+from novex_portal.toolkit.files.uploads import UploadRefused
+from novex_portal.toolkit.text import dutch
+from novex_portal.toolkit.text.markup import clean
 
 MAX_ROWS = 20_000
 MAX_COLUMNS = 60

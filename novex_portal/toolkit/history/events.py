@@ -10,8 +10,8 @@ from django.contrib.auth import get_user_model
 from django.db import models
 from django.utils import timezone
 
-from novex_portal.toolkit import dutch
-from novex_portal.toolkit.history import Change, Snapshot, changes
+from novex_portal.toolkit.history.changes import Change, Snapshot, changes
+from novex_portal.toolkit.text import dutch
 
 Row = dict[str, Any]
 Words = dict[str, str]

@@ -13,7 +13,8 @@ from django.utils import timezone
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from novex_portal.toolkit import dutch, text
+from novex_portal.toolkit.text import dutch
+from novex_portal.toolkit.text import markup as text
 
 DOCUMENT = "css/print-document.css"
 

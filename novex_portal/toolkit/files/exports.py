@@ -16,8 +16,8 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 
-from novex_portal.toolkit import dutch
-from novex_portal.toolkit.text import clean
+from novex_portal.toolkit.text import dutch
+from novex_portal.toolkit.text.markup import clean
 
 CELL_LIMIT = 32_767
 """Characters a cell of a spreadsheet can hold."""

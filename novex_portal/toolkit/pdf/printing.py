@@ -23,7 +23,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from novex_portal.toolkit.models import PdfJob, PdfStatus
-from novex_portal.toolkit.pdf import PdfFile, PdfUnavailable
+from novex_portal.toolkit.pdf.making import PdfFile, PdfUnavailable
 
 logger = logging.getLogger(__name__)
 
