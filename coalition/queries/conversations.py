@@ -121,8 +121,8 @@ def rows(conversations: QuerySet[Conversation]) -> list[ConversationRow]:
     parties = Participant.objects.filter(conversation=OuterRef("pk")).order_by("id").values("organisation__name")
     touched = Challenge.objects.filter(conversations=OuterRef("pk")).order_by("position", "title").values("title")
     said = Statement.objects.filter(conversation=OuterRef("pk")).order_by().values("conversation")
-    replies = RightOfReply.objects.filter(conversation=OuterRef("pk")).order_by("organisation_id", "-created_at")
-    replies = replies.distinct("organisation_id").values("status")
+    asked = RightOfReply.objects.filter(conversation=OuterRef("pk")).order_by("organisation_id", "-created_at")
+    replies = asked.distinct("organisation_id").values("status")
     values = (
         newest_first(Conversation.objects.filter(pk__in=conversations.values("pk")))
         .annotate(
