@@ -92,6 +92,19 @@ def run_portal(arguments: Sequence[str]) -> subprocess.CompletedProcess[str]:
     )
 
 
+def run_command(arguments: Sequence[str], data: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run a management command as somebody would beside the portal on `data`."""
+    return subprocess.run(
+        [sys.executable, "manage.py", *arguments],
+        cwd=PROJECT,
+        env=_clean_environment() | {"PORTAL_DATA": str(data)} | variables,
+        capture_output=True,
+        text=True,
+        timeout=START_SECONDS,
+        check=False,
+    )
+
+
 def _clean_environment() -> dict[str, str]:
     """Return our environment without the servers and settings of this test run."""
     ours = {"DATABASE_URL", "REDIS_URL", "PYTHONDONTWRITEBYTECODE"}

@@ -14,7 +14,7 @@ import pytest
 
 from novex_portal.runtime.children import StartError
 from novex_portal.runtime.embedded import refuse_other_major
-from tests.running import RunningPortal, free_port, run_portal, start_portal
+from tests.running import RunningPortal, free_port, run_command, run_portal, start_portal
 from tests.worker import until
 
 pytestmark = pytest.mark.slow
@@ -64,6 +64,28 @@ def test_every_part_that_is_killed_is_started_again(portal: RunningPortal) -> No
     assert until(lambda: _restarts(portal) == dict.fromkeys(("postgres", "valkey", "web", "worker", "beat"), 1))
     assert portal.process.poll() is None
     assert "Onderdeel 'beat' is gestopt (SIGKILL)" in (portal.data / "log" / "portal.log").read_text()
+
+
+def test_command_beside_a_running_portal_works_on_that_portal(portal: RunningPortal) -> None:
+    answer = run_command(["give_role", "eerste@example.org", "regieteam", "--name", "Eerste"], portal.data)
+
+    assert (answer.returncode, answer.stderr) == (0, "")
+    assert f"http://127.0.0.1:{portal.port}/uitnodiging/" in answer.stdout
+
+
+def test_command_says_it_when_no_portal_runs(tmp_path: Path) -> None:
+    answer = run_command(["give_role", "eerste@example.org", "regieteam"], tmp_path)
+
+    assert answer.returncode == 1
+    assert f"Er draait geen portaal met de gegevensmap {tmp_path}" in answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+def test_command_names_a_database_that_does_not_answer(tmp_path: Path) -> None:
+    answer = run_command(["migrate"], tmp_path, DATABASE_URL="postgresql://niemand@127.0.0.1:1/niets")
+
+    assert (answer.returncode, "De database is niet bereikbaar" in answer.stderr) == (1, True)
+    assert "Traceback" not in answer.stderr
 
 
 def test_second_portal_on_the_same_data_is_refused(portal: RunningPortal) -> None:

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from novex_portal.runtime import pango, processes
+from novex_portal.runtime import beside, pango, processes
 from novex_portal.runtime.children import StartError, die_with_parent, spawn, stop_together
 from novex_portal.runtime.embedded import Server, log_file, start_postgres, start_valkey, stop_servers
 from novex_portal.runtime.keeper import Keeper, Part, with_last_lines
@@ -191,11 +191,17 @@ def _run(portal: Portal, began: float, *, parent: int) -> None:
     portal.start_servers()
     portal.prepare()
     _say(f"De database is gereed ({time.monotonic() - began:.1f} s).")
-    schedule = str(portal.data / "beat" / "schedule")
-    portal.start("web", host=HOST, port=str(portal.port))
-    portal.start("worker")
-    portal.start("beat", schedule=schedule)
-    portal.wait_until_ready()
+    with beside.remembered(portal.data, os.environ | portal.env):
+        portal.start("web", host=HOST, port=str(portal.port))
+        portal.start("worker")
+        portal.start("beat", schedule=str(portal.data / "beat" / "schedule"))
+        portal.wait_until_ready()
+        _say_ready(portal, began)
+        portal.watch(lambda: bool(parent and _is_stopping(parent)))
+    raise Stopped
+
+
+def _say_ready(portal: Portal, began: float) -> None:
     if missing := pango.missing_packages():
         advice = (
             "Pango wordt nog opgehaald." if portal.is_fetching_pango() else f"Installeer daarvoor: {' '.join(missing)}"
@@ -203,8 +209,6 @@ def _run(portal: Portal, began: float, *, parent: int) -> None:
         _say(f"Let op: PDF's maken kan nog niet. {advice}")
     _say(f"Gestart in {time.monotonic() - began:.1f} s. Logboeken: {portal.data / 'log'}. Stoppen: Ctrl-C.")
     _say(f"ready: http://{HOST}:{portal.port}/")
-    portal.watch(lambda: bool(parent and _is_stopping(parent)))
-    raise Stopped
 
 
 def _parse(arguments: list[str]) -> argparse.Namespace:
@@ -235,7 +239,7 @@ def _data_directory(data: Path) -> Path:
 @contextlib.contextmanager
 def _locked(data: Path):  # type: ignore[no-untyped-def]
     """Hold the data directory; a portal that is just stopping gets a few seconds to let go."""
-    with (data / "portal.lock").open("a") as lock:
+    with (data / beside.LOCK).open("a") as lock:
         deadline = time.monotonic() + LOCK_SECONDS
         while True:
             try:
