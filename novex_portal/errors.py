@@ -32,7 +32,7 @@ def error_page(request: HttpRequest, status: int, *, reason: str = "", template:
     context = {
         "demo": settings.DEMO,
         "theme_css": bool(settings.THEME_CSS),
-        "main_menu": [(label, url, False) for label, url in MENU],
+        "main_menu": [(label, url, "") for label, url in MENU],
         "reason": reason,
         "fields": fields,
         "action": request.get_full_path() if fields else "",

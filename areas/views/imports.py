@@ -136,7 +136,7 @@ def _page(
         context["theirs"] = {"title": "De regels die u verbeterde", "text": _as_text(theirs)}
         context["typed"] = _as_text(typed)
     status = 409 if typed is not None else problem.status if problem else 200
-    context["problem"] = problem
+    context |= {"problem": problem, "has_errors": status != 200}
     return render(request, PAGE, context, status=status)
 
 

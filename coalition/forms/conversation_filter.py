@@ -1,6 +1,7 @@
 """The filter above the list of conversations: a GET form, so that its address can be shared."""
 
 import re
+from datetime import date
 from typing import Any
 
 import django_filters
@@ -13,6 +14,7 @@ from coalition.conversation_data import without_accents
 from coalition.enums import Confidentiality, ConversationForm
 from coalition.models import Conversation, ConversationChallenge, Participant
 from coalition.queries.conversations import filter_choices, newest_first
+from novex_portal.toolkit import dutch
 from novex_portal.toolkit.forms import DutchDateField, error_lines
 from novex_portal.toolkit.widgets import QuickSelect
 
@@ -73,9 +75,23 @@ class ConversationFilter(django_filters.FilterSet):
         return any(self.data.get(name) for name in self.filters)
 
     @property
-    def is_narrowed(self) -> bool:
-        """Whether more than words is asked for, or something in it is wrong."""
-        return bool(self.form.errors) or any(self.data.get(name) for name in self.filters if name != "tekst")
+    def chips(self) -> list[tuple[str, str]]:
+        """Return what is chosen besides words, in words, and the address of the list without it."""
+        self.form.is_valid()
+        chosen = {name: value for name, value in self.form.cleaned_data.items() if value and name != "tekst"}
+        return [(self._in_words(name, value), self._without(name)) for name, value in chosen.items()]
+
+    def _in_words(self, name: str, value: Any) -> str:
+        field = self.form.fields[name]
+        if isinstance(value, date):
+            return f"{field.label} {dutch.long_date(value)}"
+        return str(next(label for key, label in field.choices if str(key) == str(value)))
+
+    def _without(self, name: str) -> str:
+        kept = self.data.copy()
+        for gone in (name, "page"):
+            kept.pop(gone, None)
+        return f"?{kept.urlencode()}"
 
     def with_words(self, queryset: QuerySet[Conversation], name: str, value: str) -> QuerySet[Conversation]:
         """Keep conversations in which every word occurs, or a word that begins with it.

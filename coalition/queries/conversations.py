@@ -26,8 +26,8 @@ from django.utils.functional import cached_property
 from areas.access import PERMISSIONS
 from areas.enums import Permission
 from areas.models import Area, Challenge, Membership, Organisation, User
-from coalition.enums import Confidentiality, ConversationForm
-from coalition.models import ActionItem, Conversation, ConversationRound, Participant, Statement
+from coalition.enums import Confidentiality, ConversationForm, ReplyStatus
+from coalition.models import ActionItem, Conversation, ConversationRound, Participant, RightOfReply, Statement
 from novex_portal.toolkit import dutch
 
 COUNT_LIMIT = 1_000
@@ -43,6 +43,7 @@ class ConversationRow:
     url: str
     held_on_iso: str
     day: str
+    month: str
     parties: str
     challenges: str
     place: str
@@ -51,6 +52,7 @@ class ConversationRow:
     statements: int
     confidentiality: str
     is_confidential: bool
+    confirmed: tuple[str, str]  # sign and word: did the parties recognise what was written down
 
 
 type Lines = Callable[[QuerySet[Conversation]], list[Any]]
@@ -119,16 +121,19 @@ def rows(conversations: QuerySet[Conversation]) -> list[ConversationRow]:
     parties = Participant.objects.filter(conversation=OuterRef("pk")).order_by("id").values("organisation__name")
     touched = Challenge.objects.filter(conversations=OuterRef("pk")).order_by("position", "title").values("title")
     said = Statement.objects.filter(conversation=OuterRef("pk")).order_by().values("conversation")
+    asked = RightOfReply.objects.filter(conversation=OuterRef("pk")).order_by("organisation_id", "-created_at")
+    replies = asked.distinct("organisation_id").values("status")
     values = (
         newest_first(Conversation.objects.filter(pk__in=conversations.values("pk")))
         .annotate(
             parties=ArraySubquery(parties),
+            replies=ArraySubquery(replies),
             touched=ArraySubquery(touched),
             said=Coalesce(Subquery(said.annotate(n=Count("pk")).values("n")), 0),
             author_name=_shown_name("author__"),
         )
         .values(
-            *("area__slug", "parties", "touched", "said", "author_name"),
+            *("area__slug", "parties", "replies", "touched", "said", "author_name"),
             *("id", "held_on", "place", "form", "confidentiality"),
         )
     )
@@ -142,7 +147,8 @@ def _row(values: Mapping[str, Any], root: str) -> ConversationRow:
     return ConversationRow(
         url=f"{root}{values['id']}/",
         held_on_iso=values["held_on"].isoformat(),
-        day=dutch.short_date(values["held_on"]),
+        day=dutch.day_month(values["held_on"]),
+        month=dutch.month_year(values["held_on"]),
         parties=shown or "Gesprek zonder partijen",
         challenges=", ".join(values["touched"]),
         place=values["place"],
@@ -151,7 +157,17 @@ def _row(values: Mapping[str, Any], root: str) -> ConversationRow:
         statements=values["said"],
         confidentiality=Confidentiality(values["confidentiality"]).label,
         is_confidential=values["confidentiality"] == Confidentiality.CONFIDENTIAL,
+        confirmed=_confirmed(set(values["replies"]) - {ReplyStatus.REVOKED}),
     )
+
+
+def _confirmed(latest: set[str]) -> tuple[str, str]:
+    """Return sign and word for the latest answers of the parties of a conversation: the one that asks most goes first."""
+    if ReplyStatus.AMENDED in latest:
+        return "attention", "Niet herkend"
+    if ReplyStatus.OPEN in latest:
+        return "busy", "Bij de partij"
+    return ("good", "Herkend") if latest else ("idle", "Niet gevraagd")
 
 
 def filter_choices(area: Area) -> FilterChoices:

@@ -7,10 +7,9 @@ from django.views.decorators.http import require_safe
 from areas.access import area_for
 from areas.enums import Permission
 from areas.requests import SignedInRequest
-from areas.templatetags.area_nav import ANALYSES
 
 
 @require_safe
 def analysis(request: SignedInRequest, slug: str) -> HttpResponse:
     area = area_for(request.user, slug, Permission.VIEW_ANALYSIS)
-    return render(request, "coalition/analysis.html", {"area": area, "analyses": ANALYSES})
+    return render(request, "coalition/analysis.html", {"area": area})

@@ -148,7 +148,7 @@ def _answered(request: HttpRequest, reply: ConsultationReply, actor: User | None
         "theirs": theirs,
         "by_link": actor is None,
         "is_open": is_open(reply.consultation, timezone.localdate()),
-        "base": "coalition/right_of_reply_base.html" if actor is None else "base.html",
+        "frame": "guest_base.html" if actor is None else "area_base.html",
     }
     return render(request, "coalition/consultation_reply.html", context, status=status)
 

@@ -1,6 +1,7 @@
 """Filling in a samenwerkingsscan, part by part: behind a link without an account, or as a member of the party."""
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_not_required
@@ -74,7 +75,7 @@ def _overview(request: HttpRequest, invitation: ScanInvitation, base: str) -> Ht
         for number, dimension in enumerate(rows_of(invitation.scan.questionnaire), start=1)
     ]
     first = next((number for number, _, rows in parts if not all(answer for _, answer in rows)), None)
-    context = {"invitation": invitation, "scan": invitation.scan, "parts": parts, "base": base, "first_open": first}
+    context = {"parts": parts, "first_open": first, **_frame(invitation, base)}
     return render(request, "coalition/scan_fill.html", context)
 
 
@@ -133,9 +134,7 @@ def _form(
     status: int,
 ) -> HttpResponse:
     context = {
-        "invitation": invitation,
-        "scan": invitation.scan,
-        "base": base,
+        **_frame(invitation, base),
         "part": part,
         "parts": len(dimensions),
         "dimension": dimensions[part - 1],
@@ -143,6 +142,18 @@ def _form(
         "is_conflict": status == Conflict.status,
     }
     return render(request, "coalition/scan_fill_part.html", context, status=status)
+
+
+def _frame(invitation: ScanInvitation, base: str) -> dict[str, Any]:
+    """What each page needs: a member fills in within the area, who has a link sees nothing else of the portal."""
+    frame = "area_base.html" if base.startswith("/gebieden/") else "guest_base.html"
+    return {
+        "invitation": invitation,
+        "scan": invitation.scan,
+        "area": invitation.scan.area,
+        "base": base,
+        "frame": frame,
+    }
 
 
 def _closed(request: HttpRequest, invitation: ScanInvitation | None) -> HttpResponse:

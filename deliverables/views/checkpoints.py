@@ -132,6 +132,7 @@ def checkpoint_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespon
     context = {"area": area, "form": form, "theirs": theirs, "checkpoint": found, "managed": managed}
     context["reminders"] = reminder_count(found)
     status = 409 if theirs else 422 if form.errors else 200
+    context["has_errors"] = status != 200
     return render(request, "deliverables/checkpoint_edit.html", context, status=status)
 
 

@@ -13,5 +13,11 @@ MENU = (
 
 def portal(request: HttpRequest) -> dict[str, object]:
     """Practice flag, house theme and the main menu with the current item marked."""
-    menu = [(label, url, request.path == url or (url != "/" and request.path.startswith(url))) for label, url in MENU]
+    menu = [(label, url, _current(request.path, url)) for label, url in MENU]
     return {"demo": settings.DEMO, "theme_css": bool(settings.THEME_CSS), "main_menu": menu}
+
+
+def _current(path: str, url: str) -> str:
+    if path == url:
+        return "page"
+    return "true" if url != "/" and path.startswith(url) else ""

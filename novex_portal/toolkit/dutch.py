@@ -98,6 +98,11 @@ def day_month(day: dt.date) -> str:
     return f"{day.day}{NBSP}{month}"
 
 
+def month_year(day: dt.date) -> str:
+    """oktober 2022, above the rows of that month."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
 def short_date(day: dt.date) -> str:
     """31-10-2022, always two digits, for tables and inputs."""
     return f"{day:%d-%m-%Y}"

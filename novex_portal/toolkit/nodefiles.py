@@ -27,7 +27,6 @@ from django.core.checks import CheckMessage
 from django.core.files.storage import FileSystemStorage
 
 COMPONENTS = (
-    "breadcrumb-nav-css",
     "button-css",
     "checkbox-css",
     "document-css",

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
@@ -53,16 +54,31 @@ def status(kind: str, words: str, icon_name: str = "") -> SafeString:
 
 
 @register.simple_tag
-def crumb(label: object, url_name: str = "", *args: Any) -> SafeString:
-    """One step of the breadcrumb trail; without a URL name it is the page itself."""
-    item = '<li class="utrecht-breadcrumb-nav__item">{}</li>'
-    link = "utrecht-breadcrumb-nav__link"
-    if not url_name:
-        return format_html(
-            item, format_html('<span class="{} {}--current" aria-current="page">{}</span>', link, link, label)
-        )
+def crumb(label: object, url_name: str, *args: Any) -> SafeString:
+    """One step of the path to a page; the page itself is added by the frame."""
     url = url_name if url_name.startswith("/") else reverse(url_name, args=args)
-    return format_html(item, format_html('<a class="{} utrecht-link" href="{}">{}</a>', link, url, label))
+    return format_html('<li><a href="{}">{}</a></li>', url, label)
+
+
+@register.simple_tag(takes_context=True)
+def filled(context: template.Context, *names: str) -> SafeString:
+    """What a page filled in for the first of these blocks it has, and nothing when it has none of them.
+
+    The same words may so stand in more than one place: the title of a page is its heading and the end of its path too.
+    Only for the frames, which extend nothing above them that could be meant.
+    """
+    blocks = context.render_context[BLOCK_CONTEXT_KEY]
+    found = next((block for name in names if (block := blocks.get_block(name))), None)
+    return mark_safe(found.render(context).strip() if found else "")  # noqa: S308
+
+
+@register.simple_tag(takes_context=True)
+def page_title(context: template.Context) -> SafeString:
+    """[Fout: ]Gesprekken - Zuid-Limburg - Coalitieportaal NOVEX."""
+    form, area = context.get("form"), context.get("area")
+    failed = context.get("has_errors") or (form and form.is_bound and form.errors)
+    words = filled(context, "title") + (format_html(" - {}", area.name) if area else "")
+    return format_html("{}{} - Coalitieportaal NOVEX", "Fout: " if failed else "", words)
 
 
 @register.simple_tag(takes_context=True)
