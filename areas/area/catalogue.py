@@ -1,4 +1,4 @@
-"""What the portal starts with, read from `areas/data/*.toml`: areas, national programmes, first factsheets. Pure."""
+"""What the portal starts with, read from `data/*.toml`: areas, national programmes, first factsheets. Pure."""
 
 import tomllib
 from collections.abc import Mapping
