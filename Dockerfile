@@ -22,19 +22,24 @@ FROM python:3.13-slim-bookworm AS portal
 RUN apt-get update \
     && apt-get install -y --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 \
     && rm -rf /var/lib/apt/lists/* \
-    && useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin portal \
-    && install -d -o portal -g portal /data /data/media
+    && groupadd --gid 10001 portal \
+    && useradd --uid 10001 --gid 10001 --no-create-home --shell /usr/sbin/nologin portal \
+    && install -d -o 10001 -g 10001 /data /data/media /data/run
 WORKDIR /app
 COPY --from=packages /app/.venv .venv
-COPY . .
+# Readable for every account, however strict the checkout is.
+COPY --chmod=755 . .
 COPY --from=static /app/staticfiles staticfiles
 COPY --from=static /app/var/frontend var/frontend
+# Nothing can be written here later on, and compiling at every start takes seconds.
+RUN .venv/bin/python -m compileall -q -j 0 .
 ENV PATH=/app/.venv/bin:$PATH \
     PORTAL_PROFILE=production \
     PORTAL_DATA=/data \
     PYTHONUNBUFFERED=1 \
     HOME=/tmp
-USER portal
+# By number, so that a cluster can see that it is not root.
+USER 10001:10001
 VOLUME /data/media
 EXPOSE 8000
 CMD ["python", "-m", "granian", "--interface", "wsgi", "--http", "1", "--no-ws", "--host", "0.0.0.0", "--port", "8000", "--workers", "1", "--blocking-threads", "8", "--workers-kill-timeout", "3", "novex_portal.wsgi:application"]

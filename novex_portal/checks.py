@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 SHORTEST_SECRET = 50
 LEAST_ORGANISATIONS = 3
 LEAST_DIFFERENT_CHARACTERS = 16
+MAIL_CATCHERS = {"mailpit", "mailhog", "mailcatcher", "maildev"}
+MAIL_CATCHER_PORT = 1025
 
 
 def production_problems(settings: Mapping[str, object]) -> list[str]:
@@ -81,6 +83,10 @@ def _mail_problems(settings: Mapping[str, object]) -> list[str]:
     server = urlsplit(str(settings.get("EMAIL_URL") or ""))
     if server.scheme not in {"smtp", "smtps", "smtp+starttls"} or not server.hostname:
         problems.append("PORTAL_EMAIL_URL: noem de mailserver, bijvoorbeeld smtps://naam:wachtwoord@mail.example.nl.")
+    elif server.hostname in MAIL_CATCHERS or server.port == MAIL_CATCHER_PORT:
+        problems.append(
+            "PORTAL_EMAIL_URL: dit is een mailvanger; alle mail blijft daar liggen. Noem de echte mailserver."
+        )
     sender = str(settings.get("EMAIL_FROM") or "")
     if "@" not in sender or "localhost" in sender:
         problems.append("PORTAL_EMAIL_FROM: geef het adres waarvandaan het portaal mailt.")

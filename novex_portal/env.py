@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from urllib.parse import quote
 
 
 class EnvironmentProblem(Exception):
@@ -47,3 +48,45 @@ def words(name: str, default: list[str] | None = None) -> list[str]:
     if not value:
         return list(default or [])
     return [part.strip() for part in value.split(",") if part.strip()]
+
+
+def database_url(default: str = "") -> str:
+    """Return DATABASE_URL, or the address DATABASE_HOST and its parts make, or the default."""
+    if url := text("DATABASE_URL"):
+        return url
+    if not (host := text("DATABASE_HOST")):
+        return default
+    return _address(
+        scheme="postgresql",
+        host=host,
+        port=text("DATABASE_PORT"),
+        user=text("DATABASE_USER", "portal"),
+        password=text("DATABASE_PASSWORD"),
+        name=text("DATABASE_NAME", "portal"),
+    )
+
+
+def redis_url(default: str = "") -> str:
+    """Return REDIS_URL, or the address REDIS_HOST and its parts make, or the default."""
+    if url := text("REDIS_URL"):
+        return url
+    if not (host := text("REDIS_HOST")):
+        return default
+    return _address(
+        scheme="redis",
+        host=host,
+        port=text("REDIS_PORT"),
+        user=text("REDIS_USER"),
+        password=text("REDIS_PASSWORD"),
+        name="0",
+    )
+
+
+def _address(*, scheme: str, host: str, port: str, user: str, password: str, name: str) -> str:
+    """Make an address of its parts. Any sign may stand in them: what would mean something is encoded."""
+    login = quote(user, safe="") + (f":{quote(password, safe='')}" if password else "")
+    before, after = (f"{login}@" if login else ""), f"/{quote(name, safe='')}"
+    if host.startswith("/"):  # a directory with a socket
+        return f"{scheme}://{before}{after}?host={quote(host, safe='')}"
+    place = f"[{host}]" if ":" in host else host
+    return f"{scheme}://{before}{place}{f':{port}' if port else ''}{after}"

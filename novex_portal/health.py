@@ -15,7 +15,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.core.cache import cache
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, JsonResponse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -40,9 +40,9 @@ def heartbeat_age() -> float | None:
 @login_not_required
 @never_cache
 @require_safe
-def livez(request: HttpRequest) -> HttpResponse:
+def livez(request: HttpRequest) -> JsonResponse:
     """Answer 200 as long as this process answers at all: no reason to restart it, whatever else is down."""
-    return HttpResponse("ok", content_type="text/plain")
+    return JsonResponse({"process": "ok"})
 
 
 @login_not_required

@@ -40,8 +40,11 @@ def cache(url: str) -> dict[str, object]:
     return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": location}
 
 
-def mailer(url: str, letterbox: Path) -> dict[str, object]:
-    """Turn smtp://user:password@host:port (or smtps://) into a mailer; nothing given: files."""
+def mailer(url: str, password: str, letterbox: Path) -> dict[str, object]:
+    """Turn smtp://user:password@host:port (or smtps://) into a mailer; nothing given: files.
+
+    A `password` given apart may hold any sign; it goes before the one in the address.
+    """
     if not url:
         return {
             "BACKEND": "novex_portal.toolkit.mail.building.LetterboxBackend",
@@ -54,7 +57,7 @@ def mailer(url: str, letterbox: Path) -> dict[str, object]:
             "host": parts.hostname,
             "port": parts.port or (465 if parts.scheme == "smtps" else 25),
             "username": unquote(parts.username or ""),
-            "password": unquote(parts.password or ""),
+            "password": password or unquote(parts.password or ""),
             "use_ssl": parts.scheme == "smtps",
             "use_tls": parts.scheme == "smtp+starttls",
             "timeout": 20,

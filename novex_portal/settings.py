@@ -117,11 +117,11 @@ TEMPLATES = [
 ]
 
 # --- Database, cache, queue ----------------------------------------------------------------------
-DATABASE_URL = env.text("DATABASE_URL", "postgresql:///novex")
+DATABASE_URL = env.database_url("postgresql:///novex")
 DATABASES = {"default": database(DATABASE_URL, pool=0 if PROFILE == "test" else env.number("PORTAL_DB_POOL", 8))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-REDIS_URL = env.text("REDIS_URL", "redis://127.0.0.1:6379/0")
+REDIS_URL = env.redis_url("redis://127.0.0.1:6379/0")
 CACHES = {"default": cache(REDIS_URL)}
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 
@@ -317,7 +317,7 @@ EMAIL_FROM = env.text("PORTAL_EMAIL_FROM", "portaal@localhost")
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = EMAIL_FROM
 MAIL_DIR = DATA_DIR / "mail"  # the practice environment's letterbox
 
-MAILERS = {"default": mailer(env.text("PORTAL_EMAIL_URL"), MAIL_DIR)}
+MAILERS = {"default": mailer(env.text("PORTAL_EMAIL_URL"), env.text("PORTAL_EMAIL_PASSWORD"), MAIL_DIR)}
 
 # --- Log: failures go to standard error, Django's own default is silence ------------------------
 LOGGING = configuration(propagate=PROFILE == "test")
@@ -338,6 +338,6 @@ PGHISTORY_APPEND_ONLY = True
 PGHISTORY_MIDDLEWARE_METHODS = ("POST",)
 
 if PRODUCTION:
-    _named = {name: env.text(name) for name in ("DATABASE_URL", "REDIS_URL")}
+    _named = {"DATABASE_URL": env.database_url(), "REDIS_URL": env.redis_url()}
     if _problems := production_problems({**globals(), **_named, "EMAIL_URL": env.text("PORTAL_EMAIL_URL")}):
         raise env.EnvironmentProblem("\n- ".join(["Het portaal start zo niet in het productieprofiel:", *_problems]))

@@ -1,7 +1,10 @@
-"""The worker's sign of life."""
+"""The worker's sign of life: that the portal is helped at all, and that this one worker still lives."""
+
+import contextlib
 
 from celery import shared_task
-from celery.signals import worker_ready
+from celery.signals import heartbeat_sent, worker_ready
+from django.conf import settings
 
 from novex_portal.health import stamp_heartbeat
 
@@ -16,3 +19,12 @@ def beat_heart() -> None:
 def ask_first_heartbeat(**kwargs: object) -> None:
     """Ask for a heartbeat as soon as a worker listens: beat's first comes ten seconds later."""
     beat_heart.delay()
+
+
+@heartbeat_sent.connect
+def touch_sign_of_life(**kwargs: object) -> None:
+    """Leave a fresh file every few seconds, as long as this worker runs and reaches the broker."""
+    sign = settings.DATA_DIR / "run" / "worker"
+    with contextlib.suppress(OSError):  # a full disk is no reason to stop working
+        sign.parent.mkdir(parents=True, exist_ok=True)
+        sign.touch()

@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ import yaml
 from novex_portal.runtime import processes
 from novex_portal.runtime.throwaway import PROJECT
 
-FILLED_IN = {"host": "0.0.0.0", "port": "8000", "schedule": "/tmp/schedule"}  # noqa: S104
+FILLED_IN = {"host": "0.0.0.0", "port": "8000", "schedule": "/data/run/schedule"}  # noqa: S104
 COMPOSE: dict[str, Any] = yaml.safe_load((PROJECT / "docker-compose.yml").read_text())
 SERVICES: dict[str, Any] = COMPOSE["services"]
 OURS = {"migrate": "prepare", "web": "web", "worker": "worker", "beat": "beat"}
@@ -46,8 +47,42 @@ def test_image_starts_the_web_process_by_default() -> None:
     assert json.loads(command.group(1)) == SERVICES["web"]["command"]
 
 
-def test_only_the_proxy_publishes_ports() -> None:
-    assert [name for name, service in SERVICES.items() if "ports" in service] == ["proxy"]
+def test_only_the_proxy_publishes_ports_to_others() -> None:
+    ports = {name: service["ports"] for name, service in SERVICES.items() if "ports" in service}
+
+    assert ports.pop("proxy") == ["${PORTAL_HTTP_PORT:-80}:80", "${PORTAL_HTTPS_PORT:-443}:443"]
+    assert all(port.startswith("127.0.0.1:") for published in ports.values() for port in published)
+
+
+def test_two_web_processes_run_by_default() -> None:
+    assert SERVICES["web"]["deploy"]["replicas"] == 2
+
+
+def test_visitor_goes_to_the_web_process_with_the_least_to_do() -> None:
+    assert "lb_policy least_conn" in (PROJECT / ".docker" / "Caddyfile").read_text()
+
+
+def test_web_process_is_judged_by_whether_it_lives_alone() -> None:
+    assert "/livez" in SERVICES["web"]["healthcheck"]["test"]
+
+
+def test_mail_catcher_comes_only_when_asked_for() -> None:
+    catchers = [name for name, service in SERVICES.items() if service.get("profiles")]
+
+    assert catchers == ["mailpit"]
+    assert not any("mailpit" in str(value) for value in SERVICES["web"]["environment"].values())
+
+
+def test_no_log_grows_without_end() -> None:
+    limits = [service["logging"]["options"]["max-size"] for service in SERVICES.values()]
+
+    assert limits == ["10m"] * len(SERVICES)
+
+
+def test_no_address_is_put_together_with_a_password() -> None:
+    values = [str(value) for service in SERVICES.values() for value in service.get("environment", {}).values()]
+
+    assert not [value for value in values if "PASSWORD" in value and "://" in value]
 
 
 def test_web_and_worker_can_be_scaled_by_number() -> None:
@@ -56,8 +91,9 @@ def test_web_and_worker_can_be_scaled_by_number() -> None:
     assert not fixed & (SERVICES["web"].keys() | SERVICES["worker"].keys())
 
 
-def test_only_database_and_media_are_kept() -> None:
-    assert set(COMPOSE["volumes"]) == {"postgres", "media"}
+def test_database_media_and_certificates_are_kept() -> None:
+    assert set(COMPOSE["volumes"]) == {"postgres", "media", "certificates"}
+    assert "certificates:/data" in SERVICES["proxy"]["volumes"]
 
 
 @pytest.mark.parametrize("name", sorted(set(SERVICES) - {"migrate"}))
@@ -87,8 +123,19 @@ def test_no_secret_stands_in_the_compose_file() -> None:
     ]
 
     assert values
-    assert all(re.fullmatch(r"\$\{[A-Z_]+:\?.+\}", value) for value in values)
+    assert all(re.fullmatch(r"\$\{[A-Z_]+:(\?.+|-)\}", value) for value in values)
 
 
-def test_image_does_not_run_as_root() -> None:
-    assert re.search(r"^USER portal$", (PROJECT / "Dockerfile").read_text(), re.MULTILINE)
+def test_image_does_not_run_as_root_and_says_so_by_number() -> None:
+    assert re.search(r"^USER 10001:10001$", (PROJECT / "Dockerfile").read_text(), re.MULTILINE)
+
+
+def test_first_layer_of_the_image_has_all_that_brings_the_packages(tmp_path: Path) -> None:
+    copied = re.findall(r"novex_portal/(?:runtime/)?\w+\.py", (PROJECT / "Dockerfile").read_text())
+    for name in copied:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes((PROJECT / name).read_bytes())
+
+    answer = subprocess.run([sys.executable, "-c", "import novex_portal.runtime.bootstrap"], cwd=tmp_path, check=False)
+
+    assert answer.returncode == 0

@@ -46,6 +46,8 @@ def test_complete_settings_have_no_problems() -> None:
         ("DATABASE_URL", "", "DATABASE_URL"),
         ("REDIS_URL", "", "REDIS_URL"),
         ("EMAIL_URL", "", "PORTAL_EMAIL_URL"),
+        ("EMAIL_URL", "smtp://mailpit:25", "PORTAL_EMAIL_URL"),
+        ("EMAIL_URL", "smtp://mail:1025", "PORTAL_EMAIL_URL"),
         ("EMAIL_FROM", "portaal@localhost", "PORTAL_EMAIL_FROM"),
         ("K_THRESHOLD", 0, "PORTAL_K_THRESHOLD"),
     ],

@@ -39,6 +39,14 @@ def test_worker_shows_its_heartbeat_without_waiting_for_beat(worker: Path) -> No
     assert until(lambda: heartbeat_age() is not None)
 
 
+def test_worker_leaves_a_fresh_sign_of_life(worker: Path) -> None:
+    sign = worker.parent / "run" / "worker"
+    assert until(sign.exists)
+    first = sign.stat().st_mtime
+
+    assert until(lambda: sign.stat().st_mtime > first)
+
+
 def test_worker_sends_the_mail_that_is_owed(worker: Path) -> None:
     queue_mail(dedupe_key="proef", to="lid@example.org", subject="Nog 14 dagen", text="Dag")
 

@@ -1,6 +1,6 @@
 """Asks a running portal whether it is well; the supervisor and the containers do so.
 
-python -m novex_portal.runtime.probe [port]      # exit status 0 when /healthz answers 200
+python -m novex_portal.runtime.probe [/livez] [port]      # exit status 0 when /livez (or /healthz) answers 200
 """
 
 import http.client
@@ -10,14 +10,16 @@ import sys
 from urllib.parse import urlsplit
 
 
-def ask_health(port: int, *, host_header: str = "", seconds: float = 5) -> tuple[int, dict[str, object]]:
-    """Return the status and the answer of /healthz on this machine; status 0 when nobody answers.
+def ask_health(
+    port: int, path: str = "/healthz", *, address: str = "127.0.0.1", host_header: str = "", seconds: float = 5
+) -> tuple[int, dict[str, object]]:
+    """Return the status and the answer of a page on this machine; status 0 when nobody answers.
 
     It goes straight to the port, past any proxy, and under the name the portal listens to.
     """
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=seconds)
+    connection = http.client.HTTPConnection(address, port, timeout=seconds)
     try:
-        connection.request("GET", "/healthz", headers={"Host": host_header or f"127.0.0.1:{port}"})
+        connection.request("GET", path, headers={"Host": host_header or f"127.0.0.1:{port}"})
         answer = connection.getresponse()
         body = json.loads(answer.read() or b"{}")
     except (OSError, http.client.HTTPException, ValueError):
@@ -27,13 +29,14 @@ def ask_health(port: int, *, host_header: str = "", seconds: float = 5) -> tuple
     return answer.status, body if isinstance(body, dict) else {}
 
 
-def main() -> int:
-    """Ask on the port given, 8000 by default, with the host name of PORTAL_BASE_URL."""
-    port = int(sys.argv[1]) if len(sys.argv) > 1 else 8000
-    status, answer = ask_health(port, host_header=urlsplit(os.environ.get("PORTAL_BASE_URL", "")).netloc)
+def main(arguments: list[str]) -> int:
+    """Ask the page and on the port given, /healthz and 8000 by default, with the host name of PORTAL_BASE_URL."""
+    path = next((word for word in arguments if word.startswith("/")), "/healthz")
+    port = next((int(word) for word in arguments if word.isdigit()), 8000)
+    status, answer = ask_health(port, path, host_header=urlsplit(os.environ.get("PORTAL_BASE_URL", "")).netloc)
     print(status, json.dumps(answer))
     return 0 if status == http.HTTPStatus.OK else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

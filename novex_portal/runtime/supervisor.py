@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from novex_portal import env
 from novex_portal.runtime import beside, pango, processes
 from novex_portal.runtime.children import StartError, die_with_parent, spawn, stop_together
 from novex_portal.runtime.embedded import Server, log_file, start_postgres, start_valkey, stop_servers
@@ -72,9 +73,9 @@ class Portal:
 
     def start_servers(self) -> None:
         """Start PostgreSQL and Valkey, each unless an address of one was given."""
-        if not os.environ.get("DATABASE_URL"):
+        if not env.database_url():
             self._keep_server(start_postgres(self.data), "DATABASE_URL")
-        if not os.environ.get("REDIS_URL"):
+        if not env.redis_url():
             self._keep_server(start_valkey(self.data / "log"), "REDIS_URL")
 
     def _keep_server(self, server: Server, variable: str) -> None:

@@ -1,6 +1,7 @@
 """Everything between an empty or older database and a portal that can start."""
 
 import hashlib
+import os
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +29,8 @@ class Command(BaseCommand):
         if settings.DEMO and not User.objects.exists():
             call_command("seed_demo", verbosity=0)
             self.stdout.write("De oefenomgeving is gevuld.")
-        if not settings.PRODUCTION:  # the image brings its own
-            self._collect_static_files()
+        if not settings.PRODUCTION and os.access(Path(settings.STATIC_ROOT).parent, os.W_OK):
+            self._collect_static_files()  # an image brings its own, and cannot be written
         self.stdout.write("De database is bij.")
 
     def _collect_static_files(self) -> None:
