@@ -15,7 +15,7 @@ BESIDE = {
     "areas/accounts": {"adapters", "middleware", "passwords", "receivers", "requests", "tokens"},
     "areas/area": {"catalogue"},  # the files with the sixteen areas
     "areas/factsheet": {"pdf"},
-    "areas/imports": {"deciding", "resource", "running", "writing"},  # an import is worked off in steps
+    "areas/imports": {"deciding", "lines", "running", "writing"},  # an import is worked off in steps
     "coalition/agreement/versions": {"pdf", "rendering"},
     "coalition/conversations/recording": {"data", "exports"},
     "coalition/agreement/document": {"numbering"},  # numbers kept in a row under a lock

@@ -23,7 +23,7 @@ class PartyImport(models.Model):
     # [{"number": 2, "values": {"naam": "…"}, "cut": ["naam"]}, …]: the number of the line in the file, its cells
     # as text, and the columns whose text was too long to keep whole.
     rows = models.JSONField("regels", default=list)
-    # What would happen per row, and after writing what did; `areas.imports.resource.RowOutcome.to_json`.
+    # What would happen per row, and after writing what did; `areas.imports.rules.plan.Plan.to_json`.
     outcome = models.JSONField("uitkomst", default=list)
     # {"total": 31, "new": 24, "error": 1, …, "ignored": ["fax"]}: so that a list need not read every row.
     counts = models.JSONField("aantallen", default=dict)
