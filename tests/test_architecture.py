@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FILES = {"models", "enums", "rules", "access", "queries", "actions", "forms", "views", "urls", "tasks"}
 BESIDE = {
     "areas/accounts": {"adapters", "middleware", "passwords", "receivers", "requests", "tokens"},
-    "areas/area": {"catalogue"},  # the files with the sixteen areas
+    "areas/area": {"catalogue", "data"},  # the files with the sixteen areas
     "areas/factsheet": {"pdf"},
     "areas/imports": {"deciding", "lines", "running", "writing"},  # an import is worked off in steps
     "coalition/agreement/versions": {"pdf", "rendering"},
