@@ -7,7 +7,6 @@ from uuid import UUID
 from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.template.loader import render_to_string
 from django.utils import timezone
 
 from areas.access import memberships_on
@@ -19,7 +18,7 @@ from areas.area.models import Area
 from areas.enums import NATIONAL_ROLES, Role
 from areas.parties.models import Organisation
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.mail.outbox import queue_mail
+from novex_portal.toolkit.mail.writing import queue_written_mail
 from novex_portal.toolkit.problems import Problem
 
 
@@ -186,12 +185,12 @@ def _clear_expired(address: str, role: str, area: Area | None) -> None:
 
 def _send_link(invitation: Invitation, link: str) -> None:
     subject = f"Uitnodiging voor het Coalitieportaal: {invitation.area or 'alle gebieden'}"
-    context = {"subject": subject, "invitation": invitation, "link": link, "days": settings.INVITATION_DAYS}
-    queue_mail(
+    context = {"invitation": invitation, "link": link, "days": settings.INVITATION_DAYS}
+    queue_written_mail(
+        "areas/accounts/mail/invitation",
         to=invitation.email,
         subject=subject,
-        text=render_to_string("areas/accounts/mail/invitation.txt", context).strip() + "\n",
-        html=render_to_string("areas/accounts/mail/invitation.html", context),
+        context=context,
         dedupe_key=f"invitation:{invitation.pk}",
         wipe_after_sending=True,
     )

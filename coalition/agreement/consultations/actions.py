@@ -6,7 +6,6 @@ from datetime import date
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.models import F
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 
@@ -17,7 +16,7 @@ from coalition.agreement.consultations.queries import PURPOSE, addresses_of, is_
 from coalition.agreement.document.models import AgreementParty
 from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.snapshot import from_json
-from novex_portal.toolkit.mail.outbox import queue_mail
+from novex_portal.toolkit.mail.writing import queue_written_mail
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text.markup import clean
 
@@ -148,11 +147,11 @@ def _queue(reply: ConsultationReply, consultation: Consultation, to: str, link: 
     area = consultation.version.agreement.area
     context = {"reply": reply, "consultation": consultation, "area": area, "link": link, "by_link": wipe}
     again = "Herinnering: " if reply.reminded_on else ""
-    queue_mail(
+    queue_written_mail(
+        "coalition/agreement/consultations/mail/consultation",
         to=to,
         subject=f"{again}Wat vindt u van het akkoord van {area}?",
-        text=render_to_string("coalition/agreement/consultations/mail/consultation.txt", context).strip() + "\n",
-        html=render_to_string("coalition/agreement/consultations/mail/consultation.html", context),
+        context=context,
         dedupe_key=key,
         wipe_after_sending=wipe,
     )

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 
@@ -19,7 +18,7 @@ from coalition.conversations.right_of_reply.queries import PURPOSE, reply_by_tok
 from coalition.conversations.right_of_reply.rules import MAX_WORDS, REPLY_DAYS, LinkState, ReplyData
 from coalition.conversations.statements.models import Statement
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.mail.outbox import queue_mail
+from novex_portal.toolkit.mail.writing import queue_written_mail
 from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.states import require_transition
 from novex_portal.toolkit.text.markup import clean
@@ -157,13 +156,11 @@ def _revoke_open(conversation: Conversation, organisation: Organisation) -> None
 
 
 def _mail(reply: RightOfReply, link: str) -> None:
-    context = {"reply": reply, "area": reply.conversation.area, "link": link}
-    queue_mail(
+    queue_written_mail(
+        "coalition/conversations/right_of_reply/mail/right_of_reply",
         to=reply.email,
         subject=f"Klopt het verslag van ons gesprek? {reply.conversation.area}",
-        text=render_to_string("coalition/conversations/right_of_reply/mail/right_of_reply.txt", context).strip()
-        + "\n",
-        html=render_to_string("coalition/conversations/right_of_reply/mail/right_of_reply.html", context),
+        context={"reply": reply, "area": reply.conversation.area, "link": link},
         dedupe_key=f"right-of-reply:{reply.pk}",
         wipe_after_sending=True,
     )

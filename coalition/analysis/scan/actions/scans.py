@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.template.loader import render_to_string
 from django.utils import timezone
 
 from areas.accounts.tokens import fingerprint, new_token
@@ -20,7 +19,7 @@ from coalition.conversations.recording.models import ActionItem
 from coalition.planning_group.action_items.actions import add_action_item
 from coalition.planning_group.action_items.queries import Owner
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.mail.outbox import queue_mail
+from novex_portal.toolkit.mail.writing import queue_written_mail
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text.markup import clean
 
@@ -248,13 +247,11 @@ def _is_complete(invitation: ScanInvitation) -> bool:
 
 
 def _mail(invitation: ScanInvitation, link: str) -> None:
-    subject = f"Hoe gaat het samenwerken in {invitation.scan.area.name}?"
-    context = {"subject": subject, "invitation": invitation, "scan": invitation.scan, "link": link}
-    queue_mail(
+    queue_written_mail(
+        "coalition/analysis/scan/mail/scan",
         to=invitation.email,
-        subject=subject,
-        text=render_to_string("coalition/analysis/scan/mail/scan.txt", context).strip() + "\n",
-        html=render_to_string("coalition/analysis/scan/mail/scan.html", context),
+        subject=f"Hoe gaat het samenwerken in {invitation.scan.area.name}?",
+        context={"invitation": invitation, "scan": invitation.scan, "link": link},
         dedupe_key=f"scan:{invitation.pk}:{uuid7()}",
         wipe_after_sending=True,
     )
