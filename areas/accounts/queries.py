@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from uuid import UUID
 
 from django.db.models import Prefetch, Q, QuerySet
 from django.db.models.functions import Lower
 
-from areas.access import area_for, memberships_on
+from areas.access import door, memberships_on
 from areas.accounts.models.membership import Invitation, Membership
 from areas.accounts.models.user import User
 from areas.accounts.tokens import fingerprint
@@ -55,16 +54,20 @@ def members_page(area: Area, today: date) -> MembersPage:
     return MembersPage(list(current.order_by(*by_name)), list(ended), list(invitations))
 
 
-def membership_for(user: User, slug: str, pk: UUID) -> Membership | None:
-    """Return a membership of an area whose members the user manages; None where there is no such one."""
-    area = area_for(user, slug, Permission.MANAGE_MEMBERS)
-    return Membership.objects.select_related("user", "area", "organisation").filter(area=area, pk=pk).first()
+membership_for = door(
+    Membership.objects.select_related("user", "organisation"),
+    need=Permission.MANAGE_MEMBERS,
+    missing="Dit lidmaatschap is er niet.",
+)
+"""Return a membership of an area whose members the user manages."""
 
 
-def invitation_for(user: User, slug: str, pk: UUID) -> Invitation | None:
-    """Return an invitation of an area whose members the user manages; None where there is no such one."""
-    area = area_for(user, slug, Permission.MANAGE_MEMBERS)
-    return Invitation.objects.select_related("area").filter(area=area, pk=pk).first()
+invitation_for = door(
+    Invitation.objects,
+    need=Permission.MANAGE_MEMBERS,
+    missing="Deze uitnodiging is er niet.",
+)
+"""Return an invitation of an area whose members the user manages."""
 
 
 def invitations_by_token(token: str) -> QuerySet[Invitation]:

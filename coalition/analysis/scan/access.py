@@ -12,7 +12,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.urls import reverse
 
-from areas.access import area_for, own_organisations
+from areas.access import area_for, door, own_organisations
 from areas.accounts.tokens import fingerprint
 from areas.enums import Permission
 from areas.models import Area, User
@@ -32,22 +32,21 @@ class ScanLink(StrEnum):
     REVOKED = "ingetrokken"
 
 
-def scan_for(user: User, slug: str, pk: UUID, need: Permission = READ_SCAN) -> CooperationScan:
-    """Return a samenwerkingsscan of the area, with its questionnaire."""
-    area = area_for(user, slug, need)
-    scan = CooperationScan.objects.select_related("area", "questionnaire").filter(area=area, pk=pk).first()
-    if scan is None:
-        raise Http404("Deze scan is er niet.")
-    return scan
+scan_for = door(
+    CooperationScan.objects.select_related("questionnaire"),
+    need=READ_SCAN,
+    missing="Deze scan is er niet.",
+)
+"""Return a samenwerkingsscan of the area, with its questionnaire."""
 
 
-def scan_invitation_for(user: User, slug: str, pk: UUID) -> ScanInvitation:
-    """Return an invitation of a scan of the area, for who may invite."""
-    area = area_for(user, slug, Permission.EDIT_ANALYSIS)
-    found = ScanInvitation.objects.select_related("scan__area", "organisation").filter(scan__area=area, pk=pk).first()
-    if found is None:
-        raise Http404("Deze uitnodiging is er niet.")
-    return found
+scan_invitation_for = door(
+    ScanInvitation.objects.select_related("organisation"),
+    area="scan__area",
+    need=Permission.EDIT_ANALYSIS,
+    missing="Deze uitnodiging is er niet.",
+)
+"""Return an invitation of a scan of the area, for who may invite."""
 
 
 def own_scan_invitation(user: User, slug: str, pk: UUID) -> ScanInvitation:
