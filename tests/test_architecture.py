@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # What a concept may hold, each as one file or as a folder of that name; and what a few need beside them.
 FILES = {"models", "enums", "rules", "access", "queries", "actions", "forms", "views", "urls", "tasks"}
 BESIDE = {
-    "areas/accounts": {"adapters", "middleware", "passwords", "receivers", "requests", "tokens"},
+    "areas/accounts": {"adapters", "middleware", "passwords", "receivers", "requests"},
     "areas/area": {"catalogue", "data"},  # the files with the sixteen areas
     "areas/factsheet": {"pdf"},
     "areas/imports": {"deciding", "lines", "running", "writing"},  # an import is worked off in steps

@@ -9,10 +9,10 @@ from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 
-from areas.accounts.tokens import fingerprint, new_token
 from areas.models import Organisation, User
+from coalition.agreement.consultations.access import CONSULTATIONS
 from coalition.agreement.consultations.models import Consultation, ConsultationReply
-from coalition.agreement.consultations.queries import PURPOSE, addresses_of, is_open, replies_to_remind
+from coalition.agreement.consultations.queries import addresses_of, is_open, replies_to_remind
 from coalition.agreement.document.models import AgreementParty
 from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.snapshot import from_json
@@ -123,10 +123,10 @@ def remind_who_did_not_answer(*, today: date) -> int:
 
 
 def _new_link(reply: ConsultationReply, email: str) -> str:
-    key = new_token(PURPOSE)
-    reply.token_hash, reply.email = fingerprint(key, PURPOSE), email
+    link = CONSULTATIONS.new_link()
+    reply.token_hash, reply.email = link.mark, email
     reply.save(update_fields=["token_hash", "email"])
-    return settings.BASE_URL + reverse("consultation-link", args=[key])
+    return link.address
 
 
 def _mail_link(reply: ConsultationReply, consultation: Consultation, link: str, cause: str) -> None:
