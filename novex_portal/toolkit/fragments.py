@@ -53,10 +53,3 @@ def go_to(
         jump["HX-Redirect"] = response["Location"]
         return jump
     return response
-
-
-def unlisted[Answer: HttpResponseBase](response: Answer) -> Answer:
-    """Return a page behind a link that lets somebody in: no search engine lists it, no other site hears its address."""
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    response["Referrer-Policy"] = "same-origin"
-    return response

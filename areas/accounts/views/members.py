@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -47,8 +47,6 @@ def invite_member(request: SignedInRequest, slug: str) -> HttpResponseBase:
 def invitation_revoke(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Take an open invitation back."""
     invitation = invitation_for(request.user, slug, pk)
-    if invitation is None:
-        raise Http404("Deze uitnodiging is er niet.")
     revoke_invitation(invitation=invitation, actor=request.user)
     return go_to(request, "members", slug, note=f"De uitnodiging aan {invitation.email} is ingetrokken.")
 
@@ -57,8 +55,6 @@ def invitation_revoke(request: SignedInRequest, slug: str, pk: UUID) -> HttpResp
 def membership_end(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Ask whether a membership must end, and end it."""
     membership = membership_for(request.user, slug, pk)
-    if membership is None:
-        raise Http404("Dit lidmaatschap is er niet.")
     if request.method == "POST":
         try:
             end_membership(membership=membership, actor=request.user)

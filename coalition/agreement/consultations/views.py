@@ -3,19 +3,19 @@
 from typing import Any
 from uuid import UUID
 
-from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from areas.access import may, own_organisations
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import User
+from coalition.agreement.consultations.access import CONSULTATIONS
 from coalition.agreement.consultations.actions import (
     answer_consultation,
     close_consultation,
@@ -24,12 +24,13 @@ from coalition.agreement.consultations.actions import (
 )
 from coalition.agreement.consultations.forms import ConsultationForm, LinkForm, ReplyForm
 from coalition.agreement.consultations.models import Consultation, ConsultationReply
-from coalition.agreement.consultations.queries import consultation_of, is_open, reply_by_link, reply_rows
+from coalition.agreement.consultations.queries import consultation_of, is_open, reply_rows
 from coalition.agreement.versions.access import version_for
 from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.snapshot import from_json
 from novex_portal.toolkit.forms.still_typing import on_top_of
-from novex_portal.toolkit.fragments import go_to, unlisted
+from novex_portal.toolkit.fragments import go_to
+from novex_portal.toolkit.links.pages import dead_link, link_page
 from novex_portal.toolkit.problems import Conflict, Problem
 
 
@@ -116,20 +117,16 @@ def consultation_reply(request: SignedInRequest, slug: str, number: int, party: 
     )
 
 
-@login_not_required
-@never_cache
-@sensitive_variables("token")
-@sensitive_post_parameters()
-@require_http_methods(["GET", "HEAD", "POST"])
+@link_page()
 def consultation_link(request: HttpRequest, token: str) -> HttpResponseBase:
     """Read the version and answer by a link, without an account."""
-    reply = reply_by_link(token)
+    reply = CONSULTATIONS.behind(token)
     if reply is None:
-        return unlisted(render(request, "coalition/agreement/consultations/consultation_closed.html", status=404))
+        return dead_link(request, "links/dead.html", None)
     done = _answered(request, reply, None)
     if isinstance(done, HttpResponse):
-        return unlisted(done)
-    return unlisted(render(request, "coalition/agreement/consultations/consultation_done.html", {"reply": done}))
+        return done
+    return render(request, "coalition/agreement/consultations/consultation_done.html", {"reply": done})
 
 
 def _answered(request: HttpRequest, reply: ConsultationReply, actor: User | None) -> HttpResponse | ConsultationReply:

@@ -6,10 +6,11 @@ from django.db import models
 
 from areas.models import Challenge, Organisation
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Versioned
 
 
 @pghistory.track()
-class StakeScore(models.Model):
+class StakeScore(Versioned):
     """What somebody made of an organisation on one day. Of organisations only: persons get no scores.
 
     A later score of the same organisation on the same opgave takes its place and leaves it standing,
@@ -24,7 +25,6 @@ class StakeScore(models.Model):
     scored_on = models.DateField("datum")
     reasoning = models.TextField("waarom")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="stake_scores")
-    version = models.PositiveIntegerField("versie", default=1)
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
 
     class Meta:

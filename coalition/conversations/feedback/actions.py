@@ -5,7 +5,6 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.template.loader import render_to_string
 
 from areas.enums import Permission
 from areas.models import Organisation, Printout, User
@@ -17,7 +16,7 @@ from coalition.conversations.feedback.rules import MAX_WORDS, Answer, lacks_reas
 from coalition.conversations.recording.models import Conversation
 from coalition.conversations.statements.models import Statement
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.mail.outbox import queue_mail
+from novex_portal.toolkit.mail.writing import queue_written_mail
 from novex_portal.toolkit.pdf.paper import DOCUMENT, document_html
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text.markup import clean
@@ -157,13 +156,11 @@ def _frozen(conversation: Conversation, organisation: Organisation) -> list[dict
 
 
 def _mail(letter: FeedbackLetter) -> None:
-    queue_mail(
+    queue_written_mail(
+        "coalition/conversations/feedback/mail/feedback",
         to=letter.email,
         subject=f"Wat wij met uw inbreng deden: {letter.conversation.area}",
-        text=text_of(letter),
-        html=render_to_string(
-            "coalition/conversations/feedback/mail/feedback.html", {"letter": letter, "area": letter.conversation.area}
-        ),
+        context={"letter": letter, "area": letter.conversation.area, "text": text_of(letter)},
         dedupe_key=f"feedback:{letter.pk}",
         wipe_after_sending=True,
     )

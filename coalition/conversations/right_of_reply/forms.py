@@ -101,8 +101,3 @@ class AnswerReplyForm(forms.Form):
             summary=said.get("summary", ""),
             remark=said["remark"],
         )
-
-    def typed(self) -> list[tuple[str, str]]:
-        """Return (label, words) of what somebody typed, to give it back when it cannot be kept."""
-        texts = [(str(field.label), str(field.value() or "")) for field in self if field.name != "verdict"]
-        return [(label, words) for label, words in texts if words]

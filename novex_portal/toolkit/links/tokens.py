@@ -1,16 +1,12 @@
-"""Links that let somebody in: what the link holds, and the only part of it that is kept."""
+"""What a link holds, and the only part of it that is kept."""
 
 import hashlib
 import secrets
 
-from django.conf import settings
 from django.core.signing import BadSignature, Signer
-from django.urls import reverse
-
-INVITATION = "areas.invitation"
 
 
-def new_token(purpose: str = INVITATION) -> str:
+def new_token(purpose: str) -> str:
     """Return a signed token of 256 random bits; a guess is refused without asking the database.
 
     A token of one purpose is no good for another.
@@ -18,15 +14,10 @@ def new_token(purpose: str = INVITATION) -> str:
     return Signer(salt=purpose).sign(secrets.token_urlsafe(32))
 
 
-def fingerprint(token: str, purpose: str = INVITATION) -> str:
+def fingerprint(token: str, purpose: str) -> str:
     """Return the SHA-256 that stands for the token in the database; empty when the signature is not ours."""
     try:
         raw = Signer(salt=purpose).unsign(token)
     except BadSignature:
         return ""
     return hashlib.sha256(raw.encode()).hexdigest()
-
-
-def invitation_link(token: str) -> str:
-    """Return the full address of the page behind an invitation."""
-    return settings.BASE_URL + reverse("invitation", args=[token])
