@@ -17,8 +17,8 @@ from coalition.agreement.packages.actions import weigh_articles
 from coalition.agreement.packages.forms import WeightForm
 from coalition.agreement.packages.queries import contested_lines, package_page, weights_of
 from coalition.agreement.packages.rules import EXPLAINED
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.problems import Problem
 
 
 @never_cache
@@ -49,16 +49,11 @@ def weigh(request: SignedInRequest, slug: str, party: UUID) -> HttpResponseBase:
     if own is None:
         raise PermissionDenied("U kunt alleen voor uw eigen organisatie wegen, als zij tekent.")
     given = weights_of(agreement).get(own.pk, {})
-    data = request.POST if request.method == "POST" else None
+    data = posted(request)
     form = WeightForm(data, lines=contested_lines(agreement), given=given)
     if form.is_valid():
-        try:
+        with form.refusals():
             weigh_articles(agreement=agreement, organisation=own, actor=request.user, weights=form.weights())
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return go_to(request, "packages", slug, note="Uw gewichten zijn bewaard. Alleen uw organisatie ziet ze.")
-    context = {"area": agreement.area, "form": form, "organisation": own, "explained": EXPLAINED}
-    return render(
-        request, "coalition/agreement/packages/package_weights.html", context, status=422 if form.errors else 200
-    )
+    context = {"area": agreement.area, "organisation": own, "explained": EXPLAINED}
+    return answer_form(request, "coalition/agreement/packages/package_weights.html", form, context)
