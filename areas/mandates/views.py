@@ -54,9 +54,8 @@ def mandate_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     """Give somebody a mandate; ?persoon= says whom."""
     area = area_for(request.user, slug, Permission.EDIT_PARTIES)
     today = timezone.localdate()
-    data = posted(request)
     start = {"person": request.GET.get("persoon", ""), "valid_from": today}
-    form = NewMandateForm(data, area=area, today=today, initial=start)
+    form = NewMandateForm(posted(request), area=area, today=today, initial=start)
     if form.is_bound and form.is_valid():
         who = {name: form.cleaned_data[name] for name in ("person", "organisation", "token")}
         with form.refusals():

@@ -8,7 +8,7 @@ from django.core.validators import URLValidator
 from areas.parties.actions import notes_mark
 from areas.parties.enums import OrganisationKind, Side
 from areas.parties.models import AreaOrganisation
-from novex_portal.toolkit.forms.base import PortalForm
+from novex_portal.toolkit.forms.base import PortalForm, VersionedForm
 
 NO_SITE = "Vul een bestaand webadres in, bijvoorbeeld www.waterschaplimburg.nl."
 TOO_LONG = "De naam is langer dan 200 tekens. Maak de naam korter."
@@ -65,7 +65,7 @@ class PartyForm(PortalForm):
         return " ".join(str(self["name"].value() or "").split()) if "name" in self.fields else ""
 
 
-class PartyEditForm(PartyForm):
+class PartyEditForm(VersionedForm, PartyForm):
     """What all areas share of a party, and the notes of this one; without what this user may not change."""
 
     notes = forms.CharField(
@@ -76,7 +76,6 @@ class PartyEditForm(PartyForm):
         widget=forms.Textarea(attrs={"rows": 5}),
         error_messages={"max_length": "De aantekeningen zijn langer dan 10.000 tekens. Maak ze korter."},
     )
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     notes_seen = forms.CharField(required=False, max_length=16, widget=forms.HiddenInput)
 
     def __init__(

@@ -40,7 +40,7 @@ def programme_new(request: SignedInRequest) -> HttpResponseBase:
         with form.refusals("name"):
             made = add_programme(actor=request.user, **values)
             return go_to(request, "programmes", note=f"“{made.name}” staat in de lijst.")
-    return answer_form(request, FORM, form, {"form": form})
+    return answer_form(request, FORM, form, {})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -49,7 +49,7 @@ def programme_edit(request: SignedInRequest, pk: UUID) -> HttpResponseBase:
     form = ProgrammeForm(posted(request), programme=programme)
     context = {"programme": programme, "changes": programme_changes(programme)}
     if form.is_valid():
-        values = form.cleaned_data | {"version": form.cleaned_data["version"] or 0}
+        values = form.cleaned_data
         with form.refusals("name"):
             change_programme(programme=programme, actor=request.user, **values)
             return go_to(request, "programmes", note=f"“{values['name']}” is gewijzigd.")

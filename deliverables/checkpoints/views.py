@@ -91,8 +91,7 @@ def shared_checkpoint_new(request: SignedInRequest) -> HttpResponseBase:
         made = create_checkpoint(actor=request.user, token=form.cleaned_data["token"], **vars(form.data_given()))
         note = f"“{made.name}” staat in het portaal. De herinneringen zijn gepland."
         return go_to(request, "checkpoint", made.areas.all()[0].slug, made.pk, note=note)
-    context = {"managed": managed}
-    return answer_form(request, "deliverables/checkpoints/checkpoint_new.html", form, context)
+    return answer_form(request, "deliverables/checkpoints/checkpoint_new.html", form, {"managed": managed})
 
 
 @require_safe

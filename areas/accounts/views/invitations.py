@@ -58,8 +58,7 @@ def _for_member(request: HttpRequest, invited: Invitation, token: str) -> HttpRe
 
 
 def _for_newcomer(request: HttpRequest, invited: Invitation, token: str) -> HttpResponseBase:
-    data = posted(request)
-    form = NewAccountForm(data, email=invited.email, initial={"name": invited.name})
+    form = NewAccountForm(posted(request), email=invited.email, initial={"name": invited.name})
     if request.method == "POST" and form.is_valid():
         try:
             user = accept_as_new_user(token=token, **form.cleaned_data)

@@ -36,8 +36,7 @@ def invite_member(request: SignedInRequest, slug: str) -> HttpResponseBase:
         with form.refusals("email"):
             invitation = invite(area=area, actor=request.user, **form.cleaned_data)
             return go_to(request, "members", slug, note=f"De uitnodiging aan {invitation.email} is verstuurd.")
-    context = {"area": area}
-    return answer_form(request, "areas/accounts/member_invite.html", form, context)
+    return answer_form(request, "areas/accounts/member_invite.html", form, {"area": area})
 
 
 @require_POST

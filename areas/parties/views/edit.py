@@ -64,7 +64,7 @@ def _save(request: SignedInRequest, link: AreaOrganisation, form: PartyEditForm)
     save_party(
         link=link,
         actor=request.user,
-        version=filled["version"] or 0,
+        version=filled["version"],
         facts=form.facts,
         notes=filled.get("notes"),
         notes_seen=filled.get("notes_seen", ""),

@@ -129,7 +129,7 @@ def _conflict_page(request: SignedInRequest, form: ArticleForm, slug: str, pk: U
     for statement in _linked(theirs):
         data.appendlist("statements", str(statement))
     picker = StatementPicker(data, user=request.user, area=agreement.area, linked=_linked(theirs))
-    base = text_of_version(theirs, form.cleaned_data["version"] or 0)
+    base = text_of_version(theirs, form.cleaned_data["version"])
     form.on_top_of(theirs)
     is_merged = _merge_into(form, base, theirs)
     theirs.text = form.readable.typed(theirs.text)  # to be read, not saved

@@ -46,8 +46,7 @@ def open_point_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
         with form.refusals():
             add_open_point(agreement=agreement, actor=request.user, **values)
             return go_to(request, "open-points", slug, note="Het punt staat erbij. Vul nu in waar partijen staan.")
-    context = {"area": agreement.area}
-    return answer_form(request, FORM, form, context)
+    return answer_form(request, FORM, form, {"area": agreement.area})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -49,8 +49,7 @@ def weigh(request: SignedInRequest, slug: str, party: UUID) -> HttpResponseBase:
     if own is None:
         raise PermissionDenied("U kunt alleen voor uw eigen organisatie wegen, als zij tekent.")
     given = weights_of(agreement).get(own.pk, {})
-    data = posted(request)
-    form = WeightForm(data, lines=contested_lines(agreement), given=given)
+    form = WeightForm(posted(request), lines=contested_lines(agreement), given=given)
     if form.is_valid():
         with form.refusals():
             weigh_articles(agreement=agreement, organisation=own, actor=request.user, weights=form.weights())

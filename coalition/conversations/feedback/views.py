@@ -75,8 +75,9 @@ def feedback_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse
 def letter_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Write a letter to one party about what was done with its words."""
     conversation = _opened(request, slug, pk)
-    data = posted(request)
-    form = LetterForm(data, conversation=conversation, initial={"organisation": request.GET.get("partij", "")})
+    form = LetterForm(
+        posted(request), conversation=conversation, initial={"organisation": request.GET.get("partij", "")}
+    )
     if form.is_valid():
         with form.refusals():
             made = write_letter(conversation=conversation, actor=request.user, **form.cleaned_data)

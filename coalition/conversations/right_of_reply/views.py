@@ -39,11 +39,10 @@ def right_of_reply_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpRes
     """Ask a participant whether it is right; the link is shown this once. `?verslag` begins with the report."""
     conversation = conversation_to_work_out_for(request.user, slug, pk)
     record_reading(conversation=conversation, reader=request.user)
-    data = posted(request)
     initial = {"organisation": request.GET.get("partij", "")}
     if "verslag" in request.GET:
         initial["summary"] = report_to_send(conversation)
-    form = SendReplyForm(data, conversation=conversation, initial=initial)
+    form = SendReplyForm(posted(request), conversation=conversation, initial=initial)
     context: dict[str, Any] = {"area": conversation.area, "conversation": conversation}
     if form.is_valid():
         values = {name: form.cleaned_data[name] for name in ("organisation", "email", "summary", "token")}

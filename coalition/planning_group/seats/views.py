@@ -55,8 +55,7 @@ def seat_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
         with form.refusals():
             seat = _give(request, area, form, member)
             return go_to(request, "planning-group", slug, note=f"{seat.person} zit nu in de planningsgroep.")
-    context = {"area": area, "member": member}
-    return answer_form(request, SEAT_FORM, form, context)
+    return answer_form(request, SEAT_FORM, form, {"area": area, "member": member})
 
 
 def _give(request: SignedInRequest, area: Area, form: SeatForm, member: Membership | None) -> Seat:

@@ -1,16 +1,6 @@
 """What the forms of the portal share: what an action refuses is shown beside what was typed, and nothing is lost.
 
-A view with a form has one shape: access, form, action, response.
-
-    party = agreement_party_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
-    form = PartyForm(posted(request), party=party)
-    if form.is_valid():
-        with form.refusals():
-            change_party(party=party, actor=request.user, **form.cleaned_data)
-            return go_to(request, "agreement-parties", slug, note="Partij gewijzigd.")
-    if form.conflict:
-        party = form.on_top_of(agreement_party_for(request.user, slug, pk, Permission.EDIT_AGREEMENT))
-    return answer_form(request, PARTY, form, {"area": party.agreement.area, "party": party})
+The shape of a view with a form stands in CONTRIBUTING.md.
 """
 
 from collections.abc import Mapping

@@ -45,8 +45,7 @@ def agreement_party_new(request: SignedInRequest, slug: str) -> HttpResponseBase
         with form.refusals():
             add_party(agreement=agreement, actor=request.user, **values)
             return go_to(request, "agreement-parties", slug, note="Partij toegevoegd aan het akkoord.")
-    context = {"area": area}
-    return answer_form(request, PARTY, form, context)
+    return answer_form(request, PARTY, form, {"area": area})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

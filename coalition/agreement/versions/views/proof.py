@@ -20,5 +20,4 @@ def verify_agreement(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         with form.refusals("file"):
             found = check_file(form.cleaned_data["file"].read())
-    context = {"found": found}
-    return answer_form(request, "coalition/agreement/versions/verify_agreement.html", form, context)
+    return answer_form(request, "coalition/agreement/versions/verify_agreement.html", form, {"found": found})

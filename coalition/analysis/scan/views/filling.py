@@ -77,8 +77,7 @@ def _part(request: HttpRequest, invitation: ScanInvitation, base: str, part: int
         raise Http404("Dit onderdeel is er niet.")
     dimension = dimensions[part - 1]
     there = answers_of(invitation)
-    data = posted(request)
-    form = DimensionAnswersForm(data, dimension=dimension, answers=there, version=invitation.version)
+    form = DimensionAnswersForm(posted(request), dimension=dimension, answers=there, version=invitation.version)
     if (state := SCANS.state(invitation, timezone.localdate())) != LinkState.OPEN:
         return dead_link(request, CLOSED, state, form, **_frame(invitation, base))
     if form.is_valid():

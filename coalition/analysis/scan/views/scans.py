@@ -67,8 +67,7 @@ def scan_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
         with form.refusals():
             scan = open_scan(area=area, actor=request.user, today=timezone.localdate(), **form.cleaned_data)
             return go_to(request, "scan-parties", slug, scan.pk, note="Scan geopend. Vraag nu de partijen.")
-    context = {**_shared(request, area)}
-    return answer_form(request, "coalition/analysis/scan/scan_new.html", form, context)
+    return answer_form(request, "coalition/analysis/scan/scan_new.html", form, {**_shared(request, area)})
 
 
 @require_safe
