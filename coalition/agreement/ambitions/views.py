@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.http import HttpResponse, HttpResponseBase, QueryDict, StreamingHttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -43,7 +42,7 @@ def ambition_list(request: SignedInRequest, slug: str) -> HttpResponse:
     area = area_for(request.user, slug, Permission.VIEW_AMBITIONS)
     chosen = chosen_ambitions(request.GET)
     ambitions = ambitions_of(area, **chosen)
-    rows = ambition_rows(area, request.user, ambitions, threshold=settings.K_THRESHOLD)
+    rows = ambition_rows(area, request.user, ambitions)
     matrix = support_matrix(area, request.user, ambitions)
     context = {
         "area": area,
@@ -85,7 +84,7 @@ def _ambition_page(
         "may_declare": may_declare_for(request.user, ambition.area, matrix.parties),
         "sign": SIGNS[AmbitionStatus(ambition.status)],
         "statements": provenance_of_ambition(ambition, request.user),
-        "support": support_of(ambition, request.user, threshold=settings.K_THRESHOLD),
+        "support": support_of(ambition, request.user),
         "articles": articles_on(ambition),
         "may_edit": may_edit,
         "may_write": may(request.user, ambition.area, Permission.EDIT_AGREEMENT),

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from areas.access import may
+from areas.access import limits_of_all, may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from coalition.agreement.document.access import existing_agreement_for
@@ -32,7 +32,8 @@ def packages(request: SignedInRequest, slug: str) -> HttpResponse:
         raise PermissionDenied("Pakketten zijn voor de planningsgroep en voor partijen die tekenen.")
     context = {
         "area": agreement.area,
-        "page": package_page(agreement, own[0] if own else None, plans=plans),
+        "page": package_page(agreement, own[0] if own else None, limits_of_all(), plans=plans),
+        "limits": limits_of_all(),
         "own": own,
         "plans": plans,
         "explained": EXPLAINED,

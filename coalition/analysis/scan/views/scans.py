@@ -3,14 +3,13 @@
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from areas.access import area_for, may
+from areas.access import area_for, limits_of_all, may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
@@ -34,7 +33,6 @@ from coalition.analysis.scan.queries.scans import (
     scan_page,
     scan_rows,
 )
-from coalition.analysis.scan.rules.scan import EXTREMES_FROM
 from coalition.planning_group.action_items.forms import ActionItemForm
 from coalition.planning_group.action_items.queries import owner_called
 from novex_portal.toolkit.files.exports import csv_answer
@@ -74,13 +72,12 @@ def scan_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
 def scan(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     """What a measurement tells, as far as this user may know."""
     found = scan_for(request.user, slug, pk)
-    page = scan_page(found, request.user, timezone.localdate(), settings.K_THRESHOLD)
+    page = scan_page(found, request.user, timezone.localdate())
     context = {
         **_shared(request, found.area),
         "page": page,
         "scan": found,
-        "threshold": settings.K_THRESHOLD,
-        "extremes_from": EXTREMES_FROM,
+        "limits": limits_of_all(),
     }
     return render(request, "coalition/analysis/scan/scan.html", context)
 
@@ -89,7 +86,7 @@ def scan(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 def scan_export(request: SignedInRequest, slug: str, pk: UUID) -> StreamingHttpResponse:
     """The table as CSV: the same sums, with the same rights."""
     found = scan_for(request.user, slug, pk)
-    page = scan_page(found, request.user, timezone.localdate(), settings.K_THRESHOLD)
+    page = scan_page(found, request.user, timezone.localdate())
     name = f"samenwerkingsscan-{found.area.slug}-{found.opened_on:%Y-%m-%d}.csv"
     return csv_answer(HEADINGS, scan_cells(page.lines), name)
 
