@@ -5,6 +5,7 @@ from datetime import date
 from typing import Protocol
 from uuid import UUID
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db.models import Manager, Model, Q, QuerySet
 from django.http import Http404
@@ -19,6 +20,7 @@ from areas.mandates.models import Mandate
 from areas.parties.models import AreaOrganisation, Organisation, UmbrellaMembership
 from areas.people.models import Person
 from areas.printouts.models import Printout
+from novex_portal.toolkit.few import EVERYTHING, LEAST, Limits
 
 _MEMBER = frozenset(
     {
@@ -137,6 +139,19 @@ def own_organisations(user: User, area: Area) -> list[Organisation]:
     """Return the organisations for which the user has a role in this area today, each once. No query of its own."""
     roles = [membership for membership in active_memberships(user) if membership.area_id == area.pk]
     return list({role.organisation.pk: role.organisation for role in roles if role.organisation}.values())
+
+
+def limits_for(user: User, area: Area) -> Limits:
+    """Return from how many parties on this user may read a number about them.
+
+    Who reads conversations on level planningsgroep learns nothing new from a sum of them.
+    """
+    return EVERYTHING if may(user, area, Permission.READ_PLANNING_LEVEL) else limits_of_all()
+
+
+def limits_of_all() -> Limits:
+    """Return from how many parties on a number may be read that hides something from everybody."""
+    return Limits(max(LEAST, settings.K_THRESHOLD))
 
 
 def areas_visible_to(user: User) -> QuerySet[Area]:

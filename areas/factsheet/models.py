@@ -18,6 +18,8 @@ from novex_portal.toolkit.periods import DateRange
 class FactsheetSection(Versioned):
     """What stands under one heading of an area's factsheet, beside the rows that belong to it."""
 
+    CHANGED = "Iemand anders heeft deze kop intussen gewijzigd."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="factsheet_sections")
     heading = models.CharField("kop", max_length=20, choices=FactsheetHeading)

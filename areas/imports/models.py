@@ -14,6 +14,8 @@ from novex_portal.toolkit.models import Once, Versioned
 class PartyImport(Versioned, Once):
     """One uploaded file. The rows are kept as they were read, so that what was confirmed is what gets written."""
 
+    CHANGED = "Iemand anders heeft dit bestand intussen gewijzigd of ingevoerd. Bekijk eerst hoe het er nu voor staat."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="party_imports")
     uploaded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="party_imports")

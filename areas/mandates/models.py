@@ -15,6 +15,8 @@ from novex_portal.toolkit.models import Once, Versioned
 class Mandate(Versioned, Once):
     """Who may commit an organisation to what in an area, until when, on what basis."""
 
+    CHANGED = "Iemand anders heeft dit mandaat intussen gewijzigd of beëindigd. Bekijk eerst wat er nu staat."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="mandates")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="mandates")

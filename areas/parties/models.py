@@ -13,6 +13,8 @@ from novex_portal.toolkit.models import Versioned
 
 @pghistory.track()
 class Organisation(Versioned):
+    CHANGED = "Iemand anders heeft deze organisatie intussen gewijzigd."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     name = models.CharField("naam", max_length=200)
     kind = models.CharField("soort partij", max_length=20, choices=OrganisationKind)

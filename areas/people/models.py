@@ -17,6 +17,8 @@ from novex_portal.toolkit.periods import DateRange
 class Person(Versioned):
     """Somebody in a role for an organisation, from a day until a day. The role comes first; a name is rarely needed."""
 
+    CHANGED = "Iemand anders heeft deze rol intussen gewijzigd. Bekijk eerst wat er nu staat."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="persons")
     role = models.CharField("rol", max_length=150)

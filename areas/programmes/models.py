@@ -14,6 +14,8 @@ from novex_portal.toolkit.models import Versioned
 class NationalProgramme(Versioned):
     """A national programme. A row with a source and a status: the list differs per letter and per year."""
 
+    CHANGED = "Iemand anders heeft dit programma intussen gewijzigd."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     name = models.CharField("naam", max_length=150)
     short_name = models.CharField("afkorting", max_length=20, blank=True)

@@ -15,6 +15,8 @@ from novex_portal.toolkit.models import Once, Versioned
 class Checkpoint(Versioned, Once):
     """An ijkmoment, bestuurlijk overleg or moment of an area's own: name, date, for whom."""
 
+    CHANGED = "Dit ijkmoment is intussen verwijderd of gewijzigd door iemand anders. Bekijk eerst wat er nu staat."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     name = models.CharField("naam", max_length=150)
     kind = models.CharField("soort", max_length=20, choices=CheckpointKind, default=CheckpointKind.CHECKPOINT)

@@ -12,6 +12,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.template import loader
 
+from novex_portal.toolkit.problems import Refusals
+
 
 def wants_fragment(request: HttpRequest) -> bool:
     """Whether htmx asked for a part of the page (and did not come back through its history)."""
@@ -53,3 +55,8 @@ def go_to(
         jump["HX-Redirect"] = response["Location"]
         return jump
     return response
+
+
+def refusals_told(request: HttpRequest) -> Refusals:
+    """Tell a Problem of what is done inside on the next page; for a press on a button that has no form to show."""
+    return Refusals(lambda problem: messages.error(request, str(problem)))

@@ -44,6 +44,11 @@ class Versioned(models.Model):
             raise Conflict(self.CHANGED)
         return row
 
+    def require_version(self, version: int | None) -> None:
+        """Raise Conflict when this row, as it was just read, is no longer what somebody read at `version`."""
+        if self.version != version:
+            raise Conflict(self.CHANGED)
+
     @classmethod
     def declare(cls, version: int | None, of: Mapping[str, object], **values: object) -> Self:
         """Write `values` in the one row that is `of` this; `version` is the one that was read, 0 when there was none.

@@ -15,6 +15,7 @@ from areas.accounts.forms.members import ROLE_HELP, NewAccountForm
 from areas.accounts.models.membership import Invitation
 from areas.accounts.models.user import User
 from areas.accounts.queries import INVITATIONS, user_with
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.links.pages import dead_link, link_page
 from novex_portal.toolkit.links.rules import LinkState
@@ -57,8 +58,7 @@ def _for_member(request: HttpRequest, invited: Invitation, token: str) -> HttpRe
 
 
 def _for_newcomer(request: HttpRequest, invited: Invitation, token: str) -> HttpResponseBase:
-    data = request.POST if request.method == "POST" else None
-    form = NewAccountForm(data, email=invited.email, initial={"name": invited.name})
+    form = NewAccountForm(posted(request), email=invited.email, initial={"name": invited.name})
     if request.method == "POST" and form.is_valid():
         try:
             user = accept_as_new_user(token=token, **form.cleaned_data)
@@ -70,11 +70,10 @@ def _for_newcomer(request: HttpRequest, invited: Invitation, token: str) -> Http
         request.session[INVITATION_TOKEN] = token
     context = {
         "invitation": invited,
-        "form": form,
         "role_help": _help(invited),
         "oidc_name": settings.OIDC_NAME if settings.OIDC_SERVER_URL else "",
     }
-    return render(request, "areas/accounts/invitation_accept.html", context, status=422 if form.errors else 200)
+    return answer_form(request, "areas/accounts/invitation_accept.html", form, context)
 
 
 def _help(invited: Invitation) -> str:

@@ -15,8 +15,8 @@ from areas.accounts.forms.members import InvitationForm
 from areas.accounts.queries import invitation_for, members_page, membership_for
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.problems import Problem
+from novex_portal.toolkit.forms.base import answer_form, posted
+from novex_portal.toolkit.fragments import go_to, refusals_told
 
 
 @require_safe
@@ -31,16 +31,12 @@ def members(request: SignedInRequest, slug: str) -> HttpResponse:
 def invite_member(request: SignedInRequest, slug: str) -> HttpResponseBase:
     """Invite somebody to the area."""
     area = area_for(request.user, slug, Permission.MANAGE_MEMBERS)
-    form = InvitationForm(request.POST if request.method == "POST" else None, area=area)
+    form = InvitationForm(posted(request), area=area)
     if request.method == "POST" and form.is_valid():
-        try:
+        with form.refusals("email"):
             invitation = invite(area=area, actor=request.user, **form.cleaned_data)
-        except Problem as problem:
-            form.add_error("email", str(problem))
-        else:
             return go_to(request, "members", slug, note=f"De uitnodiging aan {invitation.email} is verstuurd.")
-    context = {"area": area, "form": form}
-    return render(request, "areas/accounts/member_invite.html", context, status=422 if form.errors else 200)
+    return answer_form(request, "areas/accounts/member_invite.html", form, {"area": area})
 
 
 @require_POST
@@ -56,10 +52,8 @@ def membership_end(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespons
     """Ask whether a membership must end, and end it."""
     membership = membership_for(request.user, slug, pk)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             end_membership(membership=membership, actor=request.user)
-        except Problem as problem:
-            messages.error(request, str(problem))
-            return go_to(request, "members", slug)
-        return go_to(request, "members", slug, note=f"{membership.user} is geen lid meer in deze rol.")
+            messages.success(request, f"{membership.user} is geen lid meer in deze rol.")
+        return go_to(request, "members", slug)
     return render(request, "areas/accounts/membership_end.html", {"area": membership.area, "membership": membership})

@@ -14,6 +14,8 @@ from novex_portal.toolkit.models import Once, Versioned
 
 @pghistory.track()
 class Ambition(Versioned, Once):
+    CHANGED = "Iemand anders heeft deze ambitie intussen gewijzigd."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="ambitions")
     number = models.PositiveSmallIntegerField("nummer")
@@ -65,6 +67,8 @@ class AmbitionChallenge(models.Model):
 @pghistory.track()
 class AmbitionSupport(Versioned):
     """What a party declared of an ambition, with where one knows it from."""
+
+    CHANGED = "Iemand anders heeft dit intussen ingevuld."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     ambition = models.ForeignKey(Ambition, on_delete=models.CASCADE, related_name="supports")

@@ -15,6 +15,8 @@ from novex_portal.toolkit.models import Once, Versioned
 class Amendment(Versioned, Once):
     """What a party would have an article say, why, and what came of it. It keeps the text it was written on."""
 
+    CHANGED = "Iemand anders heeft dit voorstel intussen verder gebracht. Lees het opnieuw."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="amendments")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="amendments")

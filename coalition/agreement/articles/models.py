@@ -16,6 +16,8 @@ from novex_portal.toolkit.models import Once, Versioned
 class Article(Versioned, Once):
     """One numbered article; the text is Markdown source."""
 
+    CHANGED = "Iemand anders heeft dit artikel intussen gewijzigd."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     chapter = models.ForeignKey(Chapter, on_delete=models.PROTECT, related_name="articles")
     number = models.PositiveSmallIntegerField("volgorde")

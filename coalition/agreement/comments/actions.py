@@ -34,9 +34,8 @@ def add_comment(
 
     Raises Problem when it says nothing, is addressed to somebody who cannot read it, or replies to another article's.
     """
-    done = ArticleComment.objects.filter(submission_token=token, author=actor).first() if token else None
-    if done:
-        return done
+    if made := ArticleComment.made_with(token, article=article, author=actor):
+        return made
     text = clean(text).strip()
     if not text or len(text) > MAX_COMMENT:
         raise Problem("Schrijf uw opmerking op, in ten hoogste 4.000 tekens.")

@@ -16,6 +16,8 @@ from novex_portal.toolkit.models import Versioned
 class ArticlePosition(Versioned):
     """What a party said of an article, with the words it said that of: another text asks it again."""
 
+    CHANGED = "Iemand anders heeft dit intussen ingevuld."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="positions")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="article_positions")

@@ -5,7 +5,6 @@ from datetime import date
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 
@@ -17,7 +16,7 @@ from coalition.agreement.document.models import AgreementParty
 from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.snapshot import from_json
 from novex_portal.toolkit.mail.writing import queue_written_mail
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text.markup import clean
 
 MAX_ANSWER, MAX_REMARK = 20_000, 4_000
@@ -88,12 +87,7 @@ def answer_consultation(
         raise Problem("Een reactie is te lang. Maak haar korter.")
     if said.keys() - {article.id for article in from_json(consultation.version.snapshot).articles}:
         raise Problem("Een reactie gaat over een artikel dat niet in deze versie staat.")
-    changed = ConsultationReply.objects.filter(pk=reply.pk, version=version).update(
-        answer=answer, remarks=said, answered_at=timezone.now(), answered_by=actor, version=F("version") + 1
-    )
-    if not changed:
-        raise Conflict("Iemand van uw organisatie reageerde intussen ook. Lees wat er nu staat.")
-    reply.refresh_from_db()
+    reply.write_over(version, answer=answer, remarks=said, answered_at=timezone.now(), answered_by=actor)
     return reply
 
 

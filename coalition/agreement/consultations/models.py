@@ -36,6 +36,8 @@ class Consultation(models.Model):
 class ConsultationReply(Versioned):
     """What one party is asked and answers, as a member or by a link; it may change its answer until the last day."""
 
+    CHANGED = "Iemand van uw organisatie reageerde intussen ook. Lees wat er nu staat."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     consultation = models.ForeignKey(Consultation, on_delete=models.CASCADE, related_name="replies")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="consultation_replies")

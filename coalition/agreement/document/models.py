@@ -67,6 +67,8 @@ class Chapter(models.Model):
 class AgreementParty(Versioned):
     """An organisation's place in the akkoord."""
 
+    CHANGED = "Iemand anders heeft deze partij intussen gewijzigd."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="parties")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="agreement_parties")

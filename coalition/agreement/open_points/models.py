@@ -15,6 +15,8 @@ from novex_portal.toolkit.models import Once, Versioned
 class OpenPoint(Versioned, Once):
     """A point there is no agreement on yet; settled ones stay, with what came of them."""
 
+    CHANGED = "Iemand anders heeft dit punt intussen gewijzigd."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="open_points")
     article = models.ForeignKey(
@@ -46,6 +48,8 @@ class OpenPoint(Versioned, Once):
 @pghistory.track()
 class OpenPointStand(Versioned):
     """Where one party stands on such a point, in its own words."""
+
+    CHANGED = "Iemand anders heeft dit intussen ingevuld."
 
     point = models.ForeignKey(OpenPoint, on_delete=models.CASCADE, related_name="stands")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="open_point_stands")

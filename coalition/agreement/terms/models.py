@@ -13,6 +13,8 @@ from novex_portal.toolkit.models import Versioned
 class DefinedTerm(Versioned):
     """One term and what it means in this akkoord."""
 
+    CHANGED = "Iemand anders heeft dit begrip intussen gewijzigd."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="terms")
     term = models.CharField("begrip", max_length=100)

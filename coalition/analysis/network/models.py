@@ -22,6 +22,8 @@ class Relation(Versioned, Once):
     order, so that a pair is found whichever way round it was entered.
     """
 
+    CHANGED = "Iemand anders heeft deze relatie intussen gewijzigd."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="relations")
     kind = models.CharField("soort relatie", max_length=20, choices=RelationKind)

@@ -17,6 +17,8 @@ _DRAFT = models.Q(status=QuestionnaireStatus.DRAFT)
 class ScanQuestionnaire(Versioned):
     """A version of the questions; without an area it is the portal's own. Only a draft changes."""
 
+    CHANGED = "Iemand anders heeft deze vragenlijst intussen gewijzigd."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.CASCADE, null=True, blank=True, related_name="scan_questionnaires")
     title = models.CharField("titel", max_length=150)
@@ -115,6 +117,8 @@ class CooperationScan(Once):
 @pghistory.track(exclude=["token_hash"])
 class ScanInvitation(Versioned):
     """A party that is asked to fill in a scan; it answers once, and may change that until the scan is closed."""
+
+    CHANGED = "Iemand anders van uw organisatie heeft intussen ook iets ingevuld."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     scan = models.ForeignKey(CooperationScan, on_delete=models.CASCADE, related_name="invitations")

@@ -17,6 +17,8 @@ class StakeScore(Versioned):
     so that one can see what moved.
     """
 
+    CHANGED = "Iemand anders heeft deze score intussen gewijzigd."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     challenge = models.ForeignKey(Challenge, on_delete=models.PROTECT, related_name="stake_scores")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="stake_scores")

@@ -56,11 +56,8 @@ def write_letter(
     nothing, or when something it said has no answer yet.
     """
     held = _hold(conversation)
-    done = FeedbackLetter.objects.filter(submission_token=token).first() if token else None
-    if done:
-        if done.conversation_id != conversation.pk:
-            raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
-        return done
+    if made := FeedbackLetter.made_with(token, conversation=conversation):
+        return made
     letter = FeedbackLetter.objects.create(
         conversation=held,
         organisation=organisation,
@@ -109,8 +106,7 @@ def _answer(statement: Statement, actor: User, answer: Answer) -> bool:
     old: Feedback | None = getattr(statement, "feedback", None)
     if (answer.outcome, reason) == ((old.outcome, old.reason) if old else ("", "")):
         return False
-    if answer.version != (old.version if old else 0):
-        raise Conflict("Iemand anders heeft de terugkoppeling intussen gewijzigd.")
+    (old or Feedback(version=0)).require_version(answer.version)
     _check(answer.outcome, reason)
     if not answer.outcome:
         if old:

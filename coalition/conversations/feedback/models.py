@@ -16,6 +16,8 @@ from novex_portal.toolkit.models import Once, Versioned
 class Feedback(Versioned):
     """What was done with one statement, and why."""
 
+    CHANGED = "Iemand anders heeft de terugkoppeling intussen gewijzigd."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     statement = models.OneToOneField(Statement, on_delete=models.CASCADE, related_name="feedback")
     outcome = models.CharField("wat ermee is gedaan", max_length=20, choices=FeedbackOutcome)

@@ -88,6 +88,8 @@ class Participant(models.Model):
 class ActionItem(Versioned):
     """What was agreed to do: what, who, when; in a conversation, in a meeting, or in between."""
 
+    CHANGED = "Iemand anders heeft deze afspraak intussen gewijzigd."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="action_items")
     conversation = models.ForeignKey(

@@ -47,11 +47,8 @@ def send_right_of_reply(
     """
     held = Conversation.objects.select_for_update(no_key=True, of=("self",)).select_related("area")
     held_conversation = held.get(pk=conversation.pk)
-    done = RightOfReply.objects.filter(submission_token=token).first() if token else None
-    if done:
-        if done.conversation_id != conversation.pk:
-            raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
-        return Sent(done, "")
+    if made := RightOfReply.made_with(token, conversation=conversation):
+        return Sent(made, "")
     statements = words_of(held_conversation, organisation.pk)
     summary = _checked_summary(held_conversation, organisation, summary, bool(statements))
     _revoke_open(held_conversation, organisation)

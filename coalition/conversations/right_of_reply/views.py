@@ -1,5 +1,6 @@
 """Wederhoor: sending a party its part of a conversation, and the page behind the link. Opening it changes nothing."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -23,6 +24,7 @@ from coalition.conversations.right_of_reply.actions import (
 from coalition.conversations.right_of_reply.forms import AnswerReplyForm, SendReplyForm
 from coalition.conversations.right_of_reply.models import RightOfReply
 from coalition.conversations.right_of_reply.queries import REPLIES
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.links.door import LinkClosed
 from novex_portal.toolkit.links.pages import dead_link, link_page
@@ -37,24 +39,16 @@ def right_of_reply_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpRes
     """Ask a participant whether it is right; the link is shown this once. `?verslag` begins with the report."""
     conversation = conversation_to_work_out_for(request.user, slug, pk)
     record_reading(conversation=conversation, reader=request.user)
-    data = request.POST if request.method == "POST" else None
     initial = {"organisation": request.GET.get("partij", "")}
     if "verslag" in request.GET:
         initial["summary"] = report_to_send(conversation)
-    form = SendReplyForm(data, conversation=conversation, initial=initial)
-    context = {"area": conversation.area, "conversation": conversation, "form": form}
+    form = SendReplyForm(posted(request), conversation=conversation, initial=initial)
+    context: dict[str, Any] = {"area": conversation.area, "conversation": conversation}
     if form.is_valid():
         values = {name: form.cleaned_data[name] for name in ("organisation", "email", "summary", "token")}
-        try:
+        with form.refusals():
             context["sent"] = send_right_of_reply(conversation=conversation, actor=request.user, **values)
-        except Problem as problem:
-            form.add_error(None, str(problem))
-    return render(
-        request,
-        "coalition/conversations/right_of_reply/right_of_reply_new.html",
-        context,
-        status=422 if form.errors else 200,
-    )
+    return answer_form(request, "coalition/conversations/right_of_reply/right_of_reply_new.html", form, context)
 
 
 @require_POST
@@ -79,7 +73,7 @@ def right_of_reply(request: HttpRequest, token: str) -> HttpResponseBase:
     reply = REPLIES.behind(token)
     if reply is None:
         return _closed(request, None, None)
-    form = AnswerReplyForm(request.POST if request.method == "POST" else None, reply=reply)
+    form = AnswerReplyForm(posted(request), reply=reply)
     if REPLIES.state(reply, timezone.localtime()) != LinkState.OPEN:
         return _closed(request, reply, form)
     if form.is_valid():
@@ -95,12 +89,7 @@ def right_of_reply(request: HttpRequest, token: str) -> HttpResponseBase:
             return render(request, done, {"reply": answered})
     said = [(row, form[f"said-{row['id']}"]) for row in reply.statements]
     context = {"reply": reply, "place": reply.conversation.area, "form": form, "said": said}
-    return render(
-        request,
-        "coalition/conversations/right_of_reply/right_of_reply.html",
-        context,
-        status=422 if form.errors else 200,
-    )
+    return answer_form(request, "coalition/conversations/right_of_reply/right_of_reply.html", form, context)
 
 
 def _closed(request: HttpRequest, reply: RightOfReply | None, form: AnswerReplyForm | None) -> HttpResponse:

@@ -13,6 +13,8 @@ from novex_portal.toolkit.models import Once, Versioned
 
 @pghistory.track()
 class ConversationRound(Versioned, Once):
+    CHANGED = "Iemand anders heeft deze ronde intussen gewijzigd."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="conversation_rounds")
     title = models.CharField("titel", max_length=150)
@@ -49,6 +51,8 @@ class ConversationRound(Versioned, Once):
 @pghistory.track()
 class RoundTarget(Versioned):
     """An organisation one wants to speak with in a round. That it was spoken with follows from the conversations."""
+
+    CHANGED = "Iemand anders heeft dit gesprek intussen gepland."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     round = models.ForeignKey(ConversationRound, on_delete=models.CASCADE, related_name="targets")

@@ -16,6 +16,8 @@ from novex_portal.toolkit.models import Once, Versioned
 class Decision(Versioned, Once):
     """What was decided, by which body, on which day. Where each party stands on it is its own row."""
 
+    CHANGED = "Iemand anders heeft dit besluit intussen gewijzigd."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="decisions")
     number = models.PositiveSmallIntegerField("nummer")
@@ -48,6 +50,8 @@ class Decision(Versioned, Once):
 @pghistory.track()
 class DecisionPosition(Versioned):
     """Where one party stands on a decision: powers stay with the parties, so each has its own status."""
+
+    CHANGED = "Iemand anders heeft intussen opgeschreven waar deze partij staat."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="positions")

@@ -15,6 +15,8 @@ from novex_portal.toolkit.models import Once, Versioned
 class Meeting(Versioned, Once):
     """A meeting of the planning group; its agenda is made from what is open."""
 
+    CHANGED = "Iemand anders heeft dit overleg intussen gewijzigd."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="meetings")
     title = models.CharField("naam", max_length=150)

@@ -16,6 +16,8 @@ from novex_portal.toolkit.periods import DateRange
 class Seat(Versioned):
     """A person's place in the planning group of an area, from a day until a day."""
 
+    CHANGED = "Iemand anders heeft deze plek intussen gewijzigd."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="seats")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="seats")

@@ -20,7 +20,7 @@ from coalition.planning_group.action_items.queries import Owner
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.links.rules import LinkState
 from novex_portal.toolkit.mail.writing import queue_written_mail
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text.markup import clean
 
 LONGEST_DAYS = 366
@@ -47,11 +47,8 @@ def open_scan(
 ) -> CooperationScan:
     """Begin a measurement with the questions the area uses today; the same token gives the same one."""
     Area.objects.select_for_update(no_key=True).get(pk=area.pk)
-    done = CooperationScan.objects.filter(submission_token=token).first() if token else None
-    if done:
-        if done.area_id != area.pk:
-            raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
-        return done
+    if made := CooperationScan.made_with(token, area=area):
+        return made
     title = " ".join(clean(title).split())
     if not title:
         raise Problem("Geef de scan een titel.")
@@ -152,8 +149,7 @@ def answer_dimension(
     wanted = {question.pk: _checked(answers.get(question.pk)) for question in dimension.questions.all()}
     if _there(held, dimension) == wanted:
         return held
-    if held.version != version:
-        raise Conflict("Iemand anders van uw organisatie heeft intussen ook iets ingevuld.")
+    held.require_version(version)
     ScanAnswer.objects.bulk_create(
         [
             ScanAnswer(invitation=held, question_id=question, score=data.score, reasoning=data.reasoning)

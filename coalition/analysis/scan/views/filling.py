@@ -13,16 +13,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from areas.accounts.requests import SignedInRequest
 from coalition.analysis.scan.access import SCANS, own_scan_invitation
-from coalition.analysis.scan.actions.scans import ScanClosed, answer_dimension
+from coalition.analysis.scan.actions.scans import answer_dimension
 from coalition.analysis.scan.forms import DimensionAnswersForm
 from coalition.analysis.scan.models import ScanDimension, ScanInvitation
 from coalition.analysis.scan.queries.questionnaires import rows_of
 from coalition.analysis.scan.queries.scans import answers_of
-from novex_portal.toolkit.forms.still_typing import on_top_of
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.links.pages import dead_link, link_page
 from novex_portal.toolkit.links.rules import LinkState
-from novex_portal.toolkit.problems import Conflict, Problem
 
 CLOSED = "coalition/analysis/scan/scan_closed.html"
 
@@ -78,33 +77,23 @@ def _part(request: HttpRequest, invitation: ScanInvitation, base: str, part: int
         raise Http404("Dit onderdeel is er niet.")
     dimension = dimensions[part - 1]
     there = answers_of(invitation)
-    data = request.POST if request.method == "POST" else None
-    form = DimensionAnswersForm(data, dimension=dimension, answers=there, version=invitation.version)
+    form = DimensionAnswersForm(posted(request), dimension=dimension, answers=there, version=invitation.version)
     if (state := SCANS.state(invitation, timezone.localdate())) != LinkState.OPEN:
         return dead_link(request, CLOSED, state, form, **_frame(invitation, base))
-    status = 422 if form.is_bound else 200
     if form.is_valid():
-        try:
-            kept = _keep(invitation, dimension, form)
-        except Conflict:
-            invitation.refresh_from_db(fields=["version"])
-            on_top_of(form, request.POST, invitation.version)
-            return _form(request, invitation, form, base=base, part=part, dimensions=dimensions, status=409)
-        except ScanClosed as closed:
-            form.add_error(None, f"{closed} Wat u nu invulde, kan niet meer worden bewaard; kopieer het als u wilt.")
-            status = closed.status
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
-            return _onward(request, kept, base, part, dimensions)
-    return _form(request, invitation, form, base=base, part=part, dimensions=dimensions, status=status)
+        with form.refusals():
+            return _onward(request, _keep(invitation, dimension, form), base, part, dimensions)
+    if form.conflict:
+        invitation.refresh_from_db(fields=["version"])
+        form.on_top_of(invitation)
+    return _form(request, invitation, form, base=base, part=part, dimensions=dimensions)
 
 
 def _keep(invitation: ScanInvitation, dimension: ScanDimension, form: DimensionAnswersForm) -> ScanInvitation:
     return answer_dimension(
         invitation=invitation,
         dimension=dimension,
-        version=form.cleaned_data["version"] or 0,
+        version=form.cleaned_data["version"],
         today=timezone.localdate(),
         answers=form.answer_data(),
     )
@@ -126,17 +115,14 @@ def _form(
     base: str,
     part: int,
     dimensions: Sequence[ScanDimension],
-    status: int,
 ) -> HttpResponse:
     context = {
         **_frame(invitation, base),
         "part": part,
         "parts": len(dimensions),
         "dimension": dimensions[part - 1],
-        "form": form,
-        "is_conflict": status == Conflict.status,
     }
-    return render(request, "coalition/analysis/scan/scan_fill_part.html", context, status=status)
+    return answer_form(request, "coalition/analysis/scan/scan_fill_part.html", form, context)
 
 
 def _frame(invitation: ScanInvitation, base: str) -> dict[str, Any]:
