@@ -1,11 +1,13 @@
 """The one door to an area, and the one table of who may do what."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from typing import Protocol
 from uuid import UUID
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q, QuerySet
+from django.db.models import Manager, Model, Q, QuerySet
 from django.http import Http404
 from django.utils import timezone
 
@@ -18,6 +20,7 @@ from areas.mandates.models import Mandate
 from areas.parties.models import AreaOrganisation, Organisation, UmbrellaMembership
 from areas.people.models import Person
 from areas.printouts.models import Printout
+from novex_portal.toolkit.few import EVERYTHING, LEAST, Limits
 
 _MEMBER = frozenset(
     {
@@ -138,6 +141,19 @@ def own_organisations(user: User, area: Area) -> list[Organisation]:
     return list({role.organisation.pk: role.organisation for role in roles if role.organisation}.values())
 
 
+def limits_for(user: User, area: Area) -> Limits:
+    """Return from how many parties on this user may read a number about them.
+
+    Who reads conversations on level planningsgroep learns nothing new from a sum of them.
+    """
+    return EVERYTHING if may(user, area, Permission.READ_PLANNING_LEVEL) else limits_of_all()
+
+
+def limits_of_all() -> Limits:
+    """Return from how many parties on a number may be read that hides something from everybody."""
+    return Limits(max(LEAST, settings.K_THRESHOLD))
+
+
 def areas_visible_to(user: User) -> QuerySet[Area]:
     """Return the areas in which the user may do anything at all, in their own order."""
     memberships = active_memberships(user)
@@ -165,6 +181,37 @@ def area_for(user: User, slug: str, need: Permission) -> Area:
     return area
 
 
+class Door[Row](Protocol):
+    """Lets somebody who needs to do this in an area through to one row inside it; raises as `area_for`, or Http404."""
+
+    def __call__(self, user: User, slug: str, pk: UUID, need: Permission = ...) -> Row: ...
+
+
+def door[Row: Model](
+    rows: Manager[Row] | QuerySet[Row],
+    *,
+    need: Permission,
+    missing: str,
+    area: str = "area",
+    only: Callable[[User, Area], Q] | None = None,
+) -> Door[Row]:
+    """Build the door to one of these rows, each with its area, which `area` leads to.
+
+    `need` is what the door asks for unless its caller asks for more, `missing` the words for who finds
+    nothing behind it. A row that does not fit `only` does not exist for this user.
+    """
+
+    def through(user: User, slug: str, pk: UUID, need: Permission = need) -> Row:
+        place = area_for(user, slug, need)
+        shown = only(user, place) if only else Q()
+        row = rows.select_related(area).filter(shown, **{area: place, "pk": pk}).first()
+        if row is None:
+            raise Http404(missing)
+        return row
+
+    return through
+
+
 def party_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_PARTIES) -> AreaOrganisation:
     """Return an organisation as a party of the area, with area and organisation.
 
@@ -190,14 +237,12 @@ def person_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VI
     return area, person
 
 
-def mandate_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_PARTIES) -> Mandate:
-    """Return a mandate of the area, with who holds it and for whom."""
-    area = area_for(user, slug, need)
-    mandates = Mandate.objects.select_related("area", "organisation", "person__organisation")
-    mandate = mandates.filter(area=area, pk=pk).first()
-    if mandate is None:
-        raise Http404("Dit mandaat is er niet.")
-    return mandate
+mandate_for = door(
+    Mandate.objects.select_related("organisation", "person__organisation"),
+    need=Permission.VIEW_PARTIES,
+    missing="Dit mandaat is er niet.",
+)
+"""Return a mandate of the area, with who holds it and for whom."""
 
 
 def umbrella_link_for(user: User, slug: str, pk: UUID, link: UUID) -> tuple[AreaOrganisation, UmbrellaMembership]:
@@ -211,14 +256,12 @@ def umbrella_link_for(user: User, slug: str, pk: UUID, link: UUID) -> tuple[Area
     return party, membership
 
 
-def import_for(user: User, slug: str, pk: UUID, need: Permission = Permission.EDIT_PARTIES) -> PartyImport:
-    """Return a file with parties that was brought into this area; its lines stay behind unless asked for."""
-    area = area_for(user, slug, need)
-    found = PartyImport.objects.filter(pk=pk, area=area).select_related("area", "uploaded_by", "confirmed_by")
-    party_import = found.defer("rows", "outcome").first()
-    if party_import is None:
-        raise Http404("Dit bestand is er niet.")
-    return party_import
+import_for = door(
+    PartyImport.objects.select_related("uploaded_by", "confirmed_by").defer("rows", "outcome"),
+    need=Permission.EDIT_PARTIES,
+    missing="Dit bestand is er niet.",
+)
+"""Return a file with parties that was brought into this area; its lines stay behind unless asked for."""
 
 
 def _led_on(pk: UUID) -> UUID:

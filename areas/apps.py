@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -7,4 +9,4 @@ class AreasConfig(AppConfig):
     verbose_name = "Gebieden en partijen"
 
     def ready(self) -> None:
-        pass
+        import_module("areas.accounts.receivers")

@@ -5,8 +5,9 @@ import binascii
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
+from novex_portal.toolkit.few import LEAST
+
 SHORTEST_SECRET = 50
-LEAST_ORGANISATIONS = 3
 LEAST_DIFFERENT_CHARACTERS = 16
 MAIL_CATCHERS = {"mailpit", "mailhog", "mailcatcher", "maildev"}
 MAIL_CATCHER_PORT = 1025
@@ -26,10 +27,8 @@ def production_problems(settings: Mapping[str, object]) -> list[str]:
         problems.append("PORTAL_DEBUG: zet dit uit; foutpagina's tonen anders de binnenkant van het portaal.")
     if settings.get("DEMO"):
         problems.append("PORTAL_DEMO: zet dit uit; in de oefenomgeving kan iedereen zonder wachtwoord naar binnen.")
-    if int(str(settings.get("K_THRESHOLD", LEAST_ORGANISATIONS))) < LEAST_ORGANISATIONS:
-        problems.append(
-            f"PORTAL_K_THRESHOLD: kies {LEAST_ORGANISATIONS} of meer; met minder is een partij te herkennen."
-        )
+    if int(str(settings.get("K_THRESHOLD", LEAST))) < LEAST:
+        problems.append(f"PORTAL_K_THRESHOLD: kies {LEAST} of meer; met minder is een partij te herkennen.")
     return problems
 
 

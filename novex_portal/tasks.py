@@ -16,9 +16,9 @@ def beat_heart() -> None:
 
 
 @worker_ready.connect
-def ask_first_heartbeat(**kwargs: object) -> None:
-    """Ask for a heartbeat as soon as a worker listens: beat's first comes ten seconds later."""
-    beat_heart.delay()
+def give_first_heartbeat(**kwargs: object) -> None:
+    """Show that a worker listens: the first heartbeat asked for comes after all that waits in the queue."""
+    stamp_heartbeat()
 
 
 @heartbeat_sent.connect

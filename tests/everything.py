@@ -18,10 +18,10 @@ import time
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from novex_portal.runtime import pango
 from novex_portal.runtime.children import StartError, die_with_parent
-from novex_portal.runtime.machine import find_chromium
 from novex_portal.runtime.throwaway import PROJECT, throwaway_servers
 
 CHECK_SECONDS = 600
@@ -164,6 +164,14 @@ def _need_browser() -> None:
         _run([sys.executable, "-m", "playwright", "install", "chromium"])
     if not find_chromium() and not _playwright_has_browser():
         raise StartError("Voor de browsertests is Chromium nodig. Installeer het pakket 'chromium'.")
+
+
+def find_chromium() -> Path | None:
+    """Return the system's Chromium or Chrome, if there is one."""
+    for name in ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"):
+        if found := shutil.which(name):
+            return Path(found)
+    return None
 
 
 def _playwright_has_browser() -> bool:

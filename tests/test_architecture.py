@@ -12,10 +12,10 @@ ROOT = Path(__file__).resolve().parent.parent
 # What a concept may hold, each as one file or as a folder of that name; and what a few need beside them.
 FILES = {"models", "enums", "rules", "access", "queries", "actions", "forms", "views", "urls", "tasks"}
 BESIDE = {
-    "areas/accounts": {"adapters", "middleware", "passwords", "receivers", "requests", "tokens"},
-    "areas/area": {"catalogue"},  # the files with the sixteen areas
+    "areas/accounts": {"adapters", "middleware", "passwords", "receivers", "requests"},
+    "areas/area": {"catalogue", "data"},  # the files with the sixteen areas
     "areas/factsheet": {"pdf"},
-    "areas/imports": {"deciding", "resource", "running", "writing"},  # an import is worked off in steps
+    "areas/imports": {"deciding", "lines", "running", "writing"},  # an import is worked off in steps
     "coalition/agreement/versions": {"pdf", "rendering"},
     "coalition/conversations/recording": {"data", "exports"},
     "coalition/agreement/document": {"numbering"},  # numbers kept in a row under a lock

@@ -68,7 +68,7 @@ def dump_of_every_step(empty: Callable[[], str]) -> list[str]:
     return kept.read_text().split("\n")
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1800)
 def test_made_at_once_is_the_same_as_every_migration_in_turn(empty: Callable[[], str]) -> None:
     at_once = empty()
     assert starting_to_migrate(at_once).wait() == 0

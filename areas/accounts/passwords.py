@@ -106,5 +106,10 @@ def _only_words(letters: str) -> bool:
 
 
 def _repeats(text: str) -> bool:
-    """Tell whether the text is one short piece over and over."""
-    return re.fullmatch(r"(.{1,4}?)\1{2,}.{0,3}", text, re.DOTALL) is not None
+    """Tell whether the text is one short piece three times or more, with at most three signs behind it."""
+    wholes = [text[: len(text) - rest] for rest in range(4)]
+    return any(
+        len(whole) >= 3 * size and whole == whole[:size] * (len(whole) // size)
+        for size in range(1, 5)
+        for whole in wholes
+    )

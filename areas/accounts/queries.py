@@ -1,27 +1,29 @@
 """Reads about members and invitations. Nothing here writes."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
-from uuid import UUID
+from datetime import date
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, Q
 from django.db.models.functions import Lower
 
-from areas.access import area_for, memberships_on
+from areas.access import door, memberships_on
 from areas.accounts.models.membership import Invitation, Membership
 from areas.accounts.models.user import User
-from areas.accounts.tokens import fingerprint
 from areas.area.models import Area
 from areas.enums import Permission
 from areas.people.models import Person
+from novex_portal.toolkit.links.door import LinkDoor
+from novex_portal.toolkit.links.rules import Standing
 
-
-class InvitationState(StrEnum):
-    OPEN = "open"
-    ACCEPTED = "aangenomen"
-    REVOKED = "ingetrokken"
-    EXPIRED = "verlopen"
+INVITATIONS = LinkDoor(
+    purpose="areas.invitation",
+    page="invitation",
+    rows=Invitation.objects.all,
+    standing=lambda one: Standing(
+        used=one.accepted_at is not None, revoked=one.revoked_at is not None, until=one.expires_at
+    ),
+    says="Deze uitnodiging",
+)
 
 
 @dataclass(frozen=True)
@@ -55,31 +57,20 @@ def members_page(area: Area, today: date) -> MembersPage:
     return MembersPage(list(current.order_by(*by_name)), list(ended), list(invitations))
 
 
-def membership_for(user: User, slug: str, pk: UUID) -> Membership | None:
-    """Return a membership of an area whose members the user manages; None where there is no such one."""
-    area = area_for(user, slug, Permission.MANAGE_MEMBERS)
-    return Membership.objects.select_related("user", "area", "organisation").filter(area=area, pk=pk).first()
+membership_for = door(
+    Membership.objects.select_related("user", "organisation"),
+    need=Permission.MANAGE_MEMBERS,
+    missing="Dit lidmaatschap is er niet.",
+)
+"""Return a membership of an area whose members the user manages."""
 
 
-def invitation_for(user: User, slug: str, pk: UUID) -> Invitation | None:
-    """Return an invitation of an area whose members the user manages; None where there is no such one."""
-    area = area_for(user, slug, Permission.MANAGE_MEMBERS)
-    return Invitation.objects.select_related("area").filter(area=area, pk=pk).first()
-
-
-def invitations_by_token(token: str) -> QuerySet[Invitation]:
-    """Return the one invitation behind a link, or none; the link itself is not kept, only its fingerprint."""
-    mark = fingerprint(token)
-    return Invitation.objects.filter(token_hash=mark) if mark else Invitation.objects.none()
-
-
-def state_of(invitation: Invitation, now: datetime) -> InvitationState:
-    """Tell whether an invitation can still be accepted, and if not why."""
-    if invitation.accepted_at:
-        return InvitationState.ACCEPTED
-    if invitation.revoked_at:
-        return InvitationState.REVOKED
-    return InvitationState.EXPIRED if invitation.expires_at <= now else InvitationState.OPEN
+invitation_for = door(
+    Invitation.objects,
+    need=Permission.MANAGE_MEMBERS,
+    missing="Deze uitnodiging is er niet.",
+)
+"""Return an invitation of an area whose members the user manages."""
 
 
 def persona_with(key: str) -> User | None:

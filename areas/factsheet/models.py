@@ -10,12 +10,15 @@ from areas.area.models import Area, Challenge
 from areas.factsheet.enums import DuoKind, FactsheetHeading
 from areas.people.models import Person
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Versioned
 from novex_portal.toolkit.periods import DateRange
 
 
 @pghistory.track()
-class FactsheetSection(models.Model):
+class FactsheetSection(Versioned):
     """What stands under one heading of an area's factsheet, beside the rows that belong to it."""
+
+    CHANGED = "Iemand anders heeft deze kop intussen gewijzigd."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="factsheet_sections")
@@ -24,7 +27,6 @@ class FactsheetSection(models.Model):
     source = models.CharField("bron", max_length=300, blank=True)
     # Only under the heading that tells how far the ontwikkelperspectief is.
     percentage = models.PositiveSmallIntegerField("hoe ver, in procenten", null=True, blank=True)
-    version = models.PositiveIntegerField("versie", default=1)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
     updated_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
 

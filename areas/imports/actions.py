@@ -28,7 +28,6 @@ RUN_TASK = "areas.imports.tasks.run_party_import"
 OPEN = (ImportStatus.WAITING, ImportStatus.CHECKING, ImportStatus.CHECKED)
 BUSY = (ImportStatus.CONFIRMED, ImportStatus.WRITING)
 KEPT = timedelta(days=30)
-CHANGED = "Iemand anders heeft dit bestand intussen gewijzigd of ingevoerd. Bekijk eerst hoe het er nu voor staat."
 
 
 def upload_parties(*, area: Area, actor: User, upload: Uploaded, token: UUID | None) -> PartyImport:
@@ -37,7 +36,7 @@ def upload_parties(*, area: Area, actor: User, upload: Uploaded, token: UUID | N
     The same token gives what the first time made. Raises UploadRefused for a file that is no CSV or
     XLSX, too large, or without the columns that are needed; Problem when the token is another's.
     """
-    done = PartyImport.objects.filter(submission_token=token).first() if token else None
+    done = PartyImport.made_with(token, area=area, uploaded_by=actor)
     if done is None:
         fields = _read(upload)
         try:
@@ -49,11 +48,9 @@ def upload_parties(*, area: Area, actor: User, upload: Uploaded, token: UUID | N
                 return made
         except IntegrityError:
             # The same press on the button, at the same moment, got there first.
-            done = PartyImport.objects.filter(submission_token=token).first() if token else None
+            done = PartyImport.made_with(token, area=area, uploaded_by=actor)
             if done is None:
                 raise
-    if done.uploaded_by_id != actor.pk or done.area_id != area.pk:
-        raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
     return done
 
 
@@ -148,9 +145,9 @@ def purge_imports(*, now: datetime) -> int:
 
 def _held(party_import: PartyImport, version: int, *statuses: ImportStatus) -> PartyImport:
     """Return the import, locked, as long as it is as it was at `version`; raises Conflict."""
-    current = PartyImport.objects.select_for_update().get(pk=party_import.pk)
-    if current.version != version or current.status not in statuses:
-        raise Conflict(CHANGED)
+    current = party_import.held_at(version)
+    if current.status not in statuses:
+        raise Conflict(current.CHANGED)
     return current
 
 

@@ -10,12 +10,13 @@ from django.forms.utils import ErrorDict
 from areas.imports.rules.columns import COLUMNS, KIND, NAME, NOTES, UMBRELLAS, Column, kind_of
 from areas.parties.enums import OrganisationKind
 from novex_portal.toolkit.files.uploads import MAX_FILE_WORDS
+from novex_portal.toolkit.forms.base import PortalForm
 from novex_portal.toolkit.ids import uuid7
 
 _CELL = re.compile(r"r(\d{1,7})-(.+)")
 
 
-class PartyFileForm(forms.Form):
+class PartyFileForm(PortalForm):
     """The file itself; what is wrong with it is said beside the field."""
 
     file = forms.FileField(
@@ -35,7 +36,7 @@ class PartyFileForm(forms.Form):
         super().__init__(*args, **kwargs)
 
 
-class LineForm(forms.Form):
+class LineForm(PortalForm):
     """The cells of one line, as text. The check of the whole file judges them, not this form: it only shows.
 
     Name and kind are there, and what holds something or is at fault; what is not posted stays as it is.

@@ -7,23 +7,25 @@ from areas.accounts.models.user import User
 from areas.area.models import Area
 from areas.imports.enums import ImportStatus
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Once, Versioned
 
 
 @pghistory.track(exclude=["rows", "outcome", "counts", "done_rows", "claimed_until"])
-class PartyImport(models.Model):
+class PartyImport(Versioned, Once):
     """One uploaded file. The rows are kept as they were read, so that what was confirmed is what gets written."""
+
+    CHANGED = "Iemand anders heeft dit bestand intussen gewijzigd of ingevoerd. Bekijk eerst hoe het er nu voor staat."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="party_imports")
     uploaded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="party_imports")
     # Who said yes; what the worker writes is written as theirs.
     confirmed_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
     file_name = models.CharField("bestand", max_length=200)
     # [{"number": 2, "values": {"naam": "…"}, "cut": ["naam"]}, …]: the number of the line in the file, its cells
     # as text, and the columns whose text was too long to keep whole.
     rows = models.JSONField("regels", default=list)
-    # What would happen per row, and after writing what did; `areas.imports.resource.RowOutcome.to_json`.
+    # What would happen per row, and after writing what did; `areas.imports.rules.plan.Plan.to_json`.
     outcome = models.JSONField("uitkomst", default=list)
     # {"total": 31, "new": 24, "error": 1, …, "ignored": ["fax"]}: so that a list need not read every row.
     counts = models.JSONField("aantallen", default=dict)
@@ -32,7 +34,6 @@ class PartyImport(models.Model):
     claimed_until = models.DateTimeField(null=True, blank=True)
     attempts = models.PositiveSmallIntegerField("pogingen", default=0)
     error = models.CharField("fout", max_length=500, blank=True)
-    version = models.PositiveIntegerField("versie", default=1)
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
     finished_at = models.DateTimeField("klaar op", null=True, blank=True)
 

@@ -23,9 +23,9 @@ from areas.access import may
 from areas.accounts.models.user import User
 from areas.enums import Permission
 from areas.imports.enums import ImportStatus
+from areas.imports.lines import names_of, plans_for
 from areas.imports.models import PartyImport
 from areas.imports.queries.ground import all_names, load_ground
-from areas.imports.resource import PartyResource, dataset_of, names_of
 from areas.imports.rules.plan import Action, Plan
 from areas.imports.writing import write_plans
 from areas.parties.actions import lock_umbrellas
@@ -101,11 +101,10 @@ def check(job: PartyImport) -> None:
     """Keep what every line would do. Writes nothing else."""
     with _progress_of(job) as progress:
         ground = load_ground(job.area, job.uploaded_by, names_of(job.rows), today=timezone.localdate())
-        resource = PartyResource(ground, progress=lambda share: progress(0.4 * share))
-        _import(resource, job.rows, dry_run=True)
-        _warn(resource.plans, lambda share: progress(0.4 + 0.6 * share))
+        plans = plans_for(job.rows, ground, progress=lambda share: progress(0.4 * share))
+        _warn(plans, lambda share: progress(0.4 + 0.6 * share))
     values = {row["number"]: row["values"] for row in job.rows}
-    outcome = [plan.to_json(values[plan.number]) for plan in resource.plans]
+    outcome = [plan.to_json(values[plan.number]) for plan in plans]
     _finish(job, ImportStatus.CHECKED, outcome, version=F("version") + 1)
 
 
@@ -123,14 +122,10 @@ def write(job: PartyImport) -> None:
     with _as_import_of(job, actor), _progress_of(job) as progress, transaction.atomic():
         lock_umbrellas()
         ground = load_ground(job.area, actor, names_of(rows), today=timezone.localdate(), lock=True)
-        resource = PartyResource(
-            ground,
-            write=lambda plans: write_plans(ground, plans, lambda share: progress(0.5 + 0.5 * share)),
-            expected={number: line.get("mark", "") for number, line in shown.items()},
-            progress=lambda share: progress(0.5 * share),
-        )
-        _import(resource, rows, dry_run=False)
-        done = {plan.number: plan for plan in resource.plans}
+        expected = {number: line.get("mark", "") for number, line in shown.items()}
+        plans = plans_for(rows, ground, expected=expected, progress=lambda share: progress(0.5 * share))
+        write_plans(ground, [plan for plan in plans if plan.is_fit], lambda share: progress(0.5 + 0.5 * share))
+        done = {plan.number: plan for plan in plans}
         outcome = [_done(line, done.get(line["number"])) for line in job.outcome]
         _finish(job, ImportStatus.DONE, outcome, rows=[])
 
@@ -142,13 +137,6 @@ def _done(shown: dict[str, Any], plan: Plan | None) -> dict[str, Any]:
     if plan.errors:
         plan.words, plan.errors, plan.held = [text for _column, text in plan.errors], [], True
     return plan.to_json({})
-
-
-def _import(resource: PartyResource, rows: list[dict[str, Any]], *, dry_run: bool) -> None:
-    result = resource.import_data(dataset_of(rows), dry_run=dry_run, use_transactions=False)
-    faults = [*result.base_errors, *(error for _number, errors in result.row_errors() for error in errors)]
-    if faults:
-        raise faults[0].error
 
 
 def _warn(plans: list[Plan], progress: Callable[[float], None]) -> None:

@@ -25,6 +25,7 @@ from areas.imports.queries.imports import (
 )
 from areas.imports.rules.columns import COLUMNS, EXAMPLE_ROWS
 from novex_portal.toolkit.files.exports import XlsxFile, csv_lines
+from novex_portal.toolkit.forms.base import answer_form
 from novex_portal.toolkit.fragments import go_to, render_part
 from novex_portal.toolkit.problems import Conflict, Problem
 
@@ -40,18 +41,15 @@ def party_import(request: SignedInRequest, slug: str) -> HttpResponseBase:
     form = PartyFileForm(*((request.POST, request.FILES) if request.method == "POST" else ()))
     if form.is_valid():
         file, token = form.cleaned_data["file"], form.cleaned_data["form_id"]
-        try:
+        with form.refusals("file"):
             made = upload_parties(area=area, actor=request.user, upload=file, token=token)
-        except Problem as problem:
-            form.add_error("file", str(problem))
-        else:
             return go_to(request, "party-import-one", slug, made.pk)
     imports = [
         (job, STATUS_SIGNS[ImportStatus(job.status)], counts_in_words(job.counts, job.status))
         for job in recent_imports(area)
     ]
-    context = {"area": area, "form": form, "imports": imports, "columns": COLUMNS}
-    return render(request, "areas/imports/party_import.html", context, status=422 if form.errors else 200)
+    context = {"area": area, "imports": imports, "columns": COLUMNS}
+    return answer_form(request, "areas/imports/party_import.html", form, context)
 
 
 @require_safe

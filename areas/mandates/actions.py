@@ -14,9 +14,7 @@ from areas.parties.models import AreaOrganisation, Organisation
 from areas.people.models import Person
 from areas.people.queries import umbrellas_above
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.problems import Conflict, Problem
-
-CHANGED = "Iemand anders heeft dit mandaat intussen gewijzigd of beëindigd. Bekijk eerst wat er nu staat."
+from novex_portal.toolkit.problems import Problem
 
 
 class MandateProblem(Problem):
@@ -47,11 +45,8 @@ def give_mandate(
     MandateProblem when the rules of areas/mandates.py refuse it, or for what belongs to another area.
     """
     person = _locked(person)
-    existing = Mandate.objects.filter(submission_token=token).first() if token else None
-    if existing:
-        if existing.area_id != area.pk or existing.person_id != person.pk:
-            raise MandateProblem({"__all__": "Dit formulier is al gebruikt. Open het opnieuw."})
-        return existing
+    if made := Mandate.made_with(token, area=area, person=person):
+        return made
     organisation = organisation or person.organisation
     _at_home(area, person, organisation)
     mandate = Mandate(
@@ -87,9 +82,7 @@ def change_mandate(
     Raises Conflict when somebody changed it since, MandateProblem when the rules refuse it.
     """
     person = _locked(mandate.person)
-    held = Mandate.objects.select_for_update().filter(pk=mandate.pk, version=version).first()
-    if held is None:
-        raise Conflict(CHANGED)
+    held = mandate.held_at(version)
     held.person = person
     held.level, held.subject, held.basis = level, subject.strip(), basis.strip()
     held.valid_from = valid_from
@@ -107,10 +100,9 @@ def end_mandate(*, mandate: Mandate, actor: User, last_day: date, version: int |
     One that would begin after that day is taken back altogether. Raises Conflict when `version` is
     given and no longer holds.
     """
-    held = Mandate.objects.select_for_update().filter(pk=mandate.pk)
-    if version is not None and not held.filter(version=version).exists():
-        raise Conflict(CHANGED)
-    return bool(_end(held, last_day))
+    if version is not None:
+        mandate.held_at(version)
+    return bool(_end(Mandate.objects.filter(pk=mandate.pk), last_day))
 
 
 def end_mandates_of(*, person: Person, last_day: date) -> int:

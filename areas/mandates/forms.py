@@ -6,14 +6,17 @@ from typing import Any
 from django import forms
 
 from areas.area.models import Area
+from areas.mandates.actions import MandateProblem
 from areas.mandates.enums import MandateLevel
 from areas.mandates.models import Mandate
 from areas.mandates.rules import LEVEL_HELP, SOON, MandateState
 from areas.parties.models import Organisation
 from areas.people.models import Person
 from areas.people.queries import OFFERED, holding_on, persons_in
+from novex_portal.toolkit.forms.base import OnceForm, PortalForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DescribedRadioSelect, DutchDateField
-from novex_portal.toolkit.ids import uuid7, uuid_or_none
+from novex_portal.toolkit.ids import uuid_or_none
+from novex_portal.toolkit.problems import Problem
 
 STATES = [
     ("", "Alle mandaten"),
@@ -24,7 +27,7 @@ STATES = [
 ]
 
 
-class MandateFilter(forms.Form):
+class MandateFilter(PortalForm):
     """What the register can be narrowed to; a wrong value filters nothing."""
 
     mag = forms.ChoiceField(label="Mag", required=False, choices=[("", "Alle niveaus"), *MandateLevel.choices])
@@ -36,11 +39,9 @@ class MandateFilter(forms.Form):
         return {"level": self.cleaned_data.get("mag", ""), "state": self.cleaned_data.get("stand", "")}
 
 
-class TermsForm(forms.Form):
+class TermsForm(VersionedForm):
     """How far a mandate goes, about what, on what basis and until when."""
 
-    use_required_attribute = False
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1)
     level = forms.ChoiceField(
         label="Hoe ver gaat het?",
         choices=MandateLevel.choices,
@@ -75,16 +76,18 @@ class TermsForm(forms.Form):
         """Return what was filled in, as the actions take it."""
         return {name: self.cleaned_data[name] for name in ("level", "subject", "basis", "valid_from", "valid_until")}
 
-    def show(self, faults: dict[str, str]) -> None:
+    def refuse(self, problem: Problem, field: str | None = None) -> None:
         """Put what the rules refuse beside the fields it is about."""
-        for name, text in faults.items():
+        if not isinstance(problem, MandateProblem):
+            return super().refuse(problem, field)
+        for name, text in problem.faults.items():
             self.add_error(name if name in self.fields else None, text)
+        return None
 
 
-class NewMandateForm(TermsForm):
+class NewMandateForm(OnceForm, TermsForm):
     """Who gets the mandate, and for which organisation."""
 
-    token = forms.UUIDField(widget=forms.HiddenInput, required=False)
     person = forms.ModelChoiceField(
         label="Wie krijgt het mandaat?",
         queryset=Person.objects.none(),
@@ -104,7 +107,6 @@ class NewMandateForm(TermsForm):
     field_order = ("person", "organisation", "level", "subject", "basis", "valid_from", "valid_until")
 
     def __init__(self, *args: Any, area: Area, today: date, **kwargs: Any) -> None:
-        kwargs["initial"] = {"token": uuid7(), **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
         persons = persons_in(area).filter(holding_on(today)).order_by("organisation__name", "role", "pk")
         self.is_cut = self._offer("person", persons, _person_label)

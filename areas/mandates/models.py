@@ -8,11 +8,14 @@ from areas.mandates.enums import MandateLevel
 from areas.parties.models import Organisation
 from areas.people.models import Person
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Once, Versioned
 
 
 @pghistory.track()
-class Mandate(models.Model):
+class Mandate(Versioned, Once):
     """Who may commit an organisation to what in an area, until when, on what basis."""
+
+    CHANGED = "Iemand anders heeft dit mandaat intussen gewijzigd of beëindigd. Bekijk eerst wat er nu staat."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="mandates")
@@ -23,8 +26,6 @@ class Mandate(models.Model):
     basis = models.CharField("op grond van", max_length=300, blank=True)
     valid_from = models.DateField("vanaf")
     valid_until = models.DateField("tot en met", null=True, blank=True)
-    version = models.PositiveIntegerField("versie", default=1)
-    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
 
     class Meta:
         verbose_name = "mandaat"

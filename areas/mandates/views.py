@@ -4,7 +4,6 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseBase
-from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -12,14 +11,14 @@ from areas.access import area_for, mandate_for, may
 from areas.accounts.requests import SignedInRequest
 from areas.area.models import Area
 from areas.enums import Permission
-from areas.mandates.actions import MandateProblem, change_mandate, end_mandate, give_mandate
+from areas.mandates.actions import change_mandate, end_mandate, give_mandate
 from areas.mandates.forms import MandateFilter, NewMandateForm, TermsForm
 from areas.mandates.models import Mandate
 from areas.mandates.queries import HEADINGS, mandate_page, mandate_sums, mandate_table
 from areas.mandates.rules import UMBRELLA_WORDS
 from novex_portal.toolkit.files.exports import csv_answer
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to, render_part
-from novex_portal.toolkit.problems import Conflict
 
 
 @require_safe
@@ -55,16 +54,12 @@ def mandate_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     """Give somebody a mandate; ?persoon= says whom."""
     area = area_for(request.user, slug, Permission.EDIT_PARTIES)
     today = timezone.localdate()
-    data = request.POST if request.method == "POST" else None
     start = {"person": request.GET.get("persoon", ""), "valid_from": today}
-    form = NewMandateForm(data, area=area, today=today, initial=start)
+    form = NewMandateForm(posted(request), area=area, today=today, initial=start)
     if form.is_bound and form.is_valid():
         who = {name: form.cleaned_data[name] for name in ("person", "organisation", "token")}
-        try:
+        with form.refusals():
             give_mandate(area=area, actor=request.user, **who, **form.terms())
-        except MandateProblem as problem:
-            form.show(problem.faults)
-        else:
             return go_to(request, "mandates", slug, note=f"Het mandaat van {who['person']} staat in het register.")
     return _page(request, area, form)
 
@@ -73,30 +68,24 @@ def mandate_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
 def mandate_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Change a mandate or end it today; who comes second sees what the first one saved."""
     mandate = mandate_for(request.user, slug, pk, Permission.EDIT_PARTIES)
-    form = TermsForm(request.POST if request.method == "POST" else None, mandate=mandate)
-    theirs, ends = None, request.POST.get("do") == "einde"
+    form = TermsForm(posted(request), mandate=mandate)
+    ends = request.POST.get("do") == "einde"
     if form.is_bound and (form.is_valid() or ends):
         version = form.cleaned_data.get("version") or 0
-        try:
+        with form.refusals():
             if ends:
                 end_mandate(mandate=mandate, actor=request.user, last_day=timezone.localdate(), version=version)
             else:
                 change_mandate(mandate=mandate, actor=request.user, version=version, **form.terms())
-        except Conflict:
-            mandate = mandate_for(request.user, slug, pk, Permission.EDIT_PARTIES)
-            theirs = _theirs(form, request, mandate)
-        except MandateProblem as problem:
-            form.show(problem.faults)
-        else:
             words = "is beëindigd" if ends else "is gewijzigd"
             return go_to(request, "mandates", slug, note=f"Het mandaat van {mandate.person} {words}.")
-    return _page(request, mandate.area, form, mandate, theirs)
+    if form.conflict:
+        mandate = form.on_top_of(mandate_for(request.user, slug, pk, Permission.EDIT_PARTIES))
+    return _page(request, mandate.area, form, mandate)
 
 
-def _theirs(form: TermsForm, request: SignedInRequest, mandate: Mandate) -> dict[str, str]:
-    """Let the form go on from what was saved meanwhile; return that, to be shown above it."""
-    form.data = request.POST.copy()
-    form.data["version"] = str(mandate.version)
+def _in_words(mandate: Mandate) -> dict[str, str]:
+    """Return what was saved meanwhile, to be shown above the form."""
     until = f" tot en met {mandate.valid_until:%d-%m-%Y}" if mandate.valid_until else ""
     lines = [mandate.subject, mandate.basis, f"Vanaf {mandate.valid_from:%d-%m-%Y}{until}"]
     return {"title": str(mandate.get_level_display()), "text": "\n".join(filter(None, lines))}
@@ -107,9 +96,8 @@ def _page(
     area: Area,
     form: TermsForm,
     mandate: Mandate | None = None,
-    theirs: dict[str, Any] | None = None,
 ) -> HttpResponse:
-    context = {"area": area, "form": form, "mandate": mandate, "theirs": theirs, "umbrella_words": UMBRELLA_WORDS}
+    theirs = _in_words(mandate) if mandate and form.conflict else None
+    context: dict[str, Any] = {"area": area, "mandate": mandate, "theirs": theirs, "umbrella_words": UMBRELLA_WORDS}
     context["today"] = timezone.localdate()
-    status = 409 if theirs else 422 if form.errors else 200
-    return render(request, "areas/mandates/mandate_form.html", context, status=status)
+    return answer_form(request, "areas/mandates/mandate_form.html", form, context)

@@ -86,8 +86,7 @@ def change_party(
     """
     name, website = _checked(name, kind, website)
     held = Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
-    if held.version != version or held.merged_into_id:
-        raise Conflict("Iemand anders heeft deze organisatie intussen gewijzigd.")
+    held.require_version(version if held.merged_into_id is None else None)
     if (held.name, held.kind, held.website) == (name, kind, website):
         return held
     other = Organisation.objects.filter(name__iexact=name).exclude(pk=held.pk).first()

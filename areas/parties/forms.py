@@ -8,6 +8,7 @@ from django.core.validators import URLValidator
 from areas.parties.actions import notes_mark
 from areas.parties.enums import OrganisationKind, Side
 from areas.parties.models import AreaOrganisation
+from novex_portal.toolkit.forms.base import PortalForm, VersionedForm
 
 NO_SITE = "Vul een bestaand webadres in, bijvoorbeeld www.waterschaplimburg.nl."
 TOO_LONG = "De naam is langer dan 200 tekens. Maak de naam korter."
@@ -20,7 +21,7 @@ class WebsiteField(forms.URLField):
     default_validators = [URLValidator(schemes=["http", "https"], message=NO_SITE)]
 
 
-class PartyForm(forms.Form):
+class PartyForm(PortalForm):
     """An organisation that plays a part in the area."""
 
     name = forms.CharField(
@@ -64,7 +65,7 @@ class PartyForm(forms.Form):
         return " ".join(str(self["name"].value() or "").split()) if "name" in self.fields else ""
 
 
-class PartyEditForm(PartyForm):
+class PartyEditForm(VersionedForm, PartyForm):
     """What all areas share of a party, and the notes of this one; without what this user may not change."""
 
     notes = forms.CharField(
@@ -75,7 +76,6 @@ class PartyEditForm(PartyForm):
         widget=forms.Textarea(attrs={"rows": 5}),
         error_messages={"max_length": "De aantekeningen zijn langer dan 10.000 tekens. Maak ze korter."},
     )
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     notes_seen = forms.CharField(required=False, max_length=16, widget=forms.HiddenInput)
 
     def __init__(
@@ -95,13 +95,12 @@ class PartyEditForm(PartyForm):
         """The shared facts as filled in; empty where they may not be changed."""
         return {name: self.cleaned_data[name] for name in SHARED if name in self.cleaned_data}
 
-    def on_top_of(self, link: AreaOrganisation) -> None:
-        """Let a form that lost from a colleague be saved again, now knowingly on top of theirs."""
-        newest = {"version": str(link.organisation.version), "notes_seen": notes_mark(notes=link.notes)}
-        self.data = {**{name: self.data.get(name) for name in self.data}, **newest}
+    def on_top_of_party(self, link: AreaOrganisation) -> None:
+        """As `on_top_of`: for the organisation and for the notes of this area."""
+        self.on_top_of(link.organisation, notes_seen=notes_mark(notes=link.notes))
 
 
-class UmbrellaForm(forms.Form):
+class UmbrellaForm(PortalForm):
     """Which organisation this one is a member of, or which is a member of it."""
 
     name = forms.CharField(
@@ -120,7 +119,7 @@ class UmbrellaForm(forms.Form):
     )
 
 
-class PartyFilter(forms.Form):
+class PartyFilter(PortalForm):
     """What the list of parties can be narrowed to; a wrong value filters nothing."""
 
     naam = forms.CharField(label="Naam", required=False, max_length=100)

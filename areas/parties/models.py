@@ -8,10 +8,13 @@ from django.db.models.functions import Lower, Upper
 from areas.area.models import Area
 from areas.parties.enums import OrganisationKind, Side
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Versioned
 
 
 @pghistory.track()
-class Organisation(models.Model):
+class Organisation(Versioned):
+    CHANGED = "Iemand anders heeft deze organisatie intussen gewijzigd."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     name = models.CharField("naam", max_length=200)
     kind = models.CharField("soort partij", max_length=20, choices=OrganisationKind)
@@ -26,7 +29,6 @@ class Organisation(models.Model):
     merged_into = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged_from", editable=False
     )
-    version = models.PositiveIntegerField("versie", default=1)
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
 
     class Meta:

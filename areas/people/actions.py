@@ -19,8 +19,6 @@ from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text.dutch import long_date
 
-CHANGED = "Iemand anders heeft deze rol intussen gewijzigd. Bekijk eerst wat er nu staat."
-
 
 class PersonProblem(Problem):
     """What somebody wants with a person is not possible; `field` is where it is filled in."""
@@ -97,7 +95,7 @@ def change_person(
     _lock(person.organisation)
     held = Person.objects.select_for_update().filter(pk=person.pk, version=version, merged_into=None).first()
     if held is None:
-        raise Conflict(CHANGED)
+        raise Conflict(Person.CHANGED)
     was_linked_with = held.user_id
     held.role, held.name = _tidy(role), _tidy(name)
     held.valid_from, held.valid_until, held.user = valid_from, valid_until, user
@@ -121,7 +119,7 @@ def end_role(*, person: Person, actor: User, last_day: date, version: int | None
     """
     held = Person.objects.select_for_update().filter(pk=person.pk, merged_into=None).first()
     if held is None or version not in (None, held.version):
-        raise Conflict(CHANGED)
+        raise Conflict(Person.CHANGED)
     if not (held.valid_until and held.valid_until <= last_day):
         if faults := period_faults(held.valid_from, last_day):
             raise PersonProblem(next(iter(faults.values())), "last_day")

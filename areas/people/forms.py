@@ -5,19 +5,18 @@ from typing import Any
 from django import forms
 
 from areas.accounts.models.user import User
+from areas.people.actions import PersonProblem
 from areas.people.models import Person
+from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DutchDateField
-from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.problems import Problem
 
 _KEPT = "blijft"
 
 
-class PersonForm(forms.Form):
+class PersonForm(VersionedForm, OnceForm):
     """A role, from when until when, how to reach who holds it, and with which account they work here."""
 
-    use_required_attribute = False
-    token = forms.UUIDField(widget=forms.HiddenInput, required=False)
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1)
     role = forms.CharField(
         label="Rol",
         max_length=150,
@@ -80,11 +79,17 @@ class PersonForm(forms.Form):
 
     def _start(self, person: Person | None) -> dict[str, Any]:
         if person is None:
-            return {"token": uuid7()}
+            return {}
         names = ("role", "name", "valid_from", "valid_until", "email", "phone", "version")
         account = str(person.user_id) if person.user_id else ""
         start = {name: getattr(person, name) for name in names}
         return {**start, "account": account if not account or account in self.users else _KEPT}
+
+    def refuse(self, problem: Problem, field: str | None = None) -> None:
+        """Put what is refused beside the field it is about, if this user has that."""
+        name = problem.field if isinstance(problem, PersonProblem) else field
+        name = "account" if name == "user" else name
+        super().refuse(problem, name if name in self.fields else None)
 
     def values(self) -> dict[str, Any]:
         """Return what was filled in, as the actions take it; contact data only where it was asked."""

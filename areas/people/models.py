@@ -9,12 +9,15 @@ from django.db.models.functions import Lower
 
 from areas.parties.models import Organisation
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Versioned
 from novex_portal.toolkit.periods import DateRange
 
 
 @pghistory.track()
-class Person(models.Model):
+class Person(Versioned):
     """Somebody in a role for an organisation, from a day until a day. The role comes first; a name is rarely needed."""
+
+    CHANGED = "Iemand anders heeft deze rol intussen gewijzigd. Bekijk eerst wat er nu staat."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="persons")
@@ -33,7 +36,6 @@ class Person(models.Model):
     merged_into = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged_from", editable=False
     )
-    version = models.PositiveIntegerField("versie", default=1)
 
     class Meta:
         verbose_name = "persoon"

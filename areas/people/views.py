@@ -4,7 +4,6 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseBase
-from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
@@ -13,13 +12,13 @@ from areas.accounts.requests import SignedInRequest
 from areas.area.models import Area
 from areas.enums import Permission
 from areas.parties.models import Organisation
-from areas.people.actions import PersonProblem, add_person, change_person
+from areas.people.actions import add_person, change_person
 from areas.people.forms import PersonForm
 from areas.people.models import Person
 from areas.people.queries import accounts_in
 from areas.people.rules.periods import period_words
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.problems import Conflict
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -29,12 +28,9 @@ def person_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBas
     area, organisation = party.area, party.organisation
     form = _form(request, area)
     if form.is_bound and form.is_valid():
-        try:
+        with form.refusals():
             token = form.cleaned_data["token"]
             made = add_person(area=area, organisation=organisation, actor=request.user, token=token, **form.values())
-        except PersonProblem as problem:
-            _show(form, problem)
-        else:
             return go_to(request, "party", slug, organisation.pk, note=f"“{made.role}” staat bij de partij.")
     return _page(request, area, organisation, form)
 
@@ -44,35 +40,24 @@ def person_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBa
     """Change somebody's role, or end it; who comes second sees what the first one saved."""
     area, person = person_for(request.user, slug, pk, Permission.EDIT_PARTIES)
     form = _form(request, area, person)
-    theirs = None
     if form.is_bound and form.is_valid():
-        try:
-            version = form.cleaned_data["version"] or 0
+        with form.refusals():
+            version = form.cleaned_data["version"]
             change_person(area=area, person=person, actor=request.user, version=version, **form.values())
-        except Conflict:
-            area, person = person_for(request.user, slug, pk, Permission.EDIT_PARTIES)
-            theirs = _theirs(person, with_contact="email" in form.fields)
-            form.data = request.POST.copy()
-            form.data["version"] = str(person.version)
-        except PersonProblem as problem:
-            _show(form, problem)
-        else:
             return go_to(request, "party", slug, person.organisation_id, note=f"“{person.role}” is gewijzigd.")
-    return _page(request, area, person.organisation, form, person=person, theirs=theirs)
+    if form.conflict:
+        area, person = person_for(request.user, slug, pk, Permission.EDIT_PARTIES)
+        form.on_top_of(person)
+    return _page(request, area, person.organisation, form, person=person)
 
 
 def _form(request: SignedInRequest, area: Area, person: Person | None = None) -> PersonForm:
     return PersonForm(
-        request.POST if request.method == "POST" else None,
+        posted(request),
         accounts=list(accounts_in(area, timezone.localdate())),
         with_contact=may(request.user, area, Permission.VIEW_CONTACT_DATA),
         person=person,
     )
-
-
-def _show(form: PersonForm, problem: PersonProblem) -> None:
-    name = "account" if problem.field == "user" else problem.field
-    form.add_error(name if name in form.fields else None, str(problem))
 
 
 def _theirs(person: Person, *, with_contact: bool) -> dict[str, str]:
@@ -90,9 +75,9 @@ def _page(
     form: PersonForm,
     *,
     person: Person | None = None,
-    theirs: dict[str, Any] | None = None,
 ) -> HttpResponse:
-    context = {"area": area, "organisation": organisation, "form": form, "person": person, "theirs": theirs}
+    context: dict[str, Any] = {"area": area, "organisation": organisation, "person": person}
+    if person and form.conflict:
+        context["theirs"] = _theirs(person, with_contact="email" in form.fields)
     context["may_hand_over"] = person is not None and may(request.user, area, Permission.HAND_OVER_ROLES)
-    status = 409 if theirs else 422 if form.errors else 200
-    return render(request, "areas/people/person_form.html", context, status=status)
+    return answer_form(request, "areas/people/person_form.html", form, context)

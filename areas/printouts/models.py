@@ -5,10 +5,10 @@ from django.db import models
 from areas.accounts.models.user import User
 from areas.area.models import Area
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.models import PdfJob
+from novex_portal.toolkit.models import Once, PdfJob
 
 
-class Printout(PdfJob):
+class Printout(Once, PdfJob):
     """One document for one person, kept for some days. Its words are fixed when it is asked for."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -16,7 +16,6 @@ class Printout(PdfJob):
     # Empty: across areas. Whoever lost the right since then no longer gets the file.
     area = models.ForeignKey(Area, on_delete=models.CASCADE, null=True, blank=True, related_name="printouts")
     need = models.CharField("recht", max_length=40)
-    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
     title = models.CharField("titel", max_length=200)
     file_name = models.CharField("bestandsnaam", max_length=150)
     html = models.TextField("document")

@@ -1,12 +1,11 @@
 """What the regieteam does with the list of national programmes."""
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
 
 from areas.accounts.models.user import User
 from areas.programmes.enums import ProgrammeStatus
 from areas.programmes.models import NationalProgramme
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text.markup import clean
 
 
@@ -50,12 +49,9 @@ def change_programme(
         return same
     try:
         with transaction.atomic():
-            changed = rows.filter(version=version).update(**values, version=F("version") + 1)
+            programme.write_over(version, **values)
     except IntegrityError as error:
         raise Problem(_taken(values["name"])) from error
-    if not changed:
-        raise Conflict("Iemand anders heeft dit programma intussen gewijzigd.")
-    programme.refresh_from_db()
     return programme
 
 

@@ -6,9 +6,10 @@ from django import forms
 
 from areas.programmes.enums import ProgrammeStatus
 from areas.programmes.models import NationalProgramme
+from novex_portal.toolkit.forms.base import VersionedForm
 
 
-class ProgrammeForm(forms.Form):
+class ProgrammeForm(VersionedForm):
     """A national programme: what it is called, who answers for it, and where that stands."""
 
     name = forms.CharField(
@@ -33,7 +34,6 @@ class ProgrammeForm(forms.Form):
         help_text="In welke brief of op welke pagina staat dit programma?",
         error_messages={"required": "Vul de bron in, bijvoorbeeld: Kamerbrief van 17 december 2021."},
     )
-    version = forms.IntegerField(required=False, min_value=0, max_value=2**31 - 1, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, programme: NationalProgramme | None = None, **kwargs: Any) -> None:
         names = ("name", "short_name", "responsible", "status", "source", "version")

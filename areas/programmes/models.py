@@ -7,11 +7,14 @@ from django.db.models.functions import Lower
 from areas.area.models import Area
 from areas.programmes.enums import GoalKind, ProgrammeStatus
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Versioned
 
 
 @pghistory.track()
-class NationalProgramme(models.Model):
+class NationalProgramme(Versioned):
     """A national programme. A row with a source and a status: the list differs per letter and per year."""
+
+    CHANGED = "Iemand anders heeft dit programma intussen gewijzigd."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     name = models.CharField("naam", max_length=150)
@@ -19,7 +22,6 @@ class NationalProgramme(models.Model):
     responsible = models.CharField("verantwoordelijk", max_length=150, blank=True)
     status = models.CharField(max_length=20, choices=ProgrammeStatus, default=ProgrammeStatus.TO_CONFIRM)
     source = models.CharField("bron", max_length=200)
-    version = models.PositiveIntegerField("versie", default=1)
 
     class Meta:
         verbose_name = "nationaal programma"

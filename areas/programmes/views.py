@@ -14,8 +14,8 @@ from areas.programmes.actions import add_programme, change_programme
 from areas.programmes.forms import ProgrammeForm
 from areas.programmes.models import NationalProgramme
 from areas.programmes.queries import programme_for, programme_rows, programmes_door
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.problems import Conflict, Problem
 
 FORM = "areas/programmes/programme_form.html"
 
@@ -34,35 +34,29 @@ def programmes(request: SignedInRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def programme_new(request: SignedInRequest) -> HttpResponseBase:
     programmes_door(request.user, Permission.MANAGE_PROGRAMMES)
-    form = ProgrammeForm(request.POST if request.method == "POST" else None)
+    form = ProgrammeForm(posted(request))
     if form.is_valid():
         values = {name: value for name, value in form.cleaned_data.items() if name != "version"}
-        try:
+        with form.refusals("name"):
             made = add_programme(actor=request.user, **values)
-        except Problem as problem:
-            form.add_error("name", str(problem))
-        else:
             return go_to(request, "programmes", note=f"“{made.name}” staat in de lijst.")
-    return render(request, FORM, {"form": form}, status=422 if form.errors else 200)
+    return answer_form(request, FORM, form, {})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def programme_edit(request: SignedInRequest, pk: UUID) -> HttpResponseBase:
     programme = programme_for(request.user, pk, Permission.MANAGE_PROGRAMMES)
-    form = ProgrammeForm(request.POST if request.method == "POST" else None, programme=programme)
-    context = {"form": form, "programme": programme, "changes": programme_changes(programme)}
+    form = ProgrammeForm(posted(request), programme=programme)
+    context = {"programme": programme, "changes": programme_changes(programme)}
     if form.is_valid():
-        values = form.cleaned_data | {"version": form.cleaned_data["version"] or 0}
-        try:
+        values = form.cleaned_data
+        with form.refusals("name"):
             change_programme(programme=programme, actor=request.user, **values)
-        except Conflict:
-            form.data = {**request.POST.dict(), "version": str(programme.version)}
-            return render(request, FORM, context | {"theirs": _theirs(programme)}, status=409)
-        except Problem as problem:
-            form.add_error("name", str(problem))
-        else:
             return go_to(request, "programmes", note=f"“{values['name']}” is gewijzigd.")
-    return render(request, FORM, context, status=422 if form.errors else 200)
+    if form.conflict:
+        form.on_top_of(programme)
+        context["theirs"] = _theirs(programme)
+    return answer_form(request, FORM, form, context)
 
 
 def _theirs(programme: NationalProgramme) -> dict[str, str]:

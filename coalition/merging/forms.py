@@ -4,10 +4,11 @@ from typing import Any
 
 from django import forms
 
+from novex_portal.toolkit.forms.base import PortalForm
 from novex_portal.toolkit.ids import uuid7
 
 
-class MergeSearch(forms.Form):
+class MergeSearch(PortalForm):
     """Looking for the other one."""
 
     zoek = forms.CharField(label="Zoek op (een deel van) de naam", required=False, max_length=100)
@@ -18,7 +19,7 @@ class MergeSearch(forms.Form):
         return str(self.cleaned_data.get("zoek", ""))
 
 
-class MergeForm(forms.Form):
+class MergeForm(PortalForm):
     """Two ids and the number of this form."""
 
     kept = forms.UUIDField(widget=forms.HiddenInput)

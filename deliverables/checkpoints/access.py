@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404
 
-from areas.access import area_for, areas_where, permissions
+from areas.access import area_for, areas_where, door, permissions
 from areas.enums import Permission
 from areas.models import Area, User
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea, Requirement
@@ -45,10 +45,9 @@ def manages(user: User, checkpoint: Checkpoint) -> bool:
     return all(Permission.MANAGE_CHECKPOINTS in permissions(user, area) for area in checkpoint.areas.all())
 
 
-def requirement_for(user: User, slug: str, pk: UUID) -> Requirement:
-    """Return something an area must have ready, for somebody who manages checkpoints of that area."""
-    area = area_for(user, slug, Permission.MANAGE_CHECKPOINTS)
-    requirement = Requirement.objects.select_related("checkpoint").filter(pk=pk, area=area).first()
-    if requirement is None:
-        raise Http404("Dit onderdeel is er niet.")
-    return requirement
+requirement_for = door(
+    Requirement.objects.select_related("checkpoint"),
+    need=Permission.MANAGE_CHECKPOINTS,
+    missing="Dit onderdeel is er niet.",
+)
+"""Return something an area must have ready, for somebody who manages checkpoints of that area."""

@@ -6,7 +6,6 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 
 from areas.models import Area, User
@@ -16,8 +15,6 @@ from deliverables.reminders.actions.planning import lock_planning, plan_reminder
 from deliverables.reminders.actions.sending import announce_cancellation, announce_move
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
-
-_GONE = "Dit ijkmoment is intussen verwijderd of gewijzigd door iemand anders. Bekijk eerst wat er nu staat."
 
 
 @dataclass(frozen=True)
@@ -53,13 +50,11 @@ def create_checkpoint(
     holds_for = tuple(areas)
     if not holds_for:
         raise Problem("Kies minstens één gebied waarvoor dit moment geldt.")
-    token = token or uuid7()
     lock_planning()
-    known = Checkpoint.objects.filter(submission_token=token).first()
-    if known is not None:
-        return known
+    if made := Checkpoint.made_with(token):
+        return made
     checkpoint = Checkpoint.objects.create(
-        name=name, kind=kind, date=date, place=place, created_by=actor, submission_token=token
+        name=name, kind=kind, date=date, place=place, created_by=actor, submission_token=token or uuid7()
     )
     _set_areas(checkpoint, holds_for)
     _set_requirements(checkpoint, holds_for, tuple(requirements))
@@ -80,17 +75,7 @@ def change_checkpoint(*, checkpoint: Checkpoint, actor: User, version: int, data
         raise Problem("Kies minstens één gebied waarvoor dit moment geldt.")
     lock_planning()
     was = Checkpoint.objects.filter(pk=checkpoint.pk, version=version).values_list("date", flat=True).first()
-    changed = Checkpoint.objects.filter(pk=checkpoint.pk, version=version).update(
-        name=data.name,
-        kind=data.kind,
-        date=data.date,
-        place=data.place,
-        version=F("version") + 1,
-        updated_at=timezone.now(),
-    )
-    if not changed:
-        raise Conflict(_GONE)
-    checkpoint.refresh_from_db()
+    checkpoint.write_over(version, name=data.name, kind=data.kind, date=data.date, place=data.place)
     _set_areas(checkpoint, data.areas)
     _set_requirements(checkpoint, data.areas, data.requirements)
     _set_responsibles(checkpoint, data.responsibles)
@@ -110,9 +95,7 @@ def remove_checkpoint(*, checkpoint: Checkpoint, actor: User, version: int) -> N
     Raises Conflict when somebody changed it since.
     """
     lock_planning()
-    current = Checkpoint.objects.select_for_update().filter(pk=checkpoint.pk, version=version).first()
-    if current is None:
-        raise Conflict(_GONE)
+    current = checkpoint.held_at(version)
     recall_unsent(checkpoint=current)
     if current.date >= timezone.localdate():
         announce_cancellation(checkpoint=current)

@@ -12,8 +12,8 @@ from deliverables.checkpoints.actions import CheckpointData
 from deliverables.checkpoints.enums import CheckpointKind
 from deliverables.checkpoints.models import Checkpoint
 from deliverables.checkpoints.queries import Candidate
+from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DescribedRadioSelect, DutchDateField
-from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.text import dutch
 
 KIND_HELP = {
@@ -25,12 +25,9 @@ YEARS_BACK, YEARS_AHEAD = 5, 15
 MAX_LINES, MAX_LINE = 30, 200
 
 
-class CheckpointForm(forms.Form):
+class CheckpointForm(VersionedForm, OnceForm):
     """Name, kind, day, areas, what must be ready and who answers for it."""
 
-    use_required_attribute = False
-    token = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1)
     name = forms.CharField(
         label="Naam",
         max_length=150,

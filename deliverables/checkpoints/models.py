@@ -8,11 +8,14 @@ from django.urls import reverse
 from areas.models import Area
 from deliverables.checkpoints.enums import CheckpointKind, RequirementStatus
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Once, Versioned
 
 
 @pghistory.track()
-class Checkpoint(models.Model):
+class Checkpoint(Versioned, Once):
     """An ijkmoment, bestuurlijk overleg or moment of an area's own: name, date, for whom."""
+
+    CHANGED = "Dit ijkmoment is intussen verwijderd of gewijzigd door iemand anders. Bekijk eerst wat er nu staat."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     name = models.CharField("naam", max_length=150)
@@ -20,8 +23,6 @@ class Checkpoint(models.Model):
     date = models.DateField("datum")
     place = models.CharField("plaats", max_length=150, blank=True)
     areas = models.ManyToManyField(Area, through="CheckpointArea", related_name="checkpoints")
-    version = models.PositiveIntegerField("versie", default=1)
-    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="checkpoints"
     )

@@ -32,8 +32,8 @@ from deliverables.checkpoints.queries import (
     split_by_day,
 )
 from deliverables.photos.queries.photos import photo_of
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.problems import Conflict
 from novex_portal.toolkit.text.numbers import whole_number
 
 
@@ -76,8 +76,8 @@ def checkpoint_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
         home = area if area in made.areas.all() else made.areas.all()[0]
         note = f"“{made.name}” staat in het portaal. De herinneringen zijn gepland."
         return go_to(request, "checkpoint", home.slug, made.pk, note=note)
-    context = {"area": area, "form": form, "managed": managed}
-    return render(request, "deliverables/checkpoints/checkpoint_new.html", context, status=422 if form.errors else 200)
+    context = {"area": area, "managed": managed}
+    return answer_form(request, "deliverables/checkpoints/checkpoint_new.html", form, context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -91,8 +91,7 @@ def shared_checkpoint_new(request: SignedInRequest) -> HttpResponseBase:
         made = create_checkpoint(actor=request.user, token=form.cleaned_data["token"], **vars(form.data_given()))
         note = f"“{made.name}” staat in het portaal. De herinneringen zijn gepland."
         return go_to(request, "checkpoint", made.areas.all()[0].slug, made.pk, note=note)
-    context = {"form": form, "managed": managed}
-    return render(request, "deliverables/checkpoints/checkpoint_new.html", context, status=422 if form.errors else 200)
+    return answer_form(request, "deliverables/checkpoints/checkpoint_new.html", form, {"managed": managed})
 
 
 @require_safe
@@ -119,20 +118,17 @@ def checkpoint_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespon
     area, found = checkpoint_for(request.user, slug, pk, Permission.MANAGE_CHECKPOINTS)
     managed = areas_managed_by(request.user)
     form = _form(request, areas=managed, initial=values_of(found))
-    theirs = None
     if request.method == "POST" and form.is_valid():
-        try:
-            given, version = form.data_given(), form.cleaned_data["version"] or 0
+        with form.refusals():
+            given, version = form.data_given(), form.cleaned_data["version"]
             change_checkpoint(checkpoint=found, actor=request.user, version=version, data=given)
-        except Conflict:
-            theirs = _show_theirs(request, form, found)
-        else:
             return _after_change(request, slug, found)
-    context = {"area": area, "form": form, "theirs": theirs, "checkpoint": found, "managed": managed}
-    context["reminders"] = reminder_count(found)
-    status = 409 if theirs else 422 if form.errors else 200
-    context["has_errors"] = status != 200
-    return render(request, "deliverables/checkpoints/checkpoint_edit.html", context, status=status)
+    if form.conflict:
+        found.refresh_from_db()
+        form.on_top_of(found)
+    context = {"area": area, "checkpoint": found, "managed": managed, "reminders": reminder_count(found)}
+    context |= {"theirs": values_of(found) if form.conflict else None, "has_errors": form.http_status != 200}
+    return answer_form(request, "deliverables/checkpoints/checkpoint_edit.html", form, context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -159,17 +155,7 @@ def requirement_status(request: SignedInRequest, slug: str, pk: UUID) -> HttpRes
 def _form(request: SignedInRequest, *, areas: list[Area], initial: dict[str, Any]) -> CheckpointForm:
     today = timezone.localdate()
     people = candidates(areas, today=today)
-    posted = request.POST if request.method == "POST" else None
-    return CheckpointForm(posted, initial=initial, areas=areas, people=people, today=today)
-
-
-def _show_theirs(request: SignedInRequest, form: CheckpointForm, current: Checkpoint) -> dict[str, Any]:
-    """Let the form go on from what was saved meanwhile; returns that, to be shown beside it."""
-    current.refresh_from_db()
-    data = request.POST.copy()
-    data["version"] = str(current.version)
-    form.data = data
-    return values_of(current)
+    return CheckpointForm(posted(request), initial=initial, areas=areas, people=people, today=today)
 
 
 def _after_change(request: SignedInRequest, slug: str, changed: Checkpoint) -> HttpResponseBase:

@@ -6,7 +6,7 @@ from django import forms
 from django.db.models import QuerySet
 
 from deliverables.checkpoints.models import Checkpoint
-from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.forms.base import OnceForm
 from novex_portal.toolkit.text import dutch
 
 
@@ -17,11 +17,9 @@ class MomentField(forms.ModelChoiceField):
         return f"{obj.name}, {dutch.long_date(obj.date)}"
 
 
-class PhotoForm(forms.Form):
+class PhotoForm(OnceForm):
     """The name of a photo of a factsheet, and the checkpoint it belongs to."""
 
-    use_required_attribute = False
-    token = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
     label = forms.CharField(
         label="Naam",
         max_length=150,

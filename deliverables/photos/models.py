@@ -8,13 +8,14 @@ from django.db import models
 from areas.models import Area
 from deliverables.checkpoints.models import Checkpoint
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Once
 
 # What never changes once the photo is taken; only its tie to a checkpoint may go, when that is removed.
 _PHOTO_FIELDS = ["id", "area", "number", "label", "taken_at", "taken_by", "snapshot", "sha256"]
 
 
 @pghistory.track(exclude=["snapshot"])
-class FactsheetPhoto(models.Model):
+class FactsheetPhoto(Once):
     """The whole factsheet of an area as it was at one moment: an ijkmoment-foto. Immutable in the database."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -31,7 +32,6 @@ class FactsheetPhoto(models.Model):
     snapshot = models.JSONField("factsheet")
     # Of the snapshot in one canonical form.
     sha256 = models.CharField("SHA-256", max_length=64)
-    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
 
     class Meta:
         verbose_name = "ijkmoment-foto"

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.template.loader import render_to_string
-
 from deliverables.checkpoints.enums import CheckpointKind
+from novex_portal.toolkit.mail.writing import Mail, write_mail
 from novex_portal.toolkit.text import dutch
+
+TEMPLATES = "deliverables/reminders/mail"
 
 
 @dataclass(frozen=True)
@@ -36,13 +37,6 @@ class Letter:
     next_day: date | None
 
 
-@dataclass(frozen=True)
-class Mail:
-    subject: str
-    text: str
-    html: str
-
-
 def reminder_mail(letter: Letter, *, today: date) -> Mail:
     """Write the reminder as it reads today, so that a late one tells the truth too."""
     days = (letter.day - today).days
@@ -59,7 +53,7 @@ def reminder_mail(letter: Letter, *, today: date) -> Mail:
         "consequence": _consequence(letter, days),
         "next": dutch.weekday_date(letter.next_day) if letter.next_day else "",
     }
-    return _mail("reminder", f"{_headline(days)}: {letter.name} ({_short(letter.areas)})", context)
+    return write_mail(f"{TEMPLATES}/reminder", f"{_headline(days)}: {letter.name} ({_short(letter.areas)})", context)
 
 
 def moved_mail(letter: Letter, *, was: date) -> Mail:
@@ -72,7 +66,9 @@ def moved_mail(letter: Letter, *, was: date) -> Mail:
         "why": "U kreeg al een herinnering voor de oude datum. Daarom hoort u dit nu.",
         "next": dutch.weekday_date(letter.next_day) if letter.next_day else "",
     }
-    return _mail("moved", f"Andere datum: {letter.name} is op {dutch.long_date(letter.day)}", context)
+    return write_mail(
+        f"{TEMPLATES}/moved", f"Andere datum: {letter.name} is op {dutch.long_date(letter.day)}", context
+    )
 
 
 def cancelled_mail(letter: Letter) -> Mail:
@@ -83,7 +79,7 @@ def cancelled_mail(letter: Letter) -> Mail:
         "areas": _and(letter.areas),
         "why": "U kreeg hier al een herinnering voor. Daarom hoort u dit nu.",
     }
-    return _mail("cancelled", f"Vervallen: {letter.name} op {dutch.long_date(letter.day)}", context)
+    return write_mail(f"{TEMPLATES}/cancelled", f"Vervallen: {letter.name} op {dutch.long_date(letter.day)}", context)
 
 
 def in_days(days: int) -> str:
@@ -124,13 +120,3 @@ def _and(names: tuple[str, ...]) -> str:
 
 def _short(names: tuple[str, ...]) -> str:
     return names[0] if len(names) == 1 else f"{len(names)} gebieden"
-
-
-def _mail(template: str, subject: str, context: dict[str, object]) -> Mail:
-    subject = subject.replace(dutch.NBSP, " ")
-    context = context | {"subject": subject}
-    text = (
-        render_to_string(f"deliverables/reminders/mail/{template}.txt", context).replace(dutch.NBSP, " ").strip()
-        + "\n"
-    )
-    return Mail(subject, text, render_to_string(f"deliverables/reminders/mail/{template}.html", context))

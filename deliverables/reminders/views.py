@@ -14,8 +14,7 @@ from areas.models import Area
 from deliverables.reminders.access import delivery_log_in, logged_reminder_for, may_see_delivery_log
 from deliverables.reminders.actions.sending import retry_reminder
 from deliverables.reminders.queries.reminders import FILTERS, log_count, log_page, my_coming, my_sent
-from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.problems import Problem
+from novex_portal.toolkit.fragments import go_to, refusals_told
 
 
 @require_safe
@@ -32,12 +31,10 @@ def reminders(request: SignedInRequest) -> HttpResponse:
 def reminder_retry(request: SignedInRequest, pk: UUID) -> HttpResponseBase:
     """Send a reminder that could not be delivered once more."""
     reminder = logged_reminder_for(request.user, pk)
-    try:
+    with refusals_told(request):
         retry_reminder(reminder=reminder, actor=request.user)
-    except Problem as problem:
-        messages.error(request, str(problem))
-        return go_to(request, "reminders")
-    return go_to(request, "reminders", note="De herinnering wordt opnieuw verstuurd.")
+        messages.success(request, "De herinnering wordt opnieuw verstuurd.")
+    return go_to(request, "reminders")
 
 
 def _log(request: SignedInRequest, areas: list[Area]) -> dict[str, object]:

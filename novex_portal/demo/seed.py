@@ -31,7 +31,11 @@ from coalition.planning_group.seats.actions import seat_newcomer
 from coalition.planning_group.seats.enums import BackboneFunction
 from deliverables.checkpoints.actions import create_checkpoint, set_requirement_status
 from deliverables.checkpoints.models import Requirement
-from novex_portal.demo import elsewhere, zuid_limburg, zuid_limburg_agreement
+from novex_portal.demo.content import elsewhere
+from novex_portal.demo.content.agreement import AKKOORD, Wish
+from novex_portal.demo.content.elsewhere import ELSEWHERE
+from novex_portal.demo.content.parties import PARTIES, Named
+from novex_portal.demo.content.talks import TALKS, Talk
 from novex_portal.demo.seeds.amendments import seed_amendments
 from novex_portal.demo.seeds.answers import seed_answers, statement_called
 from novex_portal.demo.seeds.backbone import seed_backbone
@@ -57,13 +61,12 @@ _ROAD = (PartyStatus.OFFICIALS_AGREE, PartyStatus.EXECUTIVES_AGREE)
 def seed(*, today: date) -> None:
     """Fill an empty database with the practice environment, seen from today."""
     for area in Area.objects.filter(slug__in=["zuid-limburg", "de-peel"]):
-        _add_organisations(
-            area, zuid_limburg.ORGANISATIONS if area.slug == "zuid-limburg" else elsewhere.DE_PEEL_ORGANISATIONS
-        )
+        here = PARTIES if area.slug == "zuid-limburg" else ELSEWHERE.de_peel
+        _add_organisations(area, here.organisations)
     people = ensure_personas()
     roles = _seed_zuid_limburg(people, today)
     _seed_de_peel(people, today)
-    for entry in elsewhere.AREAS:
+    for entry in ELSEWHERE.areas:
         _seed_elsewhere(entry, today)
     _seed_checkpoints(people, today)
     seed_factsheets(people, roles, today)
@@ -83,7 +86,7 @@ def _seed_zuid_limburg(people: dict[str, User], today: date) -> Roles:
         _add_member(area, Role.EXECUTIVE, name, today)
     with pghistory.context(user=str(people["planningsgroep"].pk)):
         roles = seed_people(area, people["planningsgroep"], accounts, today)
-    for talk in zuid_limburg.TALKS:
+    for talk in TALKS.talks:
         _record(area, people["gespreksvoerder"], talk, today)
     seed_rounds(
         area,
@@ -91,7 +94,7 @@ def _seed_zuid_limburg(people: dict[str, User], today: date) -> Roles:
         lambda talk, round: _record(area, people["gespreksvoerder"], talk, today, round),
         today,
     )
-    ambitions = [_wish(area, people["planningsgroep"], wish) for wish in zuid_limburg_agreement.AMBITIONS]
+    ambitions = [_wish(area, people["planningsgroep"], wish) for wish in AKKOORD.ambitions]
     _seed_agreement(area, people["planningsgroep"], ambitions, today)
     with pghistory.context(user=str(people["planningsgroep"].pk)):
         seed_mandates(area, people["planningsgroep"], roles, today)
@@ -105,9 +108,7 @@ def _seed_zuid_limburg(people: dict[str, User], today: date) -> Roles:
     return roles
 
 
-def _record(
-    area: Area, author: User, talk: zuid_limburg.Talk, today: date, round: ConversationRound | None = None
-) -> Conversation:
+def _record(area: Area, author: User, talk: Talk, today: date, round: ConversationRound | None = None) -> Conversation:
     challenges = {challenge.title: challenge for challenge in area.challenges.all()}
     data = ConversationData(
         held_on=today - timedelta(days=talk.days_ago),
@@ -116,7 +117,9 @@ def _record(
         form=talk.form,
         report=talk.report,
         confidentiality=talk.confidentiality,
-        participants=tuple(ParticipantData(organisation=name, role=role) for name, role in talk.participants),
+        participants=tuple(
+            ParticipantData(organisation=entry.organisation, role=entry.role) for entry in talk.participants
+        ),
         statements=tuple(
             StatementData(
                 organisation=said.organisation,
@@ -129,14 +132,14 @@ def _record(
             for said in talk.said
         ),
         action_items=tuple(
-            ActionItemData(what=what, owner=who, due_on=today + timedelta(days=days))
-            for what, who, days in talk.agreed
+            ActionItemData(what=agreed.what, owner=agreed.who, due_on=today + timedelta(days=agreed.due))
+            for agreed in talk.agreed
         ),
     )
     return record_conversation(area=area, author=author, token=uuid7(), data=data)
 
 
-def _wish(area: Area, actor: User, wish: zuid_limburg_agreement.Wish) -> Ambition:
+def _wish(area: Area, actor: User, wish: Wish) -> Ambition:
     statements = [statement_called(area, words) for words in wish.rests_on]
     ambition = create_ambition(
         area=area,
@@ -154,9 +157,9 @@ def _wish(area: Area, actor: User, wish: zuid_limburg_agreement.Wish) -> Ambitio
 
 
 def _seed_agreement(area: Area, actor: User, ambitions: list[Ambition], today: date) -> None:
-    agreement = open_agreement(area=area, actor=actor, title="Akkoord voor een blauw-groene coalitie")
+    agreement = open_agreement(area=area, actor=actor, title=AKKOORD.title)
     chapters = {chapter.number: chapter for chapter in agreement.chapters.all()}
-    for clause in zuid_limburg_agreement.ARTICLES:
+    for clause in AKKOORD.articles:
         add_article(
             chapter=chapters[clause.chapter],
             actor=actor,
@@ -166,7 +169,7 @@ def _seed_agreement(area: Area, actor: User, ambitions: list[Ambition], today: d
         )
     seed_first_articles(agreement, actor)
     organisations = {organisation.name: organisation for organisation in area.organisations.all()}
-    for entry in zuid_limburg_agreement.PARTIES:
+    for entry in AKKOORD.parties:
         party = add_party(
             agreement=agreement,
             actor=actor,
@@ -178,7 +181,7 @@ def _seed_agreement(area: Area, actor: User, ambitions: list[Ambition], today: d
         )
         for step in _ROAD[: _ROAD.index(entry.status) + 1] if entry.status in _ROAD else ():
             party = change_party_status(party=party, actor=actor, status=step)
-    freeze_version(agreement=agreement, actor=actor, label="Eerste versie voor de planningsgroep")
+    freeze_version(agreement=agreement, actor=actor, label=AKKOORD.first_version)
     seed_positions(agreement, actor, today)
     seed_second_version(agreement, actor)
     seed_rewritten(agreement, actor)
@@ -188,42 +191,42 @@ def _seed_agreement(area: Area, actor: User, ambitions: list[Ambition], today: d
 
 def _seed_de_peel(people: dict[str, User], today: date) -> None:
     area = Area.objects.get(slug="de-peel")
-    for days_ago, organisation, role, position, interest in elsewhere.DE_PEEL_TALKS:
+    for said in ELSEWHERE.de_peel.talks:
         _talk_once(
             area=area,
             author=people["gespreksvoerder-de-peel"],
-            organisation=organisation,
-            role=role,
-            position=position,
-            interest=interest,
-            held_on=today - timedelta(days=days_ago),
+            organisation=said.organisation,
+            role=said.role,
+            position=said.position,
+            interest=said.interest,
+            held_on=today - timedelta(days=said.days_ago),
         )
 
 
-def _seed_elsewhere(entry: elsewhere.Elsewhere, today: date) -> None:
+def _seed_elsewhere(entry: elsewhere.Area, today: date) -> None:
     area = Area.objects.get(slug=entry.slug)
     _add_organisations(area, entry.parties)
-    author = _add_member(area, Role.INTERVIEWER, entry.parties[0][0], today)
-    for name, _kind in entry.parties[: entry.planning_group]:
-        member = _add_member(area, Role.PLANNING_GROUP, name, today)
+    author = _add_member(area, Role.INTERVIEWER, entry.parties[0].name, today)
+    for party in entry.parties[: entry.planning_group]:
+        member = _add_member(area, Role.PLANNING_GROUP, party.name, today)
         seat_newcomer(
             area=area,
             actor=author,
-            organisation=Organisation.objects.get(name=name),
-            role="Lid van de planningsgroep",
+            organisation=Organisation.objects.get(name=party.name),
+            role=ELSEWHERE.seat,
             functions=[BackboneFunction.PLANNING],
             valid_from=today - timedelta(days=90),
             user=member,
         )
     statements = []
-    for rank, (name, _kind) in enumerate(entry.parties[: entry.spoken]):
+    for rank, party in enumerate(entry.parties[: entry.spoken]):
         talk = _talk_once(
             area=area,
             author=author,
-            organisation=name,
-            role="Vertegenwoordiger",
-            position="Wij willen samen verder, met een plan dat uitvoerbaar is.",
-            interest="Duidelijkheid over wat wanneer gebeurt.",
+            organisation=party.name,
+            role=ELSEWHERE.role,
+            position=ELSEWHERE.position,
+            interest=ELSEWHERE.interest,
             held_on=today - timedelta(days=25 - 3 * rank),
         )
         statements += list(talk.statements.all())
@@ -257,17 +260,18 @@ def _talk_once(
 def _seed_checkpoints(people: dict[str, User], today: date) -> None:
     everywhere = list(Area.objects.all())
     zuid = Area.objects.get(slug="zuid-limburg")
-    for name, kind, days, place, wanted in zuid_limburg_agreement.CHECKPOINTS:
+    for moment in AKKOORD.checkpoints:
+        day = today + timedelta(days=moment.days)
         checkpoint = create_checkpoint(
             actor=people["regieteam"],
-            name=name,
-            kind=kind,
-            date=today + timedelta(days=days) if days == FIRST else working_day(today + timedelta(days=days)),
-            place=place,
+            name=moment.name,
+            kind=moment.kind,
+            date=day if moment.days == FIRST else working_day(day),
+            place=moment.place,
             areas=everywhere,
-            requirements=[text for text, _status in wanted],
+            requirements=[required.what for required in moment.required],
         )
-        states = dict(wanted)
+        states = {required.what: required.status for required in moment.required}
         for requirement in Requirement.objects.filter(checkpoint=checkpoint, area=zuid):
             set_requirement_status(
                 requirement=requirement, actor=people["gebiedsbeheerder"], status=states[requirement.text]
@@ -279,8 +283,9 @@ def working_day(day: date) -> date:
     return day + timedelta(days=7 - day.weekday() if day.weekday() >= SATURDAY else 0)
 
 
-def _add_organisations(area: Area, entries: Iterable[tuple[str, str]]) -> None:
-    resolve_parties(area=area, participants=[ParticipantData(organisation=name, kind=kind) for name, kind in entries])
+def _add_organisations(area: Area, entries: Iterable[Named]) -> None:
+    participants = [ParticipantData(organisation=entry.name, kind=entry.kind) for entry in entries]
+    resolve_parties(area=area, participants=participants)
 
 
 def _add_member(area: Area, role: Role, organisation: str, today: date) -> User:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.http import Http404
 
-from areas.access import area_for
+from areas.access import area_for, door
 from areas.enums import Permission
 from areas.models import Area, User
 from novex_portal.records.inzage.queries.accounts import member_of
@@ -20,21 +20,17 @@ def account_for(user: User, slug: str, pk: UUID) -> tuple[Area, User]:
     return area, found
 
 
-def report_for(user: User, slug: str, pk: UUID) -> Anonymisation:
-    """Return the report of a person made unrecognisable from this area."""
-    area = area_for(user, slug, Permission.MANAGE_PERSONAL_DATA)
-    reports = Anonymisation.objects.select_related("area", "person__organisation", "done_by")
-    report = reports.filter(area=area, pk=pk).first()
-    if report is None:
-        raise Http404("Dit rapport is er niet.")
-    return report
+report_for = door(
+    Anonymisation.objects.select_related("person__organisation", "done_by"),
+    need=Permission.MANAGE_PERSONAL_DATA,
+    missing="Dit rapport is er niet.",
+)
+"""Return the report of a person made unrecognisable from this area."""
 
 
-def destruction_for(user: User, slug: str, pk: UUID) -> Destruction:
-    """Return a proposal to destroy records of this area, or what was done with it."""
-    area = area_for(user, slug, Permission.MANAGE_PERSONAL_DATA)
-    found = Destruction.objects.select_related("area", "proposed_by", "decided_by")
-    destruction = found.filter(area=area, pk=pk).first()
-    if destruction is None:
-        raise Http404("Dit voorstel is er niet.")
-    return destruction
+destruction_for = door(
+    Destruction.objects.select_related("proposed_by", "decided_by"),
+    need=Permission.MANAGE_PERSONAL_DATA,
+    missing="Dit voorstel is er niet.",
+)
+"""Return a proposal to destroy records of this area, or what was done with it."""

@@ -10,10 +10,11 @@ from django.db import models
 from areas.models import Area, Person
 from novex_portal.records.enums import DestructionStatus, RecordKind
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Once
 
 
 @pghistory.track()
-class Handover(models.Model):
+class Handover(Once):
     """A role that was handed over in an area: by whom to whom, and how much moved along."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -23,7 +24,6 @@ class Handover(models.Model):
     last_day = models.DateField("laatste dag")
     # {"actions": 3, "seats": 1, …}: numbers only, because words can be confidential.
     moved = models.JSONField("wat meeging", default=dict)
-    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
     handed_over_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="handovers")
     handed_over_at = models.DateTimeField("overgedragen op", auto_now_add=True)
 

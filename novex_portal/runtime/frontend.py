@@ -36,6 +36,8 @@ PROJECT = Path(__file__).resolve().parent.parent.parent
 LOCK = PROJECT / "package-lock.json"
 NODE_MODULES = PROJECT / "node_modules"
 DEFAULT_REGISTRY = ""
+SERVED = {".css", ".js", ".svg", ".woff2"}
+"""The kinds of files a browser gets; nothing else is unpacked."""
 SILENT_SECONDS = 60
 ATTEMPTS = 3
 AT_ONCE = 6
@@ -93,14 +95,14 @@ def _archive(package: Package, cache: Path, registry: Registry) -> bytes:
 
 
 def unpack(archive: bytes, target: Path) -> None:
-    """Write the plain files of an archive below `target`, without the folder they all are in."""
+    """Write the files of an archive that can be served below `target`, without the folder they all are in."""
     with tarfile.open(fileobj=io.BytesIO(archive), mode="r:gz") as files:
         for member in files:
             path = PurePosixPath(member.name.partition("/")[2])
-            content = files.extractfile(member) if member.isfile() else None
-            if content is None:  # a folder, or a link
+            content = files.extractfile(member) if member.isfile() and path.suffix in SERVED else None
+            if content is None:
                 continue
-            if not path.parts or path.is_absolute() or ".." in path.parts:
+            if path.is_absolute() or ".." in path.parts:
                 raise StartError(f"In een pakket staat een bestand met het pad {member.name}.")
             place = target / path
             place.parent.mkdir(parents=True, exist_ok=True)

@@ -20,7 +20,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
         "--concurrency", "2", "--without-gossip", "--without-mingle",
     ),
     "beat": (
-        "-m", "celery", "-A", "novex_portal.celery", "beat", "--loglevel", "INFO",
+        "-m", "celery", "-A", "novex_portal.clock", "beat", "--loglevel", "INFO",
         "--schedule", "{schedule}", "--pidfile", "",
     ),
 }  # fmt: skip

@@ -28,11 +28,10 @@ from novex_portal.runtime.children import StartError, die_with_parent, spawn, st
 from novex_portal.runtime.embedded import Server, log_file, start_postgres, start_valkey, stop_servers
 from novex_portal.runtime.keeper import Keeper, Part, with_last_lines
 from novex_portal.runtime.probe import ask_health
+from novex_portal.runtime.progress import Steps, Stillness, cost_of_the_start, size
 from novex_portal.runtime.throwaway import PROJECT, sweep_leftovers
 
 HOST = "127.0.0.1"
-PREPARE_SECONDS = 300
-READY_SECONDS = 180
 LOCK_SECONDS = 6
 PARTS_STOP_SECONDS = 3.0
 SERVERS_STOP_SECONDS = 1.0
@@ -115,22 +114,27 @@ class Portal:
         return any(part.name == "pango" and part.process.poll() is None for part in self.processes)
 
     def prepare(self) -> None:
-        """Bring the database up to date; raises StartError with what went wrong."""
+        """Bring the database up to date and say each step; raises StartError with what went wrong."""
+        steps = Steps(self.data / "log" / "prepare.log", "de database klaarzetten…")
+        self.say("Het portaal laden en nakijken…")
         prepare = self.start_once("prepare")
-        try:
-            status = prepare.process.wait(PREPARE_SECONDS)
-        except subprocess.TimeoutExpired:
-            raise StartError(f"De database is na {PREPARE_SECONDS} seconden niet gereed.") from None
-        if status != 0:
+        still = Stillness()
+        while prepare.process.poll() is None:
+            for step in steps.new():
+                self.say(step)
+            if still.is_too_long(size(prepare.log)):
+                raise StartError(with_last_lines(f"Al een tijd beweegt er niets bij: {steps.doing}", prepare.log))
+            time.sleep(0.05)
+        if prepare.process.returncode != 0:
             raise StartError(with_last_lines("De database kon niet worden bijgewerkt", prepare.log))
 
     def wait_until_ready(self) -> None:
         """Wait until /healthz says that all is well."""
-        deadline = time.monotonic() + READY_SECONDS
+        still = Stillness()
         while (answer := ask_health(self.port))[0] != 200:
             self.keeper.refuse_ended()
-            if time.monotonic() > deadline:
-                raise StartError(f"Het portaal is na {READY_SECONDS} seconden niet gereed: {answer[1]}")
+            if still.is_too_long((str(answer), *(size(process.log) for process in self.processes))):
+                raise StartError(f"Het portaal komt niet verder. Wat /healthz zegt: {answer[1]}")
             time.sleep(0.1)
 
     def watch(self, stopping: Callable[[], bool]) -> None:
@@ -188,7 +192,7 @@ def main(arguments: list[str]) -> int:
 def _run(portal: Portal, began: float, *, parent: int) -> None:
     """Start the parts in order, say when the portal is ready, and watch until something ends."""
     portal.fetch_pango()
-    _say("De database klaarzetten…")
+    _say("PostgreSQL en Valkey starten…")
     portal.start_servers()
     portal.prepare()
     _say(f"De database is gereed ({time.monotonic() - began:.1f} s).")
@@ -208,8 +212,16 @@ def _say_ready(portal: Portal, began: float) -> None:
             "Pango wordt nog opgehaald." if portal.is_fetching_pango() else f"Installeer daarvoor: {' '.join(missing)}"
         )
         _say(f"Let op: PDF's maken kan nog niet. {advice}")
-    _say(f"Gestart in {time.monotonic() - began:.1f} s. Logboeken: {portal.data / 'log'}. Stoppen: Ctrl-C.")
+    _say(f"{_cost(began)} Logboeken: {portal.data / 'log'}. Stoppen: Ctrl-C.")
     _say(f"ready: http://{HOST}:{portal.port}/")
+
+
+def _cost(began: float) -> str:
+    """Say how long the start took, with the work of the processor: that hardly depends on what else the machine does."""
+    cost = cost_of_the_start()
+    if cost is None:
+        return f"Gestart in {time.monotonic() - began:.1f} s."
+    return "Gestart in {:.1f} s, met {:.1f} s rekentijd.".format(*cost)
 
 
 def _parse(arguments: list[str]) -> argparse.Namespace:

@@ -12,6 +12,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.template import loader
 
+from novex_portal.toolkit.problems import Refusals
+
 
 def wants_fragment(request: HttpRequest) -> bool:
     """Whether htmx asked for a part of the page (and did not come back through its history)."""
@@ -55,8 +57,6 @@ def go_to(
     return response
 
 
-def unlisted[Answer: HttpResponseBase](response: Answer) -> Answer:
-    """Return a page behind a link that lets somebody in: no search engine lists it, no other site hears its address."""
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    response["Referrer-Policy"] = "same-origin"
-    return response
+def refusals_told(request: HttpRequest) -> Refusals:
+    """Tell a Problem of what is done inside on the next page; for a press on a button that has no form to show."""
+    return Refusals(lambda problem: messages.error(request, str(problem)))

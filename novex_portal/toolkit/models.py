@@ -1,9 +1,89 @@
-"""Work that is owed, kept in PostgreSQL until it is really done: mail in the outbox, and PDFs."""
+"""What rows of any app may be: changed by several people, made once, or work that is owed until it is done."""
 
-from django.db import models
+from collections.abc import Mapping
+from typing import ClassVar, Self
+from uuid import UUID
+
+from django.db import IntegrityError, models, transaction
+from django.utils import timezone
 
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.states import follow
+
+
+class Versioned(models.Model):
+    """A row that several people change: who saves says which version they read, and never undoes another's work.
+
+    `CHANGED` is what the second one hears; beside it the page shows both texts.
+    """
+
+    CHANGED: ClassVar[str] = "Iemand anders heeft dit intussen gewijzigd."
+
+    version = models.PositiveIntegerField("versie", default=1)
+
+    class Meta:
+        abstract = True
+
+    def write_over(self, version: int | None, **values: object) -> None:
+        """Write these values as the next version, unless somebody saved since `version` was read: then Conflict.
+
+        From here on the row is this transaction's; what is in the database is read back.
+        """
+        mine = type(self)._default_manager.filter(pk=self.pk, version=version or 0)
+        moments = {field.name: timezone.now() for field in self._meta.fields if getattr(field, "auto_now", False)}
+        if not mine.update(**values, **moments, version=models.F("version") + 1):
+            raise Conflict(self.CHANGED)
+        self.refresh_from_db()
+
+    def held_at(self, version: int | None) -> Self:
+        """Return the row as it was at `version`, held until the transaction ends; raises Conflict when it is not."""
+        held = type(self)._default_manager.select_for_update(no_key=True).filter(pk=self.pk, version=version or 0)
+        row: Self | None = held.first()
+        if row is None:
+            raise Conflict(self.CHANGED)
+        return row
+
+    def require_version(self, version: int | None) -> None:
+        """Raise Conflict when this row, as it was just read, is no longer what somebody read at `version`."""
+        if self.version != version:
+            raise Conflict(self.CHANGED)
+
+    @classmethod
+    def declare(cls, version: int | None, of: Mapping[str, object], **values: object) -> Self:
+        """Write `values` in the one row that is `of` this; `version` is the one that was read, 0 when there was none.
+
+        The same values once more change nothing. Raises Conflict when somebody wrote it since.
+        """
+        row: Self | None = cls._default_manager.filter(**of).first()
+        if row and all(getattr(row, name) == value for name, value in values.items()):
+            return row
+        if version:
+            row = row or cls(**of)  # taken away meanwhile: nothing will be written over
+            row.write_over(version, **values)
+            return row
+        try:
+            with transaction.atomic():
+                return cls._default_manager.create(**of, **values)
+        except IntegrityError as error:
+            raise Conflict(cls.CHANGED) from error
+
+
+class Once(models.Model):
+    """A row made by a form that can be sent twice: the token in that form makes one."""
+
+    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def made_with(cls, token: UUID | None, **by: models.Model) -> Self | None:
+        """Return what this token made before, if anything. Raises Problem when it was not made `by` the same."""
+        made: Self | None = cls._default_manager.filter(submission_token=token).first() if token else None
+        if made and any(getattr(made, f"{name}_id") != one.pk for name, one in by.items()):
+            raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
+        return made
 
 
 class MailStatus(models.TextChoices):

@@ -110,6 +110,14 @@ def test_sixty_thousand_words_are_compared_word_by_word() -> None:
     assert len(word_differences(" ".join(words), " ".join(changed))) > 1_000
 
 
+def test_long_text_of_which_a_fifth_changed_is_compared_word_by_word() -> None:
+    chance = dice(2)
+    words = ["partijen", "geven", "water", "de", "ruimte", "en", "houden", "het", "vast"] * 400
+    changed = [word if chance.random() > 0.2 else chance.choice(words) for word in words]
+    same = [piece.text for piece in word_differences(" ".join(words), " ".join(changed)) if piece.kind == "same"]
+    assert len(" ".join(same).split()) > 0.5 * len(words)
+
+
 def test_sixty_thousand_words_that_have_nothing_in_common_are_no_trap() -> None:
     old, new = " ".join(f"oud{n}" for n in range(60_000)), " ".join(f"nieuw{n}" for n in range(60_000))
     assert [piece.kind for piece in word_differences(old, new)] == ["gone", "new"]

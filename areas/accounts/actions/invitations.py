@@ -7,26 +7,18 @@ from uuid import UUID
 from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.template.loader import render_to_string
 from django.utils import timezone
 
 from areas.access import memberships_on
 from areas.accounts.models.membership import Invitation, Membership
 from areas.accounts.models.user import User
-from areas.accounts.queries import InvitationState, invitations_by_token, state_of, user_with
-from areas.accounts.tokens import fingerprint, invitation_link, new_token
+from areas.accounts.queries import INVITATIONS, user_with
 from areas.area.models import Area
 from areas.enums import NATIONAL_ROLES, Role
 from areas.parties.models import Organisation
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.mail.outbox import queue_mail
+from novex_portal.toolkit.mail.writing import queue_written_mail
 from novex_portal.toolkit.problems import Problem
-
-
-class InvitationClosed(Problem):
-    """The link is not ours, or was used, taken back or left too long."""
-
-    status = 410
 
 
 @dataclass(frozen=True)
@@ -100,7 +92,7 @@ def accept_as_new_user(*, token: str, password: str | None = None, name: str = "
     """Make the account an invitation is for, with its membership; the link proved the address.
 
     Without a password the account opens only by the organisation's own sign-in. Raises
-    InvitationClosed when the link is no longer good, Problem when the account exists by now.
+    LinkClosed when the link is no longer good, Problem when the account exists by now.
     """
     invitation = _claim(token)
     if user_with(invitation.email) is not None:
@@ -114,7 +106,7 @@ def accept_as_new_user(*, token: str, password: str | None = None, name: str = "
 def accept_as_user(*, token: str, user: User) -> Invitation:
     """Add the membership an invitation is for to the account it was sent to.
 
-    Raises InvitationClosed when the link is no longer good, Problem when it is somebody else's.
+    Raises LinkClosed when the link is no longer good, Problem when it is somebody else's.
     """
     invitation = _claim(token)
     if user.email.lower() != invitation.email.lower():
@@ -144,7 +136,7 @@ def _new_invitation(
     address = email.strip().lower()
     _refuse_held_role(address, role, area)
     _clear_expired(address, role, area)
-    key = new_token()
+    link = INVITATIONS.new_link()
     try:
         with transaction.atomic():
             invitation = Invitation.objects.create(
@@ -153,7 +145,7 @@ def _new_invitation(
                 role=role,
                 organisation=organisation,
                 name=name.strip(),
-                token_hash=fingerprint(key),
+                token_hash=link.mark,
                 invited_by=actor,
                 submission_token=token or uuid7(),
                 expires_at=timezone.now() + timedelta(days=settings.INVITATION_DAYS),
@@ -163,7 +155,7 @@ def _new_invitation(
             f"Voor {address} staat al een uitnodiging open als {_word(role)}. "
             "Is de mail kwijt? Trek die uitnodiging dan eerst in."
         ) from error
-    return invitation, invitation_link(key)
+    return invitation, link.address
 
 
 def _refuse_held_role(address: str, role: str, area: Area | None) -> None:
@@ -186,12 +178,12 @@ def _clear_expired(address: str, role: str, area: Area | None) -> None:
 
 def _send_link(invitation: Invitation, link: str) -> None:
     subject = f"Uitnodiging voor het Coalitieportaal: {invitation.area or 'alle gebieden'}"
-    context = {"subject": subject, "invitation": invitation, "link": link, "days": settings.INVITATION_DAYS}
-    queue_mail(
+    context = {"invitation": invitation, "link": link, "days": settings.INVITATION_DAYS}
+    queue_written_mail(
+        "areas/accounts/mail/invitation",
         to=invitation.email,
         subject=subject,
-        text=render_to_string("areas/accounts/mail/invitation.txt", context).strip() + "\n",
-        html=render_to_string("areas/accounts/mail/invitation.html", context),
+        context=context,
         dedupe_key=f"invitation:{invitation.pk}",
         wipe_after_sending=True,
     )
@@ -199,13 +191,8 @@ def _send_link(invitation: Invitation, link: str) -> None:
 
 def _claim(token: str) -> Invitation:
     """Lock the invitation behind a link until the transaction ends, so that it is accepted once."""
-    invitation = invitations_by_token(token).select_for_update().first()
-    if invitation is None:
-        raise InvitationClosed("Deze link klopt niet.")
-    state = state_of(invitation, timezone.now())
-    if state != InvitationState.OPEN:
-        raise InvitationClosed(f"Deze uitnodiging is {state}.")
-    return invitation
+    invitation = INVITATIONS.rows_behind(token).select_for_update().first()
+    return INVITATIONS.require_open(invitation, timezone.localtime())
 
 
 def _accept(invitation: Invitation, user: User) -> None:

@@ -9,8 +9,8 @@ from areas.accounts.models.user import User
 from areas.area.models import Area
 from areas.enums import NATIONAL_ROLES, Role
 from areas.parties.models import Organisation
+from novex_portal.toolkit.forms.base import OnceForm, PortalForm
 from novex_portal.toolkit.forms.fields import DescribedRadioSelect
-from novex_portal.toolkit.ids import uuid7
 
 ROLE_HELP: dict[str, str] = {
     Role.PARTICIPANT: "Leest ambities en akkoord, en gesprekken op niveau gebied.",
@@ -22,11 +22,9 @@ ROLE_HELP: dict[str, str] = {
 AREA_ROLES = [(role.value, role.label) for role in Role if role not in NATIONAL_ROLES]
 
 
-class InvitationForm(forms.Form):
+class InvitationForm(OnceForm):
     """Whom to invite to an area, and as what."""
 
-    use_required_attribute = False
-    token = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
     email = forms.EmailField(
         label="E-mailadres",
         max_length=254,
@@ -59,10 +57,9 @@ class InvitationForm(forms.Form):
         organisations.queryset = area.organisations.order_by("name")
 
 
-class NewAccountForm(forms.Form):
+class NewAccountForm(PortalForm):
     """What somebody chooses who takes up an invitation and has no account yet."""
 
-    use_required_attribute = False
     name = forms.CharField(
         label="Functie of naam",
         max_length=150,

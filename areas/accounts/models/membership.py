@@ -11,6 +11,7 @@ from areas.area.models import Area
 from areas.enums import NATIONAL_ROLES, Role
 from areas.parties.models import Organisation
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Once
 from novex_portal.toolkit.periods import DateRange
 
 # Stands for "no area" where a constraint must compare: null is never equal to null.
@@ -70,7 +71,7 @@ class Membership(models.Model):
 
 
 @pghistory.track(exclude=["token_hash"])
-class Invitation(models.Model):
+class Invitation(Once):
     """The way in: a signed, expiring link that works once."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -85,7 +86,6 @@ class Invitation(models.Model):
         User, on_delete=models.PROTECT, null=True, blank=True, related_name="invitations_sent"
     )
     # A second press on the button finds the first one's result.
-    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
     expires_at = models.DateTimeField("verloopt op")
     accepted_at = models.DateTimeField("aangenomen op", null=True, blank=True)

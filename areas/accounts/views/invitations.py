@@ -5,33 +5,29 @@ from typing import cast
 from allauth.account.internal.flows.login import record_authentication
 from allauth.account.utils import perform_login
 from django.conf import settings
-from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.cache import never_cache
-from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods
 
 from areas.accounts.actions.invitations import accept_as_new_user, accept_as_user
 from areas.accounts.adapters import INVITATION_TOKEN
 from areas.accounts.forms.members import ROLE_HELP, NewAccountForm
 from areas.accounts.models.membership import Invitation
 from areas.accounts.models.user import User
-from areas.accounts.queries import InvitationState, invitations_by_token, state_of, user_with
+from areas.accounts.queries import INVITATIONS, user_with
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
+from novex_portal.toolkit.links.pages import dead_link, link_page
+from novex_portal.toolkit.links.rules import LinkState
 from novex_portal.toolkit.problems import Problem
 
 
-@login_not_required
-@never_cache
-@sensitive_post_parameters("password")
-@require_http_methods(["GET", "HEAD", "POST"])
+@link_page()
 def invitation(request: HttpRequest, token: str) -> HttpResponseBase:
     """Take up an invitation: with a new account, or with the account one has."""
-    invited = invitations_by_token(token).select_related("area", "invited_by").first()
-    state = state_of(invited, timezone.now()) if invited else None
-    if invited is None or state != InvitationState.OPEN:
+    invited = INVITATIONS.rows_behind(token).select_related("area", "invited_by").first()
+    state = INVITATIONS.state(invited, timezone.localtime()) if invited else None
+    if invited is None or state != LinkState.OPEN:
         return _closed(request, invited, state)
     if request.user.is_authenticated:
         return _for_member(request, invited, token)
@@ -40,12 +36,11 @@ def invitation(request: HttpRequest, token: str) -> HttpResponseBase:
     return _for_newcomer(request, invited, token)
 
 
-def _closed(request: HttpRequest, invited: Invitation | None, state: InvitationState | None) -> HttpResponseBase:
+def _closed(request: HttpRequest, invited: Invitation | None, state: LinkState | None) -> HttpResponseBase:
     """Say kindly why the link does not work; who accepted it just now goes on."""
     if invited and request.user.is_authenticated and invited.accepted_by_id == request.user.pk:
         return redirect(settings.LOGIN_REDIRECT_URL)
-    context = {"invitation": invited, "state": state.value if state else ""}
-    return render(request, "areas/accounts/invitation_closed.html", context, status=410 if invited else 404)
+    return dead_link(request, "areas/accounts/invitation_closed.html", state, invitation=invited)
 
 
 def _for_member(request: HttpRequest, invited: Invitation, token: str) -> HttpResponseBase:
@@ -63,8 +58,7 @@ def _for_member(request: HttpRequest, invited: Invitation, token: str) -> HttpRe
 
 
 def _for_newcomer(request: HttpRequest, invited: Invitation, token: str) -> HttpResponseBase:
-    data = request.POST if request.method == "POST" else None
-    form = NewAccountForm(data, email=invited.email, initial={"name": invited.name})
+    form = NewAccountForm(posted(request), email=invited.email, initial={"name": invited.name})
     if request.method == "POST" and form.is_valid():
         try:
             user = accept_as_new_user(token=token, **form.cleaned_data)
@@ -76,11 +70,10 @@ def _for_newcomer(request: HttpRequest, invited: Invitation, token: str) -> Http
         request.session[INVITATION_TOKEN] = token
     context = {
         "invitation": invited,
-        "form": form,
         "role_help": _help(invited),
         "oidc_name": settings.OIDC_NAME if settings.OIDC_SERVER_URL else "",
     }
-    return render(request, "areas/accounts/invitation_accept.html", context, status=422 if form.errors else 200)
+    return answer_form(request, "areas/accounts/invitation_accept.html", form, context)
 
 
 def _help(invited: Invitation) -> str:

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -15,8 +15,8 @@ from areas.accounts.forms.members import InvitationForm
 from areas.accounts.queries import invitation_for, members_page, membership_for
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.problems import Problem
+from novex_portal.toolkit.forms.base import answer_form, posted
+from novex_portal.toolkit.fragments import go_to, refusals_told
 
 
 @require_safe
@@ -31,24 +31,18 @@ def members(request: SignedInRequest, slug: str) -> HttpResponse:
 def invite_member(request: SignedInRequest, slug: str) -> HttpResponseBase:
     """Invite somebody to the area."""
     area = area_for(request.user, slug, Permission.MANAGE_MEMBERS)
-    form = InvitationForm(request.POST if request.method == "POST" else None, area=area)
+    form = InvitationForm(posted(request), area=area)
     if request.method == "POST" and form.is_valid():
-        try:
+        with form.refusals("email"):
             invitation = invite(area=area, actor=request.user, **form.cleaned_data)
-        except Problem as problem:
-            form.add_error("email", str(problem))
-        else:
             return go_to(request, "members", slug, note=f"De uitnodiging aan {invitation.email} is verstuurd.")
-    context = {"area": area, "form": form}
-    return render(request, "areas/accounts/member_invite.html", context, status=422 if form.errors else 200)
+    return answer_form(request, "areas/accounts/member_invite.html", form, {"area": area})
 
 
 @require_POST
 def invitation_revoke(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Take an open invitation back."""
     invitation = invitation_for(request.user, slug, pk)
-    if invitation is None:
-        raise Http404("Deze uitnodiging is er niet.")
     revoke_invitation(invitation=invitation, actor=request.user)
     return go_to(request, "members", slug, note=f"De uitnodiging aan {invitation.email} is ingetrokken.")
 
@@ -57,13 +51,9 @@ def invitation_revoke(request: SignedInRequest, slug: str, pk: UUID) -> HttpResp
 def membership_end(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Ask whether a membership must end, and end it."""
     membership = membership_for(request.user, slug, pk)
-    if membership is None:
-        raise Http404("Dit lidmaatschap is er niet.")
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             end_membership(membership=membership, actor=request.user)
-        except Problem as problem:
-            messages.error(request, str(problem))
-            return go_to(request, "members", slug)
-        return go_to(request, "members", slug, note=f"{membership.user} is geen lid meer in deze rol.")
+            messages.success(request, f"{membership.user} is geen lid meer in deze rol.")
+        return go_to(request, "members", slug)
     return render(request, "areas/accounts/membership_end.html", {"area": membership.area, "membership": membership})

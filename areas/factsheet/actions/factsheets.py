@@ -11,7 +11,7 @@ from areas.factsheet.actions.rows import put_rows, same_rows
 from areas.factsheet.enums import FactsheetHeading
 from areas.factsheet.models import FactsheetSection
 from areas.factsheet.rules.rows import MAX_TEXT, Row
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text import dutch
 from novex_portal.toolkit.text.markup import clean
 
@@ -47,11 +47,10 @@ def save_heading(
     )
     if section and unchanged and (rows is None or same_rows(area=area, heading=heading, rows=rows)):
         return section
-    if (section.version if section else 0) != version:
-        raise Conflict("Iemand anders heeft deze kop intussen gewijzigd.")
+    section = section or FactsheetSection(area=area, heading=heading, version=0)
+    section.require_version(version)
     if rows is not None:
         _put(area, heading, rows)
-    section = section or FactsheetSection(area=area, heading=heading, version=0)
     section.text, section.source, section.percentage = text, source, percentage
     section.version, section.updated_by = section.version + 1, actor
     section.save()

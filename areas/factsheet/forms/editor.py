@@ -58,7 +58,7 @@ class HeadingEditor:
         A row goes when somebody ticked so, never because a browser left it out.
         """
         values = dict(self.form.cleaned_data)
-        version = values["version"] or 0
+        version = values["version"]
         mentioned = {str(row["id"].value() or "") for row in self.rows.forms}
         seen = self.stored if version == self.version else []
         left_out = [row for row in seen if str(row.id) not in mentioned]

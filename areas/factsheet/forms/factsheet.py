@@ -7,7 +7,9 @@ from django.core.exceptions import ValidationError
 
 from areas.factsheet.enums import FactsheetHeading
 from areas.factsheet.rules.rows import EARLIEST, LATEST, MAX_TEXT
+from novex_portal.toolkit.forms.base import PortalForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DutchDateField
+from novex_portal.toolkit.problems import Conflict, Problem
 
 MARKUP_HELP = "Een lege regel begint een nieuwe alinea. Een streepje (-) maakt een lijst, **twee sterren** vet."
 TOO_LONG = "De tekst is langer dan 20.000 tekens. Maak de tekst korter."
@@ -20,7 +22,7 @@ class PercentageField(forms.IntegerField):
         return super().to_python(value.strip().removesuffix("%") if isinstance(value, str) else value)
 
 
-class HeadingForm(forms.Form):
+class HeadingForm(VersionedForm):
     """The text under a heading, its source, and how far the ontwikkelperspectief is."""
 
     percentage = PercentageField(
@@ -49,7 +51,6 @@ class HeadingForm(forms.Form):
         help_text="Waar staat dit? Bijvoorbeeld: Panorama Zuid-Limburg, september 2023",
         error_messages={"max_length": "De bron is langer dan 300 tekens. Maak de bron korter."},
     )
-    version = forms.IntegerField(required=False, min_value=0, max_value=2**31 - 1, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, heading: FactsheetHeading, **kwargs: Any) -> None:
         super().__init__(*args, **{"auto_id": f"id_{heading.value}_%s", **kwargs})
@@ -62,7 +63,7 @@ class HeadingForm(forms.Form):
             self.fields["source"].label = "Bron"
 
 
-class DuoForm(forms.Form):
+class DuoForm(PortalForm):
     """Who will answer for the area, and from when."""
 
     national_side = forms.CharField(
@@ -89,6 +90,10 @@ class DuoForm(forms.Form):
         label="Bron", required=False, max_length=300, help_text="Waar blijkt dit uit? Bijvoorbeeld een brief"
     )
     replaces = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
+
+    def refuse(self, problem: Problem, field: str | None = None) -> None:
+        """Show what is refused beside the day it begins; that somebody was first, above the form."""
+        super().refuse(problem, None if isinstance(problem, Conflict) else "valid_from")
 
     def clean_valid_from(self) -> Any:
         day = self.cleaned_data["valid_from"]

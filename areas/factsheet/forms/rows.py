@@ -28,6 +28,7 @@ from areas.factsheet.rules.rows import (
     Row,
 )
 from areas.programmes.enums import GoalKind
+from novex_portal.toolkit.forms.base import PortalForm
 from novex_portal.toolkit.text import dutch
 
 MANY = 3  # so many stored rows push the empty one out of sight
@@ -63,10 +64,9 @@ class DayOrMonthField(forms.CharField):
         """The text was judged while reading it."""
 
 
-class RowForm(forms.Form):
+class RowForm(PortalForm):
     """One row. A new row in which nothing was filled in does not count."""
 
-    use_required_attribute = False
     typed: tuple[str, ...] = ()
     noun = "Regel"
 

@@ -1,12 +1,8 @@
 """Reading who answered for an area, and when."""
 
 from hashlib import sha256
-from uuid import UUID
 
-from django.http import Http404
-
-from areas.access import area_for
-from areas.accounts.models.user import User
+from areas.access import door
 from areas.area.models import Area
 from areas.enums import Permission
 from areas.factsheet.models import Duo
@@ -18,13 +14,12 @@ def duos_of(area: Area, kind: str) -> list[tuple[Duo, str]]:
     return [(duo, duo_period(duo)) for duo in Duo.objects.filter(area=area, kind=kind).order_by("-valid_from")]
 
 
-def duo_for(user: User, slug: str, pk: UUID, need: Permission) -> Duo:
-    """Return a duo of the area for somebody who needs to do this there; else as `area_for`, or Http404."""
-    area = area_for(user, slug, need)
-    duo = Duo.objects.filter(area=area, pk=pk).select_related("area").first()
-    if duo is None:
-        raise Http404("Dit duo is er niet.")
-    return duo
+duo_for = door(
+    Duo.objects,
+    need=Permission.EDIT_FACTSHEET,
+    missing="Dit duo is er niet.",
+)
+"""Return a duo of the area."""
 
 
 def duo_mark(duo: Duo) -> str:

@@ -15,8 +15,8 @@ from areas.factsheet.enums import DuoKind, FactsheetHeading
 from areas.factsheet.forms.factsheet import DuoForm
 from areas.factsheet.queries.duos import duo_for, duo_mark, duos_of
 from areas.factsheet.queries.frictions import friction_matrix
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.problems import Conflict, Problem
 
 DUO = "areas/factsheet/duo_change.html"
 
@@ -29,19 +29,15 @@ def duo_change(request: SignedInRequest, slug: str, kind: str) -> HttpResponseBa
         raise Http404("Dit duo is er niet.")
     history = duos_of(area, kind)
     latest = str(history[0][0].pk) if history else ""
-    form = DuoForm(request.POST if request.method == "POST" else None, initial={"replaces": latest})
-    context = {"area": area, "form": form, "kind": DuoKind(kind), "history": history}
+    form = DuoForm(posted(request), initial={"replaces": latest})
+    context = {"area": area, "kind": DuoKind(kind), "history": history}
     if form.is_valid():
-        try:
+        with form.refusals():
             change_duo(area=area, kind=kind, actor=request.user, **form.cleaned_data)
-        except Conflict as conflict:
-            form.data = {**request.POST.dict(), "replaces": latest}
-            return render(request, DUO, context | {"conflict": str(conflict)}, status=409)
-        except Problem as problem:
-            form.add_error("valid_from" if "begon op" in str(problem) else None, str(problem))
-        else:
             return go_to(request, _provinces(slug), note=f"Het nieuwe {DuoKind(kind).label.lower()} is bewaard.")
-    return render(request, DUO, context, status=422 if form.errors else 200)
+    if form.conflict:
+        form.on_top_of(None, replaces=latest)
+    return answer_form(request, DUO, form, context | {"conflict": form.conflict})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -49,21 +45,17 @@ def duo_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Put right what was written wrong about a duo; a new duo is another page."""
     duo = duo_for(request.user, slug, pk, Permission.EDIT_FACTSHEET)
     start = {name: getattr(duo, name) for name in ("national_side", "regional_side", "valid_from", "source")}
-    form = DuoForm(request.POST if request.method == "POST" else None, initial=start | {"replaces": duo_mark(duo)})
-    context = {"area": duo.area, "form": form, "kind": DuoKind(duo.kind), "duo": duo}
+    form = DuoForm(posted(request), initial=start | {"replaces": duo_mark(duo)})
+    context = {"area": duo.area, "kind": DuoKind(duo.kind), "duo": duo}
     context["history"] = duos_of(duo.area, duo.kind)
     if form.is_valid():
         values = {name: form.cleaned_data[name] for name in start}
-        try:
+        with form.refusals("valid_from"):
             correct_duo(duo=duo, actor=request.user, seen=form.cleaned_data["replaces"], **values)
-        except Conflict as conflict:
-            form.data = {**request.POST.dict(), "replaces": duo_mark(duo)}
-            return render(request, DUO, context | {"conflict": str(conflict)}, status=409)
-        except Problem as problem:
-            form.add_error("valid_from", str(problem))
-        else:
             return go_to(request, _provinces(slug), note=f"Het {DuoKind(duo.kind).label.lower()} is verbeterd.")
-    return render(request, DUO, context, status=422 if form.errors else 200)
+    if form.conflict:
+        form.on_top_of(None, replaces=duo_mark(duo))
+    return answer_form(request, DUO, form, context | {"conflict": form.conflict})
 
 
 def _provinces(slug: str) -> str:

@@ -67,16 +67,13 @@ def factsheet_edit(request: SignedInRequest, slug: str, heading: str) -> HttpRes
         editor.add_rows(request.POST)
         return _form(request, editor)
     if editor.judge(request.POST):
-        try:
+        with editor.form.refusals():
             save_heading(area=area, heading=editor.heading, actor=request.user, **editor.values())
-        except Conflict:
-            editor.put_on_top(request.POST)
-            return _form(request, editor, status=409)
-        except Problem as problem:
-            editor.form.add_error(None, str(problem))
-        else:
             return _saved(request, area, editor.heading)
-    return _form(request, editor, status=422)
+        if editor.form.conflict:
+            editor.put_on_top(request.POST)
+            return _form(request, editor, status=Conflict.status)
+    return _form(request, editor, status=Problem.status)
 
 
 def _form(request: SignedInRequest, editor: HeadingEditor, status: int = 200) -> HttpResponse:

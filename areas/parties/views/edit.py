@@ -17,8 +17,9 @@ from areas.parties.forms import PartyEditForm, UmbrellaForm
 from areas.parties.models import AreaOrganisation
 from areas.parties.queries import Resembling, areas_of, is_one_of, party_named, party_names, resembling
 from areas.parties.views.new import has_seen, similar_url
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.problems import Problem
 
 NOT_YOURS = (
     "Deze organisatie doet ook mee in gebieden waar u de partijen niet bijhoudt. "
@@ -42,22 +43,20 @@ def party_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBas
         return redirect("party-edit", slug, link.organisation_id)
     rights = _rights(request, link)
     url = similar_url(link.area, pk) if rights["may_note"] else ""
-    form = PartyEditForm(request.POST if request.method == "POST" else None, link=link, similar_url=url, **rights)
+    form = PartyEditForm(posted(request), link=link, similar_url=url, **rights)
     if not form.is_valid():
         return _edit_page(request, link, form)
     similar = [] if has_seen(request, form) else _resembling_new_name(link, form)
     if similar:
         return _edit_page(request, link, form, similar=similar)
-    try:
+    with form.refusals("name" if "name" in form.fields else None):
         _save(request, link, form)
-    except Conflict:
-        theirs = party_for(request.user, slug, pk)
-        form.on_top_of(theirs)
-        return _edit_page(request, theirs, form, theirs=_theirs(theirs, rights["may_note"]))
-    except Problem as problem:
-        form.add_error("name" if "name" in form.fields else None, str(problem))
+        return go_to(request, "party", slug, pk, note="De gegevens zijn bewaard.")
+    if not form.conflict:
         return _edit_page(request, link, form)
-    return go_to(request, "party", slug, pk, note="De gegevens zijn bewaard.")
+    theirs = party_for(request.user, slug, pk)
+    form.on_top_of_party(theirs)
+    return _edit_page(request, theirs, form, theirs=_theirs(theirs, rights["may_note"]))
 
 
 def _save(request: SignedInRequest, link: AreaOrganisation, form: PartyEditForm) -> None:
@@ -65,7 +64,7 @@ def _save(request: SignedInRequest, link: AreaOrganisation, form: PartyEditForm)
     save_party(
         link=link,
         actor=request.user,
-        version=filled["version"] or 0,
+        version=filled["version"],
         facts=form.facts,
         notes=filled.get("notes"),
         notes_seen=filled.get("notes_seen", ""),
@@ -126,21 +125,17 @@ def umbrella_add(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseB
     if link.organisation_id != pk:
         return redirect("umbrella-add", slug, link.organisation_id)
     _rights(request, link)
-    form = UmbrellaForm(request.POST if request.method == "POST" else None)
+    form = UmbrellaForm(posted(request))
     if form.is_valid():
-        try:
+        with form.refusals("name"):
             words = _join(request, link, **form.cleaned_data)
-        except Problem as problem:
-            form.add_error("name", str(problem))
-        else:
             return go_to(request, "party", slug, pk, note=words)
     context = {
         "area": link.area,
         "organisation": link.organisation,
-        "form": form,
         "names": party_names(link.area),
     }
-    return render(request, "areas/parties/umbrella_add.html", context, status=422 if form.errors else 200)
+    return answer_form(request, "areas/parties/umbrella_add.html", form, context)
 
 
 def _join(request: SignedInRequest, link: AreaOrganisation, *, name: str, relation: str) -> str:

@@ -15,6 +15,7 @@ from areas.enums import Permission
 from areas.parties.actions import add_party, link_party
 from areas.parties.forms import PartyForm
 from areas.parties.queries import Resembling, is_one_of, known_organisation, resembling
+from novex_portal.toolkit.forms.base import posted
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.ids import uuid_or_none
 from novex_portal.toolkit.problems import Problem
@@ -26,21 +27,19 @@ def party_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     area = area_for(request.user, slug, Permission.EDIT_PARTIES)
     if request.POST.get("link"):
         return _link_known(request, area)
-    form = PartyForm(request.POST if request.method == "POST" else None, similar_url=similar_url(area))
+    form = PartyForm(posted(request), similar_url=similar_url(area))
     if not form.is_valid():
         return _new_page(request, area, form)
     similar = [] if has_seen(request, form) else resembling(form.typed_name, area)
     if similar and not is_one_of(form.typed_name, similar):
         return _new_page(request, area, form, similar)
-    try:
+    with form.refusals("name"):
         added = add_party(area=area, **form.cleaned_data)
-    except Problem as problem:
-        form.add_error("name", str(problem))
-        return _new_page(request, area, form, similar)
-    name = added.organisation.name
-    known = f"{name} was al bekend in het portaal en is nu ook partij van {area.name}."
-    note = f"{name} is toegevoegd." if added.is_new else known
-    return go_to(request, "party", area.slug, added.organisation.pk, note=note)
+        name = added.organisation.name
+        known = f"{name} was al bekend in het portaal en is nu ook partij van {area.name}."
+        note = f"{name} is toegevoegd." if added.is_new else known
+        return go_to(request, "party", area.slug, added.organisation.pk, note=note)
+    return _new_page(request, area, form, similar)
 
 
 def _link_known(request: SignedInRequest, area: Area) -> HttpResponseBase:

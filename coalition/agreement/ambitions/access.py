@@ -6,20 +6,18 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from areas.access import area_for, may, own_organisations
+from areas.access import door, may, own_organisations
 from areas.enums import Permission
 from areas.models import Area, Organisation, User
 from coalition.agreement.ambitions.models import Ambition
 from coalition.planning_group.decisions.rules import may_speak_for
 
-
-def ambition_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_AMBITIONS) -> Ambition:
-    """Return an ambition of the area."""
-    area = area_for(user, slug, need)
-    ambition = Ambition.objects.select_related("area").filter(area=area, pk=pk).first()
-    if ambition is None:
-        raise Http404("Deze ambitie is er niet.")
-    return ambition
+ambition_for = door(
+    Ambition.objects,
+    need=Permission.VIEW_AMBITIONS,
+    missing="Deze ambitie is er niet.",
+)
+"""Return an ambition of the area."""
 
 
 def support_for(user: User, slug: str, pk: UUID, party: UUID) -> tuple[Ambition, Organisation]:

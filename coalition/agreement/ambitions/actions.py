@@ -4,18 +4,17 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
-from django.db.models import F, Max
+from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 
 from areas.models import Area, AreaOrganisation, Challenge, Organisation, User
 from coalition.agreement.ambitions.enums import AmbitionStatus, Support
 from coalition.agreement.ambitions.models import Ambition, AmbitionChallenge, AmbitionStatement, AmbitionSupport
 from coalition.agreement.articles.models import ArticleAmbition
-from coalition.agreement.consent.actions import declare
 from coalition.conversations.statements.models import Statement
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.states import require_transition
 from novex_portal.toolkit.text.markup import clean
 
@@ -37,11 +36,8 @@ def create_ambition(
     statement is of another area.
     """
     Area.objects.select_for_update(no_key=True).get(pk=area.pk)
-    existing = Ambition.objects.filter(submission_token=token).first() if token else None
-    if existing:
-        if existing.area_id != area.pk or existing.created_by_id != actor.pk:
-            raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
-        return existing
+    if made := Ambition.made_with(token, area=area, created_by=actor):
+        return made
     number = (area.ambitions.aggregate(last=Max("number"))["last"] or 0) + 1
     ambition = Ambition.objects.create(
         area=area, created_by=actor, number=number, title=title, text=text, submission_token=token or uuid7()
@@ -67,15 +63,10 @@ def update_ambition(
     Raises Conflict when somebody else saved since `version` was read, and Problem when a statement
     is of another area.
     """
-    changed = Ambition.objects.filter(pk=ambition.pk, version=version).update(
-        title=title, text=text, version=F("version") + 1, updated_at=timezone.now()
-    )
-    if not changed:
-        raise Conflict("Iemand anders heeft deze ambitie intussen gewijzigd.")
+    ambition.write_over(version, title=title, text=text)
     _link(ambition, statements)
     if challenges is not None:
         _set_challenges(ambition, challenges)
-    ambition.refresh_from_db()
     return ambition
 
 
@@ -150,12 +141,8 @@ def declare_support(
     area, a condition that is missing, or a day in the future. The same declaration twice is one.
     """
     values = _checked(ambition, organisation, support=support, condition=condition, source=source, day=declared_on)
-    try:
-        with transaction.atomic():
-            of = {"ambition": ambition, "organisation": organisation}
-            return declare(model=AmbitionSupport, of=of, version=version, values={**values, "declared_by": actor})
-    except IntegrityError as error:
-        raise Conflict("Iemand anders heeft dit intussen ingevuld.") from error
+    of = {"ambition": ambition, "organisation": organisation}
+    return AmbitionSupport.declare(version, of, **values, declared_by=actor)
 
 
 def _checked(

@@ -11,6 +11,7 @@ from coalition.agreement.ambitions.actions import MAX_CONDITION, MAX_SOURCE
 from coalition.agreement.ambitions.enums import AmbitionStatus, Support
 from coalition.agreement.ambitions.models import Ambition, AmbitionSupport
 from coalition.agreement.ambitions.queries.ambitions import next_statuses
+from novex_portal.toolkit.forms.base import PortalForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DutchDateField
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.text.markup import MARKUP_HELP
@@ -18,7 +19,7 @@ from novex_portal.toolkit.text.markup import MARKUP_HELP
 MAX_TEXT = 20_000
 
 
-class AmbitionForm(forms.Form):
+class AmbitionForm(VersionedForm):
     """Title and text; the statements are picked beside it."""
 
     title = forms.CharField(
@@ -44,7 +45,6 @@ class AmbitionForm(forms.Form):
         error_messages={"invalid_choice": "Een van de gekozen opgaven hoort niet bij dit gebied."},
     )
     form_id = forms.UUIDField(required=False, widget=forms.HiddenInput)
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, area: Area, ambition: Ambition | None = None, **kwargs: Any) -> None:
         start: dict[str, Any] = {}
@@ -61,7 +61,7 @@ class AmbitionForm(forms.Form):
         return [self.offered[pk] for pk in self.cleaned_data["challenges"]]
 
 
-class AmbitionStatusForm(forms.Form):
+class AmbitionStatusForm(PortalForm):
     """The next status, with the reason where an ambition is dropped."""
 
     status = forms.ChoiceField(label="Nieuwe status", widget=forms.RadioSelect)
@@ -81,10 +81,9 @@ class AmbitionStatusForm(forms.Form):
             del self.fields["reason"]
 
 
-class SupportForm(forms.Form):
+class SupportForm(VersionedForm):
     """Does the party support it, on what condition, since when, and how one knows."""
 
-    use_required_attribute = False
     support = forms.ChoiceField(
         label="Steunt deze partij de ambitie?",
         choices=Support.choices,
@@ -109,7 +108,6 @@ class SupportForm(forms.Form):
         max_length=MAX_SOURCE,
         help_text="Bijvoorbeeld: brief van het college, of gezegd in het overleg.",
     )
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, declared: AmbitionSupport | None = None, **kwargs: Any) -> None:
         names = ("support", "condition", "declared_on", "source", "version")

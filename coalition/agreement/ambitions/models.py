@@ -9,10 +9,13 @@ from areas.models import Area, Challenge, Organisation
 from coalition.agreement.ambitions.enums import AmbitionStatus, Support
 from coalition.conversations.statements.models import Statement
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Once, Versioned
 
 
 @pghistory.track()
-class Ambition(models.Model):
+class Ambition(Versioned, Once):
+    CHANGED = "Iemand anders heeft deze ambitie intussen gewijzigd."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="ambitions")
     number = models.PositiveSmallIntegerField("nummer")
@@ -22,9 +25,7 @@ class Ambition(models.Model):
     drop_reason = models.TextField("waarom afgevallen", blank=True)
     statements = models.ManyToManyField(Statement, through="AmbitionStatement", related_name="ambitions")
     challenges = models.ManyToManyField(Challenge, through="AmbitionChallenge", related_name="ambitions")
-    version = models.PositiveIntegerField("versie", default=1)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="ambitions")
-    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
 
@@ -64,8 +65,10 @@ class AmbitionChallenge(models.Model):
 
 
 @pghistory.track()
-class AmbitionSupport(models.Model):
+class AmbitionSupport(Versioned):
     """What a party declared of an ambition, with where one knows it from."""
+
+    CHANGED = "Iemand anders heeft dit intussen ingevuld."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     ambition = models.ForeignKey(Ambition, on_delete=models.CASCADE, related_name="supports")
@@ -77,7 +80,6 @@ class AmbitionSupport(models.Model):
     declared_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="declared_support"
     )
-    version = models.PositiveIntegerField("versie", default=1)
 
     class Meta:
         verbose_name = "steun voor een ambitie"

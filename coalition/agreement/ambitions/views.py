@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.http import HttpResponse, HttpResponseBase, QueryDict, StreamingHttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -31,9 +30,9 @@ from coalition.agreement.provenance.queries import provenance_of_ambition
 from coalition.conversations.recording.rules import rawform
 from coalition.conversations.statements.forms import StatementPicker
 from novex_portal.toolkit.files.exports import csv_answer
-from novex_portal.toolkit.forms.still_typing import as_typed, on_top_of
+from novex_portal.toolkit.forms.base import answer_form, posted
+from novex_portal.toolkit.forms.still_typing import as_typed
 from novex_portal.toolkit.fragments import go_to, render_live, render_part
-from novex_portal.toolkit.problems import Conflict, Problem
 
 FORM = "coalition/agreement/ambitions/ambition_form.html"
 
@@ -43,7 +42,7 @@ def ambition_list(request: SignedInRequest, slug: str) -> HttpResponse:
     area = area_for(request.user, slug, Permission.VIEW_AMBITIONS)
     chosen = chosen_ambitions(request.GET)
     ambitions = ambitions_of(area, **chosen)
-    rows = ambition_rows(area, request.user, ambitions, threshold=settings.K_THRESHOLD)
+    rows = ambition_rows(area, request.user, ambitions)
     matrix = support_matrix(area, request.user, ambitions)
     context = {
         "area": area,
@@ -71,7 +70,7 @@ def ambition(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 
 
 def _ambition_page(
-    request: SignedInRequest, ambition: Ambition, form: AmbitionStatusForm | None = None, status: int = 200
+    request: SignedInRequest, ambition: Ambition, form: AmbitionStatusForm | None = None
 ) -> HttpResponse:
     may_edit = may(request.user, ambition.area, Permission.EDIT_AMBITIONS)
     matrix = support_matrix(ambition.area, request.user, [ambition])
@@ -85,26 +84,27 @@ def _ambition_page(
         "may_declare": may_declare_for(request.user, ambition.area, matrix.parties),
         "sign": SIGNS[AmbitionStatus(ambition.status)],
         "statements": provenance_of_ambition(ambition, request.user),
-        "support": support_of(ambition, request.user, threshold=settings.K_THRESHOLD),
+        "support": support_of(ambition, request.user),
         "articles": articles_on(ambition),
         "may_edit": may_edit,
         "may_write": may(request.user, ambition.area, Permission.EDIT_AGREEMENT),
         "form": form or (AmbitionStatusForm(ambition=ambition) if may_edit else None),
     }
+    status = form.http_status if form else 200
     return render(request, "coalition/agreement/ambitions/ambition.html", context, status=status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def ambition_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     area = area_for(request.user, slug, Permission.EDIT_AMBITIONS)
-    data = request.POST if request.method == "POST" else None
+    data = posted(request)
     picker = StatementPicker(data, user=request.user, area=area, also=request.GET.getlist("uitspraak"))
     if data is None or "do" in data:
         initial = as_typed(AmbitionForm, data) if data else None
         return _form_page(request, area, AmbitionForm(area=area, initial=initial), picker)
     form = AmbitionForm(data, area=area)
     if form.is_valid():
-        try:
+        with form.refusals():
             made = create_ambition(
                 area=area,
                 actor=request.user,
@@ -114,17 +114,14 @@ def ambition_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
                 challenges=form.chosen_challenges(),
                 token=form.cleaned_data["form_id"],
             )
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return go_to(request, "ambition", area.slug, made.pk, note="Ambitie bewaard.")
-    return _form_page(request, area, form, picker, status=422)
+    return _form_page(request, area, form, picker)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def ambition_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     ambition = ambition_for(request.user, slug, pk, Permission.EDIT_AMBITIONS)
-    data = request.POST if request.method == "POST" else None
+    data = posted(request)
     picker = StatementPicker(data, user=request.user, area=ambition.area, linked=_linked(ambition))
     if data is None or "do" in data:
         initial = as_typed(AmbitionForm, data) if data else None
@@ -132,23 +129,20 @@ def ambition_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse
         return _form_page(request, ambition.area, form, picker, ambition)
     form = AmbitionForm(data, area=ambition.area, ambition=ambition)
     if form.is_valid():
-        try:
+        with form.refusals():
             update_ambition(
                 ambition=ambition,
                 actor=request.user,
-                version=form.cleaned_data["version"] or 0,
+                version=form.cleaned_data["version"],
                 title=form.cleaned_data["title"],
                 text=form.cleaned_data["text"],
                 statements=picker.selected(),
                 challenges=form.chosen_challenges(),
             )
-        except Conflict:
-            return _conflict_page(request, form, slug, pk)
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return go_to(request, "ambition", slug, pk, note="Ambitie gewijzigd.")
-    return _form_page(request, ambition.area, form, picker, ambition, status=422)
+    if form.conflict:
+        return _conflict_page(request, form, slug, pk)
+    return _form_page(request, ambition.area, form, picker, ambition)
 
 
 def _conflict_page(request: SignedInRequest, form: AmbitionForm, slug: str, pk: UUID) -> HttpResponse:
@@ -158,8 +152,8 @@ def _conflict_page(request: SignedInRequest, form: AmbitionForm, slug: str, pk: 
     for statement in _linked(theirs):
         data.appendlist("statements", str(statement))
     picker = StatementPicker(data, user=request.user, area=theirs.area, linked=_linked(theirs))
-    on_top_of(form, request.POST, theirs.version)
-    return _form_page(request, theirs.area, form, picker, theirs, status=409, theirs=theirs)
+    form.on_top_of(theirs)
+    return _form_page(request, theirs.area, form, picker, theirs)
 
 
 @require_http_methods(["POST"])
@@ -167,19 +161,16 @@ def ambition_status(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespon
     ambition = ambition_for(request.user, slug, pk, Permission.EDIT_AMBITIONS)
     form = AmbitionStatusForm(request.POST, ambition=ambition)
     if form.is_valid():
-        try:
+        with form.refusals():
             changed = change_ambition_status(
                 ambition=ambition,
                 actor=request.user,
                 status=form.cleaned_data["status"],
                 reason=form.cleaned_data.get("reason", ""),
             )
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             note = f"Status van de ambitie is nu: {changed.get_status_display().lower()}."
             return go_to(request, "ambition", slug, pk, note=note)
-    return _ambition_page(request, ambition, form, status=422)
+    return _ambition_page(request, ambition, form)
 
 
 def _linked(ambition: Ambition) -> list[UUID]:
@@ -192,15 +183,13 @@ def _form_page(
     form: AmbitionForm,
     picker: StatementPicker,
     ambition: Ambition | None = None,
-    *,
-    status: int = 200,
-    theirs: Ambition | None = None,
 ) -> HttpResponse:
-    context: dict[str, Any] = {"area": area, "form": form, "picker": picker, "ambition": ambition, "theirs": theirs}
+    context: dict[str, Any] = {"area": area, "form": form, "picker": picker, "ambition": ambition}
+    context["theirs"] = form.theirs
     if request.POST.get("do") == "preview":
         context["preview"] = request.POST.get("text", "")
-        return render_part(request, FORM, "preview", context, status=status)
-    response = render_part(request, FORM, "picker", context, status=status)
+        return render_part(request, FORM, "preview", context)
+    response = render_part(request, FORM, "picker", context, status=form.http_status)
     return render_live(request, response, picker.found_words)
 
 
@@ -208,28 +197,15 @@ def _form_page(
 def ambition_support(request: SignedInRequest, slug: str, pk: UUID, party: UUID) -> HttpResponseBase:
     ambition, organisation = support_for(request.user, slug, pk, party)
     declared = declaration_of(ambition, organisation)
-    form = SupportForm(request.POST if request.method == "POST" else None, declared=declared)
-    status = 422 if form.is_bound else 200
+    form = SupportForm(posted(request), declared=declared)
     if form.is_valid():
-        values = {**form.cleaned_data, "version": form.cleaned_data["version"] or 0}
-        try:
-            declare_support(ambition=ambition, organisation=organisation, actor=request.user, **values)
-        except Conflict:
-            declared = declaration_of(ambition, organisation)
-            on_top_of(form, request.POST, declared.version if declared else 0)
-            status = 409
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
+        with form.refusals():
+            declare_support(ambition=ambition, organisation=organisation, actor=request.user, **form.cleaned_data)
             return go_to(request, "ambition", slug, pk, note=f"Bewaard wat {organisation} van deze ambitie vindt.")
-    context = {
-        "area": ambition.area,
-        "ambition": ambition,
-        "organisation": organisation,
-        "form": form,
-        "theirs": declared if status == 409 else None,
-    }
-    return render(request, "coalition/agreement/ambitions/ambition_support.html", context, status=status)
+    if form.conflict:
+        form.on_top_of(declaration_of(ambition, organisation))
+    context = {"area": ambition.area, "ambition": ambition, "organisation": organisation}
+    return answer_form(request, "coalition/agreement/ambitions/ambition_support.html", form, context)
 
 
 @require_safe

@@ -3,22 +3,19 @@
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
 
-from areas.access import area_for, may, own_organisations
+from areas.access import door, may, own_organisations
 from areas.enums import Permission
 from areas.models import User
 from coalition.agreement.amendments.models import Amendment
 
-
-def amendment_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_AGREEMENT) -> Amendment:
-    """Return a proposal to change an article of the area's akkoord."""
-    area = area_for(user, slug, need)
-    found = Amendment.objects.select_related("article__chapter__agreement__area", "organisation", "handled_by")
-    amendment = found.filter(article__chapter__agreement__area=area, pk=pk).first()
-    if amendment is None:
-        raise Http404("Dit wijzigingsvoorstel is er niet.")
-    return amendment
+amendment_for = door(
+    Amendment.objects.select_related("organisation", "handled_by"),
+    area="article__chapter__agreement__area",
+    need=Permission.VIEW_AGREEMENT,
+    missing="Dit wijzigingsvoorstel is er niet.",
+)
+"""Return a proposal to change an article of the area's akkoord."""
 
 
 def own_amendment_for(user: User, slug: str, pk: UUID) -> Amendment:

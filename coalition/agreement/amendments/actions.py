@@ -38,9 +38,8 @@ def propose_amendment(
     Raises Conflict when the article changed since `article_version` was read, and Problem when nothing
     is other than it was, a reason lacks, or the organisation is no party of the akkoord.
     """
-    done = Amendment.objects.filter(submission_token=token).first() if token else None
-    if done:
-        return done
+    if made := Amendment.made_with(token, article=article, proposed_by=actor):
+        return made
     lock(article.chapter.agreement_id)
     current = Article.objects.get(pk=article.pk)
     if current.version != article_version:
@@ -132,9 +131,7 @@ def take_over_amendment(
 
 def _step(amendment: Amendment, version: int | None, status: str, **values: object) -> Amendment:
     """Take a proposal a step further for who read its newest version; staying where it is, is no step."""
-    held = Amendment.objects.select_for_update().get(pk=amendment.pk)
-    if held.version != version:
-        raise Conflict("Iemand anders heeft dit voorstel intussen verder gebracht. Lees het opnieuw.")
+    held = amendment.held_at(version)
     require_transition(AmendmentStatus, held.status, status)
     for name, value in {**values, "status": status, "version": held.version + 1}.items():
         setattr(held, name, value)

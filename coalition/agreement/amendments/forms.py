@@ -13,17 +13,15 @@ from coalition.agreement.articles.forms import stored_text
 from coalition.agreement.articles.models import Article
 from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.document.queries import readable_of
+from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
 from novex_portal.toolkit.forms.widgets import QuickSelect
-from novex_portal.toolkit.ids import uuid7
 
 _LONG = {"max_length": "De tekst is langer dan 4.000 tekens. Maak haar korter."}
 
 
-class AmendmentForm(forms.Form):
+class AmendmentForm(OnceForm):
     """For whom, which other words, and why."""
 
-    use_required_attribute = False
-    token = forms.UUIDField(required=False, widget=forms.HiddenInput)
     article_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     organisation = forms.ModelChoiceField(
         Organisation.objects.none(), label="Namens welke partij?", empty_label="Kies een partij", widget=QuickSelect,
@@ -43,7 +41,6 @@ class AmendmentForm(forms.Form):
     def __init__(self, *args: Any, article: Article, parties: QuerySet[Organisation], **kwargs: Any) -> None:
         self.readable = readable_of(article.chapter.agreement)
         start = {
-            "token": uuid7(),
             "article_version": article.version,
             "title": article.title,
             "text": self.readable.typed(article.text),
@@ -55,11 +52,9 @@ class AmendmentForm(forms.Form):
         return stored_text(self.readable, self.cleaned_data["text"])
 
 
-class HandlingForm(forms.Form):
+class HandlingForm(VersionedForm):
     """What the planning group would do, and why."""
 
-    use_required_attribute = False
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     handling = forms.ChoiceField(
         label="Wat stelt de planningsgroep voor?", choices=Handling.choices, widget=forms.RadioSelect,
         error_messages={"required": "Kies wat de planningsgroep voorstelt."},
@@ -87,11 +82,9 @@ class HandlingForm(forms.Form):
         return stored_text(self.readable, self.cleaned_data["text"])
 
 
-class AnswerForm(forms.Form):
+class AnswerForm(VersionedForm):
     """Whether the party accepts that."""
 
-    use_required_attribute = False
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     verdict = forms.ChoiceField(
         label="Aanvaardt u dit?", choices=[("ja", "Ja, wij aanvaarden dit"), ("nee", "Nee, wij handhaven ons voorstel")],
         widget=forms.RadioSelect, error_messages={"required": "Kies of u dit aanvaardt."},

@@ -8,17 +8,19 @@ from areas.models import Organisation
 from coalition.agreement.amendments.enums import AmendmentStatus, Handling
 from coalition.agreement.articles.models import Article
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Once, Versioned
 
 
 @pghistory.track()
-class Amendment(models.Model):
+class Amendment(Versioned, Once):
     """What a party would have an article say, why, and what came of it. It keeps the text it was written on."""
+
+    CHANGED = "Iemand anders heeft dit voorstel intussen verder gebracht. Lees het opnieuw."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="amendments")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="amendments")
     proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="amendments")
-    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
     title = models.CharField("titel", max_length=150)
     text = models.TextField("tekst")
     reason = models.TextField("waarom")
@@ -33,7 +35,6 @@ class Amendment(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="amendments_handled"
     )
     answer = models.TextField("antwoord van de indiener", blank=True)
-    version = models.PositiveIntegerField("versie", default=1)
     created_at = models.DateTimeField("ingediend op", auto_now_add=True)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
@@ -29,8 +28,8 @@ from coalition.agreement.articles.access import article_for
 from coalition.agreement.document.access import agreement_for
 from coalition.agreement.document.queries import readable_of
 from coalition.agreement.document.rules.labels import article_number
-from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.forms.base import PortalForm, answer_form, posted
+from novex_portal.toolkit.fragments import go_to, refusals_told
 from novex_portal.toolkit.text.numbers import whole_number
 
 DRAFTS = Permission.EDIT_AGREEMENT
@@ -54,29 +53,21 @@ def amendment_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse
     article = article_for(request.user, slug, pk)
     agreement = article.chapter.agreement
     parties = proposers_of(request.user, agreement.area, agreement)
-    form = AmendmentForm(request.POST if request.method == "POST" else None, article=article, parties=parties)
-    status, problem = (422 if form.is_bound else 200), ""
+    form = AmendmentForm(posted(request), article=article, parties=parties)
     if form.is_valid():
-        try:
+        with form.refusals():
             made = propose_amendment(article=article, actor=request.user, **form.cleaned_data)
-        except Conflict as conflict:
-            form.data = request.POST.copy()
-            form.data["article_version"] = str(article.version)
-            status, problem = 409, str(conflict)
-        except Problem as wrong:
-            form.add_error(None, str(wrong))
-        else:
             return go_to(request, "amendment", slug, made.pk, note="Uw wijzigingsvoorstel is ingediend.")
+    if form.conflict:
+        form.on_top_of(article, article_version=article.version)
     context = {
         "area": agreement.area,
         "article": article,
         "number": article_number(article.chapter.label, article.label),
-        "form": form,
         "text_now": form.readable.words(article.text),
         "may_propose": parties.exists(),
-        "problem": problem,
     }
-    return render(request, "coalition/agreement/amendments/amendment_form.html", context, status=status)
+    return answer_form(request, "coalition/agreement/amendments/amendment_form.html", form, context)
 
 
 @require_safe
@@ -125,34 +116,27 @@ def amendment_take_over(request: SignedInRequest, slug: str, pk: UUID) -> HttpRe
 
 
 def _taken(
-    request: SignedInRequest, found: Amendment, form: forms.Form, step: Callable[[dict[str, Any]], Amendment]
+    request: SignedInRequest, found: Amendment, form: PortalForm, step: Callable[[dict[str, Any]], Amendment]
 ) -> HttpResponseBase:
     """Do a step that was filled in, or show its form again with every word."""
     if form.is_valid():
-        try:
+        slug = found.article.chapter.agreement.area.slug
+        with form.refusals():
             step(form.cleaned_data)
-        except Problem as problem:
-            form.add_error(None, str(problem))
-            current = amendment_for(request.user, found.article.chapter.agreement.area.slug, found.pk)
-            return _page(request, current, form, status=409 if isinstance(problem, Conflict) else 422)
-        return go_to(request, "amendment", found.article.chapter.agreement.area.slug, found.pk, note="Bewaard.")
-    return _page(request, found, form, status=422)
+            return go_to(request, "amendment", slug, found.pk, note="Bewaard.")
+        found = amendment_for(request.user, slug, found.pk)
+    return _page(request, found, form)
 
 
 def _done(request: SignedInRequest, found: Amendment, step: Callable[[], Amendment]) -> HttpResponseBase:
     """Do a step of one press, or say why it cannot be."""
-    slug = found.article.chapter.agreement.area.slug
-    try:
+    with refusals_told(request):
         step()
-    except Problem as problem:
-        messages.error(request, str(problem))
-        return go_to(request, "amendment", slug, found.pk)
-    return go_to(request, "amendment", slug, found.pk, note="Bewaard.")
+        messages.success(request, "Bewaard.")
+    return go_to(request, "amendment", found.article.chapter.agreement.area.slug, found.pk)
 
 
-def _page(
-    request: SignedInRequest, found: Amendment, form: forms.Form | None = None, status: int = 200
-) -> HttpResponse:
+def _page(request: SignedInRequest, found: Amendment, form: PortalForm | None = None) -> HttpResponse:
     article, area = found.article, found.article.chapter.agreement.area
     readable = readable_of(article.chapter.agreement)
     parties = proposers_of(request.user, area, article.chapter.agreement)
@@ -171,4 +155,5 @@ def _page(
         "answer_form": form if isinstance(form, AnswerForm) else AnswerForm(amendment=found),
         "takes_over": found.handling in _TAKES_OVER,
     }
+    status = form.http_status if form else 200
     return render(request, "coalition/agreement/amendments/amendment.html", context, status=status)

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 
 from areas.models import User
@@ -16,7 +15,7 @@ from coalition.agreement.document.numbering import lock, move, next_article, num
 from coalition.conversations.statements.models import Statement
 from coalition.planning_group.decisions.models import Decision
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.problems import Problem
 
 MAX_ARTICLES = 1_000
 
@@ -39,11 +38,10 @@ def add_article(
     ambition or statement is of another area, or an ambition was dropped.
     """
     agreement = lock(chapter.agreement_id)
-    existing = Article.objects.filter(submission_token=token).select_related("chapter").first() if token else None
-    if existing:
-        if existing.chapter.agreement_id != agreement.pk:
+    if made := Article.made_with(token):
+        if made.chapter.agreement_id != agreement.pk:
             raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
-        return existing
+        return made
     if Article.objects.filter(chapter__agreement=agreement).count() >= MAX_ARTICLES:
         raise Problem(f"Een akkoord heeft ten hoogste {MAX_ARTICLES} artikelen. Voeg artikelen samen.")
     _require_there(chapter)
@@ -75,13 +73,8 @@ def update_article(
     since `version` was read, and Problem as `add_article` does.
     """
     agreement = lock(article.chapter.agreement_id)
-    changed = Article.objects.filter(pk=article.pk, version=version).update(
-        title=title, text=text, version=F("version") + 1, updated_at=timezone.now()
-    )
-    if not changed:
-        raise Conflict("Iemand anders heeft dit artikel intussen gewijzigd.")
+    article.write_over(version, title=title, text=text)
     _link(article, agreement.area_id, ambitions, statements, decisions)
-    article.refresh_from_db()
     if chapter and chapter.pk != article.chapter_id:
         _change_chapter(article, chapter, agreement)
     return article

@@ -11,6 +11,7 @@ from coalition.agreement.articles.rules.text import Readable, UnknownReference
 from coalition.agreement.document.models import Agreement, Chapter
 from coalition.agreement.document.queries import readable_of
 from coalition.planning_group.decisions.models import Decision
+from novex_portal.toolkit.forms.base import VersionedForm
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.text.markup import MARKUP_HELP
 
@@ -53,7 +54,7 @@ def stored_text(readable: Readable, typed: str) -> str:
         raise forms.ValidationError(str(error)) from error
 
 
-class ArticleForm(forms.Form):
+class ArticleForm(VersionedForm):
     """Text of an article and the ambitions it rests on; statements are picked beside it."""
 
     title = forms.CharField(
@@ -90,7 +91,6 @@ class ArticleForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
     )
     form_id = forms.UUIDField(required=False, widget=forms.HiddenInput)
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, agreement: Agreement, article: Article | None = None, **kwargs: Any) -> None:
         self.readable = readable_of(agreement)

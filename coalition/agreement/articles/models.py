@@ -9,11 +9,14 @@ from coalition.agreement.document.models import Chapter
 from coalition.conversations.statements.models import Statement
 from coalition.planning_group.decisions.models import Decision
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Once, Versioned
 
 
 @pghistory.track()
-class Article(models.Model):
+class Article(Versioned, Once):
     """One numbered article; the text is Markdown source."""
+
+    CHANGED = "Iemand anders heeft dit artikel intussen gewijzigd."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     chapter = models.ForeignKey(Chapter, on_delete=models.PROTECT, related_name="articles")
@@ -26,8 +29,6 @@ class Article(models.Model):
     ambitions = models.ManyToManyField(Ambition, through="ArticleAmbition", related_name="articles")
     statements = models.ManyToManyField(Statement, through="ArticleStatement", related_name="articles")
     decisions = models.ManyToManyField(Decision, through="ArticleDecision", related_name="articles")
-    version = models.PositiveIntegerField("versie", default=1)
-    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
 

@@ -30,9 +30,9 @@ from coalition.agreement.editing.models import ArticleEditing
 from coalition.agreement.editing.queries import others_in, text_of_version, typed_before
 from coalition.agreement.provenance.queries import provenance_of_article, said_under
 from coalition.conversations.statements.forms import StatementPicker, read_ids
-from novex_portal.toolkit.forms.still_typing import as_typed, on_top_of
+from novex_portal.toolkit.forms.base import posted
+from novex_portal.toolkit.forms.still_typing import as_typed
 from novex_portal.toolkit.fragments import go_to, render_live, render_part
-from novex_portal.toolkit.problems import Conflict, Problem
 
 FORM = "coalition/agreement/articles/article_form.html"
 
@@ -68,7 +68,7 @@ def article_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     area, agreement = agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
     if agreement is None:
         raise Http404("Er is nog geen akkoord.")
-    data = request.POST if request.method == "POST" else None
+    data = posted(request)
     picker = StatementPicker(data, user=request.user, area=area, also=request.GET.getlist("uitspraak"))
     if data is None or "do" in data:
         initial = as_typed(ArticleForm, data) if data else _asked_for(request, agreement)
@@ -76,15 +76,12 @@ def article_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     form = ArticleForm(data, agreement=agreement)
     if form.is_valid():
         values = _values(form)
-        try:
+        with form.refusals():
             made = add_article(
                 actor=request.user, statements=picker.selected(), token=form.cleaned_data["form_id"], **values
             )
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return go_to(request, "article", slug, made.pk, note="Artikel toegevoegd.")
-    return _form_page(request, agreement, form, picker, status=422)
+    return _form_page(request, agreement, form, picker)
 
 
 def _asked_for(request: SignedInRequest, agreement: Agreement) -> dict[str, Any]:
@@ -103,7 +100,7 @@ def _values(form: ArticleForm) -> dict[str, Any]:
 def article_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     article = article_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
     agreement = article.chapter.agreement
-    data = request.POST if request.method == "POST" else None
+    data = posted(request)
     picker = StatementPicker(data, user=request.user, area=agreement.area, linked=_linked(article))
     if data is None or "do" in data:
         before = None if data else typed_before(article, request.user)
@@ -112,19 +109,16 @@ def article_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseB
         return _form_page(request, agreement, form, picker, article, before=before)
     form = ArticleForm(data, agreement=agreement, article=article)
     if form.is_valid():
-        version, values = form.cleaned_data["version"] or 0, _values(form)
-        try:
+        version, values = form.cleaned_data["version"], _values(form)
+        with form.refusals():
             update_article(
                 article=article, actor=request.user, version=version, statements=picker.selected(), **values
             )
-        except Conflict:
-            return _conflict_page(request, form, slug, pk)
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             end_editing(article=article, actor=request.user)
             return go_to(request, "article", slug, pk, note="Artikel gewijzigd.")
-    return _form_page(request, agreement, form, picker, article, status=422)
+    if form.conflict:
+        return _conflict_page(request, form, slug, pk)
+    return _form_page(request, agreement, form, picker, article)
 
 
 def _conflict_page(request: SignedInRequest, form: ArticleForm, slug: str, pk: UUID) -> HttpResponse:
@@ -135,11 +129,11 @@ def _conflict_page(request: SignedInRequest, form: ArticleForm, slug: str, pk: U
     for statement in _linked(theirs):
         data.appendlist("statements", str(statement))
     picker = StatementPicker(data, user=request.user, area=agreement.area, linked=_linked(theirs))
-    base = text_of_version(theirs, form.cleaned_data["version"] or 0)
-    on_top_of(form, request.POST, theirs.version)
+    base = text_of_version(theirs, form.cleaned_data["version"])
+    form.on_top_of(theirs)
     is_merged = _merge_into(form, base, theirs)
     theirs.text = form.readable.typed(theirs.text)  # to be read, not saved
-    return _form_page(request, agreement, form, picker, theirs, status=409, theirs=theirs, merged=is_merged)
+    return _form_page(request, agreement, form, picker, theirs, merged=is_merged)
 
 
 def _merge_into(form: ArticleForm, base: tuple[str, str] | None, theirs: Article) -> bool:
@@ -198,12 +192,10 @@ def _form_page(
     form: ArticleForm,
     picker: StatementPicker,
     article: Article | None = None,
-    *,
-    status: int = 200,
     **more: Any,
 ) -> HttpResponse:
     context: dict[str, Any] = {"area": agreement.area, "form": form, "picker": picker, "article": article}
-    context |= more
+    context |= {"theirs": form.theirs, **more}
     if article:
         context["others"] = others_in(article, request.user)
         context["number"] = article_number(article.chapter.label, article.label)
@@ -211,6 +203,6 @@ def _form_page(
         context["preview"] = _as_read(
             form, request.POST.get("text", ""), reverse("agreement", args=[agreement.area.slug])
         )
-        return render_part(request, FORM, "preview", context, status=status)
-    response = render_part(request, FORM, "picker", context, status=status)
+        return render_part(request, FORM, "preview", context)
+    response = render_part(request, FORM, "picker", context, status=form.http_status)
     return render_live(request, response, picker.found_words)

@@ -4,7 +4,6 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 
@@ -14,7 +13,7 @@ from coalition.agreement.articles.models import Article
 from coalition.agreement.comments.models import ArticleComment
 from coalition.conversations.readers.queries import members_of
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.mail.outbox import queue_mail
+from novex_portal.toolkit.mail.writing import queue_written_mail
 from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text.markup import clean
 
@@ -35,9 +34,8 @@ def add_comment(
 
     Raises Problem when it says nothing, is addressed to somebody who cannot read it, or replies to another article's.
     """
-    done = ArticleComment.objects.filter(submission_token=token, author=actor).first() if token else None
-    if done:
-        return done
+    if made := ArticleComment.made_with(token, article=article, author=actor):
+        return made
     text = clean(text).strip()
     if not text or len(text) > MAX_COMMENT:
         raise Problem("Schrijf uw opmerking op, in ten hoogste 4.000 tekens.")
@@ -71,11 +69,11 @@ def _mail(comment: ArticleComment) -> None:
     article, reader = comment.article, comment.addressed_to
     area = article.chapter.agreement.area
     link = settings.BASE_URL + reverse("article", args=[area.slug, article.pk]) + "#opmerkingen"
-    context = {"article": article, "area": area, "link": link, "subject": "Een opmerking voor u"}
-    queue_mail(
+    context = {"article": article, "area": area, "link": link}
+    queue_written_mail(
+        "coalition/agreement/comments/mail/comment",
         to=reader.email if reader else "",
         subject=f"Een opmerking voor u bij het akkoord van {area}",
-        text=render_to_string("coalition/agreement/comments/mail/comment.txt", context).strip() + "\n",
-        html=render_to_string("coalition/agreement/comments/mail/comment.html", context),
+        context=context,
         dedupe_key=f"article-comment:{comment.pk}",
     )

@@ -8,14 +8,12 @@ from areas.enums import Permission
 from areas.models import Area, User
 from coalition.agreement.comments.actions import MAX_COMMENT
 from coalition.conversations.readers.queries import members_of
-from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.forms.base import OnceForm
 
 
-class CommentForm(forms.Form):
+class CommentForm(OnceForm):
     """What one says, and to whom."""
 
-    use_required_attribute = False
-    token = forms.UUIDField(required=False, widget=forms.HiddenInput)
     text = forms.CharField(
         label="Opmerking", max_length=MAX_COMMENT, widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Alle leden van het gebied lezen dit. Het komt niet in het document.",
@@ -27,6 +25,6 @@ class CommentForm(forms.Form):
     )  # fmt: skip
 
     def __init__(self, *args: Any, area: Area, author: User, **kwargs: Any) -> None:
-        super().__init__(*args, **{**kwargs, "initial": {"token": uuid7()}})
+        super().__init__(*args, **kwargs)
         able = members_of(area).who_may(Permission.VIEW_AGREEMENT) - {author.pk}
         self.fields["addressed_to"].queryset = User.objects.filter(pk__in=able).order_by("name")  # type: ignore[attr-defined]

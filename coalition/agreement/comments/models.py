@@ -6,10 +6,11 @@ from django.db import models
 
 from coalition.agreement.articles.models import Article
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Once
 
 
 @pghistory.track()
-class ArticleComment(models.Model):
+class ArticleComment(Once):
     """What somebody says of an article, to whom, and whether it is dealt with. A reply hangs under another."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -29,7 +30,6 @@ class ArticleComment(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True,
         related_name="comments_resolved", verbose_name="afgehandeld door",
     )  # fmt: skip
-    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
 
     class Meta:
         verbose_name = "opmerking bij een artikel"

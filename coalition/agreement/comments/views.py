@@ -12,9 +12,11 @@ from coalition.agreement.articles.access import article_for
 from coalition.agreement.comments.access import comment_for
 from coalition.agreement.comments.actions import add_comment, resolve_comment
 from coalition.agreement.comments.forms import CommentForm
+from coalition.agreement.comments.models import ArticleComment
 from coalition.agreement.comments.queries import comments_of
 from coalition.agreement.document.queries import readable_of
 from novex_portal.toolkit.fragments import go_to
+from novex_portal.toolkit.ids import uuid_or_none
 from novex_portal.toolkit.problems import Problem
 
 
@@ -26,18 +28,23 @@ def comment_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBa
     form = CommentForm(request.POST, area=area, author=request.user)
     if form.is_valid():
         answered = request.POST.get("antwoord", "")
-        try:
-            reply_to = comment_for(request.user, slug, UUID(answered)) if answered else None
+        with form.refusals():
+            reply_to = _answered(request, slug, answered) if answered else None
             add_comment(article=article, actor=request.user, reply_to=reply_to, **form.cleaned_data)
-        except (Problem, ValueError) as problem:
-            form.add_error(None, str(problem) if isinstance(problem, Problem) else "Deze opmerking is er niet.")
-        else:
             return go_to(request, "article", slug, pk, note="Opmerking geplaatst.")
     readable = readable_of(article.chapter.agreement, article.text)
     open_threads, resolved = comments_of(article, request.user)
     context = {"area": area, "article": article, "text": readable.words(article.text), "comment_form": form}
     context |= {"threads": open_threads, "resolved": resolved}
     return render(request, "coalition/agreement/comments/article_comment.html", context, status=422)
+
+
+def _answered(request: SignedInRequest, slug: str, pk: str) -> ArticleComment:
+    """Return the comment that is replied to."""
+    known = uuid_or_none(pk)
+    if known is None:
+        raise Problem("Deze opmerking is er niet.")
+    return comment_for(request.user, slug, known)
 
 
 @require_POST

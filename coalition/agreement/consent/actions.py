@@ -1,10 +1,8 @@
 """Writing down where a party stands, once: the same words twice are one, an old form is told."""
 
-from collections.abc import Mapping
 from datetime import date
 
-from django.db import IntegrityError, transaction
-from django.db.models import F, Model
+from django.db import transaction
 from django.utils import timezone
 
 from areas.mandates.enums import MandateLevel
@@ -44,21 +42,17 @@ def state_position(
     wrote this position meanwhile, and Problem for what cannot be. The same position twice is one.
     """
     values = _checked(consent=consent, mandate=mandate, condition=condition, source=source, day=stated_on)
-    try:
-        with transaction.atomic():
-            held = Article.objects.select_for_update(no_key=True, of=("self",)).select_related("chapter")
-            current = held.get(pk=article.pk)
-            if not AgreementParty.objects.filter(
-                agreement=current.chapter.agreement_id, organisation=organisation
-            ).exists():
-                raise Problem("Deze partij staat niet bij het akkoord.")
-            if current.version != article_version:
-                raise TextChanged("De tekst van dit artikel is intussen gewijzigd. Lees hem opnieuw.")
-            on = {"on_title": current.title, "on_text": current.text, "stated_by": actor}
-            of = {"article": current, "organisation": organisation}
-            return declare(model=ArticlePosition, of=of, version=version, values={**values, **on})
-    except IntegrityError as error:
-        raise Conflict("Iemand anders heeft dit intussen ingevuld.") from error
+    with transaction.atomic():
+        held = Article.objects.select_for_update(no_key=True, of=("self",)).select_related("chapter")
+        current = held.get(pk=article.pk)
+        parties = AgreementParty.objects.filter(agreement=current.chapter.agreement_id, organisation=organisation)
+        if not parties.exists():
+            raise Problem("Deze partij staat niet bij het akkoord.")
+        if current.version != article_version:
+            raise TextChanged("De tekst van dit artikel is intussen gewijzigd. Lees hem opnieuw.")
+        on = {"on_title": current.title, "on_text": current.text, "stated_by": actor}
+        of = {"article": current, "organisation": organisation}
+        return ArticlePosition.declare(version, of, **values, **on)
 
 
 def _checked(*, consent: str, mandate: str, condition: str, source: str, day: date | None) -> dict[str, object]:
@@ -74,21 +68,3 @@ def _checked(*, consent: str, mandate: str, condition: str, source: str, day: da
     if problem := day_problem(day, timezone.localdate()):
         raise Problem(problem)
     return {"consent": consent, "mandate": mandate, "condition": condition, "source": source, "stated_on": day}
-
-
-def declare[Row: Model](
-    *, model: type[Row], of: Mapping[str, object], version: int, values: Mapping[str, object]
-) -> Row:
-    """Write `values` in the one row that is `of` this; `version` is the one that was read, 0 when there was none.
-
-    Raises Conflict when somebody wrote it since, and IntegrityError when two make the first at once.
-    """
-    there = model._default_manager.filter(**of)
-    row = there.first()
-    if row and all(getattr(row, name) == value for name, value in values.items()):
-        return row  # pressed twice
-    if not version:
-        return model._default_manager.create(**of, **values)
-    if not there.filter(version=version).update(version=F("version") + 1, **values):
-        raise Conflict("Iemand anders heeft dit intussen gewijzigd.")
-    return there.get()

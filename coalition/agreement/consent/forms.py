@@ -10,15 +10,15 @@ from coalition.agreement.articles.models import Article
 from coalition.agreement.consent.actions import MAX_CONDITION, MAX_SOURCE
 from coalition.agreement.consent.enums import Consent
 from coalition.agreement.consent.models import ArticlePosition
+from novex_portal.toolkit.forms.base import VersionedForm
 from novex_portal.toolkit.forms.fields import DutchDateField
 
 _WHY = "Schrijf op onder welke voorwaarde, of waarom niet."
 
 
-class PositionForm(forms.Form):
+class PositionForm(VersionedForm):
     """Where the party stands, under which mandate, since when, and how one knows."""
 
-    use_required_attribute = False
     consent = forms.ChoiceField(
         label="Waar staat deze partij?",
         choices=Consent.choices,
@@ -49,7 +49,6 @@ class PositionForm(forms.Form):
         max_length=MAX_SOURCE,
         help_text="Bijvoorbeeld: brief van het college, of gezegd in het overleg.",
     )
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     article_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, article: Article, said: ArticlePosition | None = None, **kwargs: Any) -> None:

@@ -9,11 +9,14 @@ from areas.models import Organisation
 from coalition.agreement.articles.models import Article
 from coalition.agreement.consent.enums import Consent
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Versioned
 
 
 @pghistory.track()
-class ArticlePosition(models.Model):
+class ArticlePosition(Versioned):
     """What a party said of an article, with the words it said that of: another text asks it again."""
+
+    CHANGED = "Iemand anders heeft dit intussen ingevuld."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="positions")
@@ -26,7 +29,6 @@ class ArticlePosition(models.Model):
     on_text = models.TextField("tekst toen")
     stated_on = models.DateField("gezegd op")
     stated_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="article_positions")
-    version = models.PositiveIntegerField("versie", default=1)
 
     class Meta:
         verbose_name = "standpunt over een artikel"

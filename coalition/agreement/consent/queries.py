@@ -10,6 +10,7 @@ from uuid import UUID
 from areas.models import Organisation
 from coalition.agreement.articles.models import Article
 from coalition.agreement.articles.rules.text import Readable
+from coalition.agreement.consent.enums import Consent
 from coalition.agreement.consent.models import ArticlePosition
 from coalition.agreement.consent.rules import Stand, Verdict, finding, missing, movement, verdict
 from coalition.agreement.document.enums import PartyRole
@@ -30,6 +31,12 @@ class Cell:
     stand: Stand
     position: ArticlePosition | None = None
 
+    @property
+    def words(self) -> str:
+        """What it said in one line: the position, its condition or reason, on whose mandate."""
+        mandate = self.position.get_mandate_display().lower() if self.position else ""
+        return ", ".join(part for part in (self.stand.words.capitalize(), self.stand.condition, mandate) if part)
+
 
 @dataclass(frozen=True)
 class ArticleLine:
@@ -41,6 +48,19 @@ class ArticleLine:
     verdict: Verdict
     missing: list[str] = field(default_factory=list)
     movement: str = ""
+
+    @property
+    def score(self) -> str:
+        """How far it is in two or three words, of those that sign."""
+        signing = [cell.stand for cell in self.cells if cell.party.role == PartyRole.SIGNATORY]
+        if self.verdict == Verdict.BLOCKED:
+            return f"Tegen: {sum(stand.counts and stand.consent == Consent.REFUSES for stand in signing)}"
+        return "Iedereen" if self.verdict == Verdict.AGREED else f"{self.agreed} van {len(signing)}"
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nobody said anything of it yet."""
+        return not any(cell.position for cell in self.cells)
 
     @property
     def agreed(self) -> int:
@@ -65,6 +85,16 @@ class Thermometer:
     def of(self, *verdicts: str) -> list[ArticleLine]:
         """Return the articles that are this far."""
         return [line for line in self.lines if line.verdict in verdicts]
+
+    @property
+    def discussed(self) -> list[ArticleLine]:
+        """The articles of which somebody said something."""
+        return [line for line in self.lines if not line.is_silent]
+
+    @property
+    def silent(self) -> list[ArticleLine]:
+        """The articles of which nobody did."""
+        return [line for line in self.lines if line.is_silent]
 
     @property
     def acceptable(self) -> list[ArticleLine]:

@@ -23,8 +23,8 @@ from coalition.agreement.document.queries import readable_of
 from coalition.agreement.document.rules.labels import article_number
 from coalition.planning_group.decisions.access import speaks_for
 from novex_portal.toolkit.files.exports import csv_answer
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.problems import Conflict, Problem
 
 
 @require_safe
@@ -50,23 +50,16 @@ def article_position(request: SignedInRequest, slug: str, pk: UUID, party: UUID)
     """Say where a party stands on the text as it is now."""
     article, place = position_on_article_for(request.user, slug, pk, party)
     said = position_of(article, place.organisation)
-    form = PositionForm(request.POST if request.method == "POST" else None, article=article, said=said)
-    status, problem = (422 if form.is_bound else 200), ""
+    form = PositionForm(posted(request), article=article, said=said)
     if form.is_valid():
-        values: dict[str, Any] = {**form.cleaned_data, "version": form.cleaned_data["version"] or 0}
-        try:
-            state_position(article=article, organisation=place.organisation, actor=request.user, **values)
-        except Conflict as conflict:
-            article, said = article_for(request.user, slug, pk), position_of(article, place.organisation)
-            form.data = request.POST.copy()
-            form.data.update({"version": str(said.version if said else 0), "article_version": str(article.version)})
-            status, problem = 409, str(conflict)
-        except Problem as wrong:
-            form.add_error(None, str(wrong))
-        else:
+        with form.refusals():
+            state_position(article=article, organisation=place.organisation, actor=request.user, **form.cleaned_data)
             return go_to(request, "thermometer", slug, note=f"Bewaard waar {place.organisation} staat.")
-    context = {**_beside(article, said), "organisation": place.organisation, "form": form, "problem": problem}
-    return render(request, "coalition/agreement/consent/article_position.html", context, status=status)
+    if form.conflict:
+        article, said = article_for(request.user, slug, pk), position_of(article, place.organisation)
+        form.on_top_of(said, article_version=article.version)
+    context = {**_beside(article, said), "organisation": place.organisation}
+    return answer_form(request, "coalition/agreement/consent/article_position.html", form, context)
 
 
 def _beside(article: Article, said: ArticlePosition | None) -> dict[str, Any]:

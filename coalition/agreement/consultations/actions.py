@@ -5,20 +5,18 @@ from datetime import date
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import F
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 
-from areas.accounts.tokens import fingerprint, new_token
 from areas.models import Organisation, User
+from coalition.agreement.consultations.access import CONSULTATIONS
 from coalition.agreement.consultations.models import Consultation, ConsultationReply
-from coalition.agreement.consultations.queries import PURPOSE, addresses_of, is_open, replies_to_remind
+from coalition.agreement.consultations.queries import addresses_of, is_open, replies_to_remind
 from coalition.agreement.document.models import AgreementParty
 from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.snapshot import from_json
-from novex_portal.toolkit.mail.outbox import queue_mail
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.mail.writing import queue_written_mail
+from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text.markup import clean
 
 MAX_ANSWER, MAX_REMARK = 20_000, 4_000
@@ -89,12 +87,7 @@ def answer_consultation(
         raise Problem("Een reactie is te lang. Maak haar korter.")
     if said.keys() - {article.id for article in from_json(consultation.version.snapshot).articles}:
         raise Problem("Een reactie gaat over een artikel dat niet in deze versie staat.")
-    changed = ConsultationReply.objects.filter(pk=reply.pk, version=version).update(
-        answer=answer, remarks=said, answered_at=timezone.now(), answered_by=actor, version=F("version") + 1
-    )
-    if not changed:
-        raise Conflict("Iemand van uw organisatie reageerde intussen ook. Lees wat er nu staat.")
-    reply.refresh_from_db()
+    reply.write_over(version, answer=answer, remarks=said, answered_at=timezone.now(), answered_by=actor)
     return reply
 
 
@@ -124,10 +117,10 @@ def remind_who_did_not_answer(*, today: date) -> int:
 
 
 def _new_link(reply: ConsultationReply, email: str) -> str:
-    key = new_token(PURPOSE)
-    reply.token_hash, reply.email = fingerprint(key, PURPOSE), email
+    link = CONSULTATIONS.new_link()
+    reply.token_hash, reply.email = link.mark, email
     reply.save(update_fields=["token_hash", "email"])
-    return settings.BASE_URL + reverse("consultation-link", args=[key])
+    return link.address
 
 
 def _mail_link(reply: ConsultationReply, consultation: Consultation, link: str, cause: str) -> None:
@@ -148,11 +141,11 @@ def _queue(reply: ConsultationReply, consultation: Consultation, to: str, link: 
     area = consultation.version.agreement.area
     context = {"reply": reply, "consultation": consultation, "area": area, "link": link, "by_link": wipe}
     again = "Herinnering: " if reply.reminded_on else ""
-    queue_mail(
+    queue_written_mail(
+        "coalition/agreement/consultations/mail/consultation",
         to=to,
         subject=f"{again}Wat vindt u van het akkoord van {area}?",
-        text=render_to_string("coalition/agreement/consultations/mail/consultation.txt", context).strip() + "\n",
-        html=render_to_string("coalition/agreement/consultations/mail/consultation.html", context),
+        context=context,
         dedupe_key=key,
         wipe_after_sending=wipe,
     )

@@ -9,13 +9,13 @@ from coalition.agreement.consultations.actions import MAX_ANSWER, MAX_REMARK
 from coalition.agreement.consultations.models import ConsultationReply
 from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.snapshot import VersionText
+from novex_portal.toolkit.forms.base import PortalForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DutchDateField
 
 
-class ConsultationForm(forms.Form):
+class ConsultationForm(PortalForm):
     """What is asked, of whom, and until when."""
 
-    use_required_attribute = False
     question = forms.CharField(
         label="Wat vraagt u de partijen?", max_length=4_000, widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"required": "Schrijf op wat u de partijen vraagt."},
@@ -35,7 +35,7 @@ class ConsultationForm(forms.Form):
         self.fields["organisations"].initial = list(parties)
 
 
-class LinkForm(forms.Form):
+class LinkForm(PortalForm):
     """To whom the link goes; without an address it is shown once."""
 
     email = forms.EmailField(
@@ -44,11 +44,9 @@ class LinkForm(forms.Form):
     )  # fmt: skip
 
 
-class ReplyForm(forms.Form):
+class ReplyForm(VersionedForm):
     """What a party says of the whole and of each article."""
 
-    use_required_attribute = False
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     answer = forms.CharField(
         label="Uw reactie op het geheel", required=False, max_length=MAX_ANSWER,
         widget=forms.Textarea(attrs={"rows": 6}),

@@ -7,6 +7,7 @@ from django.db import models
 from areas.models import Organisation
 from coalition.agreement.versions.models import AgreementVersion
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Versioned
 
 
 @pghistory.track()
@@ -32,8 +33,10 @@ class Consultation(models.Model):
 
 
 @pghistory.track(exclude=["token_hash"])
-class ConsultationReply(models.Model):
+class ConsultationReply(Versioned):
     """What one party is asked and answers, as a member or by a link; it may change its answer until the last day."""
+
+    CHANGED = "Iemand van uw organisatie reageerde intussen ook. Lees wat er nu staat."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     consultation = models.ForeignKey(Consultation, on_delete=models.CASCADE, related_name="replies")
@@ -50,7 +53,6 @@ class ConsultationReply(models.Model):
         related_name="consultation_replies", verbose_name="beantwoord door",
     )  # fmt: skip
     reminded_on = models.DateField("herinnerd op", null=True, blank=True)
-    version = models.PositiveIntegerField("versie", default=1)
 
     class Meta:
         verbose_name = "reactie in een consultatie"

@@ -7,13 +7,13 @@ from uuid import UUID
 from django.db.models import F, Q, QuerySet
 
 from areas.access import memberships_on
-from areas.accounts.tokens import fingerprint
 from areas.models import Area
+from coalition.agreement.consultations.access import standing_of
 from coalition.agreement.consultations.models import Consultation, ConsultationReply
 from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.snapshot import ArticleText, VersionText
+from novex_portal.toolkit.links.rules import LinkState, state_of
 
-PURPOSE = "coalition.consultation"
 REMIND_DAYS = (7, 2)
 """How many days before the last one who did not answer is reminded."""
 
@@ -35,7 +35,7 @@ def consultation_of(version: AgreementVersion) -> Consultation | None:
 
 def is_open(consultation: Consultation, today: date) -> bool:
     """Tell whether parties may still answer."""
-    return consultation.closed_at is None and today <= consultation.deadline
+    return state_of(standing_of(consultation), today) == LinkState.OPEN
 
 
 def reply_rows(consultation: Consultation, text: VersionText, own: set[UUID], *, reads_all: bool) -> list[ReplyRow]:
@@ -55,13 +55,6 @@ def reply_rows(consultation: Consultation, text: VersionText, own: set[UUID], *,
 def remarks_of(reply: ConsultationReply, text: VersionText) -> list[tuple[ArticleText, str]]:
     """Return what a party says per article, in the order of the text."""
     return [(article, reply.remarks[article.id]) for article in text.articles if reply.remarks.get(article.id)]
-
-
-def reply_by_link(token: str) -> ConsultationReply | None:
-    """Return the place of a party a link is for; a link that is not ours costs no query."""
-    key = fingerprint(token, PURPOSE)
-    rows = ConsultationReply.objects.select_related("organisation", "consultation__version__agreement__area")
-    return rows.filter(token_hash=key).first() if key else None
 
 
 def replies_to_remind(today: date) -> QuerySet[ConsultationReply]:

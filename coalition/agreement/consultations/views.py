@@ -1,21 +1,20 @@
 """A consultation: laying a version before parties, reading who answered, and answering as a member or by a link."""
 
-from typing import Any
 from uuid import UUID
 
-from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from areas.access import may, own_organisations
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import User
+from coalition.agreement.consultations.access import CONSULTATIONS
 from coalition.agreement.consultations.actions import (
     answer_consultation,
     close_consultation,
@@ -24,13 +23,14 @@ from coalition.agreement.consultations.actions import (
 )
 from coalition.agreement.consultations.forms import ConsultationForm, LinkForm, ReplyForm
 from coalition.agreement.consultations.models import Consultation, ConsultationReply
-from coalition.agreement.consultations.queries import consultation_of, is_open, reply_by_link, reply_rows
+from coalition.agreement.consultations.queries import consultation_of, is_open, reply_rows
 from coalition.agreement.versions.access import version_for
 from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.snapshot import from_json
-from novex_portal.toolkit.forms.still_typing import on_top_of
-from novex_portal.toolkit.fragments import go_to, unlisted
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.forms.base import answer_form, posted
+from novex_portal.toolkit.fragments import go_to
+from novex_portal.toolkit.links.pages import dead_link, link_page
+from novex_portal.toolkit.problems import Problem
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -42,21 +42,13 @@ def consultation(request: SignedInRequest, slug: str, number: int) -> HttpRespon
     drafts = may(request.user, version.agreement.area, Permission.EDIT_AGREEMENT)
     if found:
         return _state(request, version, found, drafts=drafts)
-    form = ConsultationForm(request.POST if request.method == "POST" else None, version=version)
+    form = ConsultationForm(posted(request), version=version)
     if form.is_valid():
-        try:
+        with form.refusals():
             open_consultation(version=version, actor=request.user, **form.cleaned_data)
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return go_to(request, "consultation", slug, number, note="De consultatie is geopend.")
-    context = {"area": version.agreement.area, "version": version, "form": form, "drafts": drafts}
-    return render(
-        request,
-        "coalition/agreement/consultations/consultation_new.html",
-        context,
-        status=422 if form.is_bound else 200,
-    )
+    context = {"area": version.agreement.area, "version": version, "drafts": drafts}
+    return answer_form(request, "coalition/agreement/consultations/consultation_new.html", form, context)
 
 
 def _state(
@@ -116,38 +108,30 @@ def consultation_reply(request: SignedInRequest, slug: str, number: int, party: 
     )
 
 
-@login_not_required
-@never_cache
-@sensitive_variables("token")
-@sensitive_post_parameters()
-@require_http_methods(["GET", "HEAD", "POST"])
+@link_page()
 def consultation_link(request: HttpRequest, token: str) -> HttpResponseBase:
     """Read the version and answer by a link, without an account."""
-    reply = reply_by_link(token)
+    reply = CONSULTATIONS.behind(token)
     if reply is None:
-        return unlisted(render(request, "coalition/agreement/consultations/consultation_closed.html", status=404))
+        return dead_link(request, "links/dead.html", None)
     done = _answered(request, reply, None)
     if isinstance(done, HttpResponse):
-        return unlisted(done)
-    return unlisted(render(request, "coalition/agreement/consultations/consultation_done.html", {"reply": done}))
+        return done
+    return render(request, "coalition/agreement/consultations/consultation_done.html", {"reply": done})
 
 
 def _answered(request: HttpRequest, reply: ConsultationReply, actor: User | None) -> HttpResponse | ConsultationReply:
     """Return the reply once it is kept, else the page with the text and what was typed."""
     version = reply.consultation.version
     text = from_json(version.snapshot)
-    form = ReplyForm(request.POST if request.method == "POST" else None, reply=reply, text=text)
-    status, theirs = (422 if form.is_bound else 200), None
+    form = ReplyForm(posted(request), reply=reply, text=text)
     if form.is_valid():
-        values: dict[str, Any] = {"answer": form.cleaned_data["answer"], "remarks": form.remarks()}
-        try:
-            return answer_consultation(reply=reply, actor=actor, version=form.cleaned_data["version"] or 0, **values)
-        except Conflict:
-            reply.refresh_from_db()
-            on_top_of(form, request.POST, reply.version)
-            status, theirs = 409, reply
-        except Problem as problem:
-            form.add_error(None, str(problem))
+        given = {name: form.cleaned_data[name] for name in ("version", "answer")}
+        with form.refusals():
+            return answer_consultation(reply=reply, actor=actor, remarks=form.remarks(), **given)
+    if form.conflict:
+        reply.refresh_from_db()
+        form.on_top_of(reply)
     context = {
         "area": version.agreement.area,
         "place": version.agreement.area,
@@ -155,13 +139,11 @@ def _answered(request: HttpRequest, reply: ConsultationReply, actor: User | None
         "text": text,
         "reply": reply,
         "consultation": reply.consultation,
-        "form": form,
-        "theirs": theirs,
         "by_link": actor is None,
         "is_open": is_open(reply.consultation, timezone.localdate()),
         "frame": "guest_base.html" if actor is None else "area_base.html",
     }
-    return render(request, "coalition/agreement/consultations/consultation_reply.html", context, status=status)
+    return answer_form(request, "coalition/agreement/consultations/consultation_reply.html", form, context)
 
 
 def _existing(version: AgreementVersion) -> Consultation:

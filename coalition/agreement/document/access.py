@@ -1,10 +1,8 @@
 """Doors to the akkoord, its chapters and its parties."""
 
-from uuid import UUID
-
 from django.http import Http404
 
-from areas.access import area_for
+from areas.access import area_for, door
 from areas.enums import Permission
 from areas.models import Area, User
 from coalition.agreement.document.models import Agreement, AgreementParty, Chapter
@@ -26,22 +24,19 @@ def existing_agreement_for(user: User, slug: str, need: Permission = Permission.
     return agreement
 
 
-def chapter_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_AGREEMENT) -> Chapter:
-    """Return a chapter of the area's akkoord."""
-    area = area_for(user, slug, need)
-    chapter = Chapter.objects.select_related("agreement__area").filter(agreement__area=area, pk=pk).first()
-    if chapter is None:
-        raise Http404("Dit hoofdstuk is er niet.")
-    return chapter
+chapter_for = door(
+    Chapter.objects,
+    area="agreement__area",
+    need=Permission.VIEW_AGREEMENT,
+    missing="Dit hoofdstuk is er niet.",
+)
+"""Return a chapter of the area's akkoord."""
 
 
-def agreement_party_for(
-    user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_AGREEMENT
-) -> AgreementParty:
-    """Return a party of the area's akkoord."""
-    area = area_for(user, slug, need)
-    parties = AgreementParty.objects.select_related("agreement__area", "organisation")
-    party = parties.filter(agreement__area=area, pk=pk).first()
-    if party is None:
-        raise Http404("Deze partij van het akkoord is er niet.")
-    return party
+agreement_party_for = door(
+    AgreementParty.objects.select_related("organisation"),
+    area="agreement__area",
+    need=Permission.VIEW_AGREEMENT,
+    missing="Deze partij van het akkoord is er niet.",
+)
+"""Return a party of the area's akkoord."""

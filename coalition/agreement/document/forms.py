@@ -9,10 +9,11 @@ from areas.models import Organisation
 from coalition.agreement.document.enums import ChapterKind, PartyRole
 from coalition.agreement.document.models import Agreement, AgreementParty
 from coalition.agreement.document.queries import next_statuses, organisations_without_place
+from novex_portal.toolkit.forms.base import PortalForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DescribedRadioSelect, DutchDateField
 
 
-class TitleForm(forms.Form):
+class TitleForm(PortalForm):
     """The title of an akkoord or of a chapter."""
 
     title = forms.CharField(
@@ -25,7 +26,7 @@ class TitleForm(forms.Form):
 STANDARD, EMPTY = "standaard", "leeg"
 
 
-class BeginForm(forms.Form):
+class BeginForm(PortalForm):
     """What an akkoord begins with: the usual chapters, nothing, or the chapters and terms of another area."""
 
     begin = forms.ChoiceField(label="Waarmee begint u?", initial=STANDARD, required=False, widget=forms.RadioSelect)
@@ -40,7 +41,7 @@ class BeginForm(forms.Form):
         ]
 
 
-class RulesForm(forms.Form):
+class RulesForm(PortalForm):
     """What the planning group asks of every article."""
 
     asks_provenance = forms.BooleanField(
@@ -55,7 +56,7 @@ class RulesForm(forms.Form):
     )
 
 
-class PartyForm(forms.Form):
+class PartyForm(VersionedForm):
     """What is written about a party of the akkoord."""
 
     role = forms.ChoiceField(
@@ -84,7 +85,6 @@ class PartyForm(forms.Form):
     reservation = forms.CharField(
         label="Voorbehoud", required=False, max_length=4_000, widget=forms.Textarea(attrs={"rows": 3})
     )
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, party: AgreementParty | None = None, **kwargs: Any) -> None:
         names = ("role", "deciding_body", "signatory_role", "reservation", "version")
@@ -109,7 +109,7 @@ class NewPartyForm(PartyForm):
         self.fields["organisation"].queryset = organisations_without_place(agreement)  # type: ignore[attr-defined]
 
 
-class PartyStatusForm(forms.Form):
+class PartyStatusForm(PortalForm):
     """The next status of a party, with the day of its decision."""
 
     status = forms.ChoiceField(label="Nieuwe status", widget=forms.RadioSelect)

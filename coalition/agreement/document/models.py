@@ -6,6 +6,7 @@ from django.db import models
 from areas.models import Area, Organisation
 from coalition.agreement.document.enums import ChapterKind, PartyRole, PartyStatus
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Versioned
 
 
 @pghistory.track()
@@ -63,8 +64,10 @@ class Chapter(models.Model):
 
 
 @pghistory.track()
-class AgreementParty(models.Model):
+class AgreementParty(Versioned):
     """An organisation's place in the akkoord."""
+
+    CHANGED = "Iemand anders heeft deze partij intussen gewijzigd."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="parties")
@@ -76,7 +79,6 @@ class AgreementParty(models.Model):
     signatory_role = models.CharField("ondertekenaar (functie)", max_length=150, blank=True)
     decided_on = models.DateField("besluit van", null=True, blank=True)
     reservation = models.TextField("voorbehoud", blank=True)
-    version = models.PositiveIntegerField("versie", default=1)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
 
     class Meta:

@@ -5,21 +5,19 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from areas.access import area_for
+from areas.access import door
 from areas.enums import Permission
 from areas.models import Organisation, User
 from coalition.agreement.open_points.models import OpenPoint
 from coalition.planning_group.decisions.access import speaks_for
 
-
-def open_point_for(user: User, slug: str, pk: UUID, need: Permission = Permission.EDIT_AGREEMENT) -> OpenPoint:
-    """Return a point of no agreement of the area's akkoord."""
-    area = area_for(user, slug, need)
-    points = OpenPoint.objects.select_related("agreement__area", "article")
-    point = points.filter(agreement__area=area, pk=pk).first()
-    if point is None:
-        raise Http404("Dit punt is er niet.")
-    return point
+open_point_for = door(
+    OpenPoint.objects.select_related("article"),
+    area="agreement__area",
+    need=Permission.EDIT_AGREEMENT,
+    missing="Dit punt is er niet.",
+)
+"""Return a point of no agreement of the area's akkoord."""
 
 
 def stand_on_point_for(user: User, slug: str, pk: UUID, party: UUID) -> tuple[OpenPoint, Organisation]:

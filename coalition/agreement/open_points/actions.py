@@ -3,18 +3,16 @@
 from datetime import date
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db import transaction
 from django.utils import timezone
 
 from areas.models import Organisation, User
 from coalition.agreement.articles.models import Article
-from coalition.agreement.consent.actions import declare
 from coalition.agreement.document.models import Agreement, AgreementParty
 from coalition.agreement.document.numbering import lock
 from coalition.agreement.open_points.models import OpenPoint, OpenPointStand
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text.markup import clean
 
 MAX_WORDS = 4_000
@@ -32,9 +30,8 @@ def add_open_point(
 ) -> OpenPoint:
     """Add a point of no agreement. The same token gives the point it gave before."""
     lock(agreement.pk)
-    done = OpenPoint.objects.filter(submission_token=token, agreement=agreement).first() if token else None
-    if done:
-        return done
+    if made := OpenPoint.made_with(token, agreement=agreement):
+        return made
     _require_of(agreement, article)
     return OpenPoint.objects.create(
         agreement=agreement, article=article, title=title, text=text, submission_token=token or uuid7()
@@ -55,12 +52,7 @@ def change_open_point(
         raise Problem("Deze dag is nog niet geweest. Kies vandaag of eerder.")
     if settled_on and not outcome.strip():
         raise Problem("Schrijf op hoe dit punt is opgelost.")
-    changed = OpenPoint.objects.filter(pk=point.pk, version=version).update(
-        title=title, text=text, article=article, settled_on=settled_on, outcome=outcome, version=F("version") + 1
-    )
-    if not changed:
-        raise Conflict("Iemand anders heeft dit punt intussen gewijzigd.")
-    point.refresh_from_db()
+    point.write_over(version, title=title, text=text, article=article, settled_on=settled_on, outcome=outcome)
     return point
 
 
@@ -74,14 +66,10 @@ def state_on_open_point(
     words = clean(words).strip()
     if not words or len(words) > MAX_WORDS:
         raise Problem("Schrijf op waar deze partij staat, in ten hoogste 4.000 tekens.")
-    try:
-        with transaction.atomic():
-            if not AgreementParty.objects.filter(agreement=point.agreement_id, organisation=organisation).exists():
-                raise Problem("Deze partij staat niet bij het akkoord.")
-            of = {"point": point, "organisation": organisation}
-            return declare(model=OpenPointStand, of=of, version=version, values={"words": words})
-    except IntegrityError as error:
-        raise Conflict("Iemand anders heeft dit intussen ingevuld.") from error
+    with transaction.atomic():
+        if not AgreementParty.objects.filter(agreement=point.agreement_id, organisation=organisation).exists():
+            raise Problem("Deze partij staat niet bij het akkoord.")
+        return OpenPointStand.declare(version, {"point": point, "organisation": organisation}, words=words)
 
 
 def _require_of(agreement: Agreement, article: Article | None) -> None:

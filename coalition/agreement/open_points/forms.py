@@ -9,8 +9,8 @@ from coalition.agreement.document.models import Agreement
 from coalition.agreement.document.rules.labels import article_number
 from coalition.agreement.open_points.actions import MAX_WORDS
 from coalition.agreement.open_points.models import OpenPoint, OpenPointStand
+from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DutchDateField
-from novex_portal.toolkit.ids import uuid7
 
 
 class ArticleChoice(forms.ModelChoiceField):
@@ -20,12 +20,9 @@ class ArticleChoice(forms.ModelChoiceField):
         return f"{article_number(obj.chapter.label, obj.label)} {obj.title}"
 
 
-class OpenPointForm(forms.Form):
+class OpenPointForm(VersionedForm, OnceForm):
     """What there is no agreement on."""
 
-    use_required_attribute = False
-    token = forms.UUIDField(required=False, widget=forms.HiddenInput)
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     title = forms.CharField(
         label="Waarover is er geen overeenstemming?", max_length=150,
         error_messages={"required": "Vul een titel in, bijvoorbeeld: Wie betaalt het onderhoud?"},
@@ -41,7 +38,7 @@ class OpenPointForm(forms.Form):
 
     def __init__(self, *args: Any, agreement: Agreement, point: OpenPoint | None = None, **kwargs: Any) -> None:
         names = ("title", "text", "article", "settled_on", "outcome", "version")
-        start = {name: getattr(point, name) for name in names} if point else {"token": uuid7()}
+        start = {name: getattr(point, name) for name in names} if point else {}
         super().__init__(*args, **{**kwargs, "initial": start})
         articles = Article.objects.filter(chapter__agreement=agreement).select_related("chapter")
         self.fields["article"].queryset = articles.order_by("chapter__number", "number")  # type: ignore[attr-defined]
@@ -64,11 +61,9 @@ class SettleForm(OpenPointForm):
         return values
 
 
-class StandForm(forms.Form):
+class StandForm(VersionedForm):
     """Where one party stands."""
 
-    use_required_attribute = False
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     words = forms.CharField(
         label="Waar staat deze partij?", max_length=MAX_WORDS, widget=forms.Textarea(attrs={"rows": 5}),
         help_text="In eigen woorden van de partij. Dit staat straks in het document.",

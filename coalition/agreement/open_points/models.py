@@ -8,11 +8,14 @@ from areas.models import Organisation
 from coalition.agreement.articles.models import Article
 from coalition.agreement.document.models import Agreement
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Once, Versioned
 
 
 @pghistory.track()
-class OpenPoint(models.Model):
+class OpenPoint(Versioned, Once):
     """A point there is no agreement on yet; settled ones stay, with what came of them."""
+
+    CHANGED = "Iemand anders heeft dit punt intussen gewijzigd."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="open_points")
@@ -23,8 +26,6 @@ class OpenPoint(models.Model):
     text = models.TextField("waar het om gaat")
     settled_on = models.DateField("opgelost op", null=True, blank=True)
     outcome = models.TextField("hoe het is opgelost", blank=True)
-    version = models.PositiveIntegerField("versie", default=1)
-    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
 
     class Meta:
@@ -45,13 +46,14 @@ class OpenPoint(models.Model):
 
 
 @pghistory.track()
-class OpenPointStand(models.Model):
+class OpenPointStand(Versioned):
     """Where one party stands on such a point, in its own words."""
+
+    CHANGED = "Iemand anders heeft dit intussen ingevuld."
 
     point = models.ForeignKey(OpenPoint, on_delete=models.CASCADE, related_name="stands")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="open_point_stands")
     words = models.TextField("standpunt")
-    version = models.PositiveIntegerField("versie", default=1)
 
     class Meta:
         verbose_name = "standpunt over een punt zonder overeenstemming"

@@ -8,14 +8,13 @@ from django import forms
 
 from coalition.agreement.consent.queries import ArticleLine
 from coalition.agreement.packages.rules import HIGHEST
+from novex_portal.toolkit.forms.base import PortalForm
 
 _WRONG = "Vul een heel getal van 0 tot en met 10 in, of laat het leeg."
 
 
-class WeightForm(forms.Form):
+class WeightForm(PortalForm):
     """One number per article; empty is not weighed."""
-
-    use_required_attribute = False
 
     def __init__(self, *args: Any, lines: Iterable[ArticleLine], given: Mapping[str, int], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

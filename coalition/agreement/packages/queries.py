@@ -11,6 +11,7 @@ from coalition.agreement.document.enums import PartyRole
 from coalition.agreement.document.models import Agreement
 from coalition.agreement.packages.models import ArticleWeight
 from coalition.agreement.packages.rules import Aggregate, Found, Package, aggregate, find_packages, gain
+from novex_portal.toolkit.few import Limits, are_few
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,11 @@ def contested_lines(agreement: Agreement) -> list[ArticleLine]:
     return [line for line in thermometer_of(agreement).lines if line.verdict != Verdict.AGREED]
 
 
-def package_page(agreement: Agreement, own: Organisation | None, *, plans: bool) -> PackagePage:
-    """Return the contested articles and the packages; `plans` adds aggregates. Six queries, however many there are."""
+def package_page(agreement: Agreement, own: Organisation | None, limits: Limits, *, plans: bool) -> PackagePage:
+    """Return the contested articles and the packages; `plans` adds aggregates. Six queries, however many there are.
+
+    Of few parties no package is told: with two, what the least satisfied wins is what the other one wins.
+    """
     found = thermometer_of(agreement)
     lines = {str(line.article.pk): line for line in found.lines if line.verdict != Verdict.AGREED}
     weights = weights_of(agreement)
@@ -56,10 +60,10 @@ def package_page(agreement: Agreement, own: Organisation | None, *, plans: bool)
         party.organisation_id: party.organisation.name for party in found.parties if party.role == PartyRole.SIGNATORY
     }
     counted = {str(party): weights[party] for party in signing if party in weights}
-    made = find_packages(list(lines), counted) if len(counted) > 1 else Found((), ())
+    made = find_packages(list(lines), counted) if not are_few(len(counted), limits) else Found((), ())
     mine = weights.get(own.pk, {}) if own else {}
     return PackagePage(
-        [_weighed(key, line, list(counted.values()), mine, plans=plans) for key, line in lines.items()],
+        [_weighed(key, line, list(counted.values()), mine, limits if plans else None) for key, line in lines.items()],
         [
             PackageRow(row, [lines[key] for key in row.articles], gain(row, mine) if own and mine else None)
             for row in made.packages
@@ -80,7 +84,7 @@ def weights_of(agreement: Agreement) -> dict[UUID, dict[str, int]]:
 
 
 def _weighed(
-    key: str, line: ArticleLine, all_weights: list[dict[str, int]], mine: dict[str, int], *, plans: bool
+    key: str, line: ArticleLine, all_weights: list[dict[str, int]], mine: dict[str, int], limits: Limits | None
 ) -> Weighed:
     given = [own[key] for own in all_weights if key in own]
-    return Weighed(line, aggregate(given) if plans else None, mine.get(key))
+    return Weighed(line, aggregate(given, limits) if limits else None, mine.get(key))

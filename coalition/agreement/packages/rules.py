@@ -13,13 +13,13 @@ import heapq
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
-from statistics import mean
+
+from novex_portal.toolkit import few
+from novex_portal.toolkit.few import Limits
 
 NEUTRAL, HIGHEST = 5, 10
 MOST_ARTICLES = 20
 MOST_PACKAGES = 10
-LEAST_WEIGHED = 3
-"""Aggregates are shown from this many parties on: below it one could read the weight of one."""
 _LANE = 12
 _TOP = 1 << (_LANE - 1)
 
@@ -49,7 +49,7 @@ class Found:
 
 @dataclass(frozen=True)
 class Aggregate:
-    """What the planning group may see of the weights of one article: nothing below LEAST_WEIGHED parties."""
+    """What the planning group may see of the weights of one article: of few parties nothing."""
 
     weighed: int
     average: float | None
@@ -79,11 +79,14 @@ def gain(package: Package, weights: Mapping[str, int]) -> int:
     return sum(weights.get(article, NEUTRAL) - NEUTRAL for article in package.articles)
 
 
-def aggregate(weights: Sequence[int]) -> Aggregate:
+def aggregate(weights: Sequence[int], limits: Limits) -> Aggregate:
     """Return what may be said of the weights of one article without telling whose they are."""
-    if len(weights) < LEAST_WEIGHED:
-        return Aggregate(len(weights), None, None)
-    return Aggregate(len(weights), round(mean(weights), 1), max(weights) - min(weights))
+    average, ends = few.average(weights, limits), few.extremes(weights, limits)
+    return Aggregate(
+        len(weights),
+        None if average is None else round(average, 1),
+        None if ends is None else round(ends.high - ends.low),
+    )
 
 
 def _matters(article: str, weights: Mapping[str, Mapping[str, int]]) -> bool:

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from areas.access import may
+from areas.access import limits_of_all, may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from coalition.agreement.document.access import existing_agreement_for
@@ -17,8 +17,8 @@ from coalition.agreement.packages.actions import weigh_articles
 from coalition.agreement.packages.forms import WeightForm
 from coalition.agreement.packages.queries import contested_lines, package_page, weights_of
 from coalition.agreement.packages.rules import EXPLAINED
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.problems import Problem
 
 
 @never_cache
@@ -32,7 +32,8 @@ def packages(request: SignedInRequest, slug: str) -> HttpResponse:
         raise PermissionDenied("Pakketten zijn voor de planningsgroep en voor partijen die tekenen.")
     context = {
         "area": agreement.area,
-        "page": package_page(agreement, own[0] if own else None, plans=plans),
+        "page": package_page(agreement, own[0] if own else None, limits_of_all(), plans=plans),
+        "limits": limits_of_all(),
         "own": own,
         "plans": plans,
         "explained": EXPLAINED,
@@ -49,16 +50,10 @@ def weigh(request: SignedInRequest, slug: str, party: UUID) -> HttpResponseBase:
     if own is None:
         raise PermissionDenied("U kunt alleen voor uw eigen organisatie wegen, als zij tekent.")
     given = weights_of(agreement).get(own.pk, {})
-    data = request.POST if request.method == "POST" else None
-    form = WeightForm(data, lines=contested_lines(agreement), given=given)
+    form = WeightForm(posted(request), lines=contested_lines(agreement), given=given)
     if form.is_valid():
-        try:
+        with form.refusals():
             weigh_articles(agreement=agreement, organisation=own, actor=request.user, weights=form.weights())
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return go_to(request, "packages", slug, note="Uw gewichten zijn bewaard. Alleen uw organisatie ziet ze.")
-    context = {"area": agreement.area, "form": form, "organisation": own, "explained": EXPLAINED}
-    return render(
-        request, "coalition/agreement/packages/package_weights.html", context, status=422 if form.errors else 200
-    )
+    context = {"area": agreement.area, "organisation": own, "explained": EXPLAINED}
+    return answer_form(request, "coalition/agreement/packages/package_weights.html", form, context)

@@ -1,13 +1,12 @@
 """Giving terms a meaning in the akkoord."""
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
 
 from areas.models import User
 from coalition.agreement.document.models import Agreement
 from coalition.agreement.document.queries import referring_to
 from coalition.agreement.terms.models import DefinedTerm
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.problems import Problem
 
 TWICE = "Dit begrip staat al in de lijst."
 
@@ -28,13 +27,9 @@ def change_term(*, term: DefinedTerm, actor: User, version: int, name: str, mean
     """Give a term another name or meaning; every text that uses it follows. Raises Conflict and Problem."""
     try:
         with transaction.atomic():
-            changed = DefinedTerm.objects.filter(pk=term.pk, version=version).update(
-                term=name, meaning=meaning, version=F("version") + 1
-            )
+            term.write_over(version, term=name, meaning=meaning)
     except IntegrityError as error:
         raise Problem(TWICE) from error
-    if not changed:
-        raise Conflict("Iemand anders heeft dit begrip intussen gewijzigd.")
 
 
 @transaction.atomic

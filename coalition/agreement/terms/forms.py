@@ -6,13 +6,12 @@ from django import forms
 
 from coalition.agreement.open_points.actions import MAX_WORDS
 from coalition.agreement.terms.models import DefinedTerm
+from novex_portal.toolkit.forms.base import VersionedForm
 
 
-class TermForm(forms.Form):
+class TermForm(VersionedForm):
     """A term and what it means."""
 
-    use_required_attribute = False
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     term = forms.CharField(
         label="Begrip", max_length=100, error_messages={"required": "Vul het begrip in, bijvoorbeeld: beekdal."}
     )

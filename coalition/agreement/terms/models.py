@@ -6,17 +6,19 @@ from django.db.models.functions import Lower
 
 from coalition.agreement.document.models import Agreement
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Versioned
 
 
 @pghistory.track()
-class DefinedTerm(models.Model):
+class DefinedTerm(Versioned):
     """One term and what it means in this akkoord."""
+
+    CHANGED = "Iemand anders heeft dit begrip intussen gewijzigd."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="terms")
     term = models.CharField("begrip", max_length=100)
     meaning = models.TextField("betekenis")
-    version = models.PositiveIntegerField("versie", default=1)
 
     class Meta:
         verbose_name = "begrip"

@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from django.http import HttpResponseBase
-from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from areas.access import may
@@ -13,13 +12,8 @@ from coalition.agreement.document.access import existing_agreement_for
 from coalition.agreement.terms.access import term_for
 from coalition.agreement.terms.actions import change_term, define_term, remove_term
 from coalition.agreement.terms.forms import TermForm
-from novex_portal.toolkit.forms.still_typing import on_top_of
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.problems import Conflict, Problem
-
-
-def _words(form: TermForm) -> dict[str, str]:
-    return {"term": form.cleaned_data["term"], "meaning": form.cleaned_data["meaning"]}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -27,44 +21,30 @@ def terms(request: SignedInRequest, slug: str) -> HttpResponseBase:
     """The terms the akkoord gives a meaning; who drafts adds one here."""
     need = Permission.EDIT_AGREEMENT if request.method == "POST" else Permission.VIEW_AGREEMENT
     agreement = existing_agreement_for(request.user, slug, need)
-    form = TermForm(request.POST if request.method == "POST" else None)
+    form = TermForm(posted(request))
     if form.is_valid():
-        try:
-            define_term(agreement=agreement, actor=request.user, **_words(form))
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
+        words = {name: form.cleaned_data[name] for name in ("term", "meaning")}
+        with form.refusals():
+            define_term(agreement=agreement, actor=request.user, **words)
             return go_to(request, "terms", slug, note="Begrip toegevoegd.")
     may_edit = may(request.user, agreement.area, Permission.EDIT_AGREEMENT)
-    context = {"area": agreement.area, "terms": agreement.terms.all(), "form": form, "may_edit": may_edit}
-    return render(request, "coalition/agreement/terms/terms.html", context, status=422 if form.is_bound else 200)
+    context = {"area": agreement.area, "terms": agreement.terms.all(), "may_edit": may_edit}
+    return answer_form(request, "coalition/agreement/terms/terms.html", form, context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def term_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     term = term_for(request.user, slug, pk)
-    form = TermForm(request.POST if request.method == "POST" else None, term=term)
-    status, problem = (422 if form.is_bound else 200), ""
+    form = TermForm(posted(request), term=term)
     if form.is_valid():
-        words = _words(form)
-        try:
-            change_term(
-                term=term,
-                actor=request.user,
-                version=form.cleaned_data["version"] or 0,
-                name=words["term"],
-                meaning=words["meaning"],
-            )
-        except Conflict as conflict:
-            term = term_for(request.user, slug, pk)
-            on_top_of(form, request.POST, term.version)
-            status, problem = 409, str(conflict)
-        except Problem as wrong:
-            form.add_error(None, str(wrong))
-        else:
+        version, name, meaning = (form.cleaned_data[key] for key in ("version", "term", "meaning"))
+        with form.refusals():
+            change_term(term=term, actor=request.user, version=version, name=name, meaning=meaning)
             return go_to(request, "terms", slug, note="Begrip gewijzigd. De teksten die het gebruiken volgen vanzelf.")
-    context = {"area": term.agreement.area, "term": term, "form": form, "problem": problem}
-    return render(request, "coalition/agreement/terms/term_form.html", context, status=status)
+    if form.conflict:
+        term = form.on_top_of(term_for(request.user, slug, pk))
+    context = {"area": term.agreement.area, "term": term}
+    return answer_form(request, "coalition/agreement/terms/term_form.html", form, context)
 
 
 @require_POST

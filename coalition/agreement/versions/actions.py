@@ -47,11 +47,8 @@ def freeze_version(
     there are no articles, or a signing party has no name.
     """
     agreement = lock(agreement.pk)
-    existing = AgreementVersion.objects.filter(submission_token=token).first() if token else None
-    if existing:
-        if existing.agreement_id != agreement.pk:
-            raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
-        return existing
+    if made := AgreementVersion.made_with(token, agreement=agreement):
+        return made
     last = agreement.versions.defer("snapshot").order_by("-number").first()
     number, previous = (last.number + 1, last.sha256) if last else (1, "")
     now = timezone.now()

@@ -7,11 +7,12 @@ from django.core.files.uploadedfile import UploadedFile
 
 from coalition.agreement.versions.enums import VersionKind
 from coalition.agreement.versions.queries.proof import MAX_FILE
+from novex_portal.toolkit.forms.base import PortalForm
 from novex_portal.toolkit.forms.fields import DescribedRadioSelect
 from novex_portal.toolkit.ids import uuid7
 
 
-class FreezeForm(forms.Form):
+class FreezeForm(PortalForm):
     """Why this version is made, and for what."""
 
     kind = forms.ChoiceField(
@@ -47,10 +48,9 @@ class FreezeForm(forms.Form):
         super().__init__(*args, **kwargs)
 
 
-class VerifyForm(forms.Form):
+class VerifyForm(PortalForm):
     """A PDF to check; it is read and not kept."""
 
-    use_required_attribute = False
     file = forms.FileField(
         label="PDF van een akkoord",
         help_text="Ten hoogste 20 MB. Het bestand wordt gelezen en niet bewaard.",

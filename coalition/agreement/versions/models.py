@@ -9,7 +9,7 @@ from django.urls import reverse
 from coalition.agreement.document.models import Agreement
 from coalition.agreement.versions.enums import VersionKind
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.models import PdfJob
+from novex_portal.toolkit.models import Once, PdfJob
 
 # What may still change after freezing: how the PDF is coming along, until it is ready.
 _FROZEN_FIELDS = [
@@ -18,7 +18,7 @@ _FROZEN_FIELDS = [
 
 
 @pghistory.track(exclude=["snapshot", "progress"])
-class AgreementVersion(PdfJob):
+class AgreementVersion(Once, PdfJob):
     """The whole text at one moment. Immutable in the database; its PDF is made once."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -32,7 +32,6 @@ class AgreementVersion(PdfJob):
     # The fingerprint of the text and of the version before it: see coalition/proof.py.
     sha256 = models.CharField("kenmerk", max_length=64, default="", editable=False)
     previous_sha256 = models.CharField("kenmerk van de vorige versie", max_length=64, blank=True)
-    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
     pdf = models.FileField("PDF", upload_to="akkoorden/", blank=True)
 
     class Meta:

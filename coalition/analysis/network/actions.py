@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils import timezone
 
 from areas.models import Area, AreaOrganisation, Challenge, Organisation, Person, User
@@ -14,7 +14,7 @@ from coalition.analysis.network.models import Relation
 from coalition.conversations.recording.access import conversations_for
 from coalition.conversations.recording.models import Conversation
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text.markup import clean
 
 EARLIEST = date(1900, 1, 1)
@@ -59,11 +59,8 @@ def add_relation(*, area: Area, actor: User, data: RelationData, token: UUID | N
     a day cannot be, or the same relation is there already on one of those days.
     """
     Area.objects.select_for_update(no_key=True).get(pk=area.pk)
-    done = Relation.objects.filter(submission_token=token).first() if token else None
-    if done:
-        if done.area_id != area.pk or done.created_by_id != actor.pk:
-            raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
-        return done
+    if made := Relation.made_with(token, area=area, created_by=actor):
+        return made
     data = _checked(area, data)
     _require_readable(area, actor, data.conversation)
     _require_free(area, data)
@@ -81,12 +78,7 @@ def change_relation(*, relation: Relation, actor: User, version: int, data: Rela
     if data.conversation is None or data.conversation.pk != relation.conversation_id:
         _require_readable(relation.area, actor, data.conversation)
     _require_free(relation.area, data, but=relation)
-    changed = Relation.objects.filter(pk=relation.pk, version=version).update(
-        version=F("version") + 1, updated_at=timezone.now(), **vars(data)
-    )
-    if not changed:
-        raise Conflict("Iemand anders heeft deze relatie intussen gewijzigd.")
-    relation.refresh_from_db()
+    relation.write_over(version, **vars(data))
     return relation
 
 

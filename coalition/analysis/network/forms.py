@@ -19,15 +19,14 @@ from coalition.analysis.network.queries.network import KINDS, Wanted
 from coalition.analysis.network.queries.relations import hides_source, source_of, sources_to_choose
 from coalition.analysis.network.rules.network import Party
 from coalition.conversations.recording.access import conversations_for
+from novex_portal.toolkit.forms.base import OnceForm, PortalForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DescribedRadioSelect, DutchDateField
 from novex_portal.toolkit.forms.widgets import QuickSelect
-from novex_portal.toolkit.ids import uuid7
 
 
-class NetworkFilter(forms.Form):
+class NetworkFilter(PortalForm):
     """What the network is narrowed to; a wrong value filters nothing."""
 
-    use_required_attribute = False
     op = DutchDateField(label="Op welke dag", required=False, help_text="Leeg is vandaag.")
     soort = forms.ChoiceField(label="Soort relatie", required=False, widget=QuickSelect)
     partij = forms.ChoiceField(label="Soort partij", required=False, widget=QuickSelect)
@@ -70,10 +69,9 @@ class NetworkFilter(forms.Form):
         )
 
 
-class IntroductionForm(forms.Form):
+class IntroductionForm(PortalForm):
     """From which party to which other somebody wants to be introduced."""
 
-    use_required_attribute = False
     van = forms.ChoiceField(label="Van", widget=QuickSelect)
     naar = forms.ChoiceField(
         label="Naar", widget=QuickSelect, error_messages={"required": "Kies bij wie u voorgesteld wilt worden."}
@@ -123,12 +121,9 @@ def _select(label: str, empty: str, message: str, **more: Any) -> Any:
     )
 
 
-class RelationForm(forms.Form):
+class RelationForm(VersionedForm, OnceForm):
     """Who is connected with whom, how, through whom, since when, and how one knows."""
 
-    use_required_attribute = False
-    token = forms.UUIDField(required=False, widget=forms.HiddenInput)
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     first = _select(
         "Eerste partij", "Kies een partij", _NOT_HERE, error_messages={"required": "Kies de eerste partij."}
     )
@@ -171,7 +166,7 @@ class RelationForm(forms.Form):
     valid_until = DutchDateField(label="Tot en met", required=False, help_text="Laat leeg als de relatie nog duurt.")
 
     def __init__(self, *args: Any, area: Area, user: User, relation: Relation | None = None, **kwargs: Any) -> None:
-        start = {"token": uuid7(), "valid_from": timezone.localdate(), **_values(relation)}
+        start = {"valid_from": timezone.localdate(), **_values(relation)}
         kwargs["initial"] = {**start, **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
         self.kept_source = source_of(relation) if relation and hides_source(relation, user) else None
@@ -250,10 +245,9 @@ def _values(relation: Relation | None) -> dict[str, Any]:
     }
 
 
-class EndRelationForm(forms.Form):
+class EndRelationForm(PortalForm):
     """The last day of a relation."""
 
-    use_required_attribute = False
     valid_until = DutchDateField(
         label="Laatste dag", help_text="Op deze dag telt de relatie nog mee. Bijvoorbeeld 31-10-2022."
     )

@@ -10,16 +10,19 @@ from areas.models import Area, Challenge, Organisation, Person
 from coalition.analysis.network.enums import RelationKind
 from coalition.conversations.recording.models import Conversation
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Once, Versioned
 from novex_portal.toolkit.periods import DateRange
 
 
 @pghistory.track()
-class Relation(models.Model):
+class Relation(Versioned, Once):
     """Two organisations of an area that are connected, if known through persons in a role.
 
     A kind with a direction goes from `first` to `second`. Of the others the action puts the two in one
     order, so that a pair is found whichever way round it was entered.
     """
+
+    CHANGED = "Iemand anders heeft deze relatie intussen gewijzigd."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="relations")
@@ -42,8 +45,6 @@ class Relation(models.Model):
     explanation = models.TextField("toelichting", blank=True)
     valid_from = models.DateField("vanaf")
     valid_until = models.DateField("tot en met", null=True, blank=True)
-    version = models.PositiveIntegerField("versie", default=1)
-    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="relations")
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)

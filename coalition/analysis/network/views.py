@@ -14,7 +14,6 @@ from areas.models import Area
 from coalition.analysis.network.access import EDIT_RELATIONS, relation_for
 from coalition.analysis.network.actions import add_relation, change_relation, end_relation
 from coalition.analysis.network.forms import EndRelationForm, IntroductionForm, NetworkFilter, RelationForm
-from coalition.analysis.network.models import Relation
 from coalition.analysis.network.queries.network import Connections, connections, narrowed, parties_of
 from coalition.analysis.network.queries.page import (
     PARTY_HEADINGS,
@@ -27,9 +26,10 @@ from coalition.analysis.network.queries.page import (
 )
 from coalition.analysis.network.queries.relations import changes_of_relation
 from novex_portal.toolkit.files.exports import csv_answer
-from novex_portal.toolkit.forms.still_typing import on_top_of
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.problems import Conflict, Problem
+
+FORM = "coalition/analysis/network/relation_form.html"
 
 
 @require_safe
@@ -97,69 +97,41 @@ def relation_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     """Enter a relation; `?van=` names the first party."""
     area = area_for(request.user, slug, EDIT_RELATIONS)
     initial = {"first": request.GET.get("van", "")}
-    data = request.POST if request.method == "POST" else None
+    data = posted(request)
     form = RelationForm(data, area=area, user=request.user, initial=initial)
     if form.is_valid():
-        try:
+        with form.refusals():
             made = add_relation(
                 area=area, actor=request.user, data=form.relation_data(), token=form.cleaned_data["token"]
             )
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return go_to(request, "network", slug, note=f"Relatie bewaard. {made}.")
-    status = 422 if form.is_bound else 200
-    return render(
-        request, "coalition/analysis/network/relation_form.html", {"area": area, "form": form}, status=status
-    )
+    return answer_form(request, FORM, form, {"area": area})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def relation_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     relation = relation_for(request.user, slug, pk)
-    data = request.POST if request.method == "POST" else None
+    data = posted(request)
     form = RelationForm(data, area=relation.area, user=request.user, relation=relation)
     if form.is_valid():
-        version = form.cleaned_data["version"] or 0
-        try:
+        version = form.cleaned_data["version"]
+        with form.refusals():
             change_relation(relation=relation, actor=request.user, version=version, data=form.relation_data())
-        except Conflict:
-            theirs = relation_for(request.user, slug, pk)
-            on_top_of(form, request.POST, theirs.version)
-            return _page(request, theirs, form, status=409, is_conflict=True)
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return go_to(request, "network", slug, note="Relatie gewijzigd.")
-    return _page(request, relation, form, status=422 if form.is_bound else 200)
+    if form.conflict:
+        relation = form.on_top_of(relation_for(request.user, slug, pk))
+    context = {"area": relation.area, "relation": relation, "changes": changes_of_relation(relation)}
+    return answer_form(request, FORM, form, context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def relation_end(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Let a relation end after a day; the network of the days before keeps it."""
     relation = relation_for(request.user, slug, pk)
-    form = EndRelationForm(request.POST if request.method == "POST" else None, relation=relation)
+    form = EndRelationForm(posted(request), relation=relation)
     if form.is_valid():
-        try:
+        with form.refusals("valid_until"):
             ended = end_relation(relation=relation, actor=request.user, valid_until=form.cleaned_data["valid_until"])
-        except Problem as problem:
-            form.add_error("valid_until", str(problem))
-        else:
             return go_to(request, "network", slug, note=f"De relatie eindigt op {ended.valid_until:%d-%m-%Y}.")
-    context = {"area": relation.area, "relation": relation, "form": form}
-    return render(
-        request, "coalition/analysis/network/relation_end.html", context, status=422 if form.is_bound else 200
-    )
-
-
-def _page(
-    request: SignedInRequest, relation: Relation, form: RelationForm, *, status: int, is_conflict: bool = False
-) -> HttpResponse:
-    context = {
-        "area": relation.area,
-        "relation": relation,
-        "form": form,
-        "is_conflict": is_conflict,
-        "changes": changes_of_relation(relation),
-    }
-    return render(request, "coalition/analysis/network/relation_form.html", context, status=status)
+    context = {"area": relation.area, "relation": relation}
+    return answer_form(request, "coalition/analysis/network/relation_end.html", form, context)

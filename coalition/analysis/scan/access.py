@@ -4,50 +4,38 @@ Built on `areas.access.area_for`. A link opens one invitation and nothing else; 
 """
 
 from datetime import date
-from enum import StrEnum
 from uuid import UUID
 
-from django.conf import settings
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import Http404
-from django.urls import reverse
 
-from areas.access import area_for, own_organisations
-from areas.accounts.tokens import fingerprint
+from areas.access import area_for, door, own_organisations
 from areas.enums import Permission
 from areas.models import Area, User
 from coalition.analysis.scan.models import CooperationScan, ScanInvitation, ScanQuestionnaire
+from novex_portal.toolkit.links.door import LinkDoor
+from novex_portal.toolkit.links.rules import Standing
 
-PURPOSE = "coalition.scan"
 # A scan is for everybody who belongs to the area; what they see of it differs.
 READ_SCAN = Permission.VIEW_AREA
 
 
-class ScanLink(StrEnum):
-    """How it stands with an invitation to fill in a scan."""
-
-    OPEN = "open"
-    CLOSED = "gesloten"
-    EXPIRED = "verlopen"
-    REVOKED = "ingetrokken"
-
-
-def scan_for(user: User, slug: str, pk: UUID, need: Permission = READ_SCAN) -> CooperationScan:
-    """Return a samenwerkingsscan of the area, with its questionnaire."""
-    area = area_for(user, slug, need)
-    scan = CooperationScan.objects.select_related("area", "questionnaire").filter(area=area, pk=pk).first()
-    if scan is None:
-        raise Http404("Deze scan is er niet.")
-    return scan
+scan_for = door(
+    CooperationScan.objects.select_related("questionnaire"),
+    need=READ_SCAN,
+    missing="Deze scan is er niet.",
+)
+"""Return a samenwerkingsscan of the area, with its questionnaire."""
 
 
-def scan_invitation_for(user: User, slug: str, pk: UUID) -> ScanInvitation:
-    """Return an invitation of a scan of the area, for who may invite."""
-    area = area_for(user, slug, Permission.EDIT_ANALYSIS)
-    found = ScanInvitation.objects.select_related("scan__area", "organisation").filter(scan__area=area, pk=pk).first()
-    if found is None:
-        raise Http404("Deze uitnodiging is er niet.")
-    return found
+scan_invitation_for = door(
+    ScanInvitation.objects.select_related("organisation"),
+    area="scan__area",
+    need=Permission.EDIT_ANALYSIS,
+    missing="Deze uitnodiging is er niet.",
+)
+"""Return an invitation of a scan of the area, for who may invite."""
 
 
 def own_scan_invitation(user: User, slug: str, pk: UUID) -> ScanInvitation:
@@ -72,27 +60,20 @@ def questionnaire_for(user: User, slug: str, pk: UUID) -> tuple[Area, ScanQuesti
     return area, questionnaire
 
 
-def scan_link(token: str) -> str:
-    """Return the full address behind which a party fills in a scan."""
-    return settings.BASE_URL + reverse("scan-open", args=[token])
+def _asked() -> QuerySet[ScanInvitation]:
+    return ScanInvitation.objects.select_related("scan__area", "scan__questionnaire", "organisation")
 
 
-def invitation_behind(token: str) -> ScanInvitation | None:
-    """Return the invitation a link leads to, whether or not it still holds; None for a link that is not ours."""
-    key = fingerprint(token, PURPOSE)
-    found = ScanInvitation.objects.select_related("scan__area", "scan__questionnaire", "organisation")
-    return found.filter(token_hash=key).first() if key else None
+SCANS = LinkDoor(
+    purpose="coalition.scan",
+    page="scan-open",
+    rows=_asked,
+    standing=lambda asked: Standing(
+        revoked=asked.revoked_at is not None, closed=asked.scan.closed_at is not None, until=asked.scan.closes_on
+    ),
+)
 
 
 def is_open(scan: CooperationScan, today: date) -> bool:
     """Tell whether a scan can still be filled in today."""
     return scan.closed_at is None and scan.opened_on <= today <= scan.closes_on
-
-
-def link_state(invitation: ScanInvitation, today: date) -> ScanLink:
-    """Return how it stands with an invitation today."""
-    if invitation.revoked_at:
-        return ScanLink.REVOKED
-    if invitation.scan.closed_at:
-        return ScanLink.CLOSED
-    return ScanLink.OPEN if today <= invitation.scan.closes_on else ScanLink.EXPIRED

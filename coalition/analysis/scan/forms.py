@@ -6,12 +6,13 @@ from uuid import UUID
 from django import forms
 
 from areas.models import Organisation
-from coalition.analysis.scan.actions.scans import MAX_REASONING, AnswerData
+from coalition.analysis.scan.actions.scans import MAX_REASONING, AnswerData, ScanClosed
 from coalition.analysis.scan.models import ScanAnswer, ScanDimension, ScanQuestion
 from coalition.analysis.scan.rules.scan import DimensionData
+from novex_portal.toolkit.forms.base import OnceForm, PortalForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DutchDateField
 from novex_portal.toolkit.forms.widgets import QuickRadios, QuickSelect
-from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text.markup import clean
 
 UNKNOWN = "onbekend"
@@ -33,11 +34,9 @@ class CleanText(forms.CharField):
         return clean(super().to_python(value) or "")
 
 
-class ScanForm(forms.Form):
+class ScanForm(OnceForm):
     """A new measurement."""
 
-    use_required_attribute = False
-    token = forms.UUIDField(required=False, widget=forms.HiddenInput)
     title = CleanText(
         label="Titel",
         max_length=150,
@@ -48,14 +47,10 @@ class ScanForm(forms.Form):
         label="In te vullen tot en met", help_text="Ook uitnodigingen per mail werken tot en met deze dag."
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **{**kwargs, "initial": {"token": uuid7()}})
 
-
-class AskPartyForm(forms.Form):
+class AskPartyForm(PortalForm):
     """A party that is asked to fill in the scan."""
 
-    use_required_attribute = False
     organisation = forms.ModelChoiceField(
         Organisation.objects.none(),
         label="Partij",
@@ -79,11 +74,8 @@ class AskPartyForm(forms.Form):
         self.fields["organisation"].queryset = parties  # type: ignore[attr-defined]
 
 
-class DimensionAnswersForm(forms.Form):
+class DimensionAnswersForm(VersionedForm):
     """The questions of one dimension: a score or "onbekend" each, with room to say why."""
-
-    use_required_attribute = False
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(
         self, *args: Any, dimension: ScanDimension, answers: dict[UUID, ScanAnswer], version: int, **kwargs: Any
@@ -114,6 +106,12 @@ class DimensionAnswersForm(forms.Form):
                 },
             )
 
+    def refuse(self, problem: Problem, field: str | None = None) -> None:
+        """Say of what came too late that it is still on the page."""
+        if isinstance(problem, ScanClosed):
+            problem = ScanClosed(f"{problem} Wat u nu invulde, kan niet meer worden bewaard; kopieer het als u wilt.")
+        super().refuse(problem, field)
+
     def answer_data(self) -> dict[UUID, AnswerData]:
         """Return the answers by question."""
         given = self.cleaned_data
@@ -126,10 +124,9 @@ class DimensionAnswersForm(forms.Form):
         }
 
 
-class DimensionRowForm(forms.Form):
+class DimensionRowForm(PortalForm):
     """One dimension of a questionnaire, with its statements on lines of their own."""
 
-    use_required_attribute = False
     name = CleanText(label="Onderdeel", max_length=80, required=False)
     explanation = CleanText(label="Waar gaat het over?", max_length=500, required=False)
     questions = CleanText(
@@ -146,11 +143,9 @@ class DimensionRowForm(forms.Form):
         return lines
 
 
-class QuestionnaireForm(forms.Form):
+class QuestionnaireForm(VersionedForm):
     """The title of a questionnaire; its dimensions are the rows beside it."""
 
-    use_required_attribute = False
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     title = CleanText(label="Titel", max_length=150, error_messages={"required": "Geef de vragenlijst een titel."})
 
 

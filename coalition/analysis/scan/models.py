@@ -7,21 +7,23 @@ from django.db import models
 from areas.models import Area, Organisation
 from coalition.analysis.scan.enums import QuestionnaireStatus
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Once, Versioned
 
 _IN_USE = models.Q(status=QuestionnaireStatus.IN_USE)
 _DRAFT = models.Q(status=QuestionnaireStatus.DRAFT)
 
 
 @pghistory.track()
-class ScanQuestionnaire(models.Model):
+class ScanQuestionnaire(Versioned):
     """A version of the questions; without an area it is the portal's own. Only a draft changes."""
+
+    CHANGED = "Iemand anders heeft deze vragenlijst intussen gewijzigd."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.CASCADE, null=True, blank=True, related_name="scan_questionnaires")
     title = models.CharField("titel", max_length=150)
     number = models.PositiveSmallIntegerField("versienummer")
     status = models.CharField("stand", max_length=20, choices=QuestionnaireStatus, default=QuestionnaireStatus.DRAFT)
-    version = models.PositiveIntegerField("versie", default=1)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="scan_questionnaires"
     )
@@ -84,7 +86,7 @@ class ScanQuestion(models.Model):
 
 
 @pghistory.track()
-class CooperationScan(models.Model):
+class CooperationScan(Once):
     """One measurement in an area: the same questions to several parties, open until a day."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -94,7 +96,6 @@ class CooperationScan(models.Model):
     opened_on = models.DateField("geopend op")
     closes_on = models.DateField("in te vullen tot en met")
     closed_at = models.DateTimeField("gesloten op", null=True, blank=True)
-    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="cooperation_scans"
     )
@@ -114,8 +115,10 @@ class CooperationScan(models.Model):
 
 
 @pghistory.track(exclude=["token_hash"])
-class ScanInvitation(models.Model):
+class ScanInvitation(Versioned):
     """A party that is asked to fill in a scan; it answers once, and may change that until the scan is closed."""
+
+    CHANGED = "Iemand anders van uw organisatie heeft intussen ook iets ingevuld."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     scan = models.ForeignKey(CooperationScan, on_delete=models.CASCADE, related_name="invitations")
@@ -127,7 +130,6 @@ class ScanInvitation(models.Model):
     # Set once every question has an answer: only then it counts.
     answered_at = models.DateTimeField("ingevuld op", null=True, blank=True)
     revoked_at = models.DateTimeField("ingetrokken op", null=True, blank=True)
-    version = models.PositiveIntegerField("versie", default=1)
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
 
     class Meta:

@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
 from django.utils import timezone
 
 from areas.models import Area, AreaOrganisation, Challenge, Organisation, User
 from coalition.analysis.stakes.models import StakeScore
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text.markup import clean
 
 EARLIEST = date(1990, 1, 1)
@@ -59,14 +58,9 @@ def correct_stake(*, score: StakeScore, area: Area, version: int, data: StakeDat
     _check(area, score.challenge, score.organisation, data)
     try:
         with transaction.atomic():
-            hits = StakeScore.objects.filter(pk=score.pk, version=version).update(
-                version=F("version") + 1, **_columns(data)
-            )
+            score.write_over(version, **_columns(data))
     except IntegrityError as error:
         raise Problem(THERE_ALREADY) from error
-    if not hits:
-        raise Conflict("Iemand anders heeft deze score intussen gewijzigd.")
-    score.refresh_from_db()
     return score
 
 

@@ -15,6 +15,7 @@ from coalition.analysis.stakes.actions import MAX_REASONING, StakeData
 from coalition.analysis.stakes.models import StakeScore
 from coalition.analysis.stakes.rules import LEVELS
 from coalition.conversations.recording.rules import rawform
+from novex_portal.toolkit.forms.base import VersionedForm
 from novex_portal.toolkit.forms.fields import DutchDateField
 from novex_portal.toolkit.forms.widgets import QuickRadios
 from novex_portal.toolkit.text import dutch
@@ -22,10 +23,9 @@ from novex_portal.toolkit.text import dutch
 _LEVELS = [(str(level), f"{level}: {words}") for level, words in LEVELS.items()]
 
 
-class StakeForm(forms.Form):
+class StakeForm(VersionedForm):
     """Influence and interest of one organisation on one opgave, and why."""
 
-    use_required_attribute = False
     organisation = forms.ChoiceField(
         label="Organisatie",
         help_text="Een organisatie, nooit een persoon.",
@@ -68,7 +68,6 @@ class StakeForm(forms.Form):
             "max_length": "De toelichting is langer dan 2.000 tekens. Maak haar korter.",
         },
     )
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, area: Area, score: StakeScore | None = None, **kwargs: Any) -> None:
         start: dict[str, Any] = {"scored_on": timezone.localdate()}

@@ -6,15 +6,18 @@ from django.db import models
 
 from areas.models import Challenge, Organisation
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Versioned
 
 
 @pghistory.track()
-class StakeScore(models.Model):
+class StakeScore(Versioned):
     """What somebody made of an organisation on one day. Of organisations only: persons get no scores.
 
     A later score of the same organisation on the same opgave takes its place and leaves it standing,
     so that one can see what moved.
     """
+
+    CHANGED = "Iemand anders heeft deze score intussen gewijzigd."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     challenge = models.ForeignKey(Challenge, on_delete=models.PROTECT, related_name="stake_scores")
@@ -24,7 +27,6 @@ class StakeScore(models.Model):
     scored_on = models.DateField("datum")
     reasoning = models.TextField("waarom")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="stake_scores")
-    version = models.PositiveIntegerField("versie", default=1)
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
 
     class Meta:

@@ -16,9 +16,8 @@ from coalition.analysis.stakes.actions import correct_stake, score_stake
 from coalition.analysis.stakes.forms import FieldChoice, StakeForm
 from coalition.analysis.stakes.queries import HEADINGS, field_cells, field_of
 from novex_portal.toolkit.files.exports import csv_answer
-from novex_portal.toolkit.forms.still_typing import on_top_of
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.problems import Conflict, Problem
 
 FORM = "coalition/analysis/stakes/stake_form.html"
 
@@ -53,33 +52,24 @@ def stake_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     """Give a score; `?partij=` and `?opgave=` choose beforehand."""
     area = area_for(request.user, slug, Permission.EDIT_ANALYSIS)
     initial = {"organisation": request.GET.get("partij", ""), "challenge": request.GET.get("opgave", "")}
-    form = StakeForm(request.POST if request.method == "POST" else None, area=area, initial=initial)
+    form = StakeForm(posted(request), area=area, initial=initial)
     if form.is_valid():
         party = form.parties[form.cleaned_data["organisation"]]
         challenge = form.challenges[form.cleaned_data["challenge"]]
-        try:
+        with form.refusals():
             score_stake(area=area, actor=request.user, challenge=challenge, organisation=party, data=form.stake_data())
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return go_to(request, "stakes", slug, note=f"Score van {party} bewaard.", query={"opgave": challenge.pk})
-    return render(request, FORM, {"area": area, "form": form}, status=422 if form.is_bound else 200)
+    return answer_form(request, FORM, form, {"area": area})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def stake_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     area, score = stake_for(request.user, slug, pk)
-    form = StakeForm(request.POST if request.method == "POST" else None, area=area, score=score)
-    status, theirs = (422 if form.is_bound else 200), None
+    form = StakeForm(posted(request), area=area, score=score)
     if form.is_valid():
-        try:
-            correct_stake(score=score, area=area, version=form.cleaned_data["version"] or 0, data=form.stake_data())
-        except Conflict:
-            _, theirs = stake_for(request.user, slug, pk)
-            on_top_of(form, request.POST, theirs.version)
-            status = 409
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
+        with form.refusals():
+            correct_stake(score=score, area=area, version=form.cleaned_data["version"], data=form.stake_data())
             return go_to(request, "stakes", slug, note="Score verbeterd.", query={"opgave": score.challenge_id})
-    return render(request, FORM, {"area": area, "form": form, "score": score, "theirs": theirs}, status=status)
+    if form.conflict:
+        form.on_top_of(stake_for(request.user, slug, pk)[1])
+    return answer_form(request, FORM, form, {"area": area, "score": score})

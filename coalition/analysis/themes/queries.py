@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
+from areas.access import limits_of_all
 from areas.models import Area, Challenge, Organisation, User
 from areas.parties.enums import OrganisationKind
 from areas.parties.queries import challenges_of
@@ -13,6 +14,8 @@ from coalition.conversations.recording.enums import Confidentiality
 from coalition.conversations.statements.enums import Stance
 from coalition.conversations.statements.models import Statement
 from coalition.conversations.statements.queries import with_readability
+from novex_portal.toolkit.few import told
+from novex_portal.toolkit.meters import counted
 
 SIGNS = {Stance.SUPPORTS: "good", Stance.CONDITIONAL: "half", Stance.NEUTRAL: "idle", Stance.OBJECTS: "error"}
 HEADINGS = ("Opgave", "Partij", "Soort", "Houding", "Urgentie", "Standpunt", "Belang", "Gesprek van")
@@ -27,7 +30,7 @@ class Bar:
 
     challenge: Challenge
     parts: list[tuple[str, str, int, int, int]]  # stance, words, number, from, width
-    silent: int  # statements that this reader does not see here
+    unseen: str  # in words, of the statements that this reader does not see here
 
 
 @dataclass(frozen=True)
@@ -164,8 +167,16 @@ def _bar(challenge: Challenge, told: list[Statement], everything: list[Statement
             width = round(500 * number / len(latest))
             parts.append((stance.value, str(stance.label).lower(), number, at, width))
             at += width
-    silent = sum(row.challenge_id == challenge.pk and not _is_told(row) for row in everything)
-    return Bar(challenge, parts, silent)
+    return Bar(challenge, parts, _unseen([row for row in everything if row.challenge_id == challenge.pk]))
+
+
+def _unseen(rows: list[Statement]) -> str:
+    """Say how many of these this reader does not see; of few parties only that there are some."""
+    unseen = [row for row in rows if not _is_told(row)]
+    number = told(len(unseen), parties=len({row.organisation_id for row in unseen}), limits=limits_of_all())
+    if not unseen:
+        return ""
+    return f"{counted(number, 'uitspraak', 'uitspraken')} die u hier niet ziet" if number else "er is meer gezegd"
 
 
 def _shown(bridge: Bridge, told: list[Statement]) -> ShownBridge:

@@ -5,9 +5,10 @@ from django.db import models
 
 from areas.models import Area
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Versioned
 
 
-class ConversationDraft(models.Model):
+class ConversationDraft(Versioned):
     """The form as it stands, right or wrong; its author's alone until it is recorded."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -18,7 +19,6 @@ class ConversationDraft(models.Model):
         "Conversation", on_delete=models.CASCADE, null=True, blank=True, related_name="drafts"
     )
     data = models.JSONField("formulier", default=dict)
-    version = models.PositiveIntegerField("versie", default=1)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 

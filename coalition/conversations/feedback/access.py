@@ -2,21 +2,22 @@
 
 from uuid import UUID
 
-from django.http import Http404
-
-from areas.access import area_for
+from areas.access import door
 from areas.enums import Permission
 from areas.models import User
 from coalition.conversations.feedback.models import FeedbackLetter
 from coalition.conversations.recording.access import conversation_to_work_out_for
 
+_any_letter_for = door(
+    FeedbackLetter.objects.select_related("organisation", "written_by"),
+    area="conversation__area",
+    need=Permission.VIEW_CONVERSATIONS,
+    missing="Deze brief is er niet.",
+)
+
 
 def letter_for(user: User, slug: str, pk: UUID) -> FeedbackLetter:
     """Return a letter of a conversation of which the user may write one."""
-    area = area_for(user, slug, Permission.VIEW_CONVERSATIONS)
-    letters = FeedbackLetter.objects.select_related("organisation", "written_by", "conversation__area")
-    letter = letters.filter(conversation__area=area, pk=pk).first()
-    if letter is None:
-        raise Http404("Deze brief is er niet.")
+    letter = _any_letter_for(user, slug, pk)
     conversation_to_work_out_for(user, slug, letter.conversation_id)
     return letter

@@ -5,7 +5,6 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.template.loader import render_to_string
 
 from areas.enums import Permission
 from areas.models import Organisation, Printout, User
@@ -17,7 +16,7 @@ from coalition.conversations.feedback.rules import MAX_WORDS, Answer, lacks_reas
 from coalition.conversations.recording.models import Conversation
 from coalition.conversations.statements.models import Statement
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.mail.outbox import queue_mail
+from novex_portal.toolkit.mail.writing import queue_written_mail
 from novex_portal.toolkit.pdf.paper import DOCUMENT, document_html
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text.markup import clean
@@ -57,11 +56,8 @@ def write_letter(
     nothing, or when something it said has no answer yet.
     """
     held = _hold(conversation)
-    done = FeedbackLetter.objects.filter(submission_token=token).first() if token else None
-    if done:
-        if done.conversation_id != conversation.pk:
-            raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
-        return done
+    if made := FeedbackLetter.made_with(token, conversation=conversation):
+        return made
     letter = FeedbackLetter.objects.create(
         conversation=held,
         organisation=organisation,
@@ -110,8 +106,7 @@ def _answer(statement: Statement, actor: User, answer: Answer) -> bool:
     old: Feedback | None = getattr(statement, "feedback", None)
     if (answer.outcome, reason) == ((old.outcome, old.reason) if old else ("", "")):
         return False
-    if answer.version != (old.version if old else 0):
-        raise Conflict("Iemand anders heeft de terugkoppeling intussen gewijzigd.")
+    (old or Feedback(version=0)).require_version(answer.version)
     _check(answer.outcome, reason)
     if not answer.outcome:
         if old:
@@ -157,13 +152,11 @@ def _frozen(conversation: Conversation, organisation: Organisation) -> list[dict
 
 
 def _mail(letter: FeedbackLetter) -> None:
-    queue_mail(
+    queue_written_mail(
+        "coalition/conversations/feedback/mail/feedback",
         to=letter.email,
         subject=f"Wat wij met uw inbreng deden: {letter.conversation.area}",
-        text=text_of(letter),
-        html=render_to_string(
-            "coalition/conversations/feedback/mail/feedback.html", {"letter": letter, "area": letter.conversation.area}
-        ),
+        context={"letter": letter, "area": letter.conversation.area, "text": text_of(letter)},
         dedupe_key=f"feedback:{letter.pk}",
         wipe_after_sending=True,
     )

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django import forms
-from django.http import QueryDict
 
 from areas.models import Organisation
 from coalition.conversations.feedback.enums import FeedbackOutcome
@@ -12,16 +11,14 @@ from coalition.conversations.feedback.rules import MAX_WORDS, Answer, lacks_reas
 from coalition.conversations.recording.models import Conversation
 from coalition.conversations.right_of_reply.forms import address_field, party_choice
 from coalition.conversations.statements.queries import Outcome
+from novex_portal.toolkit.forms.base import OnceForm, PortalForm
 from novex_portal.toolkit.forms.widgets import QuickSelect
-from novex_portal.toolkit.ids import uuid7
 
 _WHY = "Schrijf op waarom. Wie iets zei, mag horen waarom het niet (helemaal) is overgenomen."
 
 
-class FeedbackForm(forms.Form):
+class FeedbackForm(PortalForm):
     """Of every statement of a conversation what was done with it, and why."""
-
-    use_required_attribute = False
 
     def __init__(self, *args: Any, outcomes: Sequence[Outcome], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -75,19 +72,18 @@ class FeedbackForm(forms.Form):
             for key in (outcome.statement.pk for outcome in self.outcomes)
         ]
 
-    def on_top_of_theirs(self, data: QueryDict) -> None:
-        """Let what was typed be saved again, now knowingly on top of what a colleague saved."""
-        self.data = data.copy()
-        for outcome in self.outcomes:
-            given = getattr(outcome.statement, "feedback", None)
-            self.data[f"version-{outcome.statement.pk}"] = str(given.version if given else 0)
+    def on_top_of_all(self, outcomes: Sequence[Outcome]) -> "FeedbackForm":
+        """As `on_top_of`, for each statement; the form is made anew, for there may be others by now."""
+        read = {outcome.statement.pk: getattr(outcome.statement, "feedback", None) for outcome in outcomes}
+        self.on_top_of(None, **{f"version-{key}": given.version if given else 0 for key, given in read.items()})
+        anew = FeedbackForm(self.data, outcomes=outcomes)
+        anew.refused = self.refused
+        return anew
 
 
-class LetterForm(forms.Form):
+class LetterForm(OnceForm):
     """To whom a letter with terugkoppeling goes, and what it begins with."""
 
-    use_required_attribute = False
-    token = forms.UUIDField(required=False, widget=forms.HiddenInput)
     organisation = party_choice(
         "Kies aan welke organisatie u schrijft.", "Deze organisatie deed geen uitspraak in dit gesprek."
     )
@@ -104,6 +100,6 @@ class LetterForm(forms.Form):
     )
 
     def __init__(self, *args: Any, conversation: Conversation, **kwargs: Any) -> None:
-        super().__init__(*args, **{**kwargs, "initial": {"token": uuid7(), **kwargs.get("initial", {})}})
+        super().__init__(*args, **kwargs)
         parties = Organisation.objects.filter(statements__conversation=conversation).distinct()
         self.fields["organisation"].queryset = parties.order_by("name")  # type: ignore[attr-defined]

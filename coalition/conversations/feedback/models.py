@@ -9,18 +9,20 @@ from coalition.conversations.feedback.enums import FeedbackOutcome
 from coalition.conversations.recording.models import Conversation
 from coalition.conversations.statements.models import Statement
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Once, Versioned
 
 
 @pghistory.track()
-class Feedback(models.Model):
+class Feedback(Versioned):
     """What was done with one statement, and why."""
+
+    CHANGED = "Iemand anders heeft de terugkoppeling intussen gewijzigd."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     statement = models.OneToOneField(Statement, on_delete=models.CASCADE, related_name="feedback")
     outcome = models.CharField("wat ermee is gedaan", max_length=20, choices=FeedbackOutcome)
     reason = models.TextField("waarom", blank=True)
     given_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="feedback_given")
-    version = models.PositiveIntegerField("versie", default=1)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
 
     class Meta:
@@ -38,14 +40,13 @@ class Feedback(models.Model):
 
 
 @pghistory.track()
-class FeedbackLetter(models.Model):
+class FeedbackLetter(Once):
     """A letter to one party about one conversation, its words frozen as they were given."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="feedback_letters")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="feedback_letters")
     written_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="feedback_letters")
-    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
     # Empty when the writer hands it over in another way.
     email = models.EmailField("e-mailadres", blank=True)
     opening = models.TextField("inleiding", blank=True)

@@ -28,8 +28,8 @@ from coalition.conversations.recording.actions.recording import record_reading
 from coalition.conversations.recording.models import Conversation
 from coalition.conversations.recording.queries import page_of
 from coalition.conversations.recording.rules import rawform
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.problems import Conflict, Problem
 
 LISTS = {"nog-niet": awaiting_feedback, "gedaan": given_feedback}
 
@@ -55,27 +55,19 @@ def feedback_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse
     """Write down what was done with each statement of a conversation."""
     conversation = _opened(request, slug, pk)
     form = _form(request, conversation)
-    status = 422 if form.is_bound else 200
     if form.is_valid():
-        try:
+        with form.refusals():
             give_feedback(conversation=conversation, actor=request.user, answers=form.answers())
-        except Conflict:
-            form = _form(request, conversation)
-            form.on_top_of_theirs(request.POST)
-            status = 409
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return go_to(request, "feedback-edit", slug, pk, note="De terugkoppeling is bewaard.")
+    if form.conflict:
+        form = form.on_top_of_all(outcomes_of(conversation, request.user))
     context = {
         "area": conversation.area,
         "conversation": conversation,
-        "form": form,
         "parties": parties_of(conversation),
         "letters": letters_of(conversation),
-        "is_conflict": status == 409,
     }
-    return render(request, "coalition/conversations/feedback/feedback_edit.html", context, status=status)
+    return answer_form(request, "coalition/conversations/feedback/feedback_edit.html", form, context)
 
 
 @sensitive_post_parameters()
@@ -83,28 +75,20 @@ def feedback_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse
 def letter_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Write a letter to one party about what was done with its words."""
     conversation = _opened(request, slug, pk)
-    data = request.POST if request.method == "POST" else None
-    form = LetterForm(data, conversation=conversation, initial={"organisation": request.GET.get("partij", "")})
+    form = LetterForm(
+        posted(request), conversation=conversation, initial={"organisation": request.GET.get("partij", "")}
+    )
     if form.is_valid():
-        try:
+        with form.refusals():
             made = write_letter(conversation=conversation, actor=request.user, **form.cleaned_data)
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             note = "De brief is gemaakt en gaat per mail weg." if made.email else "De brief is gemaakt."
             return go_to(request, "feedback-letter", slug, made.pk, note=note)
     context = {
         "area": conversation.area,
         "conversation": conversation,
-        "form": form,
         "parties": parties_of(conversation),
     }
-    return render(
-        request,
-        "coalition/conversations/feedback/feedback_letter_new.html",
-        context,
-        status=422 if form.is_bound else 200,
-    )
+    return answer_form(request, "coalition/conversations/feedback/feedback_letter_new.html", form, context)
 
 
 @require_safe
@@ -134,4 +118,4 @@ def _opened(request: SignedInRequest, slug: str, pk: UUID) -> Conversation:
 
 def _form(request: SignedInRequest, conversation: Conversation) -> FeedbackForm:
     outcomes = outcomes_of(conversation, request.user)
-    return FeedbackForm(request.POST if request.method == "POST" else None, outcomes=outcomes)
+    return FeedbackForm(posted(request), outcomes=outcomes)

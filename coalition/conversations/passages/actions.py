@@ -51,11 +51,8 @@ def mark_passage(
     """
     held = Conversation.objects.select_for_update(no_key=True, of=("self",)).select_related("area")
     talk = held.get(pk=conversation.pk)
-    done = Passage.objects.filter(submission_token=token).first() if token else None
-    if done:
-        if done.conversation_id != talk.pk:
-            raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
-        return done
+    if made := Passage.made_with(token, conversation=talk):
+        return made
     words, near = _words_of(talk, quote)
     _check(talk, mark, statement, new)
     linked = _make_statement(talk, new) if new else statement

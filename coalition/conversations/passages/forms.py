@@ -13,8 +13,8 @@ from coalition.conversations.recording.models import Conversation
 from coalition.conversations.recording.rules.political import political_opinion
 from coalition.conversations.statements.enums import Stance, Urgency
 from coalition.conversations.statements.models import Statement
+from novex_portal.toolkit.forms.base import OnceForm, PortalForm
 from novex_portal.toolkit.forms.widgets import QuickRadios, QuickSelect
-from novex_portal.toolkit.ids import uuid7
 
 ONLY_MARK, ATTACH, MAKE = "merken", "bestaand", "nieuw"
 GOALS = [(MAKE, "Maak er een uitspraak van"), (ATTACH, "Hang hem onder een uitspraak"), (ONLY_MARK, "Alleen markeren")]
@@ -39,11 +39,9 @@ def _statement_choice(conversation: Conversation) -> forms.ModelChoiceField:
     )
 
 
-class PassageForm(forms.Form):
+class PassageForm(OnceForm):
     """The words, what they are, and what becomes of them."""
 
-    use_required_attribute = False
-    token = forms.UUIDField(required=False, widget=forms.HiddenInput)
     quote = forms.CharField(
         label="Welke woorden?",
         help_text="Neem ze precies over uit het verslag.",
@@ -96,7 +94,7 @@ class PassageForm(forms.Form):
     sure = forms.BooleanField(label="Ik heb dit bekeken, en het moet zo blijven staan", required=False)
 
     def __init__(self, *args: Any, conversation: Conversation, **kwargs: Any) -> None:
-        super().__init__(*args, **{**kwargs, "initial": {"token": uuid7(), **kwargs.get("initial", {})}})
+        super().__init__(*args, **kwargs)
         self.conversation = conversation
         self.fields["statement"] = _statement_choice(conversation)
         parties = Organisation.objects.filter(participations__conversation=conversation).distinct().order_by("name")
@@ -146,10 +144,9 @@ class PassageForm(forms.Form):
         return values["statement"] if values["goal"] == ATTACH else None
 
 
-class ChangePassageForm(forms.Form):
+class ChangePassageForm(PortalForm):
     """What a marked passage is, and under which statement it hangs."""
 
-    use_required_attribute = False
     mark = forms.ChoiceField(
         label="Wat is dit?", choices=PassageMark.choices, widget=QuickRadios(), error_messages=_MARK
     )

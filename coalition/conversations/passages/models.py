@@ -8,10 +8,11 @@ from coalition.conversations.passages.enums import PassageMark
 from coalition.conversations.recording.models import Conversation
 from coalition.conversations.statements.models import Statement
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Once
 
 
 @pghistory.track()
-class Passage(models.Model):
+class Passage(Once):
     """Found again in the report by its words: they stay linked, also when the report changes around them."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -22,7 +23,6 @@ class Passage(models.Model):
     near = models.PositiveIntegerField("plaats", default=0)
     mark = models.CharField("markering", max_length=20, choices=PassageMark)
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="passages")
-    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
     created_at = models.DateTimeField("gemarkeerd op", auto_now_add=True)
 
     class Meta:

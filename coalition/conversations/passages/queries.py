@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from coalition.conversations.passages.enums import PassageMark
 from coalition.conversations.passages.models import Passage
-from coalition.conversations.passages.rules import Piece, find, pieces
+from coalition.conversations.passages.rules import Piece, Report, pieces
 from coalition.conversations.recording.models import Conversation
 
 LEFT_OUT = "[…]"
@@ -21,7 +21,8 @@ class CodedReport:
 def coded_report(conversation: Conversation) -> CodedReport:
     """Return the report of a conversation with its marks. One query."""
     rows = conversation.passages.select_related("statement__organisation")
-    found = [(row, find(conversation.report, row.quote, row.near)) for row in rows]
+    report = Report(conversation.report)
+    found = [(row, report.find(row.quote, row.near)) for row in rows]
     placed = [(row, span) for row, span in found if span]
     return CodedReport(pieces(conversation.report, placed), [(row, span is not None) for row, span in found])
 

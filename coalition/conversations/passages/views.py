@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from django.http import HttpResponseBase
-from django.shortcuts import render
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -15,8 +14,8 @@ from coalition.conversations.passages.rules import MAX_QUOTE
 from coalition.conversations.recording.access import conversation_to_work_out_for
 from coalition.conversations.recording.actions.recording import record_reading
 from coalition.conversations.recording.models import Conversation
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.problems import Problem
 
 
 @sensitive_post_parameters()
@@ -28,7 +27,7 @@ def passage_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBa
     form = _form(request, conversation)
     if form.is_valid():
         values = form.cleaned_data
-        try:
+        with form.refusals("quote"):
             made = mark_passage(
                 conversation=conversation,
                 actor=request.user,
@@ -38,15 +37,10 @@ def passage_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBa
                 new=form.new_statement,
                 token=values["token"],
             )
-        except Problem as problem:
-            form.add_error("quote", str(problem))
-        else:
             note = "De passage is gemarkeerd." if made.statement_id is None else "De passage hoort bij de uitspraak."
             return go_to(request, "conversation", slug, pk, note=note)
-    context = {"area": conversation.area, "conversation": conversation, "form": form}
-    return render(
-        request, "coalition/conversations/passages/passage_new.html", context, status=422 if form.errors else 200
-    )
+    context = {"area": conversation.area, "conversation": conversation}
+    return answer_form(request, "coalition/conversations/passages/passage_new.html", form, context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -54,14 +48,12 @@ def passage_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseB
     """Give a passage another mark, or another statement."""
     passage = passage_for(request.user, slug, pk)
     record_reading(conversation=passage.conversation, reader=request.user)
-    form = ChangePassageForm(request.POST if request.method == "POST" else None, passage=passage)
+    form = ChangePassageForm(posted(request), passage=passage)
     if form.is_valid():
         change_passage(passage=passage, actor=request.user, **form.cleaned_data)
         return go_to(request, "conversation", slug, passage.conversation_id, note="De passage is gewijzigd.")
-    context = {"area": passage.conversation.area, "passage": passage, "form": form}
-    return render(
-        request, "coalition/conversations/passages/passage_edit.html", context, status=422 if form.is_bound else 200
-    )
+    context = {"area": passage.conversation.area, "passage": passage}
+    return answer_form(request, "coalition/conversations/passages/passage_edit.html", form, context)
 
 
 @require_POST

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import islice
 
 from coalition.conversations.recording.rules import rawform
 from coalition.conversations.recording.rules.rawform import Raw
@@ -191,7 +192,7 @@ class _Reader:
     def inline(self, words: str) -> tuple[str, str]:
         """Note the organisations and opgaven named within a line; return the last of each."""
         organisation = challenge = ""
-        for match in _NAMED.finditer(words) if self.mentions < MOST_MENTIONS else ():
+        for match in islice(_NAMED.finditer(words), MOST_MENTIONS - self.mentions):
             self.mentions += 1
             tail = words[match.end() : match.end() + LONGEST_NAME]
             if match[0] == "@":

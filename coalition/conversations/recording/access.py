@@ -4,9 +4,8 @@ from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
-from django.http import Http404
 
-from areas.access import area_for, may
+from areas.access import door, may
 from areas.enums import Permission
 from areas.models import Area, User
 from coalition.conversations.readers.models import ConversationReader
@@ -34,16 +33,13 @@ def conversations_for(user: User, area: Area) -> QuerySet[Conversation]:
     return Conversation.objects.filter(readable_by(user, area), area=area)
 
 
-def conversation_for(
-    user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_CONVERSATIONS
-) -> Conversation:
-    """Return one conversation the user may read; one they may not read does not exist for them."""
-    area = area_for(user, slug, need)
-    found = conversations_for(user, area).defer("search").select_related("area", "author", "round")
-    conversation = found.filter(pk=pk).first()
-    if conversation is None:
-        raise Http404("Dit gesprek is er niet, of u mag het niet lezen.")
-    return conversation
+conversation_for = door(
+    Conversation.objects.defer("search").select_related("author", "round"),
+    need=Permission.VIEW_CONVERSATIONS,
+    only=readable_by,
+    missing="Dit gesprek is er niet, of u mag het niet lezen.",
+)
+"""Return one conversation the user may read; one they may not read does not exist for them."""
 
 
 def editable_conversation_for(user: User, slug: str, pk: UUID) -> Conversation:

@@ -11,15 +11,15 @@ from areas.models import Area, Challenge, Organisation, Person
 from coalition.conversations.recording.enums import ActionStatus, Confidentiality, ConversationForm
 from coalition.conversations.rounds.models import ConversationRound
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Once, Versioned
 
 
 @pghistory.track(exclude=["search"])
-class Conversation(models.Model):
+class Conversation(Versioned, Once):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="conversations")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="conversations")
     # The id of the draft it came from: a second press on the button finds the first one's result.
-    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
     round = models.ForeignKey(
         ConversationRound, on_delete=models.PROTECT, null=True, blank=True, related_name="conversations"
     )
@@ -36,7 +36,6 @@ class Conversation(models.Model):
     )
     # Kept by the conversation actions: the words of report, statements and action items together.
     search = SearchVectorField(null=True, editable=False)
-    version = models.PositiveIntegerField("versie", default=1)
     created_at = models.DateTimeField("vastgelegd op", auto_now_add=True)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
 
@@ -86,8 +85,10 @@ class Participant(models.Model):
 
 
 @pghistory.track()
-class ActionItem(models.Model):
+class ActionItem(Versioned):
     """What was agreed to do: what, who, when; in a conversation, in a meeting, or in between."""
+
+    CHANGED = "Iemand anders heeft deze afspraak intussen gewijzigd."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="action_items")
@@ -115,7 +116,6 @@ class ActionItem(models.Model):
     due_on = models.DateField("voor", null=True, blank=True)
     status = models.CharField(max_length=20, choices=ActionStatus, default=ActionStatus.OPEN)
     rank = models.PositiveSmallIntegerField("volgorde", default=0)
-    version = models.PositiveIntegerField("versie", default=1)
     # Of the form it was written in; one from a conversation came with that.
     submission_token = models.UUIDField(unique=True, null=True, blank=True, editable=False)
 

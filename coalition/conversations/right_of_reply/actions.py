@@ -4,31 +4,22 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
-from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils import timezone
 
-from areas.accounts.tokens import fingerprint, new_token
 from areas.models import Organisation, User
 from coalition.conversations.recording.models import Conversation
 from coalition.conversations.right_of_reply.enums import ReplyStatus
 from coalition.conversations.right_of_reply.models import RightOfReply
-from coalition.conversations.right_of_reply.queries import PURPOSE, reply_by_token, state_of_reply, words_of
-from coalition.conversations.right_of_reply.rules import MAX_WORDS, REPLY_DAYS, LinkState, ReplyData
+from coalition.conversations.right_of_reply.queries import REPLIES, words_of
+from coalition.conversations.right_of_reply.rules import MAX_WORDS, REPLY_DAYS, ReplyData
 from coalition.conversations.statements.models import Statement
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.mail.outbox import queue_mail
+from novex_portal.toolkit.links.door import LinkClosed
+from novex_portal.toolkit.mail.writing import queue_written_mail
 from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.states import require_transition
 from novex_portal.toolkit.text.markup import clean
-
-
-class ReplyClosed(Problem):
-    """The link is not ours, or shows nothing any more."""
-
-    status = 410
 
 
 @dataclass(frozen=True)
@@ -56,30 +47,26 @@ def send_right_of_reply(
     """
     held = Conversation.objects.select_for_update(no_key=True, of=("self",)).select_related("area")
     held_conversation = held.get(pk=conversation.pk)
-    done = RightOfReply.objects.filter(submission_token=token).first() if token else None
-    if done:
-        if done.conversation_id != conversation.pk:
-            raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
-        return Sent(done, "")
+    if made := RightOfReply.made_with(token, conversation=conversation):
+        return Sent(made, "")
     statements = words_of(held_conversation, organisation.pk)
     summary = _checked_summary(held_conversation, organisation, summary, bool(statements))
     _revoke_open(held_conversation, organisation)
-    key = new_token(PURPOSE)
+    link = REPLIES.new_link()
     reply = RightOfReply.objects.create(
         conversation=held_conversation,
         organisation=organisation,
         sent_by=actor,
         email=email.strip(),
-        token_hash=fingerprint(key, PURPOSE),
+        token_hash=link.mark,
         submission_token=token or uuid7(),
         summary=summary,
         statements=statements,
         expires_at=timezone.now() + timedelta(days=REPLY_DAYS),
     )
-    link = settings.BASE_URL + reverse("right-of-reply", args=[key])
     if reply.email:
-        _mail(reply, link)
-    return Sent(reply, link)
+        _mail(reply, link.address)
+    return Sent(reply, link.address)
 
 
 @transaction.atomic
@@ -104,19 +91,17 @@ def mark_reply_seen(*, reply: RightOfReply, actor: User) -> None:
 def answer_right_of_reply(*, token: str, data: ReplyData) -> RightOfReply:
     """Keep what a party says of the text it was shown, once; confirming marks its statements.
 
-    Nothing of the conversation is overwritten. Raises ReplyClosed when the link shows nothing any
+    Nothing of the conversation is overwritten. Raises LinkClosed when the link shows nothing any
     more, Problem when the answer contradicts itself.
     """
-    found = reply_by_token(token)
+    now = timezone.localtime()
+    found = REPLIES.behind(token)
     if found is None:
-        raise ReplyClosed("Deze link klopt niet.")
+        raise LinkClosed("Deze link klopt niet.")
     # The conversation first, as whoever changes it does: what is confirmed is what stands there.
     Conversation.objects.select_for_update(no_key=True).get(pk=found.conversation_id)
     reply = RightOfReply.objects.select_for_update().get(pk=found.pk)
-    now = timezone.now()
-    state = state_of_reply(reply, now)
-    if state != LinkState.OPEN:
-        raise ReplyClosed(f"Deze link is {state}.")
+    REPLIES.require_open(reply, now)
     _keep(reply, data)
     new = ReplyStatus.CONFIRMED if data.confirmed else ReplyStatus.AMENDED
     require_transition(ReplyStatus, reply.status, new)
@@ -157,13 +142,11 @@ def _revoke_open(conversation: Conversation, organisation: Organisation) -> None
 
 
 def _mail(reply: RightOfReply, link: str) -> None:
-    context = {"reply": reply, "area": reply.conversation.area, "link": link}
-    queue_mail(
+    queue_written_mail(
+        "coalition/conversations/right_of_reply/mail/right_of_reply",
         to=reply.email,
         subject=f"Klopt het verslag van ons gesprek? {reply.conversation.area}",
-        text=render_to_string("coalition/conversations/right_of_reply/mail/right_of_reply.txt", context).strip()
-        + "\n",
-        html=render_to_string("coalition/conversations/right_of_reply/mail/right_of_reply.html", context),
+        context={"reply": reply, "area": reply.conversation.area, "link": link},
         dedupe_key=f"right-of-reply:{reply.pk}",
         wipe_after_sending=True,
     )

@@ -8,8 +8,8 @@ from areas.models import Organisation
 from coalition.conversations.recording.models import Conversation
 from coalition.conversations.right_of_reply.models import RightOfReply
 from coalition.conversations.right_of_reply.rules import MAX_WORDS, ReplyData
+from novex_portal.toolkit.forms.base import OnceForm, PortalForm
 from novex_portal.toolkit.forms.widgets import QuickSelect
-from novex_portal.toolkit.ids import uuid7
 
 CONFIRMED, AMENDED = "klopt", "anders"
 _TOO_LONG = {"max_length": "De tekst is langer dan 5.000 tekens. Maak haar korter."}
@@ -47,11 +47,9 @@ def address_field(help_text: str) -> forms.EmailField:
     )
 
 
-class SendReplyForm(forms.Form):
+class SendReplyForm(OnceForm):
     """Who is shown its part of a conversation, with which summary."""
 
-    use_required_attribute = False
-    token = forms.UUIDField(required=False, widget=forms.HiddenInput)
     organisation = party_choice("Kies aan welke deelnemer u wederhoor vraagt.", "Deze organisatie zat niet aan tafel.")
     email = address_field("Zonder adres krijgt u alleen de link te zien.")
     summary = _words(
@@ -65,15 +63,14 @@ class SendReplyForm(forms.Form):
     )
 
     def __init__(self, *args: Any, conversation: Conversation, **kwargs: Any) -> None:
-        super().__init__(*args, **{**kwargs, "initial": {"token": uuid7(), **kwargs.get("initial", {})}})
+        super().__init__(*args, **kwargs)
         parties = Organisation.objects.filter(participations__conversation=conversation).distinct()
         self.fields["organisation"].queryset = parties.order_by("name")  # type: ignore[attr-defined]
 
 
-class AnswerReplyForm(forms.Form):
+class AnswerReplyForm(PortalForm):
     """What a party says of what was written down of it."""
 
-    use_required_attribute = False
     verdict = forms.ChoiceField(
         label="Geven wij u goed weer?",
         choices=[(CONFIRMED, "Dit is een correcte weergave"), (AMENDED, "Ik stel wijzigingen voor")],
@@ -101,8 +98,3 @@ class AnswerReplyForm(forms.Form):
             summary=said.get("summary", ""),
             remark=said["remark"],
         )
-
-    def typed(self) -> list[tuple[str, str]]:
-        """Return (label, words) of what somebody typed, to give it back when it cannot be kept."""
-        texts = [(str(field.label), str(field.value() or "")) for field in self if field.name != "verdict"]
-        return [(label, words) for label, words in texts if words]

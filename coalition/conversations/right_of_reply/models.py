@@ -8,10 +8,11 @@ from areas.models import Organisation
 from coalition.conversations.recording.models import Conversation
 from coalition.conversations.right_of_reply.enums import ReplyStatus
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Once
 
 
 @pghistory.track(exclude=["token_hash"])
-class RightOfReply(models.Model):
+class RightOfReply(Once):
     """A link with which a party, without an account, confirms once what was written down of it.
 
     What it is shown is frozen here at sending; what it answers stands beside that and replaces nothing.
@@ -24,7 +25,6 @@ class RightOfReply(models.Model):
     email = models.EmailField("e-mailadres", blank=True)
     # SHA-256 of the link: the link itself is kept nowhere.
     token_hash = models.CharField(max_length=64, unique=True, editable=False)
-    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
     status = models.CharField("stand", max_length=20, choices=ReplyStatus, default=ReplyStatus.OPEN)
     summary = models.TextField("samenvatting", blank=True)
     # [{"id", "challenge", "position", "interest"}]: of this organisation alone.

@@ -1,28 +1,23 @@
 """Reading wederhoor: by its link, of a conversation, and what came in for somebody."""
 
-from datetime import datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
 
-from areas.accounts.tokens import fingerprint
 from areas.models import User
 from coalition.conversations.recording.models import Conversation
 from coalition.conversations.right_of_reply.enums import ReplyStatus
 from coalition.conversations.right_of_reply.models import RightOfReply
-from coalition.conversations.right_of_reply.rules import LinkState, is_unchanged, link_state
+from coalition.conversations.right_of_reply.rules import is_unchanged
+from novex_portal.toolkit.links.door import LinkDoor
+from novex_portal.toolkit.links.rules import Standing
 
-PURPOSE = "coalition.right-of-reply"
 ANSWERED = (ReplyStatus.CONFIRMED, ReplyStatus.AMENDED)
 
 
-def reply_by_token(token: str) -> RightOfReply | None:
-    """Return what a link is for; a link that is not ours costs no query."""
-    key = fingerprint(token, PURPOSE)
-    if not key:
-        return None
+def _replies() -> QuerySet[RightOfReply]:
     rows = RightOfReply.objects.select_related("organisation", "conversation__area")
-    return rows.defer("conversation__report", "conversation__search").filter(token_hash=key).first()
+    return rows.defer("conversation__report", "conversation__search")
 
 
 def words_of(conversation: Conversation, organisation_id: UUID) -> list[dict[str, str]]:
@@ -34,12 +29,25 @@ def words_of(conversation: Conversation, organisation_id: UUID) -> list[dict[str
     ]
 
 
-def state_of_reply(reply: RightOfReply, now: datetime) -> LinkState:
-    """Tell whether the link of a wederhoor still shows its text. One query, for an open one only."""
+def _standing(reply: RightOfReply) -> Standing:
+    """Return what decides over the link of a wederhoor. One query, for an open one only."""
     unchanged = reply.status != ReplyStatus.OPEN or is_unchanged(
         reply.statements, words_of(reply.conversation, reply.organisation_id)
     )
-    return link_state(reply.status, reply.expires_at, now, unchanged=unchanged)
+    return Standing(
+        used=reply.status in ANSWERED,
+        revoked=reply.status == ReplyStatus.REVOKED,
+        until=reply.expires_at,
+        changed=not unchanged,
+    )
+
+
+REPLIES = LinkDoor(
+    purpose="coalition.right-of-reply",
+    page="right-of-reply",
+    rows=_replies,
+    standing=_standing,
+)
 
 
 def replies_of(conversation: Conversation) -> list[RightOfReply]:

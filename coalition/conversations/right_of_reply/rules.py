@@ -1,24 +1,10 @@
-"""What a link for wederhoor shows, and whether it still may. Pure: no ORM, no clock of its own."""
+"""What a party answers to wederhoor, and whether it was asked about the words that stand there. Pure."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
-from enum import StrEnum
-
-from coalition.conversations.right_of_reply.enums import ReplyStatus
 
 REPLY_DAYS = 21
 MAX_WORDS = 5_000
-
-
-class LinkState(StrEnum):
-    """Why a link shows something, or nothing any more."""
-
-    OPEN = "open"
-    USED = "beantwoord"
-    EXPIRED = "verlopen"
-    REVOKED = "ingetrokken"
-    CHANGED = "gewijzigd"
 
 
 @dataclass(frozen=True)
@@ -29,17 +15,6 @@ class ReplyData:
     proposals: Mapping[str, str] = field(default_factory=dict)  # id of a statement to other words
     summary: str = ""
     remark: str = ""
-
-
-def link_state(status: str, expires_at: datetime, now: datetime, *, unchanged: bool) -> LinkState:
-    """Tell whether the link shows its text; what was answered stays answered, also after its last day."""
-    if status == ReplyStatus.REVOKED:
-        return LinkState.REVOKED
-    if status != ReplyStatus.OPEN:
-        return LinkState.USED
-    if now >= expires_at:
-        return LinkState.EXPIRED
-    return LinkState.OPEN if unchanged else LinkState.CHANGED
 
 
 def is_unchanged(frozen: Sequence[Mapping[str, str]], current: Sequence[Mapping[str, str]]) -> bool:

@@ -1,13 +1,13 @@
 """Wederhoor: sending a party its part of a conversation, and the page behind the link. Opening it changes nothing."""
 
+from typing import Any
 from uuid import UUID
 
-from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from areas.accounts.requests import SignedInRequest
@@ -16,7 +16,6 @@ from coalition.conversations.recording.access import conversation_to_work_out_fo
 from coalition.conversations.recording.actions.recording import record_reading
 from coalition.conversations.right_of_reply.access import reply_for
 from coalition.conversations.right_of_reply.actions import (
-    ReplyClosed,
     answer_right_of_reply,
     mark_reply_seen,
     revoke_right_of_reply,
@@ -24,9 +23,12 @@ from coalition.conversations.right_of_reply.actions import (
 )
 from coalition.conversations.right_of_reply.forms import AnswerReplyForm, SendReplyForm
 from coalition.conversations.right_of_reply.models import RightOfReply
-from coalition.conversations.right_of_reply.queries import reply_by_token, state_of_reply
-from coalition.conversations.right_of_reply.rules import LinkState
-from novex_portal.toolkit.fragments import go_to, unlisted
+from coalition.conversations.right_of_reply.queries import REPLIES
+from novex_portal.toolkit.forms.base import answer_form, posted
+from novex_portal.toolkit.fragments import go_to
+from novex_portal.toolkit.links.door import LinkClosed
+from novex_portal.toolkit.links.pages import dead_link, link_page
+from novex_portal.toolkit.links.rules import LinkState
 from novex_portal.toolkit.problems import Problem
 
 
@@ -37,24 +39,16 @@ def right_of_reply_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpRes
     """Ask a participant whether it is right; the link is shown this once. `?verslag` begins with the report."""
     conversation = conversation_to_work_out_for(request.user, slug, pk)
     record_reading(conversation=conversation, reader=request.user)
-    data = request.POST if request.method == "POST" else None
     initial = {"organisation": request.GET.get("partij", "")}
     if "verslag" in request.GET:
         initial["summary"] = report_to_send(conversation)
-    form = SendReplyForm(data, conversation=conversation, initial=initial)
-    context = {"area": conversation.area, "conversation": conversation, "form": form}
+    form = SendReplyForm(posted(request), conversation=conversation, initial=initial)
+    context: dict[str, Any] = {"area": conversation.area, "conversation": conversation}
     if form.is_valid():
         values = {name: form.cleaned_data[name] for name in ("organisation", "email", "summary", "token")}
-        try:
+        with form.refusals():
             context["sent"] = send_right_of_reply(conversation=conversation, actor=request.user, **values)
-        except Problem as problem:
-            form.add_error(None, str(problem))
-    return render(
-        request,
-        "coalition/conversations/right_of_reply/right_of_reply_new.html",
-        context,
-        status=422 if form.errors else 200,
-    )
+    return answer_form(request, "coalition/conversations/right_of_reply/right_of_reply_new.html", form, context)
 
 
 @require_POST
@@ -73,53 +67,34 @@ def right_of_reply_seen(request: SignedInRequest, slug: str, pk: UUID) -> HttpRe
     return go_to(request, "conversation", slug, found.conversation_id, note="Het antwoord is gezien.")
 
 
-@login_not_required
-@never_cache
-@sensitive_variables("token")
-@sensitive_post_parameters()
-@require_http_methods(["GET", "HEAD", "POST"])
+@link_page()
 def right_of_reply(request: HttpRequest, token: str) -> HttpResponseBase:
     """Read what was written down of one's organisation, and answer once."""
-    reply = reply_by_token(token)
+    reply = REPLIES.behind(token)
     if reply is None:
         return _closed(request, None, None)
-    form = AnswerReplyForm(request.POST if request.method == "POST" else None, reply=reply)
-    if state_of_reply(reply, timezone.now()) != LinkState.OPEN:
+    form = AnswerReplyForm(posted(request), reply=reply)
+    if REPLIES.state(reply, timezone.localtime()) != LinkState.OPEN:
         return _closed(request, reply, form)
     if form.is_valid():
         try:
             answered = answer_right_of_reply(token=token, data=form.reply_data())
-        except ReplyClosed:
+        except LinkClosed:
             reply.refresh_from_db()
             return _closed(request, reply, form)
         except Problem as problem:
             form.add_error(None, str(problem))
         else:
-            return unlisted(
-                render(request, "coalition/conversations/right_of_reply/right_of_reply_done.html", {"reply": answered})
-            )
+            done = "coalition/conversations/right_of_reply/right_of_reply_done.html"
+            return render(request, done, {"reply": answered})
     said = [(row, form[f"said-{row['id']}"]) for row in reply.statements]
     context = {"reply": reply, "place": reply.conversation.area, "form": form, "said": said}
-    answer = render(
-        request,
-        "coalition/conversations/right_of_reply/right_of_reply.html",
-        context,
-        status=422 if form.errors else 200,
-    )
-    return unlisted(answer)
+    return answer_form(request, "coalition/conversations/right_of_reply/right_of_reply.html", form, context)
 
 
 def _closed(request: HttpRequest, reply: RightOfReply | None, form: AnswerReplyForm | None) -> HttpResponse:
     """Say kindly why nothing is shown; what somebody typed is given back, what was sent is not."""
-    context = {
-        "state": state_of_reply(reply, timezone.now()).value if reply else "",
-        "place": reply.conversation.area if reply else None,
-        "typed": form.typed() if form and form.is_bound else [],
-    }
-    answer = render(
-        request,
-        "coalition/conversations/right_of_reply/right_of_reply_closed.html",
-        context,
-        status=410 if reply else 404,
-    )
-    return unlisted(answer)
+    state = REPLIES.state(reply, timezone.localtime()) if reply else None
+    place = reply.conversation.area if reply else None
+    template = "coalition/conversations/right_of_reply/right_of_reply_closed.html"
+    return dead_link(request, template, state, form, place=place)

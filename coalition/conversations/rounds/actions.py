@@ -6,7 +6,6 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
 
 from areas.enums import Permission
 from areas.models import Area, Organisation, Printout, User
@@ -15,7 +14,7 @@ from coalition.conversations.recording.data import PARTS
 from coalition.conversations.rounds.models import ConversationRound, RoundAim, RoundTarget
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.pdf.paper import DOCUMENT, document_html
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.problems import Problem
 
 MAX_TARGETS = 500
 
@@ -40,11 +39,8 @@ def begin_round(*, area: Area, actor: User, data: RoundData, token: UUID | None 
     Raises Problem when it ends before it starts, an organisation is of another area, or the token is another's.
     """
     Area.objects.select_for_update(no_key=True).get(pk=area.pk)
-    done = ConversationRound.objects.filter(submission_token=token).first() if token else None
-    if done:
-        if done.area_id != area.pk or done.created_by_id != actor.pk:
-            raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
-        return done
+    if there := ConversationRound.made_with(token, area=area, created_by=actor):
+        return there
     _check(area, data)
     made = ConversationRound.objects.create(
         area=area, created_by=actor, submission_token=token or uuid7(), **_columns(data)
@@ -60,12 +56,7 @@ def change_round(*, round: ConversationRound, version: int, data: RoundData) -> 
     Raises Conflict when somebody else saved since `version` was read, and Problem as `begin_round` does.
     """
     _check(round.area, data)
-    hits = ConversationRound.objects.filter(pk=round.pk, version=version).update(
-        version=F("version") + 1, **_columns(data)
-    )
-    if not hits:
-        raise Conflict("Iemand anders heeft deze ronde intussen gewijzigd.")
-    round.refresh_from_db()
+    round.write_over(version, **_columns(data))
     _set_rows(round, data)
     return round
 
@@ -78,12 +69,7 @@ def plan_target(
 
     Raises Conflict when somebody else planned since `version` was read.
     """
-    hits = RoundTarget.objects.filter(pk=target.pk, version=version).update(
-        version=F("version") + 1, planned_on=planned_on, place=place.strip(), interviewer=interviewer.strip()
-    )
-    if not hits:
-        raise Conflict("Iemand anders heeft dit gesprek intussen gepland.")
-    target.refresh_from_db()
+    target.write_over(version, planned_on=planned_on, place=place.strip(), interviewer=interviewer.strip())
     return target
 
 

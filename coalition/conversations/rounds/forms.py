@@ -12,15 +12,14 @@ from areas.parties.queries import parties_in
 from coalition.conversations.recording.rules.rawform import Raw
 from coalition.conversations.rounds.actions import MAX_TARGETS, RoundData
 from coalition.conversations.rounds.models import ConversationRound, RoundTarget
+from novex_portal.toolkit.forms.base import OnceForm, PortalForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DutchDateField
-from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.text import dutch
 
 
-class RoundForm(forms.Form):
+class RoundForm(VersionedForm, OnceForm):
     """Why, when, which questions, with whom, and how many of each kind."""
 
-    use_required_attribute = False
     title = forms.CharField(
         label="Titel", max_length=150, error_messages={"required": "Vul een titel in, bijvoorbeeld: Eerste ronde."}
     )
@@ -45,8 +44,6 @@ class RoundForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"invalid_choice": "Een van de partijen hoort niet bij dit gebied."},
     )
-    token = forms.UUIDField(required=False, widget=forms.HiddenInput)
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, area: Area, round: ConversationRound | None = None, **kwargs: Any) -> None:
         kwargs["initial"] = _start(round)
@@ -90,17 +87,16 @@ class RoundForm(forms.Form):
 
 def _start(round: ConversationRound | None) -> dict[str, Any]:
     if round is None:
-        return {"token": uuid7(), "starts_on": timezone.localdate()}
+        return {"starts_on": timezone.localdate()}
     names = ("title", "aim", "starts_on", "ends_on", "guide", "version")
     aims = {f"aim_{row.kind}": row.number for row in round.aims.all()}
     targets = [str(row.organisation_id) for row in round.targets.all()]
     return {**{name: getattr(round, name) for name in names}, **aims, "organisations": targets}
 
 
-class PlanForm(forms.Form):
+class PlanForm(PortalForm):
     """When and where one speaks with a target, and who does."""
 
-    use_required_attribute = False
     planned_on = DutchDateField(label="Wanneer?", required=False, help_text="Laat leeg als er nog geen dag is.")
     place = forms.CharField(label="Waar?", max_length=150, required=False)
     interviewer = forms.CharField(

@@ -8,10 +8,13 @@ from django.urls import reverse
 from areas.models import Area, Organisation
 from areas.parties.enums import OrganisationKind
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Once, Versioned
 
 
 @pghistory.track()
-class ConversationRound(models.Model):
+class ConversationRound(Versioned, Once):
+    CHANGED = "Iemand anders heeft deze ronde intussen gewijzigd."
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="conversation_rounds")
     title = models.CharField("titel", max_length=150)
@@ -19,8 +22,6 @@ class ConversationRound(models.Model):
     guide = models.TextField("vragen", blank=True)  # one question a line
     starts_on = models.DateField("van")
     ends_on = models.DateField("tot en met", null=True, blank=True)
-    version = models.PositiveIntegerField("versie", default=1)
-    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="rounds")
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
 
@@ -48,8 +49,10 @@ class ConversationRound(models.Model):
 
 
 @pghistory.track()
-class RoundTarget(models.Model):
+class RoundTarget(Versioned):
     """An organisation one wants to speak with in a round. That it was spoken with follows from the conversations."""
+
+    CHANGED = "Iemand anders heeft dit gesprek intussen gepland."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     round = models.ForeignKey(ConversationRound, on_delete=models.CASCADE, related_name="targets")
@@ -57,7 +60,6 @@ class RoundTarget(models.Model):
     planned_on = models.DateField("gepland op", null=True, blank=True)
     place = models.CharField("plaats", max_length=150, blank=True)
     interviewer = models.CharField("wie voert het gesprek", max_length=150, blank=True)
-    version = models.PositiveIntegerField("versie", default=1)
 
     class Meta:
         verbose_name = "doel van een ronde"

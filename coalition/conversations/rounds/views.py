@@ -15,9 +15,10 @@ from coalition.conversations.rounds.access import round_for, target_for
 from coalition.conversations.rounds.actions import begin_round, change_round, plan_target, print_sheet
 from coalition.conversations.rounds.forms import PlanForm, RoundForm
 from coalition.conversations.rounds.queries import board_of, rounds_of
-from novex_portal.toolkit.forms.still_typing import on_top_of
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.problems import Conflict, Problem
+
+FORM = "coalition/conversations/rounds/round_form.html"
 
 MAKE = Permission.WORK_IN_BACKBONE
 
@@ -44,56 +45,39 @@ def round_board(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def round_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     area = area_for(request.user, slug, MAKE)
-    form = RoundForm(request.POST if request.method == "POST" else None, area=area)
+    form = RoundForm(posted(request), area=area)
     if form.is_valid():
-        try:
+        with form.refusals():
             made = begin_round(area=area, actor=request.user, data=form.round_data(), token=form.cleaned_data["token"])
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return go_to(request, "round", slug, made.pk, note="Ronde bewaard.")
-    context = {"area": area, "form": form}
-    return render(
-        request, "coalition/conversations/rounds/round_form.html", context, status=422 if form.is_bound else 200
-    )
+    return answer_form(request, FORM, form, {"area": area})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def round_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     round = round_for(request.user, slug, pk, MAKE)
-    form = RoundForm(request.POST if request.method == "POST" else None, area=round.area, round=round)
-    status = 422 if form.is_bound else 200
+    form = RoundForm(posted(request), area=round.area, round=round)
     if form.is_valid():
-        try:
-            change_round(round=round, version=form.cleaned_data["version"] or 0, data=form.round_data())
-        except Conflict:
-            round = round_for(request.user, slug, pk, MAKE)
-            on_top_of(form, request.POST, round.version)
-            status = 409
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
+        with form.refusals():
+            change_round(round=round, version=form.cleaned_data["version"], data=form.round_data())
             return go_to(request, "round", slug, pk, note="Ronde gewijzigd.")
-    context = {"area": round.area, "round": round, "form": form, "is_conflict": status == 409}
-    return render(request, "coalition/conversations/rounds/round_form.html", context, status=status)
+    if form.conflict:
+        round = form.on_top_of(round_for(request.user, slug, pk, MAKE))
+    return answer_form(request, FORM, form, {"area": round.area, "round": round})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def target_plan(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     target = target_for(request.user, slug, pk)
-    form = PlanForm(request.POST if request.method == "POST" else None, target=target)
-    status = 422 if form.is_bound else 200
+    form = PlanForm(posted(request), target=target)
     if form.is_valid():
-        try:
+        with form.refusals():
             plan_target(target=target, **form.cleaned_data)
-        except Conflict:
-            target = target_for(request.user, slug, pk)
-            on_top_of(form, request.POST, target.version)
-            status = 409
-        else:
             return go_to(request, "round", slug, target.round_id, note=f"Bewaard voor {target.organisation}.")
-    context = {"area": target.round.area, "target": target, "form": form, "is_conflict": status == 409}
-    return render(request, "coalition/conversations/rounds/round_plan.html", context, status=status)
+    if form.conflict:
+        target = form.on_top_of(target_for(request.user, slug, pk))
+    context = {"area": target.round.area, "target": target}
+    return answer_form(request, "coalition/conversations/rounds/round_plan.html", form, context)
 
 
 @require_POST

@@ -15,12 +15,13 @@ from areas.models import Area, Challenge, Organisation, User
 from coalition.conversations.statements.enums import Stance
 from coalition.conversations.statements.models import Statement
 from coalition.conversations.statements.queries import ShownStatement, linkable_statements, show, shown_statements
+from novex_portal.toolkit.forms.base import PortalForm
 
 MOST_FOUND = 30
 _FIELD = "statements"
 
 
-class StatementFilterForm(forms.Form):
+class StatementFilterForm(PortalForm):
     """What one may look for; everything may stay empty."""
 
     text = forms.CharField(label="Woorden", required=False, max_length=100)

@@ -4,9 +4,8 @@ from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
-from django.http import Http404
 
-from areas.access import area_for, may
+from areas.access import door, may
 from areas.enums import Permission
 from areas.models import Area, User
 from coalition.conversations.recording.access import conversations_for
@@ -25,14 +24,13 @@ def visible_actions(user: User, area: Area) -> Q:
     return shown
 
 
-def action_item_for(user: User, slug: str, pk: UUID, need: Permission = Permission.WORK_IN_BACKBONE) -> ActionItem:
-    """Return an action item of the area; one of a conversation the user may not read does not exist for them."""
-    area = area_for(user, slug, need)
-    items = ActionItem.objects.select_related("area", "owner_person__organisation", "owner_user")
-    item = items.filter(visible_actions(user, area), area=area, pk=pk).first()
-    if item is None:
-        raise Http404("Deze afspraak is er niet, of u mag haar niet zien.")
-    return item
+action_item_for = door(
+    ActionItem.objects.select_related("owner_person__organisation", "owner_user"),
+    need=Permission.WORK_IN_BACKBONE,
+    only=visible_actions,
+    missing="Deze afspraak is er niet, of u mag haar niet zien.",
+)
+"""Return an action item of the area; one of a conversation the user may not read does not exist for them."""
 
 
 def action_to_tick_off_for(user: User, slug: str, pk: UUID) -> ActionItem:

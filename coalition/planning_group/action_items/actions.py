@@ -4,14 +4,13 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
 
 from areas.models import Area, AreaOrganisation, Person, User
 from coalition.conversations.readers.queries import members_of
 from coalition.conversations.recording.enums import ActionStatus
 from coalition.conversations.recording.models import ActionItem
 from coalition.planning_group.meetings.models import Meeting
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.states import require_transition
 
 OF_A_CONVERSATION = "Deze afspraak hoort bij een gesprek. Wie dat gesprek vastlegde, wijzigt haar daar."
@@ -68,10 +67,7 @@ def change_action_item(
     if item.conversation_id:
         raise Problem(OF_A_CONVERSATION)
     values = _values(item.area, what, owner, due_on, owner_person=owner_person, owner_user=owner_user, meeting=meeting)
-    changed = ActionItem.objects.filter(pk=item.pk, version=version).update(version=F("version") + 1, **values)
-    if not changed:
-        raise Conflict("Iemand anders heeft deze afspraak intussen gewijzigd.")
-    item.refresh_from_db()
+    item.write_over(version, **values)
     return item
 
 

@@ -10,19 +10,16 @@ from coalition.conversations.recording.enums import ActionStatus
 from coalition.conversations.recording.models import ActionItem
 from coalition.planning_group.action_items.queries import Wanted, owner_names
 from coalition.planning_group.meetings.models import Meeting
+from novex_portal.toolkit.forms.base import OnceForm, PortalForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DutchDateField
 from novex_portal.toolkit.forms.widgets import QuickSelect
-from novex_portal.toolkit.ids import uuid7
 
 EVERY = "alle"
 
 
-class ActionItemForm(forms.Form):
+class ActionItemForm(VersionedForm, OnceForm):
     """What, who and when; who is a person in a role, a member, or free words."""
 
-    use_required_attribute = False
-    token = forms.UUIDField(required=False, widget=forms.HiddenInput)
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     what = forms.CharField(
         label="Afspraak",
         max_length=300,
@@ -50,7 +47,7 @@ class ActionItemForm(forms.Form):
     )
 
     def __init__(self, *args: Any, area: Area, item: ActionItem | None = None, **kwargs: Any) -> None:
-        kwargs["initial"] = {"token": uuid7(), **_values(item), **(kwargs.get("initial") or {})}
+        kwargs["initial"] = {**_values(item), **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
         self.area = area
         meetings = self.fields["meeting"]
@@ -85,10 +82,9 @@ def _values(item: ActionItem | None) -> dict[str, Any]:
     }
 
 
-class ActionFilter(forms.Form):
+class ActionFilter(PortalForm):
     """What the list of action items can be narrowed to; a wrong value filters nothing."""
 
-    use_required_attribute = False
     stand = forms.ChoiceField(
         label="Stand", required=False, choices=[*ActionStatus.choices, (EVERY, "Alle afspraken")], widget=QuickSelect
     )

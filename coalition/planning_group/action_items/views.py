@@ -4,7 +4,6 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
-from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -30,9 +29,9 @@ from coalition.planning_group.action_items.queries import (
     owner_called,
 )
 from novex_portal.toolkit.files.exports import csv_answer
-from novex_portal.toolkit.forms.still_typing import on_top_of
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to, render_part
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.problems import Problem
 
 FORM = "coalition/planning_group/action_items/action_item_form.html"
 
@@ -69,17 +68,14 @@ def action_items_export(request: SignedInRequest, slug: str) -> StreamingHttpRes
 def action_item_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     area = area_for(request.user, slug, Permission.WORK_IN_BACKBONE)
     initial = {"meeting": request.GET.get("overleg", "")}
-    form = ActionItemForm(request.POST if request.method == "POST" else None, area=area, initial=initial)
+    form = ActionItemForm(posted(request), area=area, initial=initial)
     if form.is_valid():
-        try:
+        with form.refusals():
             item = add_action_item(
                 area=area, actor=request.user, token=form.cleaned_data["token"], **_values(request, area, form)
             )
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return go_to(request, "action-items", slug, note=f"Afspraak bewaard. {_whose_page(item)}".strip())
-    return _form_page(request, area, form, status=422 if form.is_bound else 200)
+    return answer_form(request, FORM, form, {"area": area})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -87,20 +83,15 @@ def action_item_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespo
     item = action_item_for(request.user, slug, pk)
     if item.conversation_id:
         raise Problem(OF_A_CONVERSATION)
-    form = ActionItemForm(request.POST if request.method == "POST" else None, area=item.area, item=item)
+    form = ActionItemForm(posted(request), area=item.area, item=item)
     if form.is_valid():
-        version = form.cleaned_data["version"] or 0
-        try:
+        version = form.cleaned_data["version"]
+        with form.refusals():
             change_action_item(item=item, actor=request.user, version=version, **_values(request, item.area, form))
-        except Conflict:
-            theirs = action_item_for(request.user, slug, pk)
-            on_top_of(form, request.POST, theirs.version)
-            return _form_page(request, theirs.area, form, theirs, status=409, theirs=theirs)
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return go_to(request, "action-items", slug, note="Afspraak gewijzigd.")
-    return _form_page(request, item.area, form, item, status=422 if form.is_bound else 200)
+    if form.conflict:
+        item = form.on_top_of(action_item_for(request.user, slug, pk))
+    return answer_form(request, FORM, form, {"area": item.area, "item": item})
 
 
 @require_POST
@@ -128,15 +119,3 @@ def _values(request: SignedInRequest, area: Area, form: ActionItemForm) -> dict[
 
 def _whose_page(item: ActionItem) -> str:
     return f"Zij staat ook op de startpagina van {item.owner_user}." if item.owner_user else ""
-
-
-def _form_page(
-    request: SignedInRequest,
-    area: Area,
-    form: ActionItemForm,
-    item: ActionItem | None = None,
-    *,
-    status: int = 200,
-    theirs: ActionItem | None = None,
-) -> HttpResponse:
-    return render(request, FORM, {"area": area, "form": form, "item": item, "theirs": theirs}, status=status)

@@ -3,22 +3,19 @@
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
 
-from areas.access import PERMISSIONS, active_memberships, area_for, may
+from areas.access import PERMISSIONS, active_memberships, door, may
 from areas.enums import Permission
 from areas.models import Area, User
 from coalition.planning_group.decisions.models import Decision, DecisionPosition
 from coalition.planning_group.decisions.rules import may_speak_for
 
-
-def decision_for(user: User, slug: str, pk: UUID, need: Permission = Permission.VIEW_BACKBONE) -> Decision:
-    """Return a decision of the area."""
-    area = area_for(user, slug, need)
-    decision = Decision.objects.select_related("area", "meeting").filter(area=area, pk=pk).first()
-    if decision is None:
-        raise Http404("Dit besluit is er niet.")
-    return decision
+decision_for = door(
+    Decision.objects.select_related("meeting"),
+    need=Permission.VIEW_BACKBONE,
+    missing="Dit besluit is er niet.",
+)
+"""Return a decision of the area."""
 
 
 def speaks_for(user: User, area: Area, organisation: UUID) -> bool:
@@ -36,13 +33,17 @@ def speaks_for(user: User, area: Area, organisation: UUID) -> bool:
     )
 
 
+_any_position_for = door(
+    DecisionPosition.objects.select_related("organisation"),
+    area="decision__area",
+    need=Permission.VIEW_BACKBONE,
+    missing="Deze partij staat niet bij dit besluit.",
+)
+
+
 def position_for(user: User, slug: str, pk: UUID) -> DecisionPosition:
     """Return where a party stands on a decision of the area, for who may speak for that party."""
-    area = area_for(user, slug, Permission.VIEW_BACKBONE)
-    positions = DecisionPosition.objects.select_related("decision__area", "organisation")
-    position = positions.filter(decision__area=area, pk=pk).first()
-    if position is None:
-        raise Http404("Deze partij staat niet bij dit besluit.")
-    if not speaks_for(user, area, position.organisation_id):
+    position = _any_position_for(user, slug, pk)
+    if not speaks_for(user, position.decision.area, position.organisation_id):
         raise PermissionDenied("U kunt alleen voor uw eigen organisatie zeggen waar zij staat.")
     return position

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import Max
 from django.utils import timezone
 
 from areas.models import Area, AreaOrganisation, Organisation, User
@@ -14,7 +14,7 @@ from coalition.planning_group.decisions.models import Decision, DecisionPosition
 from coalition.planning_group.decisions.rules import EARLIEST, day_problem
 from coalition.planning_group.meetings.models import Meeting
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.states import require_transition
 
 
@@ -38,11 +38,8 @@ def record_decision(
     another area.
     """
     Area.objects.select_for_update(no_key=True).get(pk=area.pk)
-    done = Decision.objects.filter(submission_token=token).first() if token else None
-    if done:
-        if done.area_id != area.pk or done.created_by_id != actor.pk:
-            raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
-        return done
+    if made := Decision.made_with(token, area=area, created_by=actor):
+        return made
     values = _checked(area, title, text, body, decided_on=decided_on, meeting=meeting)
     number = (area.decisions.aggregate(last=Max("number"))["last"] or 0) + 1
     decision = Decision.objects.create(
@@ -71,13 +68,8 @@ def change_decision(
     `record_decision` does, or when a party that has said something would disappear.
     """
     values = _checked(decision.area, title, text, body, decided_on=decided_on, meeting=meeting)
-    changed = Decision.objects.filter(pk=decision.pk, version=version).update(
-        version=F("version") + 1, updated_at=timezone.now(), **values
-    )
-    if not changed:
-        raise Conflict("Iemand anders heeft dit besluit intussen gewijzigd.")
+    decision.write_over(version, **values)
     _ask(decision, organisations)
-    decision.refresh_from_db()
     return decision
 
 
@@ -108,8 +100,7 @@ def state_position(
         values |= {"reservation": reservation.strip(), "body": " ".join(body.split()), "stated_on": stated_on}
     if all(getattr(position, name) == value for name, value in values.items()):
         return position
-    if position.version != version:
-        raise Conflict("Iemand anders heeft intussen opgeschreven waar deze partij staat.")
+    position.require_version(version)
     require_transition(DecisionStatus, position.status, status)
     for name, value in values.items():
         setattr(position, name, value)

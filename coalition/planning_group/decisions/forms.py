@@ -13,6 +13,7 @@ from coalition.planning_group.decisions.models import Decision, DecisionPosition
 from coalition.planning_group.decisions.queries import next_stands, parties_to_choose
 from coalition.planning_group.decisions.rules import EARLIEST, day_problem
 from coalition.planning_group.meetings.models import Meeting
+from novex_portal.toolkit.forms.base import VersionedForm
 from novex_portal.toolkit.forms.fields import DescribedRadioSelect, DutchDateField
 from novex_portal.toolkit.forms.widgets import QuickSelect
 from novex_portal.toolkit.ids import uuid7
@@ -24,12 +25,10 @@ OFFERED = 150
 """So many parties are offered to tick; in a larger area the others are named."""
 
 
-class DecisionForm(forms.Form):
+class DecisionForm(VersionedForm):
     """What was decided, by whom, when, and whose word on it is asked."""
 
-    use_required_attribute = False
     form_id = forms.UUIDField(required=False, widget=forms.HiddenInput)
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     title = forms.CharField(
         label="Titel",
         max_length=150,
@@ -156,11 +155,9 @@ _STAND_HELP: dict[str, str] = {
 }
 
 
-class PositionForm(forms.Form):
+class PositionForm(VersionedForm):
     """Where one party stands on a decision."""
 
-    use_required_attribute = False
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     status = forms.ChoiceField(
         label="Waar staat deze partij?",
         widget=DescribedRadioSelect(descriptions=_STAND_HELP),

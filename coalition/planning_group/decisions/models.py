@@ -9,11 +9,14 @@ from areas.models import Area, Organisation
 from coalition.planning_group.decisions.enums import DecisionStatus
 from coalition.planning_group.meetings.models import Meeting
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Once, Versioned
 
 
 @pghistory.track()
-class Decision(models.Model):
+class Decision(Versioned, Once):
     """What was decided, by which body, on which day. Where each party stands on it is its own row."""
+
+    CHANGED = "Iemand anders heeft dit besluit intussen gewijzigd."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="decisions")
@@ -24,8 +27,6 @@ class Decision(models.Model):
     body = models.CharField("genomen door", max_length=150)
     decided_on = models.DateField("datum")
     meeting = models.ForeignKey(Meeting, on_delete=models.SET_NULL, null=True, blank=True, related_name="decisions")
-    version = models.PositiveIntegerField("versie", default=1)
-    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="decisions")
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
@@ -47,8 +48,10 @@ class Decision(models.Model):
 
 
 @pghistory.track()
-class DecisionPosition(models.Model):
+class DecisionPosition(Versioned):
     """Where one party stands on a decision: powers stay with the parties, so each has its own status."""
+
+    CHANGED = "Iemand anders heeft intussen opgeschreven waar deze partij staat."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="positions")
@@ -58,7 +61,6 @@ class DecisionPosition(models.Model):
     # The party's own body and day: "College van burgemeester en wethouders", 3 March.
     body = models.CharField("orgaan", max_length=150, blank=True)
     stated_on = models.DateField("op", null=True, blank=True)
-    version = models.PositiveIntegerField("versie", default=1)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
 
     class Meta:

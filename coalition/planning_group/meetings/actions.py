@@ -5,7 +5,6 @@ from datetime import date, datetime, time
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 
 from areas.enums import Permission
@@ -17,10 +16,8 @@ from coalition.planning_group.meetings.queries import meeting_view
 from coalition.planning_group.meetings.rules import FREE, LONGEST, MOST, AgendaPoint, tidy
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.pdf.paper import document_html, printed_text
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.states import require_transition
-
-CHANGED = "Iemand anders heeft dit overleg intussen gewijzigd."
 
 
 @transaction.atomic
@@ -41,11 +38,8 @@ def plan_meeting(
     name is missing, the day cannot be, or the agenda is too long.
     """
     Area.objects.select_for_update(no_key=True).get(pk=area.pk)
-    done = Meeting.objects.filter(submission_token=token).first() if token else None
-    if done:
-        if done.area_id != area.pk or done.created_by_id != actor.pk:
-            raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
-        return done
+    if made := Meeting.made_with(token, area=area, created_by=actor):
+        return made
     values = _checked(title, held_on, starts_at, place)
     meeting = Meeting.objects.create(area=area, created_by=actor, submission_token=token or uuid7(), **values)
     _write_agenda(meeting, agenda)
@@ -75,9 +69,8 @@ def change_meeting(
         return meeting
     if meeting.status == MeetingStatus.HELD and held_on > timezone.localdate():
         raise Problem("Dit overleg is geweest. Vul een datum in die voorbij is.")
-    _claim(meeting, version, **values)
+    meeting.write_over(version, **values)
     _write_agenda(meeting, points)
-    meeting.refresh_from_db()
     return meeting
 
 
@@ -105,12 +98,11 @@ def record_report(
     items = [item for item in meeting.agenda.all() if outcomes.get(item.pk, item.outcome).strip() != item.outcome]
     meeting.refresh_from_db()
     if items or meeting.report != report.strip() or _were_there(meeting) != there.keys():
-        _claim(meeting, version, report=report.strip())
+        meeting.write_over(version, report=report.strip())
         for item in items:
             item.outcome = outcomes[item.pk].strip()
             item.save(update_fields=["outcome"])
         _write_attendees(meeting, there)
-        meeting.refresh_from_db()
     if closes and meeting.status == MeetingStatus.PLANNED and meeting.held_on <= timezone.localdate():
         return change_meeting_status(meeting=meeting, actor=actor, status=MeetingStatus.HELD)
     return meeting
@@ -142,13 +134,6 @@ def _checked(title: str, held_on: date, starts_at: time | None, place: str) -> d
     if not 2000 <= held_on.year <= 2100:
         raise Problem("Vul een datum in tussen 2000 en 2100.")
     return {"title": title[:150], "held_on": held_on, "starts_at": starts_at, "place": place[:150]}
-
-
-def _claim(meeting: Meeting, version: int, **values: object) -> None:
-    """Write only when nobody else did since; from here on the row is this transaction's."""
-    mine = Meeting.objects.filter(pk=meeting.pk, version=version)
-    if not mine.update(version=F("version") + 1, updated_at=timezone.now(), **values):
-        raise Conflict(CHANGED)
 
 
 def _write_agenda(meeting: Meeting, points: Iterable[AgendaPoint]) -> None:

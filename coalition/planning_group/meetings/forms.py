@@ -15,18 +15,17 @@ from coalition.planning_group.meetings.enums import AgendaKind
 from coalition.planning_group.meetings.models import Meeting
 from coalition.planning_group.meetings.queries import PointRow, possible_attendees
 from coalition.planning_group.meetings.rules import LONGEST, AgendaPoint, as_id, from_text, moved, tidy, without
+from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DutchDateField
 from novex_portal.toolkit.ids import uuid7
 
 MAX_TEXT = 20_000
 
 
-class MeetingForm(forms.Form):
+class MeetingForm(VersionedForm):
     """What it is called, when and where; the agenda stands beside it, see `agenda_from`."""
 
-    use_required_attribute = False
     form_id = forms.UUIDField(required=False, widget=forms.HiddenInput)
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     title = forms.CharField(
         label="Naam",
         max_length=150,
@@ -92,11 +91,9 @@ def with_room(points: Sequence[AgendaPoint], more: int = 2) -> list[AgendaPoint]
     return [*tidy(points), *[AgendaPoint("")] * more]
 
 
-class NotesForm(forms.Form):
+class NotesForm(VersionedForm):
     """What came of each point, who was there, and the report; made for a telephone during the meeting."""
 
-    use_required_attribute = False
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     attendees = forms.ModelMultipleChoiceField(
         Person.objects.none(),
         label="Wie zijn er?",
@@ -174,10 +171,9 @@ class NotesForm(forms.Form):
         return [*self.cleaned_data["attendees"], *([other] if other else [])]
 
 
-class QuickActionForm(forms.Form):
+class QuickActionForm(OnceForm):
     """An action agreed on the spot, below the points."""
 
-    use_required_attribute = False
     what = forms.CharField(
         label="Afspraak",
         max_length=LONGEST,
@@ -194,10 +190,5 @@ class QuickActionForm(forms.Form):
         label="Uiterlijk op",
         error_messages={"required": "Vul in wanneer het klaar is, bijvoorbeeld 01-12-2026."},
     )
-    token = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
     prefix = "afspraak"
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("initial", {"token": uuid7()})
-        super().__init__(*args, **kwargs)

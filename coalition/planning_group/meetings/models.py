@@ -8,11 +8,14 @@ from django.urls import reverse
 from areas.models import Area, Person
 from coalition.planning_group.meetings.enums import AgendaKind, MeetingStatus
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Once, Versioned
 
 
 @pghistory.track()
-class Meeting(models.Model):
+class Meeting(Versioned, Once):
     """A meeting of the planning group; its agenda is made from what is open."""
+
+    CHANGED = "Iemand anders heeft dit overleg intussen gewijzigd."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="meetings")
@@ -23,8 +26,6 @@ class Meeting(models.Model):
     status = models.CharField(max_length=20, choices=MeetingStatus, default=MeetingStatus.PLANNED)
     report = models.TextField("verslag", blank=True)
     attendees = models.ManyToManyField(Person, through="MeetingAttendee", related_name="meetings")
-    version = models.PositiveIntegerField("versie", default=1)
-    submission_token = models.UUIDField(unique=True, editable=False, default=uuid7)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="meetings")
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)

@@ -34,11 +34,12 @@ from coalition.planning_group.meetings.queries import (
     points_of,
 )
 from coalition.planning_group.meetings.rules import AgendaPoint, tidy
-from novex_portal.toolkit.forms.still_typing import as_typed, on_top_of
+from novex_portal.toolkit.forms.base import answer_form
+from novex_portal.toolkit.forms.still_typing import as_typed
 from novex_portal.toolkit.fragments import go_to, render_live, render_part
 from novex_portal.toolkit.ids import uuid_or_none
 from novex_portal.toolkit.meters import counted
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.problems import Problem
 
 FORM = "coalition/planning_group/meetings/meeting_form.html"
 
@@ -68,13 +69,10 @@ def meeting_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     form = MeetingForm(request.POST)
     if form.is_valid():
         token = form.cleaned_data["form_id"]
-        try:
+        with form.refusals():
             made = plan_meeting(area=area, actor=request.user, token=token, agenda=points, **_values(form))
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return go_to(request, "meeting", slug, made.pk, note="Overleg gepland.")
-    return _form_page(request, area, form, points, status=422)
+    return _form_page(request, area, form, points)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -86,18 +84,13 @@ def meeting_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseB
         return _form_page(request, found.area, MeetingForm(meeting=found, initial=initial), points, found)
     form = MeetingForm(request.POST, meeting=found)
     if form.is_valid():
-        version = form.cleaned_data["version"] or 0
-        try:
+        version = form.cleaned_data["version"]
+        with form.refusals():
             change_meeting(meeting=found, actor=request.user, version=version, agenda=points, **_values(form))
-        except Conflict:
-            theirs = meeting_for(request.user, slug, pk)
-            on_top_of(form, request.POST, theirs.version)
-            return _form_page(request, theirs.area, form, points, theirs, status=409, theirs=theirs)
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return go_to(request, "meeting", slug, pk, note="Overleg gewijzigd.")
-    return _form_page(request, found.area, form, points, found, status=422)
+    if form.conflict:
+        found = form.on_top_of(meeting_for(request.user, slug, pk))
+    return _form_page(request, found.area, form, points, found)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -111,26 +104,22 @@ def meeting_notes(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse
     adds = any(request.POST.get(quick.add_prefix(name)) for name in ("what", "owner", "due_on"))
     wants_action = adds or request.POST.get("do") == "action"
     if not form.is_valid() or (wants_action and not quick.is_valid()):
-        return _notes_page(request, found, form, quick if wants_action else QuickActionForm(), view, status=422)
-    try:
+        return _notes_page(request, found, form, quick if wants_action else QuickActionForm(), view)
+    with form.refusals():
         _record(request, found, form, quick if wants_action else None)
-    except Conflict:
-        theirs = meeting_for(request.user, slug, pk)
-        on_top_of(form, request.POST, theirs.version)
-        view = meeting_view(theirs, request.user, timezone.localdate(), links=agreement_links)
-        return _notes_page(request, theirs, form, quick, view, status=409, theirs=theirs)
-    except Problem as problem:
-        form.add_error(None, str(problem))
-        return _notes_page(request, found, form, quick, view, status=422)
-    back = "meeting" if request.POST.get("do") == "done" else "meeting-notes"
-    return go_to(request, back, slug, pk, note="Bewaard, met de afspraak." if wants_action else "Bewaard.")
+        back = "meeting" if request.POST.get("do") == "done" else "meeting-notes"
+        return go_to(request, back, slug, pk, note="Bewaard, met de afspraak." if wants_action else "Bewaard.")
+    if form.conflict:
+        found = form.on_top_of(meeting_for(request.user, slug, pk))
+        view = meeting_view(found, request.user, timezone.localdate(), links=agreement_links)
+    return _notes_page(request, found, form, quick, view)
 
 
 def _record(request: SignedInRequest, found: Meeting, form: NotesForm, quick: QuickActionForm | None) -> None:
     record_report(
         meeting=found,
         actor=request.user,
-        version=form.cleaned_data["version"] or 0,
+        version=form.cleaned_data["version"],
         outcomes=form.outcomes,
         report=form.cleaned_data["report"],
         attendees=form.everybody,
@@ -196,19 +185,16 @@ def _form_page(
     form: MeetingForm,
     points: list[AgendaPoint],
     found: Meeting | None = None,
-    *,
-    status: int = 200,
-    theirs: Meeting | None = None,
 ) -> HttpResponse:
     context = {
         "area": area,
         "form": form,
         "points": with_room(points),
         "meeting": found,
-        "theirs": theirs,
-        "their_points": points_of(theirs) if theirs else [],
+        "theirs": form.theirs,
+        "their_points": points_of(found) if found and form.theirs else [],
     }
-    response = render_part(request, FORM, "agenda", context, status=status)
+    response = render_part(request, FORM, "agenda", context, status=form.http_status)
     return render_live(request, response, f"De agenda is bijgewerkt: {counted(len(tidy(points)), 'punt', 'punten')}.")
 
 
@@ -218,10 +204,6 @@ def _notes_page(
     form: NotesForm,
     quick: QuickActionForm,
     view: MeetingView,
-    *,
-    status: int = 200,
-    theirs: Meeting | None = None,
 ) -> HttpResponse:
-    context = {"area": found.area, "meeting": found, "form": form, "quick": quick, "view": view, "theirs": theirs}
-    context["today"] = timezone.localdate()
-    return render(request, NOTES, context, status=status)
+    context = {"area": found.area, "meeting": found, "quick": quick, "view": view, "today": timezone.localdate()}
+    return answer_form(request, NOTES, form, context, status=max(form.http_status, quick.http_status))

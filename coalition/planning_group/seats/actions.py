@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils import timezone
 
 from areas.models import Area, AreaOrganisation, Organisation, Person, User
@@ -13,7 +13,7 @@ from areas.people.actions import add_person
 from coalition.planning_group.seats.enums import BackboneFunction
 from coalition.planning_group.seats.models import Seat, SeatFunction
 from coalition.planning_group.seats.queries import carried
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.problems import Problem
 
 EARLIEST = date(1990, 1, 1)
 FURTHEST_DAYS = 366
@@ -91,13 +91,11 @@ def change_seat(*, seat: Seat, actor: User, version: int, functions: Iterable[st
     is chosen.
     """
     chosen = _checked(functions)
-    if not Seat.objects.filter(pk=seat.pk, version=version).update(version=F("version") + 1):
-        raise Conflict("Iemand anders heeft deze plek intussen gewijzigd.")
+    seat.write_over(version)
     links = SeatFunction.objects.filter(seat=seat)
     links.exclude(function__in=chosen).delete()
     there = set(links.values_list("function", flat=True))
     SeatFunction.objects.bulk_create(SeatFunction(seat=seat, function=function) for function in sorted(chosen - there))
-    seat.refresh_from_db()
     return seat
 
 

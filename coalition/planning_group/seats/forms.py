@@ -10,6 +10,7 @@ from areas.models import Area, Membership, Organisation, Person
 from coalition.planning_group.seats.enums import BackboneFunction
 from coalition.planning_group.seats.models import Seat
 from coalition.planning_group.seats.queries import persons_without_seat
+from novex_portal.toolkit.forms.base import PortalForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DescribedCheckboxes, DutchDateField
 from novex_portal.toolkit.forms.widgets import QuickSelect
 
@@ -22,10 +23,9 @@ _HELP: dict[str, str] = {
 }
 
 
-class FunctionsForm(forms.Form):
+class FunctionsForm(VersionedForm):
     """Which of the five functions somebody carries."""
 
-    use_required_attribute = False
     functions = forms.MultipleChoiceField(
         label="Functies in de planningsgroep",
         choices=BackboneFunction.choices,
@@ -33,7 +33,6 @@ class FunctionsForm(forms.Form):
         help_text="Kies er een of meer.",
         error_messages={"required": "Kies ten minste één functie."},
     )
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, seat: Seat | None = None, **kwargs: Any) -> None:
         if seat is not None:
@@ -109,10 +108,9 @@ def _person_words(person: Person) -> str:
     return f"{person.organisation.name}: {person.role}{name}"
 
 
-class EndSeatForm(forms.Form):
+class EndSeatForm(PortalForm):
     """The last day of a seat."""
 
-    use_required_attribute = False
     valid_until = DutchDateField(
         label="Laatste dag", help_text="Op deze dag telt de plek nog mee. Bijvoorbeeld 31-10-2022."
     )

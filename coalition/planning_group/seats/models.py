@@ -8,19 +8,21 @@ from django.db import models
 from areas.models import Area, Person
 from coalition.planning_group.seats.enums import BackboneFunction
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import Versioned
 from novex_portal.toolkit.periods import DateRange
 
 
 @pghistory.track()
-class Seat(models.Model):
+class Seat(Versioned):
     """A person's place in the planning group of an area, from a day until a day."""
+
+    CHANGED = "Iemand anders heeft deze plek intussen gewijzigd."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="seats")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="seats")
     valid_from = models.DateField("vanaf")
     valid_until = models.DateField("tot en met", null=True, blank=True)
-    version = models.PositiveIntegerField("versie", default=1)
 
     class Meta:
         verbose_name = "plek in de planningsgroep"

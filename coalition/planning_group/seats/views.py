@@ -24,9 +24,8 @@ from coalition.planning_group.seats.queries import (
     member_without_seat,
     planning_group,
 )
-from novex_portal.toolkit.forms.still_typing import on_top_of
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.problems import Conflict, Problem
 
 SEAT_FORM = "coalition/planning_group/seats/seat_form.html"
 
@@ -51,16 +50,12 @@ def seat_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     """Give somebody a seat; `?lid=` names a member of the portal who has none yet."""
     area = area_for(request.user, slug, Permission.WORK_IN_BACKBONE)
     member = member_without_seat(area, request.GET.get("lid", ""), timezone.localdate())
-    form = SeatForm(request.POST if request.method == "POST" else None, area=area, member=member)
+    form = SeatForm(posted(request), area=area, member=member)
     if form.is_valid():
-        try:
+        with form.refusals():
             seat = _give(request, area, form, member)
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return go_to(request, "planning-group", slug, note=f"{seat.person} zit nu in de planningsgroep.")
-    context = {"area": area, "form": form, "member": member}
-    return render(request, SEAT_FORM, context, status=422 if form.is_bound else 200)
+    return answer_form(request, SEAT_FORM, form, {"area": area, "member": member})
 
 
 def _give(request: SignedInRequest, area: Area, form: SeatForm, member: Membership | None) -> Seat:
@@ -81,20 +76,14 @@ def _give(request: SignedInRequest, area: Area, form: SeatForm, member: Membersh
 def seat_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Change the functions of a seat."""
     seat = seat_for(request.user, slug, pk)
-    form = FunctionsForm(request.POST if request.method == "POST" else None, seat=seat)
+    form = FunctionsForm(posted(request), seat=seat)
     if form.is_valid():
-        values = form.cleaned_data
-        try:
-            change_seat(seat=seat, actor=request.user, version=values["version"] or 0, functions=values["functions"])
-        except Conflict:
-            theirs = seat_for(request.user, slug, pk)
-            on_top_of(form, request.POST, theirs.version)
-            return _seat_page(request, theirs, form, status=409, is_conflict=True)
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
+        with form.refusals():
+            change_seat(seat=seat, actor=request.user, **form.cleaned_data)
             return go_to(request, "planning-group", slug, note=f"Functies van {seat.person} gewijzigd.")
-    return _seat_page(request, seat, form, status=422 if form.is_bound else 200)
+    if form.conflict:
+        seat = form.on_top_of(seat_for(request.user, slug, pk))
+    return _seat_page(request, seat, form)
 
 
 @require_http_methods(["POST"])
@@ -102,31 +91,23 @@ def seat_end(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     seat = seat_for(request.user, slug, pk)
     form = EndSeatForm(request.POST, seat=seat)
     if form.is_valid():
-        try:
+        with form.refusals("valid_until"):
             end_seat(seat=seat, actor=request.user, valid_until=form.cleaned_data["valid_until"])
-        except Problem as problem:
-            form.add_error("valid_until", str(problem))
-        else:
             return go_to(request, "planning-group", slug, note=f"De plek van {seat.person} eindigt.")
-    return _seat_page(request, seat, FunctionsForm(seat=seat), end_form=form, status=422)
+    return _seat_page(request, seat, FunctionsForm(seat=seat), form)
 
 
 def _seat_page(
     request: SignedInRequest,
     seat: Seat,
     form: FunctionsForm,
-    *,
     end_form: EndSeatForm | None = None,
-    status: int = 200,
-    is_conflict: bool = False,
 ) -> HttpResponse:
     context = {
         "area": seat.area,
         "seat": seat,
-        "form": form,
         "end_form": end_form or EndSeatForm(seat=seat),
         "now": function_words({row.function for row in seat.functions.all()}),
         "changes": changes_of_seat(seat),
-        "is_conflict": is_conflict,
     }
-    return render(request, SEAT_FORM, context, status=status)
+    return answer_form(request, SEAT_FORM, form, context, status=end_form.http_status if end_form else None)

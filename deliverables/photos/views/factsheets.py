@@ -26,7 +26,6 @@ from deliverables.photos.queries.factsheets import (
 )
 from deliverables.photos.queries.photos import checkpoints_without_photo, rounds
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.problems import Problem
 
 
 @require_safe
@@ -63,24 +62,20 @@ def photos_take(request: SignedInRequest) -> HttpResponseBase:
     areas = areas_with_factsheet(request.user)
     form = PhotoForm(request.POST, checkpoints=checkpoints_in(areas))
     if form.is_valid():
-        try:
+        with form.refusals():
             taken = take_photos(areas=areas, actor=request.user, moment=timezone.now(), **form.cleaned_data)
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             count = "1 gebied" if len(taken) == 1 else f"{len(taken)} gebieden"
             return go_to(request, "factsheets-compare", note=f"Er zijn foto’s gemaakt van {count}.")
-    return _compare_page(request, areas, form, status=422)
+    return _compare_page(request, areas, form)
 
 
 def _form(request: SignedInRequest, areas: list[Area]) -> PhotoForm | None:
     return PhotoForm(checkpoints=checkpoints_without_photo(areas)) if may_take_all_photos(request.user) else None
 
 
-def _compare_page(
-    request: SignedInRequest, areas: list[Area], form: PhotoForm | None, status: int = 200
-) -> HttpResponse:
+def _compare_page(request: SignedInRequest, areas: list[Area], form: PhotoForm | None) -> HttpResponse:
     moments = rounds(areas)
     found = changes(areas, moments, request.GET.get("van", ""), request.GET.get("tot", ""))
     context = {"moments": moments[::-1], "found": found, "form": form, "count": len(areas)}
+    status = form.http_status if form else 200
     return render(request, "deliverables/photos/factsheets_compare.html", context, status=status)

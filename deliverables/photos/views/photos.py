@@ -17,7 +17,6 @@ from deliverables.photos.actions import sha256_of, take_photo
 from deliverables.photos.forms import PhotoForm
 from deliverables.photos.queries.photos import checkpoints_without_photo, comparison, photo_row, photo_rows, text_of
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.problems import Problem
 
 
 @require_safe
@@ -33,13 +32,10 @@ def photo_take(request: SignedInRequest, slug: str) -> HttpResponseBase:
     area = area_for(request.user, slug, Permission.TAKE_PHOTO)
     form = PhotoForm(request.POST, checkpoints=checkpoints_in([area]))
     if form.is_valid():
-        try:
+        with form.refusals():
             taken = take_photo(area=area, actor=request.user, moment=timezone.now(), **form.cleaned_data)
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return go_to(request, "photo", slug, taken.number, note=f"Foto {taken.number} is gemaakt.")
-    return _list_page(request, area, form, status=422)
+    return _list_page(request, area, form)
 
 
 @require_safe
@@ -73,6 +69,6 @@ def _form(request: SignedInRequest, area: Area) -> PhotoForm | None:
     return PhotoForm(checkpoints=checkpoints_without_photo([area]))
 
 
-def _list_page(request: SignedInRequest, area: Area, form: PhotoForm | None, status: int = 200) -> HttpResponse:
+def _list_page(request: SignedInRequest, area: Area, form: PhotoForm | None) -> HttpResponse:
     context: dict[str, Any] = {"area": area, "rows": photo_rows(area), "form": form}
-    return render(request, "deliverables/photos/photos.html", context, status=status)
+    return render(request, "deliverables/photos/photos.html", context, status=form.http_status if form else 200)

@@ -9,10 +9,11 @@ from django.utils import timezone
 from areas.models import User
 from deliverables.checkpoints.models import Checkpoint
 from deliverables.reminders.enums import ReminderStatus
-from deliverables.reminders.letters import Letter, Mail, cancelled_mail, moved_mail, reminder_mail
+from deliverables.reminders.letters import Letter, cancelled_mail, moved_mail, reminder_mail
 from deliverables.reminders.models import Reminder
 from deliverables.reminders.queries.letters import letters_for, reminded_of
 from novex_portal.toolkit.mail.outbox import Draft, queue_mails, retry_mail
+from novex_portal.toolkit.mail.writing import Mail
 from novex_portal.toolkit.problems import Problem
 
 BATCH = 200

@@ -8,9 +8,8 @@ from coalition.agreement.amendments.actions import (
     take_over_amendment,
     withdraw_amendment,
 )
-from coalition.agreement.amendments.enums import Handling
 from coalition.models import Agreement, Amendment, Article
-from novex_portal.demo.zuid_limburg_agreement import AMENDMENTS
+from novex_portal.demo.content.agreement import AKKOORD
 
 
 def seed_amendments(agreement: Agreement, actor: User) -> None:
@@ -19,28 +18,33 @@ def seed_amendments(agreement: Agreement, actor: User) -> None:
         row.title: row for row in Article.objects.filter(chapter__agreement=agreement).select_related("chapter")
     }
     parties = {row.organisation.name: row.organisation for row in agreement.parties.select_related("organisation")}
-    for title, name, old, new, why, handling, reason, verdict, words in AMENDMENTS:
-        article = articles[title]
+    for entry in AKKOORD.amendments:
+        article = articles[entry.article]
         row = propose_amendment(
             article=article,
-            organisation=parties[name],
+            organisation=parties[entry.organisation],
             actor=actor,
             title=article.title,
-            text=article.text.replace(old, new),
-            reason=why,
+            text=article.text.replace(entry.old, entry.new),
+            reason=entry.why,
             article_version=article.version,
         )
-        if handling:
-            adapted = article.text.replace(old, "om het jaar") if handling == Handling.ADAPTED else ""
+        if entry.handling:
             row = handle_amendment(
-                amendment=row, actor=actor, version=row.version, handling=handling, reason=reason, text=adapted
+                amendment=row,
+                actor=actor,
+                version=row.version,
+                handling=entry.handling,
+                reason=entry.reason,
+                text=article.text.replace(entry.old, entry.adapted) if entry.adapted else "",
             )
-        if verdict == "ingetrokken":
+        if entry.verdict == "ingetrokken":
             withdraw_amendment(amendment=row, actor=actor, version=row.version)
-        elif verdict == "overgenomen":
+        elif entry.verdict == "overgenomen":
             _take_over(row, article, actor)
-        elif verdict:
-            answer_handling(amendment=row, actor=actor, version=row.version, accepts=verdict == "ja", answer=words)
+        elif entry.verdict:
+            accepts = entry.verdict == "ja"
+            answer_handling(amendment=row, actor=actor, version=row.version, accepts=accepts, answer=entry.answer)
 
 
 def _take_over(row: Amendment, article: Article, actor: User) -> None:

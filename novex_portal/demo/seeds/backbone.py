@@ -12,13 +12,13 @@ from coalition.planning_group.meetings.actions import change_meeting_status, pla
 from coalition.planning_group.meetings.enums import MeetingStatus
 from coalition.planning_group.meetings.rules import AgendaPoint
 from coalition.planning_group.seats.actions import give_seat
-from novex_portal.demo import zuid_limburg_backbone as backbone
+from novex_portal.demo.content.backbone import BACKBONE, Decided, Met
 from novex_portal.demo.seeds.people import Roles
 
 
 def seed_backbone(area: Area, actor: User, roles: Roles, today: date) -> None:
     """Seat people, write down what they do and what was decided; the last decision is of the first meeting."""
-    for sits in backbone.SEATS:
+    for sits in BACKBONE.seats:
         give_seat(
             area=area,
             actor=actor,
@@ -26,7 +26,7 @@ def seed_backbone(area: Area, actor: User, roles: Roles, today: date) -> None:
             functions=sits.functions,
             valid_from=today + timedelta(days=sits.since),
         )
-    for task in backbone.TASKS:
+    for task in BACKBONE.tasks:
         item = add_action_item(
             area=area,
             actor=actor,
@@ -36,12 +36,12 @@ def seed_backbone(area: Area, actor: User, roles: Roles, today: date) -> None:
         )
         if task.done:
             change_action_status(item=item, actor=actor, status=ActionStatus.DONE)
-    first, *_ = [_meet(area, actor, entry, roles, today) for entry in backbone.MEETINGS]
-    for decided in backbone.DECISIONS:
-        _decide(area, actor, decided, first if decided is backbone.DECISIONS[-1] else None, today)
+    first, *_ = [_meet(area, actor, entry, roles, today) for entry in BACKBONE.meetings]
+    for decided in BACKBONE.decisions:
+        _decide(area, actor, decided, first if decided is BACKBONE.decisions[-1] else None, today)
 
 
-def _decide(area: Area, actor: User, decided: backbone.Decided, meeting: Meeting | None, today: date) -> None:
+def _decide(area: Area, actor: User, decided: Decided, meeting: Meeting | None, today: date) -> None:
     day = today - timedelta(days=decided.days_ago)
     parties = {organisation.name: organisation for organisation in area.organisations.all()}
     decision = record_decision(
@@ -70,7 +70,7 @@ def _decide(area: Area, actor: User, decided: backbone.Decided, meeting: Meeting
         )
 
 
-def _meet(area: Area, actor: User, entry: backbone.Met, roles: Roles, today: date) -> Meeting:
+def _meet(area: Area, actor: User, entry: Met, roles: Roles, today: date) -> Meeting:
     meeting = plan_meeting(
         area=area,
         actor=actor,
@@ -78,11 +78,12 @@ def _meet(area: Area, actor: User, entry: backbone.Met, roles: Roles, today: dat
         held_on=today + timedelta(days=entry.days),
         starts_at=entry.starts_at,
         place=entry.place,
-        agenda=[AgendaPoint(title=title) for title, _outcome in entry.points],
+        agenda=[AgendaPoint(title=point.title) for point in entry.points],
     )
     if entry.report:
-        outcomes = {item.pk: dict(entry.points)[item.title] for item in meeting.agenda.all()}
-        seats = [roles[sits.organisation, sits.role] for sits in backbone.SEATS if sits.since <= entry.days]
+        came = {point.title: point.outcome for point in entry.points}
+        outcomes = {item.pk: came[item.title] for item in meeting.agenda.all()}
+        seats = [roles[sits.organisation, sits.role] for sits in BACKBONE.seats if sits.since <= entry.days]
         meeting = record_report(
             meeting=meeting,
             actor=actor,

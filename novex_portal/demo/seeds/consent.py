@@ -6,7 +6,7 @@ from areas.models import User
 from coalition.agreement.articles.actions import update_article
 from coalition.agreement.consent.actions import state_position
 from coalition.models import Agreement, Article
-from novex_portal.demo.zuid_limburg_agreement import POSITIONS, REWRITTEN
+from novex_portal.demo.content.agreement import AKKOORD
 
 
 def seed_positions(agreement: Agreement, actor: User, today: date) -> None:
@@ -15,31 +15,32 @@ def seed_positions(agreement: Agreement, actor: User, today: date) -> None:
     parties = {
         party.organisation.name: party.organisation for party in agreement.parties.select_related("organisation")
     }
-    for title, name, consent, condition, mandate, source, days_ago in POSITIONS:
+    for position in AKKOORD.positions:
+        article = articles[position.article]
         state_position(
-            article=articles[title],
-            organisation=parties[name],
+            article=article,
+            organisation=parties[position.organisation],
             actor=actor,
             version=0,
-            article_version=articles[title].version,
-            consent=consent,
-            condition=condition,
-            mandate=mandate,
-            source=source,
-            stated_on=today - timedelta(days=days_ago),
+            article_version=article.version,
+            consent=position.consent,
+            condition=position.condition,
+            mandate=position.mandate,
+            source=position.source,
+            stated_on=today - timedelta(days=position.days_ago),
         )
 
 
 def seed_rewritten(agreement: Agreement, actor: User) -> None:
     """Give one article another text than parties spoke of."""
-    title, old, new = REWRITTEN
-    article = Article.objects.get(chapter__agreement=agreement, title=title)
+    change = AKKOORD.rewritten
+    article = Article.objects.get(chapter__agreement=agreement, title=change.article)
     update_article(
         article=article,
         actor=actor,
         version=article.version,
         title=article.title,
-        text=article.text.replace(old, new),
+        text=article.text.replace(change.old, change.new),
         ambitions=list(article.ambitions.all()),
         statements=list(article.statements.all()),
     )

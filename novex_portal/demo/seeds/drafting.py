@@ -1,5 +1,6 @@
 """Brings the akkoord of the practice area to its second version: terms, a point of no agreement, weights, comments."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from areas.models import User
@@ -12,64 +13,67 @@ from coalition.agreement.terms.actions import define_term
 from coalition.agreement.versions.actions import freeze_version
 from coalition.agreement.versions.enums import VersionKind
 from coalition.models import Agreement, Article
-from novex_portal.demo.zuid_limburg_articles import COMMENTS, FIRST, LATER, POINT, SINCE_FIRST, TERMS, WEIGHTS
+from novex_portal.demo.content.agreement import AKKOORD, Clause
 
 
 def seed_first_articles(agreement: Agreement, actor: User) -> None:
     """Fill every chapter, and give terms a meaning."""
-    for term, meaning in TERMS:
-        define_term(agreement=agreement, actor=actor, term=term, meaning=meaning)
-    _add(agreement, actor, FIRST)
+    for entry in AKKOORD.terms:
+        define_term(agreement=agreement, actor=actor, term=entry.term, meaning=entry.meaning)
+    _add(agreement, actor, AKKOORD.more_articles)
 
 
 def seed_second_version(agreement: Agreement, actor: User) -> None:
     """Add what came later, change one article, say what is not agreed, and freeze that for consultation."""
-    _add(agreement, actor, LATER)
-    title, old, new = SINCE_FIRST
-    article = _called(agreement, title)
+    _add(agreement, actor, AKKOORD.later_articles)
+    change = AKKOORD.since_first
+    article = _called(agreement, change.article)
     update_article(
         article=article,
         actor=actor,
         version=article.version,
         title=article.title,
-        text=article.text.replace(old, new),
+        text=article.text.replace(change.old, change.new),
         ambitions=(),
         statements=(),
     )
     _seed_point(agreement, actor)
-    freeze_version(
-        agreement=agreement, actor=actor, label="Om aan partijen voor te leggen", kind=VersionKind.CONSULTATION
-    )
+    freeze_version(agreement=agreement, actor=actor, label=AKKOORD.second_version, kind=VersionKind.CONSULTATION)
 
 
 def seed_weights_and_comments(agreement: Agreement, actor: User) -> None:
     """Let parties weigh what is contested, and people talk beside the articles."""
     parties = {row.organisation.name: row.organisation for row in agreement.parties.select_related("organisation")}
-    for name, weights in WEIGHTS:
-        worth: dict[UUID, int | None] = {_called(agreement, title).pk: weight for title, weight in weights}
-        weigh_articles(agreement=agreement, organisation=parties[name], actor=actor, weights=worth)
-    for title, words, answer in COMMENTS:
-        article = _called(agreement, title)
-        comment = add_comment(article=article, actor=actor, text=words)
-        if answer:
-            add_comment(article=article, actor=actor, text=answer, reply_to=comment)
+    for entry in AKKOORD.weights:
+        worth: dict[UUID, int | None] = {_called(agreement, title).pk: weight for title, weight in entry.worth.items()}
+        weigh_articles(agreement=agreement, organisation=parties[entry.organisation], actor=actor, weights=worth)
+    for remark in AKKOORD.comments:
+        article = _called(agreement, remark.article)
+        comment = add_comment(article=article, actor=actor, text=remark.words)
+        if remark.answer:
+            add_comment(article=article, actor=actor, text=remark.answer, reply_to=comment)
 
 
-def _add(agreement: Agreement, actor: User, articles: tuple[tuple[int, str, str], ...]) -> None:
+def _add(agreement: Agreement, actor: User, articles: Iterable[Clause]) -> None:
     chapters = {chapter.number: chapter for chapter in agreement.chapters.all()}
-    for number, title, text in articles:
-        stored = readable_of(agreement, text).stored(text)
-        add_article(chapter=chapters[number], actor=actor, title=title, text=stored)
+    for clause in articles:
+        stored = readable_of(agreement, clause.text).stored(clause.text)
+        add_article(chapter=chapters[clause.chapter], actor=actor, title=clause.title, text=stored)
 
 
 def _seed_point(agreement: Agreement, actor: User) -> None:
-    title, text, article, stands = POINT
+    entry = AKKOORD.point
     point = add_open_point(
-        agreement=agreement, actor=actor, title=title, text=text, article=_called(agreement, article)
+        agreement=agreement,
+        actor=actor,
+        title=entry.title,
+        text=entry.text,
+        article=_called(agreement, entry.article),
     )
     parties = {row.organisation.name: row.organisation for row in agreement.parties.select_related("organisation")}
-    for name, words in stands:
-        state_on_open_point(point=point, organisation=parties[name], actor=actor, version=0, words=words)
+    for stand in entry.stands:
+        party = parties[stand.organisation]
+        state_on_open_point(point=point, organisation=party, actor=actor, version=0, words=stand.words)
 
 
 def _called(agreement: Agreement, title: str) -> Article:

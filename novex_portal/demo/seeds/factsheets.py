@@ -13,7 +13,7 @@ from areas.factsheet.rules.rows import ContactRow, FrictionRow, Row
 from areas.models import Area, FactsheetSection, User
 from deliverables.checkpoints.actions import create_checkpoint
 from deliverables.photos.actions import take_photos
-from novex_portal.demo import zuid_limburg_factsheet as sheet
+from novex_portal.demo.content.factsheet import FACTSHEET, Photographed, Rub, Text
 from novex_portal.demo.seeds.people import Roles
 
 
@@ -27,35 +27,37 @@ def seed_factsheets(people: dict[str, User], roles: Roles, today: date) -> None:
 
 def _seed_stages(area: Area, actor: User, team: User, roles: Roles, today: date) -> None:
     _seed_duos(area, actor, today)
-    contacts = [ContactRow(roles[name, role].pk, subject) for name, role, subject in sheet.CONTACTS]
+    contacts = [ContactRow(roles[entry.organisation, entry.role].pk, entry.subject) for entry in FACTSHEET.contacts]
     _save(area, actor, FactsheetHeading.CONTACTS, rows=contacts)
-    _write(area, actor, sheet.FIRST, sheet.FRICTIONS_FIRST)
-    _photograph(team, sheet.MOMENTS[0], today)
-    _write(area, actor, sheet.SECOND, sheet.FRICTIONS_SECOND)
-    for slug, text in sheet.ELSEWHERE.items():
-        _save(Area.objects.get(slug=slug), None, FactsheetHeading.STATE, text=text, source=sheet.PRACTICE)
-    _photograph(team, sheet.MOMENTS[1], today)
-    _write(area, actor, sheet.NOW, sheet.FRICTIONS_SECOND)
+    frictions: list[Rub] = []
+    for stage in FACTSHEET.stages:
+        frictions += stage.frictions
+        _write(area, actor, stage.texts, frictions)
+        for slug, text in stage.elsewhere.items():
+            _save(Area.objects.get(slug=slug), None, FactsheetHeading.STATE, text=text, source=FACTSHEET.practice)
+        if stage.photo:
+            _photograph(team, stage.photo, today)
 
 
 def _seed_duos(area: Area, actor: User, today: date) -> None:
-    for kind, duos in sheet.DUOS.items():
-        for national_side, regional_side, days in duos:
-            change_duo(
-                area=area,
-                kind=kind,
-                actor=actor,
-                national_side=national_side,
-                regional_side=regional_side,
-                valid_from=today + timedelta(days=days),
-                source=sheet.PRACTICE,
-            )
+    for pair in FACTSHEET.duos:
+        change_duo(
+            area=area,
+            kind=pair.kind,
+            actor=actor,
+            national_side=pair.national_side,
+            regional_side=pair.regional_side,
+            valid_from=today + timedelta(days=pair.since),
+            source=FACTSHEET.practice,
+        )
 
 
-def _write(area: Area, actor: User, texts: Iterable[sheet.Text], frictions: Iterable[sheet.Rub]) -> None:
+def _write(area: Area, actor: User, texts: Iterable[Text], frictions: Iterable[Rub]) -> None:
     challenges = {challenge.title: challenge.pk for challenge in area.challenges.all()}
     rubs = [
-        FrictionRow(challenges[rub.first], challenges[rub.second], rub.text, rub.options, rub.owners, sheet.PRACTICE)
+        FrictionRow(
+            challenges[rub.first], challenges[rub.second], rub.text, rub.options, rub.owners, FACTSHEET.practice
+        )
         for rub in frictions
     ]
     for item in texts:
@@ -87,10 +89,11 @@ def _save(
     )
 
 
-def _photograph(actor: User, moment: tuple[str, str, int, str], today: date) -> None:
-    name, kind, days_ago, place = moment
+def _photograph(actor: User, photo: Photographed, today: date) -> None:
     areas = list(Area.objects.all())
-    day = today - timedelta(days=days_ago)
-    checkpoint = create_checkpoint(actor=actor, name=name, kind=kind, date=day, place=place, areas=areas)
+    day = today - timedelta(days=photo.days_ago)
+    checkpoint = create_checkpoint(
+        actor=actor, name=photo.name, kind=photo.kind, date=day, place=photo.place, areas=areas
+    )
     noon = timezone.make_aware(datetime.combine(day, time(12)))
-    take_photos(areas=areas, actor=actor, label=name, checkpoint=checkpoint, moment=noon)
+    take_photos(areas=areas, actor=actor, label=photo.name, checkpoint=checkpoint, moment=noon)

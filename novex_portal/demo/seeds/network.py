@@ -4,16 +4,16 @@ from datetime import date, timedelta
 
 from areas.models import Area, User
 from coalition.analysis.network.actions import RelationData, add_relation
+from novex_portal.demo.content.analysis import ANALYSIS, Known
 from novex_portal.demo.seeds.people import Roles
-from novex_portal.demo.zuid_limburg_network import RELATIONS, Known
 
 
 def seed_network(area: Area, actor: User, roles: Roles, today: date) -> None:
     """Enter who is connected with whom; who holds a role today is named where people know each other."""
     organisations = {organisation.name: organisation for organisation in area.organisations.all()}
     challenges = {challenge.title: challenge for challenge in area.challenges.all()}
-    for known in RELATIONS:
-        one, other = known.via or ("", "")
+    for known in ANALYSIS.relations:
+        one, other = known.via
         data = RelationData(
             kind=known.kind,
             first=organisations[known.first],

@@ -11,7 +11,7 @@ from areas.parties.actions import add_party, join_umbrella, write_notes
 from areas.parties.enums import OrganisationKind
 from areas.people.actions import add_person
 from coalition.merging.actions import merge_organisations
-from novex_portal.demo import zuid_limburg_parties as who
+from novex_portal.demo.content.parties import PARTIES, Held
 
 Roles = dict[tuple[str, str], Person]
 
@@ -23,19 +23,20 @@ def seed_people(area: Area, actor: User, accounts: dict[tuple[str, str], User], 
     role works in the portal with which account.
     """
     organisations = {organisation.name: organisation for organisation in area.organisations.all()}
-    for umbrella, member in who.UMBRELLAS:
-        join_umbrella(area=area, member=organisations[member], umbrella=organisations[umbrella], actor=actor)
-    for name, notes in who.NOTES:
-        write_notes(area=area, organisation=organisations[name], actor=actor, notes=notes)
+    for under in PARTIES.umbrellas:
+        member, umbrella = organisations[under.member], organisations[under.umbrella]
+        join_umbrella(area=area, member=member, umbrella=umbrella, actor=actor)
+    for noted in PARTIES.notes:
+        write_notes(area=area, organisation=organisations[noted.organisation], actor=actor, notes=noted.notes)
     return {
         key: _add(area, actor, organisations[held.organisation], held, account=accounts.get(key), today=today)
-        for held in who.ROLES
+        for held in PARTIES.roles
         for key in [(held.organisation, held.role)]
     }
 
 
 def _add(
-    area: Area, actor: User, organisation: Organisation, held: who.Held, *, account: User | None, today: date
+    area: Area, actor: User, organisation: Organisation, held: Held, *, account: User | None, today: date
 ) -> Person:
     ended = held.until is not None and held.until < 0
     return add_person(
@@ -53,7 +54,7 @@ def _add(
 
 def seed_mandates(area: Area, actor: User, roles: Roles, today: date) -> None:
     """Give the mandates to who holds the roles."""
-    for given in who.MANDATES:
+    for given in PARTIES.mandates:
         give_mandate(
             area=area,
             actor=actor,
@@ -68,10 +69,11 @@ def seed_mandates(area: Area, actor: User, roles: Roles, today: date) -> None:
 
 def seed_paperwork(area: Area, actor: User) -> None:
     """Leave what one wants to practise with: a file that waits for a correction, and a merge that can be undone."""
-    upload_parties(area=area, actor=actor, upload=SimpleUploadedFile(who.FILE_NAME, who.FILE.encode()), token=None)
-    name, same_as = who.DOUBLE
-    double = add_party(area=area, name=name, kind=OrganisationKind.WATER_AUTHORITY).organisation
-    merge_organisations(area=area, actor=actor, kept=Organisation.objects.get(name=same_as), gone=double)
+    upload = SimpleUploadedFile(PARTIES.file.name, PARTIES.file.content.encode())
+    upload_parties(area=area, actor=actor, upload=upload, token=None)
+    double = add_party(area=area, name=PARTIES.double.name, kind=OrganisationKind.WATER_AUTHORITY).organisation
+    kept = Organisation.objects.get(name=PARTIES.double.same_as)
+    merge_organisations(area=area, actor=actor, kept=kept, gone=double)
 
 
 def _day(today: date, days: int | None) -> date | None:

@@ -4,21 +4,21 @@ from datetime import date, timedelta
 
 from areas.models import Area, Organisation, User
 from coalition.agreement.ambitions.actions import declare_support
-from novex_portal.demo.zuid_limburg_support import DECLARED
+from novex_portal.demo.content.agreement import AKKOORD
 
 
 def seed_support(area: Area, planner: User, today: date) -> None:
     """Declare support in all its variants, for the first ambitions."""
     ambitions = {ambition.number: ambition for ambition in area.ambitions.all()}
     parties = {party.name: party for party in Organisation.objects.filter(areas=area)}
-    for number, party, support, condition, source, days_ago in DECLARED:
+    for declared in AKKOORD.support:
         declare_support(
-            ambition=ambitions[number],
-            organisation=parties[party],
+            ambition=ambitions[declared.ambition],
+            organisation=parties[declared.organisation],
             actor=planner,
             version=0,
-            support=support,
-            condition=condition,
-            source=source,
-            declared_on=today - timedelta(days=days_ago),
+            support=declared.support,
+            condition=declared.condition,
+            source=declared.source,
+            declared_on=today - timedelta(days=declared.days_ago),
         )

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import CommandParser
 from django.core.management.commands import migrate
+from django.core.management.sql import emit_post_migrate_signal
 from django.db import connections, transaction
 
 from novex_portal import schema
@@ -26,4 +27,7 @@ class Command(migrate.Command):
                 return
             with transaction.atomic(using=connection.alias):
                 schema.make_at_once(connection)
-                super().handle(*args, **options)  # it finds no migration to apply and does what follows one
+                # What follows a migration: content types and permissions.
+                emit_post_migrate_signal(0, options["interactive"], connection.alias, plan=[])
+            if options["verbosity"]:
+                self.stdout.write("Een lege database: alle tabellen zijn in één keer gemaakt.")

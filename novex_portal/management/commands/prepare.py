@@ -8,6 +8,8 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 
 from areas.models import User
 
@@ -22,16 +24,23 @@ class Command(BaseCommand):
     help = "Maakt de database gereed: migraties, gebieden en, als die leeg is, de oefenomgeving."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Do the four steps in order and say which were done."""
+        """Do the four steps in order and say each before it begins, in a line that ends in "…"."""
         settings.MEDIA_ROOT.mkdir(parents=True, exist_ok=True, mode=0o700)
-        call_command("migrate", interactive=False, verbosity=0)
+        self._bring_tables_up_to_date()
+        self.stdout.write("De gebieden laden…")
         call_command("load_areas", verbosity=0)
         if settings.DEMO and not User.objects.exists():
+            self.stdout.write("De oefenomgeving vullen…")
             call_command("seed_demo", verbosity=0)
-            self.stdout.write("De oefenomgeving is gevuld.")
         if not settings.PRODUCTION and os.access(Path(settings.STATIC_ROOT).parent, os.W_OK):
             self._collect_static_files()  # an image brings its own, and cannot be written
         self.stdout.write("De database is bij.")
+
+    def _bring_tables_up_to_date(self) -> None:
+        executor = MigrationExecutor(connection)
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            self.stdout.write("De tabellen maken of bijwerken…")
+            call_command("migrate", interactive=False, stdout=self.stdout)
 
     def _collect_static_files(self) -> None:
         root = Path(settings.STATIC_ROOT)
@@ -39,6 +48,7 @@ class Command(BaseCommand):
         now = _fingerprint()
         if root.exists() and stamp.exists() and stamp.read_text() == now:
             return
+        self.stdout.write("De bestanden voor de browser klaarzetten…")
         call_command("collectstatic", interactive=False, clear=True, verbosity=0)
         stamp.write_text(now)
 

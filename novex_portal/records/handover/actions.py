@@ -13,7 +13,7 @@ from areas.accounts.actions.memberships import end_membership
 from areas.factsheet.actions.contact_persons import move_contact_entries
 from areas.mandates.actions import give_mandate
 from areas.models import Area, Mandate, Organisation, Person, User
-from areas.people.actions import CHANGED, add_person, end_role
+from areas.people.actions import add_person, end_role
 from coalition.planning_group.handing_over.actions import move_action_items, move_seats, open_action_items
 from deliverables.checkpoints.models import Checkpoint, CheckpointResponsible
 from deliverables.reminders.actions.planning import lock_planning, plan_reminders
@@ -68,10 +68,7 @@ def hand_over(
     """
     along = along or Along()
     _lock(area, person)
-    done = Handover.objects.filter(submission_token=token).first() if token else None
-    if done:
-        if (done.area_id, done.person_id) != (area.pk, person.pk):
-            raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
+    if done := Handover.made_with(token, area=area, person=person):
         return done
     held = _still_theirs(area, person, version)
     last_day = min(last_day, held.valid_until or last_day)
@@ -130,7 +127,7 @@ def _still_theirs(area: Area, person: Person, version: int) -> Person:
     persons = Person.objects.select_related("organisation", "user")
     held = persons.filter(pk=person.pk, version=version, merged_into=None, organisation__areas=area).first()
     if held is None:
-        raise Conflict(CHANGED)
+        raise Conflict(Person.CHANGED)
     return held
 
 

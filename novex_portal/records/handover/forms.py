@@ -6,9 +6,11 @@ from typing import Any
 from django import forms
 
 from areas.models import Person, User
+from areas.people.actions import PersonProblem
 from novex_portal.records.handover.actions import Along, Newcomer
+from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DutchDateField
-from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.problems import Problem
 
 NEW = "nieuw"
 
@@ -21,12 +23,9 @@ _ALONG = {
 }
 
 
-class HandoverForm(forms.Form):
+class HandoverForm(VersionedForm, OnceForm):
     """A successor, the last day, and a checkbox for each kind of thing that hangs on the role."""
 
-    use_required_attribute = False
-    token = forms.UUIDField(widget=forms.HiddenInput, required=False)
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1)
     last_day = DutchDateField(label="Laatste dag van de oude rol", help_text="Bijvoorbeeld 31-03-2026.")
     successor = forms.ChoiceField(
         label="Wie neemt het over?",
@@ -76,7 +75,6 @@ class HandoverForm(forms.Form):
         self.successors = {str(one.pk): one for one in successors}
         self.accounts = {str(user.pk): user for user in accounts if user.pk != person.user_id}
         kwargs["initial"] = {
-            "token": uuid7(),
             "version": person.version,
             "last_day": person.valid_until or today,
             "role": person.role,
@@ -88,6 +86,11 @@ class HandoverForm(forms.Form):
         self._offer_what_moves(moves)
         if not (may_end_access and person.user_id):
             del self.fields["ends_access"]
+
+    def refuse(self, problem: Problem, field: str | None = None) -> None:
+        """Put what is refused beside the field it is about, if there is one."""
+        name = problem.field if isinstance(problem, PersonProblem) else field
+        super().refuse(problem, name if name in self.fields else None)
 
     def _offer_people(self) -> None:
         people = [(key, _label(one)) for key, one in self.successors.items()]

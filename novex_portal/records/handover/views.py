@@ -13,7 +13,6 @@ from areas.access import area_for, may, person_for
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area, Person
-from areas.people.actions import PersonProblem
 from areas.people.queries import accounts_in
 from areas.printouts.actions import request_printout
 from novex_portal.records.handover.actions import hand_over
@@ -21,10 +20,10 @@ from novex_portal.records.handover.forms import HandoverForm
 from novex_portal.records.handover.queries.dossier import Dossier, dossier, on_paper, successors_of
 from novex_portal.records.handover.queries.roles import role_clock
 from novex_portal.records.handover.rules import moved_words
+from novex_portal.toolkit.forms.base import posted
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.ids import uuid_or_none
 from novex_portal.toolkit.pdf.paper import DOCUMENT, document_html
-from novex_portal.toolkit.problems import Conflict, Problem
 
 PER_PAGE = 100
 NEED = Permission.HAND_OVER_ROLES
@@ -45,28 +44,25 @@ def handover(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     area, person = person_for(request.user, slug, pk, NEED)
     found = dossier(area, person, request.user, timezone.localdate())
     form = _form(request, area, person, found)
-    theirs = None
     if form.is_bound and form.is_valid():
-        try:
+        with form.refusals():
             done = hand_over(
                 area=area,
                 person=person,
                 actor=request.user,
-                version=form.cleaned_data["version"] or 0,
+                version=form.cleaned_data["version"],
                 last_day=form.cleaned_data["last_day"],
                 successor=form.who(),
                 along=form.along(),
                 token=form.cleaned_data["token"],
             )
-        except Conflict:
-            area, person = person_for(request.user, slug, pk, NEED)
-            found = dossier(area, person, request.user, timezone.localdate())
-            form, theirs = _again(request, area, person, found), _theirs(found)
-        except Problem as problem:
-            _show(form, problem)
-        else:
             return go_to(request, "handover", slug, pk, note=f"De rol is overgedragen aan {done.successor}.")
-    return _page(request, area, found, form, theirs)
+    if not form.conflict:
+        return _page(request, area, found, form)
+    area, person = person_for(request.user, slug, pk, NEED)
+    found = dossier(area, person, request.user, timezone.localdate())
+    form.on_top_of(person)
+    return _page(request, area, found, _form(request, area, person, found, form.data), _theirs(found))
 
 
 @require_POST
@@ -101,7 +97,7 @@ def handover_print(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespons
 def _form(request: SignedInRequest, area: Area, person: Person, found: Dossier, data: Any = None) -> HandoverForm:
     today = timezone.localdate()
     return HandoverForm(
-        data or (request.POST if request.method == "POST" else None),
+        data or (posted(request)),
         person=person,
         successors=successors_of(person, person.valid_until or today),
         accounts=list(accounts_in(area, today)),
@@ -110,18 +106,6 @@ def _form(request: SignedInRequest, area: Area, person: Person, found: Dossier, 
         taken_over_by=found.handovers[0].successor if found.handovers else None,
         may_end_access=may(request.user, area, Permission.MANAGE_MEMBERS),
     )
-
-
-def _again(request: SignedInRequest, area: Area, person: Person, found: Dossier) -> HandoverForm:
-    """Let the form go on from how the role stands now; saving it again is knowingly."""
-    data = request.POST.copy()
-    data["version"] = str(person.version)
-    return _form(request, area, person, found, data)
-
-
-def _show(form: HandoverForm, problem: Problem) -> None:
-    field = problem.field if isinstance(problem, PersonProblem) else None
-    form.add_error(field if field in form.fields else None, str(problem))
 
 
 def _theirs(found: Dossier) -> dict[str, str]:
@@ -141,7 +125,7 @@ def _is_open(found: Dossier) -> bool:
 
 
 def _page(
-    request: SignedInRequest, area: Area, found: Dossier, form: HandoverForm, theirs: dict[str, str] | None
+    request: SignedInRequest, area: Area, found: Dossier, form: HandoverForm, theirs: dict[str, str] | None = None
 ) -> HttpResponse:
     context = {
         "area": area,

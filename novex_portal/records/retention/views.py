@@ -14,8 +14,7 @@ from areas.enums import Permission
 from novex_portal.records.access import destruction_for
 from novex_portal.records.retention.actions import carry_out_destruction, propose_destruction, withdraw_destruction
 from novex_portal.records.retention.queries import SHOWN, destructions_of, due_lists, due_persons
-from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.problems import Problem
+from novex_portal.toolkit.fragments import go_to, refusals_told
 
 NEED = Permission.MANAGE_PERSONAL_DATA
 
@@ -39,12 +38,10 @@ def destruction_propose(request: SignedInRequest, slug: str) -> HttpResponseBase
     """Propose to destroy one kind of record that is past its term."""
     area = area_for(request.user, slug, NEED)
     kind = request.POST.get("soort", "")
-    try:
+    with refusals_told(request):
         made = propose_destruction(area=area, kind=kind, actor=request.user, today=timezone.localdate())
-    except Problem as problem:
-        messages.error(request, str(problem))
-        return go_to(request, "retention", slug)
-    return go_to(request, "destruction", slug, made.pk, note="Voorgesteld. Een ander moet het uitvoeren.")
+        return go_to(request, "destruction", slug, made.pk, note="Voorgesteld. Een ander moet het uitvoeren.")
+    return go_to(request, "retention", slug)
 
 
 @require_safe
@@ -64,12 +61,10 @@ def destruction(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 def destruction_carry_out(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Destroy what somebody else proposed."""
     found = destruction_for(request.user, slug, pk)
-    try:
+    with refusals_told(request):
         carry_out_destruction(destruction=found, actor=request.user, today=timezone.localdate())
-    except Problem as problem:
-        messages.error(request, str(problem))
-        return go_to(request, "destruction", slug, pk)
-    return go_to(request, "destruction", slug, pk, note="Vernietigd. Deze verklaring blijft over.")
+        messages.success(request, "Vernietigd. Deze verklaring blijft over.")
+    return go_to(request, "destruction", slug, pk)
 
 
 @require_POST

@@ -12,9 +12,6 @@ from decimal import Decimal
 from typing import IO, Any
 
 from django.http import StreamingHttpResponse
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
 
 from novex_portal.toolkit.text import dutch
 from novex_portal.toolkit.text.markup import clean
@@ -80,7 +77,16 @@ class XlsxFile(AbstractContextManager["XlsxFile"]):
     """
 
     def __init__(self, sheets: Mapping[str, Mapping[str, int]]) -> None:
+        from openpyxl import Workbook  # only here: every process would pay for it at its start
+        from openpyxl.cell import WriteOnlyCell
+        from openpyxl.styles import Alignment, Font
+
         self.book = Workbook(write_only=True)
+        self._new_cell, self._wrapped, self._bold = (
+            WriteOnlyCell,
+            Alignment(wrap_text=True, vertical="top"),
+            Font(bold=True),
+        )
         self.file: IO[bytes] = tempfile.TemporaryFile(prefix="novex-export-")  # noqa: SIM115  the answer closes it
         self.sheets = {}
         for name, columns in sheets.items():
@@ -102,20 +108,20 @@ class XlsxFile(AbstractContextManager["XlsxFile"]):
         self.book.save(self.file)
         self.file.seek(0)
 
-    def _cell(self, sheet: Any, value: Value, *, bold: bool = False) -> WriteOnlyCell:
+    def _cell(self, sheet: Any, value: Value, *, bold: bool = False) -> Any:
         if isinstance(value, datetime):
             value = value.replace(tzinfo=None)
         if not isinstance(value, str):
-            cell = WriteOnlyCell(sheet, value)
+            cell = self._new_cell(sheet, value)
             if isinstance(value, date):
                 cell.number_format = "dd-mm-yyyy"
             return cell
         value = clean(value)
         if len(value) > CELL_LIMIT:
             value = value[: CELL_LIMIT - len(_CUT)] + _CUT
-        cell = WriteOnlyCell(sheet, value)
+        cell = self._new_cell(sheet, value)
         cell.data_type = "s"  # openpyxl takes a text that begins with = for a formula
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        cell.alignment = self._wrapped
         if bold:
-            cell.font = Font(bold=True)
+            cell.font = self._bold
         return cell

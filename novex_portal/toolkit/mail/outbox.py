@@ -28,6 +28,8 @@ from novex_portal.toolkit.models import MailStatus, OutgoingMail
 from novex_portal.toolkit.problems import Problem
 
 log = logging.getLogger(__name__)
+_WORD = re.compile(r"\S+")
+_LINKS = ("https://", "http://", "/accounts/", "/uitnodiging")
 
 RETRY_MINUTES = (1, 5, 30, 120)
 """How long to wait after the first, second, third and fourth failed try; the fifth is the last."""
@@ -232,7 +234,7 @@ def _words(answer: bytes | str) -> str:
 
 def _without_secrets(text: str) -> str:
     """Servers quote what they refuse: take out links (they can sign somebody in) and our password."""
-    text = re.sub(r"\S*(?:https?://|/accounts/|/uitnodiging)\S*", "[link]", text)
+    text = _WORD.sub(lambda word: "[link]" if any(sign in word[0] for sign in _LINKS) else word[0], text)
     mailer: dict[str, Any] = settings.MAILERS["default"]
     options = mailer.get("OPTIONS", {})
     for name in ("password", "username"):

@@ -61,7 +61,7 @@ INKLESS |= {*range(0x2060, 0x2070), *range(0xFE00, 0xFE10)}
 
 # A word longer than this may break anywhere; without help it takes WeasyPrint time squared.
 LONG_WORD = 60
-_TOKEN = re.compile(r"<[^>]*>|\s+|(?:&[#\w]+;|[^\s<&]){1,20}|.", re.DOTALL)
+_TOKEN = re.compile(r"<[^<>]*>|\s+|(?:&[#\w]+;|[^\s<&]){1,20}|.", re.DOTALL)
 _INLINE_TAG = re.compile(r"</?(?:a|b|del|em|i|s|span|strong|sub|sup|u)[\s>]")
 
 UA_DESCRIPTION = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">

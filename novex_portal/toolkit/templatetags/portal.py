@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.template.loader import render_to_string
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.templatetags.static import static
 from django.urls import reverse
@@ -55,6 +56,13 @@ def status(kind: str, words: str, icon_name: str = "") -> SafeString:
 
 
 @register.simple_tag
+def sign(kind: str, words: str) -> SafeString:
+    """A status in a narrow column: its sign alone, with the words for who listens and on a phone."""
+    words = format_html('<span class="phone-word">{}</span>', words)
+    return format_html('<span class="status status--{}">{}{}</span>', kind, icon(STATUS_ICONS[kind]), words)
+
+
+@register.simple_tag
 def crumb(label: object, url_name: str, *args: Any) -> SafeString:
     """One step of the path to a page; the page itself is added by the frame."""
     url = url_name if url_name.startswith("/") else reverse(url_name, args=args)
@@ -95,6 +103,18 @@ def tab(context: dict[str, Any], label: str, url_name: str, *args: Any) -> SafeS
 def error_summary(*forms: Any) -> dict[str, Any]:
     """The list of errors above a form; give it every form and formset of the page, in page order."""
     return {"lines": error_lines(*forms)}
+
+
+@register.simple_block_tag
+def note(content: str, kind: str = "info") -> SafeString:
+    """A sentence that stands out, when it is too long for the line of an include; see `components/note.html`."""
+    return render_to_string("components/note.html", {"kind": kind, "text": mark_safe(content.strip())})  # noqa: S308
+
+
+@register.simple_block_tag
+def nothing(content: str) -> SafeString:
+    """What stands there when there are no rows yet, likewise; see `components/empty.html`."""
+    return render_to_string("components/empty.html", {"text": mark_safe(content.strip())})  # noqa: S308
 
 
 @register.simple_tag

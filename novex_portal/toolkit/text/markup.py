@@ -15,6 +15,8 @@ TAGS = {
     "p", "br", "strong", "em", "u", "s", "ul", "ol", "li", "h2", "h3", "h4", "blockquote", "a",
     "table", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
+NO_WORDS = {"script", "style", "title"}
+"""Tags whose content is not for reading."""
 ATTRIBUTES = {"a": {"href"}, "th": {"scope"}}
 SCHEMES = {"http", "https", "mailto"}
 
@@ -28,8 +30,15 @@ def clean(value: str) -> str:
 
 
 def sanitise(html: str) -> str:
-    """Return html with only the tags, attributes and link schemes we allow; scripts go with their content."""
-    return nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener noreferrer")
+    """Return html with only the tags, attributes and link schemes we allow; scripts and styles go with their content."""
+    return nh3.clean(
+        html,
+        tags=TAGS,
+        clean_content_tags=NO_WORDS,
+        attributes=ATTRIBUTES,
+        url_schemes=SCHEMES,
+        link_rel="noopener noreferrer",
+    )
 
 
 @cache

@@ -124,6 +124,14 @@ def test_number_of_statements_of_two_parties_is_hidden_from_an_executive(
     assert ">74<" not in page
 
 
+def test_how_often_few_parties_were_spoken_with_is_not_told(
+    area: Area, executive: User, planner: User, signed_in: SignedIn
+) -> None:
+    _contact(area, OrganisationKind.COMPANY, statements=0, conversations=41)
+    assert ">41<" not in _page(signed_in(executive), area)
+    assert ">41<" in _page(signed_in(planner), area)
+
+
 def test_number_of_statements_of_three_parties_is_shown_to_an_executive(
     area: Area, executive: User, signed_in: SignedIn
 ) -> None:

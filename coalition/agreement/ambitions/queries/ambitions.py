@@ -7,8 +7,7 @@ from uuid import UUID
 
 from django.db.models import Count, QuerySet
 
-from areas.access import may
-from areas.enums import Permission
+from areas.access import limits_for
 from areas.models import Area, User
 from coalition.agreement.ambitions.enums import AmbitionStatus
 from coalition.agreement.ambitions.models import Ambition, AmbitionStatement
@@ -16,6 +15,7 @@ from coalition.agreement.articles.models import Article, ArticleAmbition
 from coalition.agreement.document.models import Agreement
 from coalition.agreement.document.rules.chapters import SHARED_AMBITIONS
 from coalition.agreement.document.rules.labels import article_number
+from novex_portal.toolkit.few import Limits, are_few
 from novex_portal.toolkit.states import followers
 from novex_portal.toolkit.text import dutch
 
@@ -50,12 +50,8 @@ def ambitions_of(area: Area, *, status: str = "", challenge: UUID | None = None)
     return list(ambitions)
 
 
-def ambition_rows(area: Area, user: User, ambitions: list[Ambition], *, threshold: int) -> list[AmbitionRow]:
-    """Return the lines of the list for these ambitions of the area. Two queries.
-
-    `threshold`: somebody who sees sums instead of conversations reads a number of organisations only
-    from this number on.
-    """
+def ambition_rows(area: Area, user: User, ambitions: list[Ambition]) -> list[AmbitionRow]:
+    """Return the lines of the list for these ambitions of the area; few organisations are no number. Two queries."""
     supported = _counts(AmbitionStatement.objects.filter(ambition__area=area))
     carried = dict(
         ArticleAmbition.objects.filter(ambition__area=area)
@@ -63,22 +59,22 @@ def ambition_rows(area: Area, user: User, ambitions: list[Ambition], *, threshol
         .annotate(Count("article"))
         .order_by()
     )
-    least = threshold_for(user, area, threshold)
+    limits = limits_for(user, area)
     return [
         AmbitionRow(
             ambition,
             SIGNS[AmbitionStatus(ambition.status)],
-            support_words(*supported.get(ambition.pk, (0, 0)), least=least),
+            support_words(*supported.get(ambition.pk, (0, 0)), limits),
             carried.get(ambition.pk, 0),
         )
         for ambition in ambitions
     ]
 
 
-def support_of(ambition: Ambition, user: User, *, threshold: int) -> str:
+def support_of(ambition: Ambition, user: User) -> str:
     """Return in words what an ambition rests on. One query."""
     statements, organisations = _counts(AmbitionStatement.objects.filter(ambition=ambition)).get(ambition.pk, (0, 0))
-    return support_words(statements, organisations, least=threshold_for(user, ambition.area, threshold))
+    return support_words(statements, organisations, limits_for(user, ambition.area))
 
 
 def _counts(links: QuerySet[AmbitionStatement]) -> dict[object, tuple[int, int]]:
@@ -89,17 +85,12 @@ def _counts(links: QuerySet[AmbitionStatement]) -> dict[object, tuple[int, int]]
     return {row["ambition_id"]: (row["statements"], row["organisations"]) for row in rows.order_by()}
 
 
-def threshold_for(user: User, area: Area, threshold: int) -> int:
-    """Return from how many organisations on this user may read a number; 0 for who sees conversations."""
-    return 0 if may(user, area, Permission.VIEW_CONVERSATIONS) else threshold
-
-
-def support_words(statements: int, organisations: int, *, least: int) -> str:
-    """9 uitspraken van 7 organisaties; below `least` organisations no number at all."""
+def support_words(statements: int, organisations: int, limits: Limits) -> str:
+    """9 uitspraken van 7 organisaties; of few organisations no number at all."""
     if not statements:
         return "nog geen uitspraken"
-    if organisations < least:
-        return f"uitspraken van minder dan {least} organisaties"
+    if are_few(organisations, limits):
+        return f"uitspraken van minder dan {limits.parties} organisaties"
     said = "uitspraak" if statements == 1 else "uitspraken"
     parties = "organisatie" if organisations == 1 else "organisaties"
     return f"{dutch.number(statements)} {said} van {dutch.number(organisations)} {parties}"

@@ -3,8 +3,6 @@
 from datetime import date
 
 from django.db import transaction
-from django.db.models import F
-from django.utils import timezone
 
 from areas.models import AreaOrganisation, Organisation, User
 from coalition.agreement.document.enums import PartyRole, PartyStatus
@@ -53,17 +51,9 @@ def change_party(
     reservation: str,
 ) -> AgreementParty:
     """Change what is written about a party. Raises Conflict when somebody else saved since `version` was read."""
-    changed = AgreementParty.objects.filter(pk=party.pk, version=version).update(
-        role=role,
-        deciding_body=deciding_body,
-        signatory_role=signatory_role,
-        reservation=reservation,
-        version=F("version") + 1,
-        updated_at=timezone.now(),
+    party.write_over(
+        version, role=role, deciding_body=deciding_body, signatory_role=signatory_role, reservation=reservation
     )
-    if not changed:
-        raise Conflict("Iemand anders heeft deze partij intussen gewijzigd.")
-    party.refresh_from_db()
     return party
 
 

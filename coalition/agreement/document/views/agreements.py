@@ -18,9 +18,11 @@ from coalition.agreement.document.queries import agreements_to_begin_with, chapt
 from coalition.agreement.open_points.queries import open_points_of
 from coalition.agreement.packages.access import weighing_parties
 from coalition.agreement.versions.queries.versions import versions_of
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text.numbers import whole_number
+
+NONE = "coalition/agreement/document/agreement_none.html"
 
 
 @require_safe
@@ -29,11 +31,7 @@ def agreement(request: SignedInRequest, slug: str) -> HttpResponse:
     may_edit = may(request.user, area, Permission.EDIT_AGREEMENT)
     if agreement is None:
         form = BeginForm(others=agreements_to_begin_with(request.user, area)) if may_edit else None
-        return render(
-            request,
-            "coalition/agreement/document/agreement_none.html",
-            {"area": area, "may_edit": may_edit, "form": form},
-        )
+        return render(request, NONE, {"area": area, "may_edit": may_edit, "form": form})
     terms = list(agreement.terms.all())
     chapters = document(agreement, terms)
     parties = party_rows(agreement, request.user)
@@ -60,12 +58,7 @@ def agreement_open(request: SignedInRequest, slug: str) -> HttpResponseBase:
     area = area_for(request.user, slug, Permission.EDIT_AGREEMENT)
     form = BeginForm(request.POST, others=agreements_to_begin_with(request.user, area))
     if not form.is_valid():
-        return render(
-            request,
-            "coalition/agreement/document/agreement_none.html",
-            {"area": area, "may_edit": True, "form": form},
-            status=422,
-        )
+        return answer_form(request, NONE, form, {"area": area, "may_edit": True})
     chosen = form.cleaned_data["begin"]
     open_agreement(area=area, actor=request.user, like=form.others.get(chosen), empty=chosen == EMPTY)
     return go_to(request, "agreement", slug, note="Het akkoord is begonnen. De hoofdstukken kunt u aanpassen.")
@@ -74,14 +67,12 @@ def agreement_open(request: SignedInRequest, slug: str) -> HttpResponseBase:
 @require_http_methods(["GET", "HEAD", "POST"])
 def agreement_rename(request: SignedInRequest, slug: str) -> HttpResponseBase:
     agreement = existing_agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
-    form = TitleForm(request.POST if request.method == "POST" else None, initial={"title": agreement.title})
+    form = TitleForm(posted(request), initial={"title": agreement.title})
     if form.is_valid():
         rename_agreement(agreement=agreement, actor=request.user, title=form.cleaned_data["title"])
         return go_to(request, "agreement", slug, note="Titel van het akkoord gewijzigd.")
-    context = {"area": agreement.area, "form": form, "agreement": agreement}
-    return render(
-        request, "coalition/agreement/document/agreement_rename.html", context, status=422 if form.is_bound else 200
-    )
+    context = {"area": agreement.area, "agreement": agreement}
+    return answer_form(request, "coalition/agreement/document/agreement_rename.html", form, context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -89,7 +80,7 @@ def agreement_rules(request: SignedInRequest, slug: str) -> HttpResponseBase:
     """What the planning group asks of every article; it marks, and forbids nothing."""
     agreement = existing_agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
     start = {"asks_provenance": agreement.asks_provenance, "asks_confirmed": agreement.asks_confirmed}
-    form = RulesForm(request.POST if request.method == "POST" else None, initial=start)
+    form = RulesForm(posted(request), initial=start)
     if form.is_valid():
         set_rules(agreement=agreement, actor=request.user, **form.cleaned_data)
         return go_to(request, "agreement", slug, note="De regels zijn bewaard.")
@@ -99,32 +90,25 @@ def agreement_rules(request: SignedInRequest, slug: str) -> HttpResponseBase:
 @require_http_methods(["GET", "HEAD", "POST"])
 def agreement_chapters(request: SignedInRequest, slug: str) -> HttpResponseBase:
     agreement = existing_agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
-    form = ChapterForm(request.POST if request.method == "POST" else None)
+    form = ChapterForm(posted(request))
     if form.is_valid():
         kind = form.cleaned_data["kind"] or ChapterKind.BODY
-        try:
+        with form.refusals():
             add_chapter(agreement=agreement, actor=request.user, title=form.cleaned_data["title"], kind=kind)
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return go_to(request, "agreement-chapters", slug, note="Hoofdstuk toegevoegd.")
-    context = {"area": agreement.area, "rows": chapter_rows(agreement), "form": form}
-    return render(
-        request, "coalition/agreement/document/agreement_chapters.html", context, status=422 if form.is_bound else 200
-    )
+    context = {"area": agreement.area, "rows": chapter_rows(agreement)}
+    return answer_form(request, "coalition/agreement/document/agreement_chapters.html", form, context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def chapter_rename(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     chapter = chapter_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
-    form = TitleForm(request.POST if request.method == "POST" else None, initial={"title": chapter.title})
+    form = TitleForm(posted(request), initial={"title": chapter.title})
     if form.is_valid():
         rename_chapter(chapter=chapter, actor=request.user, title=form.cleaned_data["title"])
         return go_to(request, "agreement-chapters", slug, note="Hoofdstuk hernoemd.")
-    context = {"area": chapter.agreement.area, "form": form, "chapter": chapter}
-    return render(
-        request, "coalition/agreement/document/agreement_rename.html", context, status=422 if form.is_bound else 200
-    )
+    context = {"area": chapter.agreement.area, "chapter": chapter}
+    return answer_form(request, "coalition/agreement/document/agreement_rename.html", form, context)
 
 
 @require_POST

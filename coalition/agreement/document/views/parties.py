@@ -14,9 +14,10 @@ from coalition.agreement.document.actions.parties import add_party, change_party
 from coalition.agreement.document.forms import NewPartyForm, PartyForm, PartyStatusForm
 from coalition.agreement.document.models import AgreementParty
 from coalition.agreement.document.queries import party_rows
-from novex_portal.toolkit.forms.still_typing import on_top_of
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.problems import Conflict, Problem
+
+PARTY = "coalition/agreement/document/agreement_party_form.html"
 
 _FIELDS = ("role", "deciding_body", "signatory_role", "reservation")
 
@@ -38,39 +39,27 @@ def agreement_party_new(request: SignedInRequest, slug: str) -> HttpResponseBase
     area, agreement = agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
     if agreement is None:
         raise Http404("Er is nog geen akkoord.")
-    form = NewPartyForm(request.POST if request.method == "POST" else None, agreement=agreement)
+    form = NewPartyForm(posted(request), agreement=agreement)
     if form.is_valid():
         values = {name: form.cleaned_data[name] for name in (*_FIELDS, "organisation")}
-        try:
+        with form.refusals():
             add_party(agreement=agreement, actor=request.user, **values)
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return go_to(request, "agreement-parties", slug, note="Partij toegevoegd aan het akkoord.")
-    context = {"area": area, "form": form}
-    return render(
-        request,
-        "coalition/agreement/document/agreement_party_form.html",
-        context,
-        status=422 if form.is_bound else 200,
-    )
+    return answer_form(request, PARTY, form, {"area": area})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def agreement_party_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     party = agreement_party_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
-    form = PartyForm(request.POST if request.method == "POST" else None, party=party)
+    form = PartyForm(posted(request), party=party)
     if form.is_valid():
         values = {name: form.cleaned_data[name] for name in _FIELDS}
-        try:
-            change_party(party=party, actor=request.user, version=form.cleaned_data["version"] or 0, **values)
-        except Conflict:
-            theirs = agreement_party_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
-            on_top_of(form, request.POST, theirs.version)
-            return _party_page(request, theirs, form, status=409, theirs=theirs)
-        else:
+        with form.refusals():
+            change_party(party=party, actor=request.user, version=form.cleaned_data["version"], **values)
             return go_to(request, "agreement-parties", slug, note="Partij gewijzigd.")
-    return _party_page(request, party, form, status=422 if form.is_bound else 200)
+    if form.conflict:
+        party = form.on_top_of(agreement_party_for(request.user, slug, pk, Permission.EDIT_AGREEMENT))
+    return _party_page(request, party, form)
 
 
 @require_POST
@@ -79,14 +68,11 @@ def agreement_party_status(request: SignedInRequest, slug: str, pk: UUID) -> Htt
     form = PartyStatusForm(request.POST, party=party)
     if form.is_valid():
         values = {name: form.cleaned_data[name] for name in ("status", "decided_on")}
-        try:
+        with form.refusals():
             changed = change_party_status(party=party, actor=request.user, **values)
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             note = f"{party.organisation}: {changed.get_status_display().lower()}."
             return go_to(request, "agreement-parties", slug, note=note)
-    return _party_page(request, party, PartyForm(party=party), status_form=form, status=422)
+    return _party_page(request, party, PartyForm(party=party), form)
 
 
 @require_POST
@@ -100,16 +86,11 @@ def _party_page(
     request: SignedInRequest,
     party: AgreementParty,
     form: PartyForm,
-    *,
     status_form: PartyStatusForm | None = None,
-    status: int = 200,
-    theirs: AgreementParty | None = None,
 ) -> HttpResponse:
     context = {
         "area": party.agreement.area,
         "party": party,
-        "form": form,
         "status_form": status_form or PartyStatusForm(party=party),
-        "theirs": theirs,
     }
-    return render(request, "coalition/agreement/document/agreement_party_form.html", context, status=status)
+    return answer_form(request, PARTY, form, context, status=status_form.http_status if status_form else None)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-import pypdfium2
 from django.db.models import QuerySet
 
 from coalition.agreement.versions.models import AgreementVersion
@@ -81,6 +80,8 @@ def check_file(content: bytes) -> CheckedFile:
 
 def pages_of(content: bytes) -> list[str]:
     """Return the words of every page of a PDF. Raises Problem for one that cannot be read, or has too many pages."""
+    import pypdfium2  # only here: every process would pay for it at its start
+
     try:
         with pypdfium2.PdfDocument(content) as document:
             if len(document) > MAX_PAGES:

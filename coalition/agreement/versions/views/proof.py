@@ -2,13 +2,12 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from coalition.agreement.versions.forms import VerifyForm
 from coalition.agreement.versions.queries.proof import check_file
-from novex_portal.toolkit.problems import Problem
+from novex_portal.toolkit.forms.base import answer_form
 
 
 @never_cache
@@ -19,11 +18,6 @@ def verify_agreement(request: HttpRequest) -> HttpResponse:
     form = VerifyForm(request.POST, request.FILES) if request.method == "POST" else VerifyForm()
     found = None
     if form.is_valid():
-        try:
+        with form.refusals("file"):
             found = check_file(form.cleaned_data["file"].read())
-        except Problem as problem:
-            form.add_error("file", str(problem))
-    context = {"form": form, "found": found}
-    return render(
-        request, "coalition/agreement/versions/verify_agreement.html", context, status=422 if form.errors else 200
-    )
+    return answer_form(request, "coalition/agreement/versions/verify_agreement.html", form, {"found": found})

@@ -18,10 +18,10 @@ from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.queries.versions import freezing_advice, versions_of
 from coalition.agreement.versions.rules.differences import compare
 from coalition.agreement.versions.rules.snapshot import from_json
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to, render_part, wants_fragment
 from novex_portal.toolkit.ids import uuid_or_none
 from novex_portal.toolkit.pdf.answers import is_under_way, stored_pdf, tell_the_end
-from novex_portal.toolkit.problems import Problem
 
 PAGE = "coalition/agreement/versions/version.html"
 
@@ -42,22 +42,17 @@ def version_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     area, agreement = agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
     if agreement is None:
         raise Http404("Er is nog geen akkoord.")
-    form = FreezeForm(request.POST if request.method == "POST" else None)
+    form = FreezeForm(posted(request))
     if form.is_valid():
         values = {name: form.cleaned_data[name] for name in ("label", "renumber")}
         values["kind"] = form.cleaned_data["kind"] or VersionKind.CONCEPT
-        try:
+        with form.refusals():
             version = freeze_version(
                 agreement=agreement, actor=request.user, token=form.cleaned_data["form_id"], **values
             )
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return go_to(request, "version", slug, version.number, note=f"Versie {version.number} is bevroren.")
-    context = {"area": area, "form": form, "advice": freezing_advice(agreement)}
-    return render(
-        request, "coalition/agreement/versions/version_new.html", context, status=422 if form.is_bound else 200
-    )
+    context = {"area": area, "advice": freezing_advice(agreement)}
+    return answer_form(request, "coalition/agreement/versions/version_new.html", form, context)
 
 
 @require_safe

@@ -21,7 +21,6 @@ from coalition.analysis.network.rules.network import Network, Party, Place, way
 from coalition.analysis.network.rules.picture import (
     DIRECTED,
     MIXED,
-    NAMED,
     NUMBERED,
     Picture,
     draw,
@@ -85,11 +84,6 @@ class NetworkPage:
     groups: list[LegendLine]
     relations: "Page[RelationRow]"
     derived: int
-
-    @property
-    def is_large(self) -> bool:
-        """Whether the parties in the picture carry numbers instead of names."""
-        return len(self.parties) > NAMED
 
     @property
     def has_arrows(self) -> bool:

@@ -4,14 +4,18 @@ Every node begins on a spot that its own id tells, so that nothing depends on ch
 nodes come in, and a node more moves the others but little. Parts without a tie between them get a room each.
 """
 
+from __future__ import annotations
+
 import math
 import random
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from threading import Lock
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-import igraph
+if TYPE_CHECKING:
+    import igraph  # else only where a graph is made: every process would pay for it at its start
 
 type Point = tuple[float, float]
 type Box = tuple[float, float, float, float]  # left, top, width, height
@@ -26,6 +30,8 @@ def lay_out(
     nodes: Iterable[UUID], pairs: Iterable[tuple[UUID, UUID]], *, width: float, height: float, margin: float = 0
 ) -> dict[UUID, tuple[int, int]]:
     """Return whole coordinates for every node, inside the margin of a sheet of this size."""
+    import igraph
+
     ordered = sorted(set(nodes))
     known = {node: index for index, node in enumerate(ordered)}
     edges = sorted({tuple(sorted((known[one], known[other]))) for one, other in pairs if one != other})
@@ -110,6 +116,8 @@ def _drawn(graph: igraph.Graph, ids: Sequence[UUID]) -> list[Point]:
     size = len(ids)
     if size < 3:
         return [(float(index), 0.0) for index in range(size)]
+    import igraph
+
     start = [_spot(node) for node in ids]
     with _ONE_AT_A_TIME:
         igraph.set_random_number_generator(random.Random(_SEED))  # noqa: S311  for a picture

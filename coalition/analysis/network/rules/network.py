@@ -5,14 +5,18 @@ that pass a party, groups come from comparing ties inside with ties outside. Not
 on the order of what comes in.
 """
 
+from __future__ import annotations
+
 import heapq
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-import igraph
+if TYPE_CHECKING:
+    import igraph  # else only where a graph is made: every process would pay for it at its start
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +187,8 @@ def _by_name(party: Party) -> tuple[str, UUID]:
 
 
 def _graph(size: int, known: Mapping[UUID, int], ties: Iterable[Tie]) -> igraph.Graph:
+    import igraph
+
     edges = {tuple(sorted((known[tie.first], known[tie.second]))) for tie in ties if tie.binds}
     return igraph.Graph(n=size, edges=sorted(edges))
 

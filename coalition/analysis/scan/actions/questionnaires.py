@@ -11,7 +11,7 @@ from coalition.analysis.scan.models import ScanDimension, ScanQuestion, ScanQues
 from coalition.analysis.scan.queries.questionnaires import dimensions_of, draft_of, questionnaire_in_use
 from coalition.analysis.scan.rules.content import DIMENSIONS, NUMBER, TITLE
 from coalition.analysis.scan.rules.scan import DimensionData
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.states import require_transition
 from novex_portal.toolkit.text.markup import clean
 
@@ -62,8 +62,7 @@ def change_questionnaire(
     held = ScanQuestionnaire.objects.select_for_update(no_key=True).get(pk=questionnaire.pk)
     if held.status != QuestionnaireStatus.DRAFT:
         raise Problem("Deze vragenlijst is in gebruik en verandert niet meer. Maak een nieuwe versie.")
-    if held.version != version:
-        raise Conflict("Iemand anders heeft deze vragenlijst intussen gewijzigd.")
+    held.require_version(version)
     _require_complete(title, dimensions)
     held.title = clean(title).strip()[:150]
     held.version += 1

@@ -6,12 +6,10 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.template.loader import render_to_string
 from django.utils import timezone
 
-from areas.accounts.tokens import fingerprint, new_token
 from areas.models import Area, AreaOrganisation, Organisation, User
-from coalition.analysis.scan.access import PURPOSE, ScanLink, link_state, scan_link
+from coalition.analysis.scan.access import SCANS
 from coalition.analysis.scan.actions.questionnaires import ensure_default_questionnaire
 from coalition.analysis.scan.models import CooperationScan, ScanAnswer, ScanDimension, ScanInvitation, ScanQuestion
 from coalition.analysis.scan.queries.questionnaires import questionnaire_in_use
@@ -20,8 +18,9 @@ from coalition.conversations.recording.models import ActionItem
 from coalition.planning_group.action_items.actions import add_action_item
 from coalition.planning_group.action_items.queries import Owner
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.mail.outbox import queue_mail
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.links.rules import LinkState
+from novex_portal.toolkit.mail.writing import queue_written_mail
+from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text.markup import clean
 
 LONGEST_DAYS = 366
@@ -48,11 +47,8 @@ def open_scan(
 ) -> CooperationScan:
     """Begin a measurement with the questions the area uses today; the same token gives the same one."""
     Area.objects.select_for_update(no_key=True).get(pk=area.pk)
-    done = CooperationScan.objects.filter(submission_token=token).first() if token else None
-    if done:
-        if done.area_id != area.pk:
-            raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
-        return done
+    if made := CooperationScan.made_with(token, area=area):
+        return made
     title = " ".join(clean(title).split())
     if not title:
         raise Problem("Geef de scan een titel.")
@@ -110,13 +106,12 @@ def renew_link(*, invitation: ScanInvitation, actor: User, today: date) -> str:
     """Return a new link, which is shown only now; an earlier one stops working. With an address it is mailed too."""
     held = _held(invitation)
     _require_open(held, today)
-    token = new_token(PURPOSE)
-    held.token_hash = fingerprint(token, PURPOSE)
+    link = SCANS.new_link()
+    held.token_hash = link.mark
     held.save(update_fields=["token_hash"])
-    link = scan_link(token)
     if held.email:
-        _mail(held, link)
-    return link
+        _mail(held, link.address)
+    return link.address
 
 
 @transaction.atomic
@@ -154,8 +149,7 @@ def answer_dimension(
     wanted = {question.pk: _checked(answers.get(question.pk)) for question in dimension.questions.all()}
     if _there(held, dimension) == wanted:
         return held
-    if held.version != version:
-        raise Conflict("Iemand anders van uw organisatie heeft intussen ook iets ingevuld.")
+    held.require_version(version)
     ScanAnswer.objects.bulk_create(
         [
             ScanAnswer(invitation=held, question_id=question, score=data.score, reasoning=data.reasoning)
@@ -219,10 +213,10 @@ def _held(invitation: ScanInvitation) -> ScanInvitation:
 
 
 def _require_open(invitation: ScanInvitation, today: date) -> None:
-    state = link_state(invitation, today)
-    if state == ScanLink.REVOKED:
+    state = SCANS.state(invitation, today)
+    if state == LinkState.REVOKED:
         raise ScanClosed("Deze uitnodiging is ingetrokken.")
-    if state != ScanLink.OPEN:
+    if state != LinkState.OPEN:
         raise ScanClosed("Deze scan is gesloten.")
 
 
@@ -248,13 +242,11 @@ def _is_complete(invitation: ScanInvitation) -> bool:
 
 
 def _mail(invitation: ScanInvitation, link: str) -> None:
-    subject = f"Hoe gaat het samenwerken in {invitation.scan.area.name}?"
-    context = {"subject": subject, "invitation": invitation, "scan": invitation.scan, "link": link}
-    queue_mail(
+    queue_written_mail(
+        "coalition/analysis/scan/mail/scan",
         to=invitation.email,
-        subject=subject,
-        text=render_to_string("coalition/analysis/scan/mail/scan.txt", context).strip() + "\n",
-        html=render_to_string("coalition/analysis/scan/mail/scan.html", context),
+        subject=f"Hoe gaat het samenwerken in {invitation.scan.area.name}?",
+        context={"invitation": invitation, "scan": invitation.scan, "link": link},
         dedupe_key=f"scan:{invitation.pk}:{uuid7()}",
         wipe_after_sending=True,
     )

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
-from areas.access import may, own_organisations
+from areas.access import limits_for, may, own_organisations
 from areas.enums import Permission
 from areas.models import Area, AreaOrganisation, Organisation, User
 from coalition.analysis.scan.access import is_open
@@ -16,10 +16,8 @@ from coalition.analysis.scan.models import CooperationScan, ScanAnswer, ScanInvi
 from coalition.analysis.scan.queries.questionnaires import dimensions_of
 from coalition.analysis.scan.rules.picture import Picture, picture
 from coalition.analysis.scan.rules.scan import (
-    EVERYTHING,
     Difference,
     Given,
-    Limits,
     Line,
     finding,
     lines_of,
@@ -84,11 +82,11 @@ def scan_rows(area: Area, today: date) -> list[ScanRow]:
     ]
 
 
-def scan_page(scan: CooperationScan, user: User, today: date, threshold: int) -> ScanPage:
+def scan_page(scan: CooperationScan, user: User, today: date) -> ScanPage:
     """Return what a measurement tells this user.
 
     Who works on the analysis sees it grow, with parties by name. Others see it once it is closed: watching it
-    grow would tell what the latest party answered. They see nothing of fewer than `threshold` parties.
+    grow would tell what the latest party answered. They see nothing of few parties.
     """
     by_name = may(user, scan.area, Permission.EDIT_ANALYSIS)
     still_open = is_open(scan, today)
@@ -96,7 +94,7 @@ def scan_page(scan: CooperationScan, user: User, today: date, threshold: int) ->
     before = scan_before(scan, today)
     now = [] if waits else given_in(scan)
     then = given_in(before) if before and not waits else []
-    limits = EVERYTHING if by_name else Limits(threshold)
+    limits = limits_for(user, scan.area)
     order = [(one.name, one.questions) for one in dimensions_of(scan.questionnaire)]
     lines = lines_of(order, now, then, limits) if now else ()
     parties = list(ScanInvitation.objects.filter(scan=scan, revoked_at=None).values("organisation", "answered_at"))

@@ -2,17 +2,18 @@
 
 Every number can be explained in a sentence. A party's score on a dimension is the mean of what it answered
 there; "onbekend" is left out of that, and counted apart. The median is the party in the middle; half of the
-parties stand between the two quartiles. What may be shown depends on how many answered: see `Limits`.
+parties stand between the two quartiles. What may be shown depends on how many answered: see `toolkit/few.py`.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from statistics import fmean, median, quantiles
+from statistics import fmean, median
+
+from novex_portal.toolkit import few
+from novex_portal.toolkit.few import EXTREMES_FROM, Limits
 
 LOWEST, HIGHEST = 1, 5
-# With fewer parties, the lowest or the highest beside one's own answer tells what somebody else answered.
-EXTREMES_FROM = 5
 NO_DIFFERENCE = 0.25
 
 
@@ -65,17 +66,6 @@ class Spread:
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """From how many parties on a middle is shown, and from how many the lowest and the highest."""
-
-    middle_from: int
-    extremes_from: int = EXTREMES_FROM
-
-
-EVERYTHING = Limits(1, 1)
-
-
-@dataclass(frozen=True, slots=True)
 class Line:
     """A dimension with how it was spread, how its statements were, and the middle of the measurement before."""
 
@@ -115,17 +105,15 @@ def party_scores(given: Iterable[Given]) -> dict[str, dict[str, float | None]]:
 def spread_of(name: str, values: Iterable[float | None], limits: Limits) -> Spread:
     """Return how values are spread, with only what may be shown of so many."""
     everything = list(values)
-    known = sorted(value for value in everything if value is not None)
+    known = [value for value in everything if value is not None]
     unknown = len(everything) - len(known)
-    if not known or len(known) < limits.middle_from:
+    middle, ends = few.middle(known, limits), few.extremes(known, limits)
+    if middle is None:
         return Spread(name, len(known), unknown)
-    middle = round(median(known), 1)
-    if len(known) < limits.extremes_from:
-        return Spread(name, len(known), unknown, middle)
-    lower, _, upper = quantiles(known, n=4, method="inclusive") if len(known) > 1 else known * 3
-    return Spread(
-        name, len(known), unknown, middle, round(known[0], 1), round(lower, 1), round(upper, 1), round(known[-1], 1)
-    )
+    if ends is None:
+        return Spread(name, len(known), unknown, round(middle, 1))
+    rounded = (round(value, 1) for value in (middle, ends.low, ends.lower, ends.upper, ends.high))
+    return Spread(name, len(known), unknown, *rounded)
 
 
 def lines_of(

@@ -4,71 +4,63 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from areas.accounts.requests import SignedInRequest
-from coalition.analysis.scan.access import ScanLink, invitation_behind, link_state, own_scan_invitation
-from coalition.analysis.scan.actions.scans import ScanClosed, answer_dimension
+from coalition.analysis.scan.access import SCANS, own_scan_invitation
+from coalition.analysis.scan.actions.scans import answer_dimension
 from coalition.analysis.scan.forms import DimensionAnswersForm
 from coalition.analysis.scan.models import ScanDimension, ScanInvitation
 from coalition.analysis.scan.queries.questionnaires import rows_of
 from coalition.analysis.scan.queries.scans import answers_of
-from novex_portal.toolkit.forms.still_typing import on_top_of
-from novex_portal.toolkit.fragments import go_to, unlisted
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.forms.base import answer_form, posted
+from novex_portal.toolkit.fragments import go_to
+from novex_portal.toolkit.links.pages import dead_link, link_page
+from novex_portal.toolkit.links.rules import LinkState
+
+CLOSED = "coalition/analysis/scan/scan_closed.html"
 
 
-@login_not_required
-@never_cache
-@require_safe
+@link_page("GET", "HEAD")
 def scan_open(request: HttpRequest, token: str) -> HttpResponse:
     """The page behind a link: what is asked, what was answered, and the parts to fill in."""
-    invitation = invitation_behind(token)
-    if invitation is None or link_state(invitation, timezone.localdate()) != ScanLink.OPEN:
-        return _closed(request, invitation)
-    return unlisted(_overview(request, invitation, reverse("scan-open", args=[token])))
+    invitation = SCANS.behind(token)
+    if invitation is None:
+        return dead_link(request, CLOSED, None)
+    return _overview(request, invitation, reverse("scan-open", args=[token]))
 
 
-@login_not_required
-@never_cache
-@sensitive_post_parameters()
-@require_http_methods(["GET", "HEAD", "POST"])
+@link_page()
 def scan_open_part(request: HttpRequest, token: str, part: int) -> HttpResponseBase:
     """One part behind a link."""
-    invitation = invitation_behind(token)
-    if invitation is None or link_state(invitation, timezone.localdate()) != ScanLink.OPEN:
-        return _closed(request, invitation)
-    return unlisted(_part(request, invitation, reverse("scan-open", args=[token]), part))
+    invitation = SCANS.behind(token)
+    if invitation is None:
+        return dead_link(request, CLOSED, None)
+    return _part(request, invitation, reverse("scan-open", args=[token]), part)
 
 
 @never_cache
 @require_safe
 def scan_fill(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     """The same for a member, for the own organisation."""
-    invitation = own_scan_invitation(request.user, slug, pk)
-    if link_state(invitation, timezone.localdate()) != ScanLink.OPEN:
-        return _closed(request, invitation)
-    return _overview(request, invitation, reverse("scan-fill", args=[slug, pk]))
+    return _overview(request, own_scan_invitation(request.user, slug, pk), reverse("scan-fill", args=[slug, pk]))
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def scan_fill_part(request: SignedInRequest, slug: str, pk: UUID, part: int) -> HttpResponseBase:
     """One part for a member."""
-    invitation = own_scan_invitation(request.user, slug, pk)
-    if link_state(invitation, timezone.localdate()) != ScanLink.OPEN:
-        return _closed(request, invitation)
-    return _part(request, invitation, reverse("scan-fill", args=[slug, pk]), part)
+    return _part(request, own_scan_invitation(request.user, slug, pk), reverse("scan-fill", args=[slug, pk]), part)
 
 
 def _overview(request: HttpRequest, invitation: ScanInvitation, base: str) -> HttpResponse:
+    if (state := SCANS.state(invitation, timezone.localdate())) != LinkState.OPEN:
+        return dead_link(request, CLOSED, state, **_frame(invitation, base))
     there = answers_of(invitation)
     parts = [
         (number, dimension, [(question, there.get(question.pk)) for question in dimension.questions.all()])
@@ -85,31 +77,23 @@ def _part(request: HttpRequest, invitation: ScanInvitation, base: str, part: int
         raise Http404("Dit onderdeel is er niet.")
     dimension = dimensions[part - 1]
     there = answers_of(invitation)
-    data = request.POST if request.method == "POST" else None
-    form = DimensionAnswersForm(data, dimension=dimension, answers=there, version=invitation.version)
-    status = 422 if form.is_bound else 200
+    form = DimensionAnswersForm(posted(request), dimension=dimension, answers=there, version=invitation.version)
+    if (state := SCANS.state(invitation, timezone.localdate())) != LinkState.OPEN:
+        return dead_link(request, CLOSED, state, form, **_frame(invitation, base))
     if form.is_valid():
-        try:
-            kept = _keep(invitation, dimension, form)
-        except Conflict:
-            invitation.refresh_from_db(fields=["version"])
-            on_top_of(form, request.POST, invitation.version)
-            return _form(request, invitation, form, base=base, part=part, dimensions=dimensions, status=409)
-        except ScanClosed as closed:
-            form.add_error(None, f"{closed} Wat u nu invulde, kan niet meer worden bewaard; kopieer het als u wilt.")
-            status = closed.status
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
-            return _onward(request, kept, base, part, dimensions)
-    return _form(request, invitation, form, base=base, part=part, dimensions=dimensions, status=status)
+        with form.refusals():
+            return _onward(request, _keep(invitation, dimension, form), base, part, dimensions)
+    if form.conflict:
+        invitation.refresh_from_db(fields=["version"])
+        form.on_top_of(invitation)
+    return _form(request, invitation, form, base=base, part=part, dimensions=dimensions)
 
 
 def _keep(invitation: ScanInvitation, dimension: ScanDimension, form: DimensionAnswersForm) -> ScanInvitation:
     return answer_dimension(
         invitation=invitation,
         dimension=dimension,
-        version=form.cleaned_data["version"] or 0,
+        version=form.cleaned_data["version"],
         today=timezone.localdate(),
         answers=form.answer_data(),
     )
@@ -131,17 +115,14 @@ def _form(
     base: str,
     part: int,
     dimensions: Sequence[ScanDimension],
-    status: int,
 ) -> HttpResponse:
     context = {
         **_frame(invitation, base),
         "part": part,
         "parts": len(dimensions),
         "dimension": dimensions[part - 1],
-        "form": form,
-        "is_conflict": status == Conflict.status,
     }
-    return render(request, "coalition/analysis/scan/scan_fill_part.html", context, status=status)
+    return answer_form(request, "coalition/analysis/scan/scan_fill_part.html", form, context)
 
 
 def _frame(invitation: ScanInvitation, base: str) -> dict[str, Any]:
@@ -154,12 +135,3 @@ def _frame(invitation: ScanInvitation, base: str) -> dict[str, Any]:
         "base": base,
         "frame": frame,
     }
-
-
-def _closed(request: HttpRequest, invitation: ScanInvitation | None) -> HttpResponse:
-    """Say kindly why there is nothing to fill in."""
-    state = link_state(invitation, timezone.localdate()).value if invitation else ""
-    context = {"invitation": invitation, "state": state}
-    return unlisted(
-        render(request, "coalition/analysis/scan/scan_closed.html", context, status=410 if invitation else 404)
-    )

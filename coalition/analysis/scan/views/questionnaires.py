@@ -14,9 +14,9 @@ from coalition.analysis.scan.actions.questionnaires import begin_questionnaire, 
 from coalition.analysis.scan.forms import QuestionnaireForm, dimension_rows, dimensions_in
 from coalition.analysis.scan.queries.questionnaires import dimensions_of, draft_of, questionnaire_in_use
 from coalition.analysis.scan.rules.content import SOURCE
-from novex_portal.toolkit.forms.still_typing import on_top_of
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.problems import Problem
 
 EDIT = "coalition/analysis/scan/scan_questionnaire_edit.html"
 
@@ -43,30 +43,25 @@ def scan_questionnaire(request: SignedInRequest, slug: str) -> HttpResponseBase:
 @require_http_methods(["GET", "HEAD", "POST"])
 def scan_questionnaire_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     area, questionnaire = questionnaire_for(request.user, slug, pk)
-    data = request.POST if request.method == "POST" else None
+    data = posted(request)
     form = QuestionnaireForm(data, initial={"title": questionnaire.title, "version": questionnaire.version})
     rows = dimension_rows(data, dimensions_of(questionnaire))
-    status = 422 if data is not None else 200
     if data is not None and form.is_valid() and rows.is_valid():
-        try:
+        with form.refusals():
             change_questionnaire(
                 questionnaire=questionnaire,
                 actor=request.user,
-                version=form.cleaned_data["version"] or 0,
+                version=form.cleaned_data["version"],
                 title=form.cleaned_data["title"],
                 dimensions=dimensions_in(rows),
             )
-        except Conflict as conflict:
-            _, theirs = questionnaire_for(request.user, slug, pk)
-            on_top_of(form, data, theirs.version)
-            form.add_error(None, f"{conflict} Wat u invulde staat er nog. Bewaar opnieuw om dat te houden.")
-            status = conflict.status
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return go_to(request, "scan-questionnaire", slug, note="Concept bewaard.")
-    context = {"area": area, "questionnaire": questionnaire, "form": form, "rows": rows, "may_analyse": True}
-    return render(request, EDIT, context, status=status)
+    if form.conflict:
+        form.on_top_of(questionnaire_for(request.user, slug, pk)[1])
+        form.add_error(None, f"{form.conflict} Wat u invulde staat er nog. Bewaar opnieuw om dat te houden.")
+    context = {"area": area, "questionnaire": questionnaire, "rows": rows, "may_analyse": True}
+    status = None if data is None or rows.is_valid() else Problem.status
+    return answer_form(request, EDIT, form, context, status=status)
 
 
 @require_POST

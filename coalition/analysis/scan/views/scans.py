@@ -3,14 +3,13 @@
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from areas.access import area_for, may
+from areas.access import area_for, limits_of_all, may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
@@ -34,12 +33,11 @@ from coalition.analysis.scan.queries.scans import (
     scan_page,
     scan_rows,
 )
-from coalition.analysis.scan.rules.scan import EXTREMES_FROM
 from coalition.planning_group.action_items.forms import ActionItemForm
 from coalition.planning_group.action_items.queries import owner_called
 from novex_portal.toolkit.files.exports import csv_answer
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.problems import Problem
 
 
 def _shared(request: SignedInRequest, area: Area) -> dict[str, Any]:
@@ -62,29 +60,24 @@ def scans(request: SignedInRequest, slug: str) -> HttpResponse:
 def scan_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     """Open a measurement."""
     area = area_for(request.user, slug, Permission.EDIT_ANALYSIS)
-    form = ScanForm(request.POST if request.method == "POST" else None)
+    form = ScanForm(posted(request))
     if form.is_valid():
-        try:
+        with form.refusals():
             scan = open_scan(area=area, actor=request.user, today=timezone.localdate(), **form.cleaned_data)
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return go_to(request, "scan-parties", slug, scan.pk, note="Scan geopend. Vraag nu de partijen.")
-    context = {**_shared(request, area), "form": form}
-    return render(request, "coalition/analysis/scan/scan_new.html", context, status=422 if form.is_bound else 200)
+    return answer_form(request, "coalition/analysis/scan/scan_new.html", form, {**_shared(request, area)})
 
 
 @require_safe
 def scan(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     """What a measurement tells, as far as this user may know."""
     found = scan_for(request.user, slug, pk)
-    page = scan_page(found, request.user, timezone.localdate(), settings.K_THRESHOLD)
+    page = scan_page(found, request.user, timezone.localdate())
     context = {
         **_shared(request, found.area),
         "page": page,
         "scan": found,
-        "threshold": settings.K_THRESHOLD,
-        "extremes_from": EXTREMES_FROM,
+        "limits": limits_of_all(),
     }
     return render(request, "coalition/analysis/scan/scan.html", context)
 
@@ -93,7 +86,7 @@ def scan(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 def scan_export(request: SignedInRequest, slug: str, pk: UUID) -> StreamingHttpResponse:
     """The table as CSV: the same sums, with the same rights."""
     found = scan_for(request.user, slug, pk)
-    page = scan_page(found, request.user, timezone.localdate(), settings.K_THRESHOLD)
+    page = scan_page(found, request.user, timezone.localdate())
     name = f"samenwerkingsscan-{found.area.slug}-{found.opened_on:%Y-%m-%d}.csv"
     return csv_answer(HEADINGS, scan_cells(page.lines), name)
 
@@ -110,15 +103,12 @@ def scan_close(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBas
 def scan_parties(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Who is asked, and what each answered; a POST asks one more party."""
     found = scan_for(request.user, slug, pk, Permission.EDIT_ANALYSIS)
-    form = AskPartyForm(request.POST if request.method == "POST" else None, parties=parties_to_ask(found))
+    form = AskPartyForm(posted(request), parties=parties_to_ask(found))
     if form.is_valid():
-        try:
+        with form.refusals():
             asked = invite_party(scan=found, actor=request.user, today=timezone.localdate(), **form.cleaned_data)
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return go_to(request, "scan-parties", slug, pk, note=f"{asked.organisation} is gevraagd.")
-    return _parties(request, found, form, status=422 if form.is_bound else 200)
+    return _parties(request, found, form)
 
 
 @never_cache
@@ -143,31 +133,25 @@ def scan_improve(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseB
     """Make a point of improvement of a dimension; `?onderdeel=` names it."""
     found = scan_for(request.user, slug, pk, Permission.EDIT_ANALYSIS)
     dimension = request.GET.get("onderdeel", "")
-    form = ActionItemForm(request.POST if request.method == "POST" else None, area=found.area)
+    form = ActionItemForm(posted(request), area=found.area)
     if form.is_valid():
         given = form.cleaned_data
         owner = owner_called(found.area, given["owner"], request.user, timezone.localdate())
         words = {"dimension": dimension, "what": given["what"], "due_on": given["due_on"], "token": given["token"]}
-        try:
+        with form.refusals():
             add_improvement(scan=found, actor=request.user, owner=owner, **words)
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return go_to(request, "scan", slug, pk, note="Verbeterpunt bewaard. Het staat ook bij de afspraken.")
-    context = {**_shared(request, found.area), "scan": found, "dimension": dimension, "form": form}
-    return render(request, "coalition/analysis/scan/scan_improve.html", context, status=422 if form.is_bound else 200)
+    context = {**_shared(request, found.area), "scan": found, "dimension": dimension}
+    return answer_form(request, "coalition/analysis/scan/scan_improve.html", form, context)
 
 
-def _parties(
-    request: SignedInRequest, found: CooperationScan, form: AskPartyForm, *, status: int = 200, **more: Any
-) -> HttpResponse:
+def _parties(request: SignedInRequest, found: CooperationScan, form: AskPartyForm, **more: Any) -> HttpResponse:
     context = {
         **_shared(request, found.area),
         "scan": found,
-        "form": form,
         "is_open": is_open(found, timezone.localdate()),
         "invitations": invitations_of(found),
         "answers": answers_by_party(found),
         **more,
     }
-    return render(request, "coalition/analysis/scan/scan_parties.html", context, status=status)
+    return answer_form(request, "coalition/analysis/scan/scan_parties.html", form, context)

@@ -39,14 +39,14 @@ def record_conversation(*, area: Area, author: User, token: UUID, data: Conversa
     statements, action items, readers, the summary of contacts, and the draft with this id goes.
     Raises Problem when the data break a rule of the domain or the token is another author's.
     """
-    done = Conversation.objects.filter(submission_token=token).first()
+    done = Conversation.made_with(token)
     if done is None:
         try:
             with transaction.atomic(), pghistory.context(user=str(author.pk), action="gesprek vastleggen"):
                 return _create(area, author, token, data)
         except IntegrityError:
             # The same press on the button, at the same moment, got there first.
-            done = Conversation.objects.filter(submission_token=token).first()
+            done = Conversation.made_with(token)
             if done is None:
                 raise
     if done.author_id != author.pk or done.area_id != area.pk:

@@ -23,6 +23,7 @@ from coalition.conversations.recording.forms.rows import IN_A_ROW, ActionForm, P
 from coalition.conversations.recording.queries import FormChoices, organisations_by_name
 from coalition.conversations.recording.rules import rawform
 from coalition.conversations.recording.rules.rawform import Raw
+from novex_portal.toolkit.forms.base import PortalForm
 from novex_portal.toolkit.forms.fields import DescribedRadioSelect, DutchDateField, error_lines
 from novex_portal.toolkit.forms.widgets import QuickRadios, QuickSelect
 from novex_portal.toolkit.text.names import name_key, tidy_name
@@ -35,10 +36,8 @@ ROW_FORMS: dict[str, type[RowForm]] = {
 EXAMPLE = "bijvoorbeeld 12-11-2026"
 
 
-class MainForm(forms.Form):
+class MainForm(PortalForm):
     """All that does not repeat, and the hidden fields that say which form this is."""
-
-    use_required_attribute = False
 
     draft = forms.UUIDField(widget=forms.HiddenInput)
     draft_version = forms.IntegerField(min_value=0, max_value=2**31 - 1, required=False, widget=forms.HiddenInput)

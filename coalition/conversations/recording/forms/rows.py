@@ -8,6 +8,7 @@ from django import forms
 from areas.models import Challenge
 from areas.parties.enums import OrganisationKind
 from coalition.conversations.statements.enums import Stance, Urgency
+from novex_portal.toolkit.forms.base import PortalForm
 from novex_portal.toolkit.forms.fields import DutchDateField
 from novex_portal.toolkit.forms.widgets import QuickRadios, QuickSelect
 from novex_portal.toolkit.text.names import tidy_name
@@ -17,10 +18,9 @@ ROWS_OF_TEXT = {"rows": 3}
 IN_A_ROW = {"class": "choices--row"}
 
 
-class RowForm(forms.Form):
+class RowForm(PortalForm):
     """One row; a row in which none of the `typed` fields is filled in does not count."""
 
-    use_required_attribute = False
     typed: tuple[str, ...] = ()
 
     def __init__(self, *args: Any, number: int, challenges: Mapping[str, Challenge], **kwargs: Any) -> None:

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.functional import cached_property
 
+from areas.access import limits_of_all
 from areas.accounts.requests import SignedInRequest
 from areas.models import Area, User
 from coalition.conversations.drafts.actions import AlreadyRecorded, DraftChanged, discard_draft, save_draft
@@ -92,6 +93,7 @@ class Editor:
             "error_lines": forms.error_lines,
             "choices": self.choices,
             "parts": PARTS,
+            "limits": limits_of_all(),
             "patterns": row_patterns(self.choices.challenges),
             "draft": draft,
             "has_errors": status == 422,

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.conf import settings
 from django.urls import reverse
 
-from areas.access import permissions
+from areas.access import limits_for, permissions
 from areas.enums import Permission
 from areas.models import Area, User
 from coalition.trail.progress.queries import coalition_facts
@@ -19,6 +18,7 @@ from novex_portal.dashboards.area.queries.changes import Change, latest_changes
 from novex_portal.dashboards.area.queries.moments import Moments, area_moments
 from novex_portal.dashboards.area.queries.profile import AreaProfile, area_profile
 from novex_portal.dashboards.area.queries.support import KindRow, TextRow, kind_rows, text_rows
+from novex_portal.toolkit.few import Limits
 from novex_portal.toolkit.meters import Meter
 
 STEP_LOOKS = {State.DONE: ("done", "good"), State.RUNNING: ("running", "busy"), State.IDLE: ("later", "idle")}
@@ -64,12 +64,12 @@ class AreaDashboard:
     articles: list[TextRow]
     changes: list[Change]
     asks: list[Ask]
-    threshold: int
+    limits: Limits
 
     @property
-    def hides_statements(self) -> bool:
-        """Whether some kind of party is too small to show its number of statements."""
-        return any(row.statements is None for row in self.kinds)
+    def hides_numbers(self) -> bool:
+        """Whether some kind of party is too small to show its numbers."""
+        return any(None in (row.conversations, row.statements) for row in self.kinds)
 
 
 def area_dashboard(area: Area, user: User, today: date) -> AreaDashboard:
@@ -78,9 +78,8 @@ def area_dashboard(area: Area, user: User, today: date) -> AreaDashboard:
     facts = coalition_facts(today, area.pk)[area.pk]
     steps = step_states(facts)
     moments = area_moments(area, user, today)
-    # Who reads conversations on level planningsgroep learns nothing new from a sum of them.
-    threshold = 0 if Permission.READ_PLANNING_LEVEL in granted else settings.K_THRESHOLD
-    ambitions, articles = text_rows(area, threshold=threshold)
+    limits = limits_for(user, area)
+    ambitions, articles = text_rows(area, limits)
     return AreaDashboard(
         profile=area_profile(area),
         facts=facts,
@@ -89,12 +88,12 @@ def area_dashboard(area: Area, user: User, today: date) -> AreaDashboard:
         relations=relation_meter(facts),
         pressure=_pressure(moments),
         moments=moments,
-        kinds=kind_rows(area, threshold=threshold),
+        kinds=kind_rows(area, limits),
         ambitions=ambitions,
         articles=articles,
         changes=latest_changes(area, may_see_conversations=Permission.VIEW_CONVERSATIONS in granted),
         asks=area_asks(area, user, moments.next, today),
-        threshold=settings.K_THRESHOLD,
+        limits=limits,
     )
 
 

@@ -14,6 +14,7 @@ from areas.parties.enums import OrganisationKind
 from coalition.agreement.ambitions.enums import AmbitionStatus
 from coalition.models import Ambition, AmbitionStatement, Article, ArticleAmbition, ArticleStatement
 from novex_portal.toolkit.compiled import Compiled
+from novex_portal.toolkit.few import Limits, told
 
 BAR_WIDTH = 240
 _WIDEST_PARTY = 40
@@ -22,12 +23,15 @@ SHOWN_TEXTS = 6
 
 @dataclass(frozen=True)
 class KindRow:
-    """One kind of party. Statements are None where so few parties spoke that they could be recognised."""
+    """One kind of party. Conversations and statements are None where so few parties spoke that they could be recognised.
+
+    That somebody was spoken with is told; how often, and how much was said, is not.
+    """
 
     label: str
     parties: int
     spoken: int
-    conversations: int
+    conversations: int | None
     statements: int | None
     bar_spoken: int
     bar_waiting: int
@@ -45,14 +49,14 @@ class TextRow:
     status: str = ""
 
 
-def kind_rows(area: Area, *, threshold: int) -> list[KindRow]:
+def kind_rows(area: Area, limits: Limits) -> list[KindRow]:
     """Return the parties of an area per kind, in the fixed order of kinds. One query.
 
-    A number of statements that fewer than `threshold` parties made is left out.
+    A number that few parties are behind is left out.
     """
     found = {row[0]: _KindCounts(*row[1:]) for row in _ask_kinds(area=area.pk)}
     step = _bar_step(max((row.parties for row in found.values()), default=1))
-    return [_kind_row(kind, found[kind], step, threshold) for kind in OrganisationKind if kind in found]
+    return [_kind_row(kind, found[kind], step, limits) for kind in OrganisationKind if kind in found]
 
 
 class _KindCounts(NamedTuple):
@@ -86,30 +90,29 @@ def _bar_step(most: int) -> float:
     return min(_WIDEST_PARTY, BAR_WIDTH / most)
 
 
-def _kind_row(kind: OrganisationKind, row: _KindCounts, step: float, threshold: int) -> KindRow:
+def _kind_row(kind: OrganisationKind, row: _KindCounts, step: float, limits: Limits) -> KindRow:
     waiting = row.parties - row.spoken
     end = round(row.spoken * step)
     return KindRow(
         label=str(kind.label),
         parties=row.parties,
         spoken=row.spoken,
-        conversations=row.conversations,
-        statements=row.statements if row.speaking >= threshold or not row.speaking else None,
+        conversations=told(row.conversations, parties=row.spoken, limits=limits),
+        statements=told(row.statements, parties=row.speaking, limits=limits),
         bar_spoken=max(end - 2, 2) if row.spoken else 0,
         bar_waiting=max(round(waiting * step) - 3, 2) if waiting else 0,
         bar_waiting_x=end + 1,
     )
 
 
-def text_rows(area: Area, *, threshold: int) -> tuple[list[TextRow], list[TextRow]]:
+def text_rows(area: Area, limits: Limits) -> tuple[list[TextRow], list[TextRow]]:
     """Return the first ambitions and the first articles, each with its number of parties. One query.
 
-    An article has the parties of its own statements and of those of its ambitions, each once. A
-    number below `threshold` is left out, but for none at all.
+    An article has the parties of its own statements and of those of its ambitions, each once. Few are no number.
     """
     ambitions, articles = [], []
     for part, rank, shown, pk, title, status, behind in _ask_texts(area=area.pk):
-        parties = len(behind) if len(behind) >= threshold or not behind else None
+        parties = told(len(behind), parties=len(behind), limits=limits)
         if part:
             url = reverse("article", args=[area.slug, pk])
             articles.append(TextRow(shown, title, url, parties))

@@ -1,7 +1,6 @@
 """The letterbox of the practice environment: every mail the portal sent, as its receiver would see it."""
 
 import email
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from email import policy
@@ -20,7 +19,6 @@ from novex_portal.toolkit.fragments import render_part, wants_fragment
 from novex_portal.toolkit.text.markup import clean, sanitise
 
 SHOWN = 40
-_INVISIBLE = re.compile(r"<(style|title|head)\b.*?</\1>", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -65,14 +63,13 @@ def letters(directory: Path) -> list[Letter]:
 def _read(path: Path) -> Letter | None:
     try:
         message = email.message_from_bytes(path.read_bytes(), policy=policy.default)
-        html = _INVISIBLE.sub("", _part(message, "html"))
         return Letter(
             key=path.stem,
             to=clean(str(message["To"] or "")),
             subject=clean(str(message["Subject"] or "")),
             sent_at=_moment(message),
             text=clean(_part(message, "plain")),
-            html=mark_safe(sanitise(html)),  # noqa: S308 - that is what sanitise is for
+            html=mark_safe(sanitise(_part(message, "html"))),  # noqa: S308 - that is what sanitise is for
         )
     except (OSError, MessageError, LookupError, ValueError):
         return None

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from areas.access import limits_of_all
 from areas.enums import Role
 from areas.models import Area, Organisation, User
 from coalition.agreement.document.actions.parties import add_party
@@ -16,6 +17,7 @@ from coalition.agreement.packages.actions import weigh_articles
 from coalition.agreement.packages.queries import package_page
 from coalition.agreement.packages.rules import MOST_ARTICLES, MOST_PACKAGES, Package, aggregate, find_packages, gain
 from coalition.models import Article, ArticleWeight
+from novex_portal.toolkit.few import Limits
 from novex_portal.toolkit.problems import Problem
 from tests.coalition.agreement.ambitions.test_ambitions import make_article
 from tests.factories import make_member, make_organisation
@@ -71,9 +73,13 @@ def test_of_more_than_twenty_the_strongest_felt_are_tried() -> None:
     assert find_packages(keys, weights).looked_at == tuple(keys[3:])
 
 
-@pytest.mark.parametrize(("weights", "average", "spread"), [([1, 9], None, None), ([1, 9, 5], 5, 8)])
-def test_aggregate_needs_three_parties(weights: list[int], average: float | None, spread: int | None) -> None:
-    found = aggregate(weights)
+@pytest.mark.parametrize(
+    ("weights", "average", "spread"), [([1, 9], None, None), ([1, 9, 5], 5, None), ([1, 9, 5, 5, 5], 5, 8)]
+)
+def test_average_needs_three_parties_and_spread_five(
+    weights: list[int], average: float | None, spread: int | None
+) -> None:
+    found = aggregate(weights, Limits(3))
     assert (found.weighed, found.average, found.spread) == (len(weights), average, spread)
 
 
@@ -125,10 +131,20 @@ def test_planning_group_sees_no_weight_of_one_party(area: Area, article: Article
         weigh_articles(
             agreement=article.chapter.agreement, organisation=party, actor=planner, weights={article.pk: weight}
         )
-    page = package_page(article.chapter.agreement, None, plans=True)
+    page = package_page(article.chapter.agreement, None, limits_of_all(), plans=True)
     assert page.contested[0].aggregate.average is None  # type: ignore[union-attr]
     assert page.contested[0].own is None
-    assert len(page.packages) == 1
+
+
+@pytest.mark.parametrize(("parties", "packages"), [(2, 0), (3, 1)])
+def test_what_the_least_satisfied_wins_is_not_told_of_two(
+    article: Article, planner: User, parties: int, packages: int
+) -> None:
+    for _ in range(parties):
+        party = signer(article, planner)
+        weigh_articles(agreement=article.chapter.agreement, organisation=party, actor=planner, weights={article.pk: 9})
+    found = package_page(article.chapter.agreement, None, limits_of_all(), plans=True)
+    assert len(found.packages) == packages
 
 
 def test_wrong_number_gets_a_clear_message(area: Area, article: Article, planner: User, signed_in: Any) -> None:

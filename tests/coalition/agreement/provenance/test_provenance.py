@@ -20,6 +20,7 @@ from coalition.conversations.recording.enums import Confidentiality
 from coalition.conversations.statements.forms import StatementPicker
 from coalition.conversations.statements.queries import linkable_statements
 from coalition.models import ConversationReader, ReadEvent, Statement
+from novex_portal.toolkit.few import Limits
 from tests.coalition.agreement.ambitions.test_ambitions import make_ambition, make_article
 from tests.factories import make_conversation, make_member, make_organisation, make_statement
 
@@ -74,11 +75,11 @@ def test_period_names_the_months(first: date | None, last: date | None, words: s
 
 
 def test_support_below_the_threshold_gives_no_number() -> None:
-    assert support_words(9, 2, least=3) == "uitspraken van minder dan 3 organisaties"
+    assert support_words(9, 2, Limits(3)) == "uitspraken van minder dan 3 organisaties"
 
 
 def test_support_from_the_threshold_on_gives_both_numbers() -> None:
-    assert support_words(9, 3, least=3) == "9 uitspraken van 3 organisaties"
+    assert support_words(9, 3, Limits(3)) == "9 uitspraken van 3 organisaties"
 
 
 def page_of(client: Client, name: str, *args: object) -> str:

@@ -2,15 +2,14 @@
 
 from coalition.analysis.scan.rules.picture import picture
 from coalition.analysis.scan.rules.scan import (
-    EVERYTHING,
     Given,
-    Limits,
     finding,
     lines_of,
     shown,
     spread_of,
     who_differs,
 )
+from novex_portal.toolkit.few import EVERYTHING, Limits
 
 OTHERS = Limits(3)
 ORDER = [("Proces", ("Stap",)), ("Relatie", ("Bouwen",))]

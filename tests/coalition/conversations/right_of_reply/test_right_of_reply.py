@@ -14,17 +14,17 @@ from areas.models import User
 from coalition.conversations.recording.actions.syncing import sync_statements
 from coalition.conversations.recording.data import StatementData
 from coalition.conversations.right_of_reply.actions import (
-    ReplyClosed,
     Sent,
     answer_right_of_reply,
     revoke_right_of_reply,
     send_right_of_reply,
 )
 from coalition.conversations.right_of_reply.enums import ReplyStatus
-from coalition.conversations.right_of_reply.queries import replies_received, reply_by_token
+from coalition.conversations.right_of_reply.queries import REPLIES, replies_received
 from coalition.conversations.right_of_reply.rules import ReplyData
 from coalition.models import Conversation, RightOfReply, Statement
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.links.door import LinkClosed
 from novex_portal.toolkit.models import OutgoingMail
 from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text.names import name_key
@@ -90,7 +90,7 @@ def test_the_page_is_kept_nowhere(sent: Sent) -> None:
 
 def test_a_guess_asks_the_database_nothing(db: None, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     with django_assert_num_queries(0):
-        assert reply_by_token("een-gok:zonder-handtekening") is None
+        assert REPLIES.behind("een-gok:zonder-handtekening") is None
 
 
 def test_a_wrong_link_says_so(db: None) -> None:
@@ -192,7 +192,7 @@ def test_confirming_at_the_same_moment_gives_one_answer(sent: Sent) -> None:
         start.wait(timeout=10)
         try:
             answer_right_of_reply(token=token_of(sent), data=ReplyData(confirmed=True, remark=words))
-        except ReplyClosed:
+        except LinkClosed:
             return False
         finally:
             connection.close()

@@ -1,0 +1,79 @@
+"""The planning group of Zuid-Limburg. Nobody carries gedeelde monitoring: the page shows what is missing."""
+
+from dataclasses import dataclass
+from datetime import time
+
+from coalition.planning_group.decisions.enums import DecisionStatus
+from coalition.planning_group.seats.enums import BackboneFunction
+from novex_portal.demo.content.reading import read
+
+
+@dataclass(frozen=True)
+class Sits:
+    """A seat of whoever holds a role, with its functions."""
+
+    organisation: str
+    role: str
+    functions: tuple[BackboneFunction, ...]
+    since: int = -90
+
+
+@dataclass(frozen=True)
+class Task:
+    """An action item of whoever holds a role."""
+
+    what: str
+    organisation: str
+    role: str
+    due: int
+    done: bool = False
+
+
+@dataclass(frozen=True)
+class Stand:
+    organisation: str
+    status: DecisionStatus
+    body: str = ""
+    reservation: str = ""
+
+
+@dataclass(frozen=True)
+class Decided:
+    title: str
+    text: str
+    body: str
+    days_ago: int
+    stands: tuple[Stand, ...] = ()
+
+
+@dataclass(frozen=True)
+class Discussed:
+    """A point of a meeting, with what came of it."""
+
+    title: str
+    outcome: str = ""
+
+
+@dataclass(frozen=True)
+class Met:
+    """A meeting; without a report it is still to come."""
+
+    title: str
+    days: int
+    starts_at: time
+    place: str
+    points: tuple[Discussed, ...]
+    report: str = ""
+
+
+@dataclass(frozen=True)
+class Backbone:
+    """The last decision is of the first meeting."""
+
+    seats: tuple[Sits, ...]
+    tasks: tuple[Task, ...]
+    decisions: tuple[Decided, ...]
+    meetings: tuple[Met, ...]
+
+
+BACKBONE = read("backbone.toml", Backbone)

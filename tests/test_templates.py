@@ -1,0 +1,30 @@
+"""Templates can be read side by side: no line is longer than a screen, and each page fills a frame."""
+
+from pathlib import Path
+
+TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+LONGEST = 140
+
+
+def test_no_line_of_a_template_is_longer_than_a_screen() -> None:
+    long = [
+        f"{path.relative_to(TEMPLATES)}:{number}"
+        for path in sorted(TEMPLATES.rglob("*.html"))
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1)
+        if len(line) > LONGEST
+    ]
+
+    assert long == []
+
+
+def test_no_page_makes_a_frame_of_its_own() -> None:
+    """Head, path and navigation stand in the frames; a page only says what goes in them."""
+    own = ("page-head", "area-bar", "subnav")
+    frames = {"base.html", "area_base.html", "guest_base.html", "public_base.html"}
+    frames |= {"allauth/layouts/manage.html", "allauth/elements/h1.html"}  # the account pages bring their own heading
+    pages = {str(path.relative_to(TEMPLATES)): path.read_text("utf-8") for path in TEMPLATES.rglob("*.html")}
+    made = [
+        name for name, text in pages.items() if name not in frames and any(f'class="{word}' in text for word in own)
+    ]
+
+    assert made == []
