@@ -63,12 +63,12 @@ class RunningPortal:
             self.process.stdout.close()
 
 
-def start_portal(data: Path) -> RunningPortal:
+def start_portal(data: Path, *options: str) -> RunningPortal:
     """Start the portal on `data`, on a free port."""
     mark = uuid.uuid4().hex
     port = free_port()
     process = subprocess.Popen(
-        [sys.executable, "manage.py", "portal", "--port", str(port), "--data", str(data)],
+        [sys.executable, "manage.py", "portal", "--port", str(port), "--data", str(data), *options],
         cwd=PROJECT,
         env=_clean_environment() | {"PORTAL_TEST_MARK": mark},
         stdout=subprocess.PIPE,

@@ -13,7 +13,6 @@ import fcntl
 import os
 import secrets
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -21,9 +20,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
+from urllib.parse import urlsplit
 
 from novex_portal import env
 from novex_portal.runtime import beside, pango, processes
+from novex_portal.runtime.address import Address, address_of
 from novex_portal.runtime.children import StartError, die_with_parent, spawn, stop_together
 from novex_portal.runtime.embedded import Server, log_file, start_postgres, start_valkey, stop_servers
 from novex_portal.runtime.keeper import Keeper, Part, with_last_lines
@@ -31,7 +32,6 @@ from novex_portal.runtime.probe import ask_health
 from novex_portal.runtime.progress import Steps, Stillness, cost_of_the_start, size
 from novex_portal.runtime.throwaway import PROJECT, sweep_leftovers
 
-HOST = "127.0.0.1"
 LOCK_SECONDS = 6
 PARTS_STOP_SECONDS = 3.0
 SERVERS_STOP_SECONDS = 1.0
@@ -56,8 +56,8 @@ class Process:
 class Portal:
     """What we have started, in order, and all that is needed to end it."""
 
-    def __init__(self, port: int, data: Path, env: dict[str, str]) -> None:
-        self.port = port
+    def __init__(self, address: Address, data: Path, env: dict[str, str]) -> None:
+        self.address = address
         self.data = data
         self.env = env
         self.keeper = Keeper(data / "run" / "parts.json", self.say, self._hopeless)
@@ -131,11 +131,15 @@ class Portal:
     def wait_until_ready(self) -> None:
         """Wait until /healthz says that all is well."""
         still = Stillness()
-        while (answer := ask_health(self.port))[0] != 200:
+        while (answer := self._ask_health())[0] != 200:
             self.keeper.refuse_ended()
             if still.is_too_long((str(answer), *(size(process.log) for process in self.processes))):
                 raise StartError(f"Het portaal komt niet verder. Wat /healthz zegt: {answer[1]}")
             time.sleep(0.1)
+
+    def _ask_health(self) -> tuple[int, dict[str, object]]:
+        name = urlsplit(os.environ.get("PORTAL_BASE_URL") or self.env["PORTAL_BASE_URL"]).netloc
+        return ask_health(self.address.port, address=self.address.from_here, host_header=name)
 
     def watch(self, stopping: Callable[[], bool]) -> None:
         """Keep everything running until somebody stops us, or until that is no use."""
@@ -152,8 +156,8 @@ class Portal:
         """Say why the portal is of no use without `part`, which keeps ending; nothing when it may yet come back."""
         if part.name == "postgres":
             return "PostgreSQL blijft stoppen en zonder database is er geen portaal"
-        if part.name == "web" and _port_problem(self.port):
-            return f"Poort {self.port} is ondertussen van een ander programma"
+        if part.name == "web" and self.address.problem():
+            return f"Poort {self.address.port} is ondertussen van een ander programma"
         return ""
 
     def stop(self) -> None:
@@ -171,11 +175,13 @@ def main(arguments: list[str]) -> int:
         _on_signals(_stop)
         if options.with_parent:
             die_with_parent(signal.SIGTERM, os.getppid())
+        address = address_of(options.host, options.port)
         data = _data_directory(Path(options.data))
         with _locked(data):
-            _refuse_taken_port(options.port)
+            if problem := address.problem():
+                raise StartError(problem)
             sweep_leftovers()
-            portal = Portal(options.port, data, _environment(data, options.port))
+            portal = Portal(address, data, _environment(data, address))
             try:
                 _run(portal, began, parent=os.getppid() if options.with_parent else 0)
             finally:
@@ -197,7 +203,7 @@ def _run(portal: Portal, began: float, *, parent: int) -> None:
     portal.prepare()
     _say(f"De database is gereed ({time.monotonic() - began:.1f} s).")
     with beside.remembered(portal.data, os.environ | portal.env):
-        portal.start("web", host=HOST, port=str(portal.port))
+        portal.start("web", host=portal.address.host, port=str(portal.address.port))
         portal.start("worker")
         portal.start("beat", schedule=str(portal.data / "beat" / "schedule"))
         portal.wait_until_ready()
@@ -213,7 +219,18 @@ def _say_ready(portal: Portal, began: float) -> None:
         )
         _say(f"Let op: PDF's maken kan nog niet. {advice}")
     _say(f"{_cost(began)} Logboeken: {portal.data / 'log'}. Stoppen: Ctrl-C.")
-    _say(f"ready: http://{HOST}:{portal.port}/")
+    if portal.address.is_open:
+        _say_that_it_is_open(portal.address)
+    _say(f"ready: {portal.address.url}/")
+
+
+def _say_that_it_is_open(address: Address) -> None:
+    without = " en zonder wachtwoord een rol kiezen" if os.environ.get("PORTAL_DEMO") == "1" else ""
+    _say(
+        f"Let op: iedereen in uw netwerk kan nu bij dit portaal{without}. De verbinding is niet versleuteld.\n"
+        "        Doe dit alleen in een netwerk dat u vertrouwt, zonder gegevens van echte mensen.\n"
+        f"Op een telefoon in hetzelfde netwerk: {address.url_for_others}/"
+    )
 
 
 def _cost(began: float) -> str:
@@ -226,6 +243,9 @@ def _cost(began: float) -> str:
 
 def _parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="manage.py portal", description="Start het hele portaal.")
+    parser.add_argument(
+        "--host", default="127.0.0.1", help="IP-adres; 0.0.0.0 is het hele netwerk (standaard 127.0.0.1)"
+    )
     parser.add_argument("--port", type=int, default=8000, help="poort (standaard 8000)")
     parser.add_argument("--data", default=str(PROJECT / "var"), help="gegevensmap (standaard var)")
     parser.add_argument("--with-parent", action="store_true", help="stop als het startende proces stopt")
@@ -267,27 +287,11 @@ def _locked(data: Path):  # type: ignore[no-untyped-def]
         yield
 
 
-def _refuse_taken_port(port: int) -> None:
-    if problem := _port_problem(port):
-        raise StartError(problem)
-
-
-def _port_problem(port: int) -> str:
-    """Say why we cannot listen on `port`; nothing when we can."""
-    with socket.socket() as attempt:
-        attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            attempt.bind((HOST, port))
-        except PermissionError:
-            return f"Poort {port} mag alleen een beheerder gebruiken. Kies een andere, zoals PORT=8000."
-        except OSError:
-            return f"Poort {port} is al in gebruik. Kies een andere, bijvoorbeeld: make run PORT={port + 1}"
-    return ""
-
-
-def _environment(data: Path, port: int) -> dict[str, str]:
+def _environment(data: Path, address: Address) -> dict[str, str]:
     """Return what the parts find in their environment, besides the servers' addresses."""
-    made = _secrets(data / "secrets.env") | {"PORTAL_BASE_URL": f"http://{HOST}:{port}"}
+    made = _secrets(data / "secrets.env") | {"PORTAL_BASE_URL": address.url_for_others}
+    if address.is_open:
+        made["PORTAL_ALLOWED_HOSTS"] = ",".join(address.names())
     chosen = {name: value for name, value in made.items() if not os.environ.get(name)}
     return chosen | {
         "PORTAL_DATA": str(data),
