@@ -23,8 +23,9 @@ from typing import TextIO
 from urllib.parse import urlsplit
 
 from novex_portal import env
-from novex_portal.runtime import beside, pango, processes
+from novex_portal.runtime import beside, disk, pango, processes
 from novex_portal.runtime.address import Address, address_of
+from novex_portal.runtime.binaries import SHARED
 from novex_portal.runtime.children import StartError, die_with_parent, spawn, stop_together
 from novex_portal.runtime.embedded import Server, log_file, start_postgres, start_valkey, stop_servers
 from novex_portal.runtime.keeper import Keeper, Part, with_last_lines
@@ -35,7 +36,7 @@ from novex_portal.runtime.throwaway import PROJECT, sweep_leftovers
 LOCK_SECONDS = 6
 PARTS_STOP_SECONDS = 3.0
 SERVERS_STOP_SECONDS = 1.0
-TIDY_SECONDS = 60.0
+TIDY_SECONDS = 20.0
 
 
 class Stopped(Exception):
@@ -63,6 +64,7 @@ class Portal:
         self.keeper = Keeper(data / "run" / "parts.json", self.say, self._hopeless)
         self.servers: list[Server] = []
         self.processes: list[Process] = []
+        self.short_of_room = False
 
     def say(self, text: str) -> None:
         """Tell the person at the terminal, and whoever looks later."""
@@ -143,18 +145,28 @@ class Portal:
 
     def watch(self, stopping: Callable[[], bool]) -> None:
         """Keep everything running until somebody stops us, or until that is no use."""
-        tidy_at = time.monotonic() + TIDY_SECONDS
+        tidy_at = time.monotonic()
         while not stopping():
             now = time.monotonic()
             self.keeper.look(now)
             if now >= tidy_at:
                 self.keeper.shorten_logs()
+                self._look_at_the_disk()
                 tidy_at = now + TIDY_SECONDS
             time.sleep(0.25)
 
+    def _look_at_the_disk(self) -> None:
+        """Say it once when little room is left, and once when there is room again."""
+        short = disk.short_of_room(_places(self.data))
+        if short and not self.short_of_room:
+            self.say(f"Let op: de schijf is bijna vol: {', '.join(map(str, short))}. Maak ruimte.")
+        elif self.short_of_room and not short:
+            self.say("Er is weer ruimte op de schijf.")
+        self.short_of_room = bool(short)
+
     def _hopeless(self, part: Part) -> str:
         """Say why the portal is of no use without `part`, which keeps ending; nothing when it may yet come back."""
-        if part.name == "postgres":
+        if part.name == "postgres" and not disk.short_of_room(_places(self.data), disk.NOTHING):
             return "PostgreSQL blijft stoppen en zonder database is er geen portaal"
         if part.name == "web" and self.address.problem():
             return f"Poort {self.address.port} is ondertussen van een ander programma"
@@ -188,11 +200,21 @@ def main(arguments: list[str]) -> int:
                 _on_signals(signal.SIG_IGN)
                 portal.stop()
     except StartError as problem:
-        _say(str(problem), sys.stderr)
+        _say(disk.named(str(problem), *_places(Path(options.data))), sys.stderr)
+        return 1
+    except OSError as problem:
+        if not disk.is_full(problem):
+            raise
+        _say(disk.named(str(problem), *_places(Path(options.data))), sys.stderr)
         return 1
     except Stopped:
         _say("Het portaal is gestopt.")
     return 0
+
+
+def _places(data: Path) -> list[Path]:
+    """Return where the portal writes: for root the database may stand apart from the data directory."""
+    return [data, SHARED] if SHARED.exists() else [data]
 
 
 def _run(portal: Portal, began: float, *, parent: int) -> None:
