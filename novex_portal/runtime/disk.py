@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,8 +12,8 @@ from pathlib import Path
 
 LITTLE = 50_000_000
 """Below this many bytes somebody should make room: soon nothing can be written."""
-NOTHING = 5_000_000
-"""Below this many bytes a program that failed most probably failed for want of room."""
+NOTHING = 20_000_000
+"""Below this many bytes a program that failed most probably failed for want of room: PostgreSQL asks 16 MB at a time."""
 FULL = (errno.ENOSPC, errno.EDQUOT)
 FULL_WORDS = tuple(os.strerror(number) for number in FULL)
 
@@ -30,7 +31,7 @@ class Place:
 
 def short_of_room(paths: Iterable[Path], least: int = LITTLE) -> list[Place]:
     """Return the places among `paths` that have less than `least` bytes left, or no room for one more file."""
-    found = {}
+    found: dict[int, Place] = {}
     for path in [*paths, Path(tempfile.gettempdir())]:
         there = _nearest(path)
         facts = os.statvfs(there)
@@ -40,13 +41,17 @@ def short_of_room(paths: Iterable[Path], least: int = LITTLE) -> list[Place]:
     return list(found.values())
 
 
-def named(problem: str, *paths: Path) -> str:
-    """Return `problem`, with before it that the disk is full when that is why."""
+def named(problem: str, *paths: Path, said: str = "") -> str:
+    """Return `problem`, with before it that the disk is full when that is why.
+
+    `said` is what else was said about it, in a log for instance.
+    """
     full = short_of_room(paths, NOTHING)
-    if not full and not any(words in problem for words in FULL_WORDS):
+    if not full and any(words in problem + said for words in FULL_WORDS):  # by now what did not fit is gone again
+        full = sorted(short_of_room(paths, sys.maxsize), key=lambda place: place.free)[:1]
+    if not full:
         return problem
-    where = ", ".join(map(str, full)) or "of de ruimte die u mag gebruiken is op"
-    return f"De schijf is vol: {where}. Maak ruimte en probeer het opnieuw.\n{problem}"
+    return f"De schijf is vol: {', '.join(map(str, full))}. Maak ruimte en probeer het opnieuw.\n{problem}"
 
 
 def is_full(failure: BaseException | None) -> bool:

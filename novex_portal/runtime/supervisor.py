@@ -65,6 +65,7 @@ class Portal:
         self.servers: list[Server] = []
         self.processes: list[Process] = []
         self.short_of_room = False
+        self.log_began: dict[Path, int] = {}
 
     def say(self, text: str) -> None:
         """Tell the person at the terminal, and whoever looks later."""
@@ -81,6 +82,7 @@ class Portal:
 
     def _keep_server(self, server: Server, variable: str) -> None:
         self.servers.append(server)
+        self.log_began[server.log] = server.log.stat().st_size if server.log.exists() else 0
         self.keeper.take(server, time.monotonic())
         self.env[variable] = server.url
 
@@ -172,6 +174,10 @@ class Portal:
             return f"Poort {self.address.port} is ondertussen van een ander programma"
         return ""
 
+    def said_by_servers(self) -> str:
+        """Return what the servers wrote in their logs since they started."""
+        return "\n".join(log.read_bytes()[began:].decode(errors="replace") for log, began in self.log_began.items())
+
     def stop(self) -> None:
         """End everything, the last started first, within five seconds; leave nothing behind."""
         stop_together([(part.process, part.stop_signal) for part in self.processes[::-1]], PARTS_STOP_SECONDS)
@@ -196,11 +202,13 @@ def main(arguments: list[str]) -> int:
             portal = Portal(address, data, _environment(data, address))
             try:
                 _run(portal, began, parent=os.getppid() if options.with_parent else 0)
+            except StartError as problem:
+                raise StartError(disk.named(str(problem), *_places(data), said=portal.said_by_servers())) from None
             finally:
                 _on_signals(signal.SIG_IGN)
                 portal.stop()
     except StartError as problem:
-        _say(disk.named(str(problem), *_places(Path(options.data))), sys.stderr)
+        _say(str(problem), sys.stderr)
         return 1
     except OSError as problem:
         if not disk.is_full(problem):

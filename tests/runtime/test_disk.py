@@ -33,8 +33,14 @@ def test_full_disk_of_the_database_is_recognised() -> None:
 def test_problem_of_a_full_disk_begins_with_what_to_do(tmp_path: Path) -> None:
     said = disk.named("initdb: could not write: No space left on device", tmp_path)
 
-    assert said.startswith("De schijf is vol: ")
+    assert said.startswith(f"De schijf is vol: {tmp_path} (")
     assert "Maak ruimte" in said
+
+
+def test_full_disk_is_named_when_only_a_log_tells_it(tmp_path: Path) -> None:
+    said = disk.named("De database antwoordt niet.", tmp_path, said="PANIC: No space left on device")
+
+    assert said.startswith("De schijf is vol: ")
 
 
 def test_problem_of_another_kind_stays_as_it_is(tmp_path: Path) -> None:
