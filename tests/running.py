@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from novex_portal.runtime.probe import ask_health
 from novex_portal.runtime.throwaway import PROJECT
+from novex_portal.runtime.upkeep.probe import ask_health
 
 START_SECONDS = 120
 

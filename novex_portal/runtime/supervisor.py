@@ -28,10 +28,10 @@ from novex_portal.runtime.address import Address, address_of
 from novex_portal.runtime.binaries import SHARED
 from novex_portal.runtime.children import StartError, die_with_parent, spawn, stop_together
 from novex_portal.runtime.embedded import Server, log_file, start_postgres, start_valkey, stop_servers
-from novex_portal.runtime.keeper import Keeper, Part, with_last_lines
-from novex_portal.runtime.probe import ask_health
 from novex_portal.runtime.progress import Steps, Stillness, cost_of_the_start, size
 from novex_portal.runtime.throwaway import PROJECT, sweep_leftovers
+from novex_portal.runtime.upkeep.keeper import Keeper, Part, with_last_lines
+from novex_portal.runtime.upkeep.probe import ask_health
 
 LOCK_SECONDS = 6
 PARTS_STOP_SECONDS = 3.0
