@@ -1,6 +1,11 @@
 # The portal in two words: make run, make test. Everything they need they bring themselves.
 
 PORT ?= 8000
+# Some shells and tools have a HOST of their own in the environment; only one given to make is meant for us.
+ifeq ($(origin HOST),environment)
+HOST := 127.0.0.1
+endif
+HOST ?= 127.0.0.1
 DATA ?= var
 ARGS ?=
 export PORTAL_PYTHON
@@ -12,7 +17,8 @@ DEV = sh novex_portal/runtime/bootstrap.sh --dev
 .PHONY: help run test lint format lock manage
 
 help:
-	@echo "make run       start het portaal (PORT=$(PORT) DATA=$(DATA))"
+	@echo "make run       start het portaal (PORT=$(PORT) HOST=$(HOST) DATA=$(DATA))"
+	@echo "               HOST=0.0.0.0: ook voor een telefoon in hetzelfde netwerk"
 	@echo "make test      alles wat de controle nakijkt: stijl, typen, contracten, tests, browser"
 	@echo "make lint      alleen stijl, typen en contracten"
 	@echo "make format    zet code en sjablonen in de vaste opmaak"
@@ -21,7 +27,7 @@ help:
 
 run: export PORTAL_DEMO := $(or $(PORTAL_DEMO),1)
 run:
-	@$(START) manage.py portal --with-parent --port "$(PORT)" --data "$(DATA)"
+	@$(START) manage.py portal --with-parent --host "$(HOST)" --port "$(PORT)" --data "$(DATA)"
 
 test:
 	@$(START) --dev -m tests.everything $(ARGS)

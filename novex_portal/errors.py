@@ -1,6 +1,6 @@
 """Pages for when something goes wrong. They say so in plain words and give the typed text back.
 
-Nothing of a request's content is logged here. The pages for 500 and 503 need no database.
+Nothing of a request's content is logged here. The pages for 500, 503 and 507 need no database.
 """
 
 import logging
@@ -12,14 +12,17 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.template import loader
+from kombu.exceptions import OperationalError as BrokerError
 from redis.exceptions import ConnectionError as RedisConnectionError
+from redis.exceptions import TimeoutError as RedisTimeoutError
 
+from novex_portal.runtime import disk
 from novex_portal.toolkit.context import MENU
 from novex_portal.toolkit.forms.typed import came_from_here, typed_fields
 
 logger = logging.getLogger(__name__)
 _TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
-_DOWN = (OperationalError, InterfaceError, RedisConnectionError)
+_DOWN = (OperationalError, InterfaceError, RedisConnectionError, RedisTimeoutError, BrokerError)
 
 
 def error_page(request: HttpRequest, status: int, *, reason: str = "", template: str = "") -> HttpResponse:
@@ -64,8 +67,10 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500, or 503 when the database or the cache cannot be reached."""
+    """500; 507 when a disk is full, 503 when the database or the cache cannot be reached."""
     failure: BaseException | None = sys.exc_info()[1]
+    if disk.is_full(failure):
+        return error_page(request, 507)
     while failure is not None:
         if isinstance(failure, _DOWN):
             response = error_page(request, 503)

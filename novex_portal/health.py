@@ -6,7 +6,6 @@
 
 import functools
 import json
-import shutil
 from collections.abc import Callable
 from typing import Any
 
@@ -20,10 +19,11 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from novex_portal.runtime import disk
+
 HEARTBEAT_KEY = "heartbeat"
 STALE_SECONDS = 45
 """Beat asks for a heartbeat every ten seconds; after four missed ones the worker is not well."""
-LEAST_FREE_BYTES = 50_000_000
 
 
 def stamp_heartbeat() -> None:
@@ -121,7 +121,7 @@ def _ask_broker() -> bool:
 
 
 def _disk_has_room() -> bool:
-    return shutil.disk_usage(settings.DATA_DIR).free > LEAST_FREE_BYTES
+    return not disk.short_of_room([settings.DATA_DIR, settings.MEDIA_ROOT])
 
 
 def _parts() -> dict[str, Any]:

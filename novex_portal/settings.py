@@ -31,10 +31,9 @@ SECRET_KEY = env.text("PORTAL_SECRET_KEY")
 SECRET_KEY_FALLBACKS = env.words("PORTAL_SECRET_KEY_FALLBACKS")
 FIELD_KEY = env.text("PORTAL_FIELD_KEY")  # Fernet key; encrypts the MFA secrets at rest
 FIELD_KEY_FALLBACKS = env.words("PORTAL_FIELD_KEY_FALLBACKS")
-_OWN_HOST = [urlsplit(BASE_URL).hostname or "localhost"]
-ALLOWED_HOSTS = env.words(
-    "PORTAL_ALLOWED_HOSTS", _OWN_HOST if PRODUCTION else [*_OWN_HOST, "localhost", "127.0.0.1", "[::1]"]
-)
+_HOST = urlsplit(BASE_URL).hostname or "localhost"
+_MACHINE = [] if PRODUCTION else ["localhost", "127.0.0.1", "[::1]"]
+ALLOWED_HOSTS = [*env.words("PORTAL_ALLOWED_HOSTS", _MACHINE), f"[{_HOST}]" if ":" in _HOST else _HOST]
 CSRF_TRUSTED_ORIGINS = [BASE_URL] if HTTPS else []
 PROXY_COUNT = env.number("PORTAL_PROXY_COUNT", 0)
 

@@ -6,7 +6,7 @@ import signal
 from django.core.wsgi import get_wsgi_application
 
 from novex_portal.runtime.children import die_with_parent
-from novex_portal.runtime.stuck import end_when_stuck
+from novex_portal.runtime.upkeep.stuck import end_when_stuck
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "novex_portal.settings")
 

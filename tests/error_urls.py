@@ -1,11 +1,14 @@
 """Addresses that go wrong on purpose; only the tests of the error pages know them."""
 
+import errno
+
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 from django.views.decorators.csrf import csrf_exempt
+from redis.exceptions import TimeoutError as RedisTimeoutError
 
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.urls import handler400, handler403, handler404, handler500
@@ -20,6 +23,8 @@ FAILURES: dict[str, Exception] = {
     "conflict": Conflict("Iemand anders was u voor."),
     "crash": RuntimeError("kapot"),
     "down": OperationalError("weg"),
+    "broker": RedisTimeoutError("traag"),
+    "full": OSError(errno.ENOSPC, "vol"),
 }
 
 

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from novex_portal.runtime.probe import ask_health
 from novex_portal.runtime.throwaway import PROJECT
+from novex_portal.runtime.upkeep.probe import ask_health
 
 START_SECONDS = 120
 
@@ -63,12 +63,12 @@ class RunningPortal:
             self.process.stdout.close()
 
 
-def start_portal(data: Path) -> RunningPortal:
+def start_portal(data: Path, *options: str) -> RunningPortal:
     """Start the portal on `data`, on a free port."""
     mark = uuid.uuid4().hex
     port = free_port()
     process = subprocess.Popen(
-        [sys.executable, "manage.py", "portal", "--port", str(port), "--data", str(data)],
+        [sys.executable, "manage.py", "portal", "--port", str(port), "--data", str(data), *options],
         cwd=PROJECT,
         env=_clean_environment() | {"PORTAL_TEST_MARK": mark},
         stdout=subprocess.PIPE,

@@ -13,7 +13,7 @@ import yaml
 from novex_portal.runtime import processes
 from novex_portal.runtime.throwaway import PROJECT
 
-FILLED_IN = {"host": "0.0.0.0", "port": "8000", "schedule": "/data/run/schedule"}  # noqa: S104
+FILLED_IN = {"host": "0.0.0.0", "port": "8000", "schedule": "/data/run/schedule"}
 COMPOSE: dict[str, Any] = yaml.safe_load((PROJECT / "docker-compose.yml").read_text())
 SERVICES: dict[str, Any] = COMPOSE["services"]
 OURS = {"migrate": "prepare", "web": "web", "worker": "worker", "beat": "beat"}

@@ -34,6 +34,8 @@ def strict() -> Client:
         ("conflict", 409, "Dit kan zo niet"),
         ("crash", 500, "Er ging iets mis"),
         ("down", 503, "Het portaal is even niet bereikbaar"),
+        ("broker", 503, "Het portaal is even niet bereikbaar"),
+        ("full", 507, "De schijf van het portaal is vol"),
     ],
 )
 def test_failure_gets_its_own_page(client: Client, name: str, status: int, heading: str) -> None:

@@ -7,11 +7,13 @@ import stat
 import tempfile
 import time
 from collections.abc import Iterator
+from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from novex_portal.runtime.address import own_addresses
 from novex_portal.runtime.children import StartError
 from novex_portal.runtime.embedded import refuse_other_major
 from tests.running import RunningPortal, free_port, run_command, run_portal, start_portal
@@ -66,6 +68,19 @@ def test_every_part_that_is_killed_is_started_again(portal: RunningPortal) -> No
     assert "Onderdeel 'beat' is gestopt (SIGKILL)" in (portal.data / "log" / "portal.log").read_text()
 
 
+def test_portal_for_the_whole_network_answers_to_this_machine_s_own_names_alone(data: Path) -> None:
+    portal = start_portal(data, "--host", "0.0.0.0")
+    try:
+        printed = portal.wait_until_ready()
+        statuses = [_status_under(name, portal.port) for name in (*own_addresses(), "elders.example.nl")]
+    finally:
+        portal.end()
+
+    assert "iedereen in uw netwerk" in printed
+    assert f"Op een telefoon in hetzelfde netwerk: http://{own_addresses()[0]}:{portal.port}/" in printed
+    assert statuses == [200] * len(own_addresses()) + [400]
+
+
 def test_command_beside_a_running_portal_works_on_that_portal(portal: RunningPortal) -> None:
     answer = run_command(["give_role", "eerste@example.org", "regieteam", "--name", "Eerste"], portal.data)
 
@@ -117,6 +132,14 @@ def test_port_that_does_not_exist_is_refused(tmp_path: Path) -> None:
     answer = run_portal(["--port", "70000", "--data", str(tmp_path)])
 
     assert (answer.returncode, "tussen 1 en 65535" in answer.stderr) == (2, True)
+
+
+def _status_under(name: str, port: int) -> int:
+    """Return the status of the sign-in page, asked for under a host name."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=20)
+    host = f"[{name}]" if ":" in name else name
+    connection.request("GET", "/accounts/login/", headers={"Host": f"{host}:{port}"})
+    return connection.getresponse().status
 
 
 def _restarts(portal: RunningPortal) -> dict[str, int]:

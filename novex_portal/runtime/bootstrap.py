@@ -21,6 +21,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from novex_portal.runtime import disk
 from novex_portal.runtime.children import StartError, die_with_parent
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
@@ -51,7 +52,12 @@ def main(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return 130
     except StartError as problem:
-        print(problem, file=sys.stderr)
+        print(disk.named(str(problem), PROJECT, Path.home()), file=sys.stderr)
+        return 1
+    except OSError as problem:
+        if not disk.is_full(problem):
+            raise
+        print(disk.named(str(problem), PROJECT, Path.home()), file=sys.stderr)
         return 1
     if command:
         env = os.environ | {"PATH": _path_with_venv()}

@@ -13,7 +13,6 @@ import fcntl
 import os
 import secrets
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -21,21 +20,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
+from urllib.parse import urlsplit
 
 from novex_portal import env
-from novex_portal.runtime import beside, pango, processes
+from novex_portal.runtime import beside, disk, pango, processes
+from novex_portal.runtime.address import Address, address_of
+from novex_portal.runtime.binaries import SHARED
 from novex_portal.runtime.children import StartError, die_with_parent, spawn, stop_together
 from novex_portal.runtime.embedded import Server, log_file, start_postgres, start_valkey, stop_servers
-from novex_portal.runtime.keeper import Keeper, Part, with_last_lines
-from novex_portal.runtime.probe import ask_health
 from novex_portal.runtime.progress import Steps, Stillness, cost_of_the_start, size
 from novex_portal.runtime.throwaway import PROJECT, sweep_leftovers
+from novex_portal.runtime.upkeep.keeper import Keeper, Part, with_last_lines
+from novex_portal.runtime.upkeep.probe import ask_health
 
-HOST = "127.0.0.1"
 LOCK_SECONDS = 6
 PARTS_STOP_SECONDS = 3.0
 SERVERS_STOP_SECONDS = 1.0
-TIDY_SECONDS = 60.0
+TIDY_SECONDS = 20.0
 
 
 class Stopped(Exception):
@@ -56,13 +57,15 @@ class Process:
 class Portal:
     """What we have started, in order, and all that is needed to end it."""
 
-    def __init__(self, port: int, data: Path, env: dict[str, str]) -> None:
-        self.port = port
+    def __init__(self, address: Address, data: Path, env: dict[str, str]) -> None:
+        self.address = address
         self.data = data
         self.env = env
         self.keeper = Keeper(data / "run" / "parts.json", self.say, self._hopeless)
         self.servers: list[Server] = []
         self.processes: list[Process] = []
+        self.short_of_room = False
+        self.log_began: dict[Path, int] = {}
 
     def say(self, text: str) -> None:
         """Tell the person at the terminal, and whoever looks later."""
@@ -79,6 +82,7 @@ class Portal:
 
     def _keep_server(self, server: Server, variable: str) -> None:
         self.servers.append(server)
+        self.log_began[server.log] = server.log.stat().st_size if server.log.exists() else 0
         self.keeper.take(server, time.monotonic())
         self.env[variable] = server.url
 
@@ -131,30 +135,48 @@ class Portal:
     def wait_until_ready(self) -> None:
         """Wait until /healthz says that all is well."""
         still = Stillness()
-        while (answer := ask_health(self.port))[0] != 200:
+        while (answer := self._ask_health())[0] != 200:
             self.keeper.refuse_ended()
             if still.is_too_long((str(answer), *(size(process.log) for process in self.processes))):
                 raise StartError(f"Het portaal komt niet verder. Wat /healthz zegt: {answer[1]}")
             time.sleep(0.1)
 
+    def _ask_health(self) -> tuple[int, dict[str, object]]:
+        name = urlsplit(os.environ.get("PORTAL_BASE_URL") or self.env["PORTAL_BASE_URL"]).netloc
+        return ask_health(self.address.port, address=self.address.from_here, host_header=name)
+
     def watch(self, stopping: Callable[[], bool]) -> None:
         """Keep everything running until somebody stops us, or until that is no use."""
-        tidy_at = time.monotonic() + TIDY_SECONDS
+        tidy_at = time.monotonic()
         while not stopping():
             now = time.monotonic()
             self.keeper.look(now)
             if now >= tidy_at:
                 self.keeper.shorten_logs()
+                self._look_at_the_disk()
                 tidy_at = now + TIDY_SECONDS
             time.sleep(0.25)
 
+    def _look_at_the_disk(self) -> None:
+        """Say it once when little room is left, and once when there is room again."""
+        short = disk.short_of_room(_places(self.data))
+        if short and not self.short_of_room:
+            self.say(f"Let op: de schijf is bijna vol: {', '.join(map(str, short))}. Maak ruimte.")
+        elif self.short_of_room and not short:
+            self.say("Er is weer ruimte op de schijf.")
+        self.short_of_room = bool(short)
+
     def _hopeless(self, part: Part) -> str:
         """Say why the portal is of no use without `part`, which keeps ending; nothing when it may yet come back."""
-        if part.name == "postgres":
+        if part.name == "postgres" and not disk.short_of_room(_places(self.data), disk.NOTHING):
             return "PostgreSQL blijft stoppen en zonder database is er geen portaal"
-        if part.name == "web" and _port_problem(self.port):
-            return f"Poort {self.port} is ondertussen van een ander programma"
+        if part.name == "web" and self.address.problem():
+            return f"Poort {self.address.port} is ondertussen van een ander programma"
         return ""
+
+    def said_by_servers(self) -> str:
+        """Return what the servers wrote in their logs since they started."""
+        return "\n".join(log.read_bytes()[began:].decode(errors="replace") for log, began in self.log_began.items())
 
     def stop(self) -> None:
         """End everything, the last started first, within five seconds; leave nothing behind."""
@@ -171,22 +193,36 @@ def main(arguments: list[str]) -> int:
         _on_signals(_stop)
         if options.with_parent:
             die_with_parent(signal.SIGTERM, os.getppid())
+        address = address_of(options.host, options.port)
         data = _data_directory(Path(options.data))
         with _locked(data):
-            _refuse_taken_port(options.port)
+            if problem := address.problem():
+                raise StartError(problem)
             sweep_leftovers()
-            portal = Portal(options.port, data, _environment(data, options.port))
+            portal = Portal(address, data, _environment(data, address))
             try:
                 _run(portal, began, parent=os.getppid() if options.with_parent else 0)
+            except StartError as problem:
+                raise StartError(disk.named(str(problem), *_places(data), said=portal.said_by_servers())) from None
             finally:
                 _on_signals(signal.SIG_IGN)
                 portal.stop()
     except StartError as problem:
         _say(str(problem), sys.stderr)
         return 1
+    except OSError as problem:
+        if not disk.is_full(problem):
+            raise
+        _say(disk.named(str(problem), *_places(Path(options.data))), sys.stderr)
+        return 1
     except Stopped:
         _say("Het portaal is gestopt.")
     return 0
+
+
+def _places(data: Path) -> list[Path]:
+    """Return where the portal writes: for root the database may stand apart from the data directory."""
+    return [data, SHARED] if SHARED.exists() else [data]
 
 
 def _run(portal: Portal, began: float, *, parent: int) -> None:
@@ -197,7 +233,7 @@ def _run(portal: Portal, began: float, *, parent: int) -> None:
     portal.prepare()
     _say(f"De database is gereed ({time.monotonic() - began:.1f} s).")
     with beside.remembered(portal.data, os.environ | portal.env):
-        portal.start("web", host=HOST, port=str(portal.port))
+        portal.start("web", host=portal.address.host, port=str(portal.address.port))
         portal.start("worker")
         portal.start("beat", schedule=str(portal.data / "beat" / "schedule"))
         portal.wait_until_ready()
@@ -213,7 +249,18 @@ def _say_ready(portal: Portal, began: float) -> None:
         )
         _say(f"Let op: PDF's maken kan nog niet. {advice}")
     _say(f"{_cost(began)} Logboeken: {portal.data / 'log'}. Stoppen: Ctrl-C.")
-    _say(f"ready: http://{HOST}:{portal.port}/")
+    if portal.address.is_open:
+        _say_that_it_is_open(portal.address)
+    _say(f"ready: {portal.address.url}/")
+
+
+def _say_that_it_is_open(address: Address) -> None:
+    without = " en zonder wachtwoord een rol kiezen" if os.environ.get("PORTAL_DEMO") == "1" else ""
+    _say(
+        f"Let op: iedereen in uw netwerk kan nu bij dit portaal{without}. De verbinding is niet versleuteld.\n"
+        "        Doe dit alleen in een netwerk dat u vertrouwt, zonder gegevens van echte mensen.\n"
+        f"Op een telefoon in hetzelfde netwerk: {address.url_for_others}/"
+    )
 
 
 def _cost(began: float) -> str:
@@ -226,6 +273,9 @@ def _cost(began: float) -> str:
 
 def _parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="manage.py portal", description="Start het hele portaal.")
+    parser.add_argument(
+        "--host", default="127.0.0.1", help="IP-adres; 0.0.0.0 is het hele netwerk (standaard 127.0.0.1)"
+    )
     parser.add_argument("--port", type=int, default=8000, help="poort (standaard 8000)")
     parser.add_argument("--data", default=str(PROJECT / "var"), help="gegevensmap (standaard var)")
     parser.add_argument("--with-parent", action="store_true", help="stop als het startende proces stopt")
@@ -267,27 +317,11 @@ def _locked(data: Path):  # type: ignore[no-untyped-def]
         yield
 
 
-def _refuse_taken_port(port: int) -> None:
-    if problem := _port_problem(port):
-        raise StartError(problem)
-
-
-def _port_problem(port: int) -> str:
-    """Say why we cannot listen on `port`; nothing when we can."""
-    with socket.socket() as attempt:
-        attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            attempt.bind((HOST, port))
-        except PermissionError:
-            return f"Poort {port} mag alleen een beheerder gebruiken. Kies een andere, zoals PORT=8000."
-        except OSError:
-            return f"Poort {port} is al in gebruik. Kies een andere, bijvoorbeeld: make run PORT={port + 1}"
-    return ""
-
-
-def _environment(data: Path, port: int) -> dict[str, str]:
+def _environment(data: Path, address: Address) -> dict[str, str]:
     """Return what the parts find in their environment, besides the servers' addresses."""
-    made = _secrets(data / "secrets.env") | {"PORTAL_BASE_URL": f"http://{HOST}:{port}"}
+    made = _secrets(data / "secrets.env") | {"PORTAL_BASE_URL": address.url_for_others}
+    if address.is_open:
+        made["PORTAL_ALLOWED_HOSTS"] = ",".join(address.names())
     chosen = {name: value for name, value in made.items() if not os.environ.get(name)}
     return chosen | {
         "PORTAL_DATA": str(data),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from novex_portal.runtime.children import StartError
-from novex_portal.runtime.keeper import LARGEST_LOG, LAST_TRY, Keeper, pause_before, shorten
+from novex_portal.runtime.upkeep.keeper import LARGEST_LOG, LAST_TRY, Keeper, pause_before, shorten
 
 
 @dataclass

@@ -5,7 +5,7 @@ import sys
 
 from novex_portal.runtime.throwaway import PROJECT
 
-GUARDED = "from novex_portal.runtime.stuck import end_when_stuck; end_when_stuck(1); "
+GUARDED = "from novex_portal.runtime.upkeep.stuck import end_when_stuck; end_when_stuck(1); "
 
 
 def _run(code: str) -> subprocess.CompletedProcess[str]:

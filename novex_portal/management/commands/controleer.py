@@ -12,8 +12,8 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from novex_portal.health import LEAST_FREE_BYTES, STALE_SECONDS, heartbeat_age
-from novex_portal.runtime import pango
+from novex_portal.health import STALE_SECONDS, heartbeat_age
+from novex_portal.runtime import disk, pango
 
 Finding = tuple[bool, str]
 """Whether it is well, and what there is to say."""
@@ -75,8 +75,9 @@ def _pdf() -> Finding:
 
 
 def _disk() -> Finding:
-    free = shutil.disk_usage(settings.DATA_DIR).free
-    return free > LEAST_FREE_BYTES, f"Schijf: {free // 1_000_000} MB vrij in {settings.DATA_DIR}"
+    if full := disk.short_of_room([settings.DATA_DIR, settings.MEDIA_ROOT]):
+        return False, f"Schijf: bijna vol of vol, maak ruimte bij {', '.join(map(str, full))}"
+    return True, f"Schijf: {shutil.disk_usage(settings.DATA_DIR).free // 1_000_000} MB vrij in {settings.DATA_DIR}"
 
 
 def _media() -> Finding:

@@ -1,6 +1,6 @@
 """Asks a running portal whether it is well; the supervisor and the containers do so.
 
-python -m novex_portal.runtime.probe [/livez] [port]      # exit status 0 when /livez (or /healthz) answers 200
+python -m novex_portal.runtime.upkeep.probe [/livez] [port]      # exit status 0 when /livez (or /healthz) answers 200
 """
 
 import http.client

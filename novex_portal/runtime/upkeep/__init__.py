@@ -1,0 +1,1 @@
+"""Keeps running what was started: starts again, asks how it is, ends what is stuck."""
