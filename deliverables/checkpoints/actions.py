@@ -14,6 +14,7 @@ from deliverables.checkpoints.models import Checkpoint, CheckpointArea, Checkpoi
 from deliverables.reminders.actions.planning import lock_planning, plan_reminders, recall_unsent
 from deliverables.reminders.actions.sending import announce_cancellation, announce_move
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import link_exactly
 from novex_portal.toolkit.problems import Conflict, Problem
 
 
@@ -56,9 +57,9 @@ def create_checkpoint(
     checkpoint = Checkpoint.objects.create(
         name=name, kind=kind, date=date, place=place, created_by=actor, submission_token=token or uuid7()
     )
-    _set_areas(checkpoint, holds_for)
+    link_exactly(CheckpointArea, {"checkpoint": checkpoint}, area=holds_for)
     _set_requirements(checkpoint, holds_for, tuple(requirements))
-    _set_responsibles(checkpoint, tuple(responsibles))
+    link_exactly(CheckpointResponsible, {"checkpoint": checkpoint}, user=responsibles)
     plan_reminders(today=timezone.localdate(), checkpoint=checkpoint)
     return checkpoint
 
@@ -76,9 +77,9 @@ def change_checkpoint(*, checkpoint: Checkpoint, actor: User, version: int, data
     lock_planning()
     was = Checkpoint.objects.filter(pk=checkpoint.pk, version=version).values_list("date", flat=True).first()
     checkpoint.write_over(version, name=data.name, kind=data.kind, date=data.date, place=data.place)
-    _set_areas(checkpoint, data.areas)
+    link_exactly(CheckpointArea, {"checkpoint": checkpoint}, area=data.areas)
     _set_requirements(checkpoint, data.areas, data.requirements)
-    _set_responsibles(checkpoint, data.responsibles)
+    link_exactly(CheckpointResponsible, {"checkpoint": checkpoint}, user=data.responsibles)
     recall_unsent(checkpoint=checkpoint)
     plan_reminders(today=timezone.localdate(), checkpoint=checkpoint)
     if was is not None and was != checkpoint.date:
@@ -111,15 +112,6 @@ def set_requirement_status(*, requirement: Requirement, actor: User, status: str
     requirement.status = status
 
 
-def _set_areas(checkpoint: Checkpoint, areas: tuple[Area, ...]) -> None:
-    wanted = {area.pk for area in areas}
-    checkpoint.area_links.exclude(area__in=wanted).delete()
-    known = set(checkpoint.area_links.values_list("area", flat=True))
-    CheckpointArea.objects.bulk_create(
-        [CheckpointArea(checkpoint=checkpoint, area_id=pk) for pk in wanted if pk not in known]
-    )
-
-
 def _set_requirements(checkpoint: Checkpoint, areas: tuple[Area, ...], texts: tuple[str, ...]) -> None:
     """Make the list the same in every area; what keeps its words keeps its status."""
     lines = list(dict.fromkeys(text for text in texts if text))
@@ -133,13 +125,4 @@ def _set_requirements(checkpoint: Checkpoint, areas: tuple[Area, ...], texts: tu
         update_conflicts=True,
         unique_fields=["checkpoint", "area", "text"],
         update_fields=["rank"],
-    )
-
-
-def _set_responsibles(checkpoint: Checkpoint, people: tuple[User, ...]) -> None:
-    wanted = {person.pk for person in people}
-    checkpoint.responsibles.exclude(user__in=wanted).delete()
-    known = set(checkpoint.responsibles.values_list("user", flat=True))
-    CheckpointResponsible.objects.bulk_create(
-        [CheckpointResponsible(checkpoint=checkpoint, user_id=pk) for pk in wanted if pk not in known]
     )

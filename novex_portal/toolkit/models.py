@@ -1,6 +1,6 @@
 """What rows of any app may be: changed by several people, made once, or work that is owed until it is done."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import ClassVar, Self
 from uuid import UUID
 
@@ -84,6 +84,20 @@ class Once(models.Model):
         if made and any(getattr(made, f"{name}_id") != one.pk for name, one in by.items()):
             raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
         return made
+
+
+def link_exactly(model: type[models.Model], of: Mapping[str, models.Model], **wanted: Iterable[object]) -> None:
+    """Let the rows that are `of` something be one for each that is wanted; what is there already stays as it is.
+
+    `wanted` is one field with its rows or values: `link_exactly(SeatFunction, {"seat": seat}, function=chosen)`.
+    """
+    ((name, values),) = wanted.items()
+    keys = list(dict.fromkeys(value.pk if isinstance(value, models.Model) else value for value in values))
+    links = model._default_manager.filter(**of)
+    links.exclude(**{f"{name}__in": keys}).delete()
+    there = set(links.values_list(name, flat=True))
+    column = f"{name}_id" if model._meta.get_field(name).is_relation else name
+    model._default_manager.bulk_create(model(**of, **{column: key}) for key in keys if key not in there)
 
 
 class MailStatus(models.TextChoices):

@@ -10,8 +10,11 @@ from django.utils import timezone
 from areas.models import Area, Organisation, User
 from coalition.analysis.network.models import Relation
 from coalition.conversations.rounds.models import ConversationRound, RoundTarget
+from coalition.planning_group.seats.enums import BackboneFunction
+from coalition.planning_group.seats.models import SeatFunction
+from novex_portal.toolkit.models import link_exactly
 from novex_portal.toolkit.problems import Conflict, Problem
-from tests.factories import make_area, make_organisation, make_round
+from tests.factories import make_area, make_organisation, make_round, make_seat
 
 
 @pytest.fixture
@@ -89,6 +92,24 @@ def test_same_declaration_twice_is_one(area: Area, planner: User, party: Organis
 def test_declaration_on_a_row_that_went_is_a_conflict(area: Area, planner: User, party: Organisation) -> None:
     with pytest.raises(Conflict):
         RoundTarget.declare(1, {"round": make_round(planner, area), "organisation": party}, place="Venlo")
+
+
+def test_links_are_exactly_those_that_are_wanted(area: Area, planner: User, party: Organisation) -> None:
+    round, other = make_round(planner, area, party, make_organisation(area=area)), make_organisation(area=area)
+    stays = target_of(round, party)
+
+    link_exactly(RoundTarget, {"round": round}, organisation=[party, other, other])
+
+    assert target_of(round, party) == stays
+    assert set(round.targets.values_list("organisation", flat=True)) == {party.pk, other.pk}
+
+
+def test_links_may_be_words(area: Area, planner: User) -> None:
+    seat = make_seat(area)
+
+    link_exactly(SeatFunction, {"seat": seat}, function=[BackboneFunction.PLANNING])
+
+    assert list(seat.functions.values_list("function", flat=True)) == [BackboneFunction.PLANNING]
 
 
 def test_token_finds_what_it_made(area: Area, planner: User) -> None:

@@ -14,6 +14,7 @@ from coalition.agreement.ambitions.models import Ambition, AmbitionChallenge, Am
 from coalition.agreement.articles.models import ArticleAmbition
 from coalition.conversations.statements.models import Statement
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import link_exactly
 from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.states import require_transition
 from novex_portal.toolkit.text.markup import clean
@@ -93,32 +94,18 @@ def change_ambition_status(*, ambition: Ambition, actor: User, status: str, reas
 
 
 def _link(ambition: Ambition, statements: Iterable[Statement]) -> None:
-    wanted = {statement.pk: statement for statement in statements}
+    wanted = dict.fromkeys(statement.pk for statement in statements)
     at_home = Statement.objects.filter(pk__in=wanted, conversation__area_id=ambition.area_id).count()
     if at_home != len(wanted):
         raise Problem("Een van de uitspraken is er niet meer, of hoort bij een ander gebied.")
-    links = AmbitionStatement.objects.filter(ambition=ambition)
-    links.exclude(statement__in=wanted).delete()
-    present = set(links.values_list("statement_id", flat=True))
-    AmbitionStatement.objects.bulk_create(
-        AmbitionStatement(ambition=ambition, statement=statement)
-        for pk, statement in wanted.items()
-        if pk not in present
-    )
+    link_exactly(AmbitionStatement, {"ambition": ambition}, statement=wanted)
 
 
 def _set_challenges(ambition: Ambition, challenges: Iterable[Challenge]) -> None:
-    wanted = {challenge.pk: challenge for challenge in challenges}
-    if any(challenge.area_id != ambition.area_id for challenge in wanted.values()):
+    wanted = list(challenges)
+    if any(challenge.area_id != ambition.area_id for challenge in wanted):
         raise Problem("Een van de opgaven hoort niet bij dit gebied.")
-    links = AmbitionChallenge.objects.filter(ambition=ambition)
-    links.exclude(challenge__in=wanted).delete()
-    present = set(links.values_list("challenge_id", flat=True))
-    AmbitionChallenge.objects.bulk_create(
-        AmbitionChallenge(ambition=ambition, challenge=challenge)
-        for pk, challenge in wanted.items()
-        if pk not in present
-    )
+    link_exactly(AmbitionChallenge, {"ambition": ambition}, challenge=wanted)
 
 
 MAX_CONDITION, MAX_SOURCE = 1_000, 200

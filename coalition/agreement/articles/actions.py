@@ -15,6 +15,7 @@ from coalition.agreement.document.numbering import lock, move, next_article, num
 from coalition.conversations.statements.models import Statement
 from coalition.planning_group.decisions.models import Decision
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import link_exactly
 from novex_portal.toolkit.problems import Problem
 
 MAX_ARTICLES = 1_000
@@ -125,18 +126,8 @@ def _link(
     wanted_ambitions = {ambition.pk for ambition in ambitions}
     wanted_statements = {statement.pk for statement in statements}
     _require_at_home(area, wanted_ambitions, wanted_statements)
-    ambition_links = ArticleAmbition.objects.filter(article=article)
-    statement_links = ArticleStatement.objects.filter(article=article)
-    ambition_links.exclude(ambition__in=wanted_ambitions).delete()
-    statement_links.exclude(statement__in=wanted_statements).delete()
-    present_ambitions = set(ambition_links.values_list("ambition_id", flat=True))
-    present_statements = set(statement_links.values_list("statement_id", flat=True))
-    ArticleAmbition.objects.bulk_create(
-        ArticleAmbition(article=article, ambition_id=pk) for pk in wanted_ambitions - present_ambitions
-    )
-    ArticleStatement.objects.bulk_create(
-        ArticleStatement(article=article, statement_id=pk) for pk in wanted_statements - present_statements
-    )
+    link_exactly(ArticleAmbition, {"article": article}, ambition=wanted_ambitions)
+    link_exactly(ArticleStatement, {"article": article}, statement=wanted_statements)
     if decisions is not None:
         _link_decisions(article, area, {decision.pk for decision in decisions})
     _follow_articles(area)
@@ -145,10 +136,7 @@ def _link(
 def _link_decisions(article: Article, area: UUID, wanted: set[UUID]) -> None:
     if Decision.objects.filter(pk__in=wanted, area=area).count() != len(wanted):
         raise Problem("Een van de besluiten is er niet meer, of hoort bij een ander gebied.")
-    links = ArticleDecision.objects.filter(article=article)
-    links.exclude(decision__in=wanted).delete()
-    present = set(links.values_list("decision_id", flat=True))
-    ArticleDecision.objects.bulk_create(ArticleDecision(article=article, decision_id=pk) for pk in wanted - present)
+    link_exactly(ArticleDecision, {"article": article}, decision=wanted)
 
 
 def _require_at_home(area: UUID, ambitions: set[UUID], statements: set[UUID]) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -20,7 +20,7 @@ from coalition.agreement.articles.rules.merge import merge
 from coalition.agreement.articles.rules.text import UnknownReference
 from coalition.agreement.comments.forms import CommentForm
 from coalition.agreement.comments.queries import comments_of
-from coalition.agreement.document.access import agreement_for
+from coalition.agreement.document.access import existing_agreement_for
 from coalition.agreement.document.models import Agreement
 from coalition.agreement.document.queries import readable_of, referring_to
 from coalition.agreement.document.rules.labels import article_number
@@ -65,11 +65,9 @@ def article(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def article_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
-    area, agreement = agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
-    if agreement is None:
-        raise Http404("Er is nog geen akkoord.")
+    agreement = existing_agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
     data = posted(request)
-    picker = StatementPicker(data, user=request.user, area=area, also=request.GET.getlist("uitspraak"))
+    picker = StatementPicker(data, user=request.user, area=agreement.area, also=request.GET.getlist("uitspraak"))
     if data is None or "do" in data:
         initial = as_typed(ArticleForm, data) if data else _asked_for(request, agreement)
         return _form_page(request, agreement, ArticleForm(agreement=agreement, initial=initial), picker)

@@ -13,6 +13,7 @@ from areas.printouts.actions import request_printout
 from coalition.conversations.recording.data import PARTS
 from coalition.conversations.rounds.models import ConversationRound, RoundAim, RoundTarget
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.models import link_exactly
 from novex_portal.toolkit.pdf.paper import DOCUMENT, document_html
 from novex_portal.toolkit.problems import Problem
 
@@ -96,10 +97,7 @@ def _columns(data: RoundData) -> dict[str, object]:
 
 
 def _set_rows(round: ConversationRound, data: RoundData) -> None:
-    wanted = {party.pk for party in data.organisations}
-    round.targets.exclude(organisation__in=wanted).delete()
-    there = set(round.targets.values_list("organisation_id", flat=True))
-    RoundTarget.objects.bulk_create(RoundTarget(round=round, organisation_id=pk) for pk in sorted(wanted - there))
+    link_exactly(RoundTarget, {"round": round}, organisation=sorted({party.pk for party in data.organisations}))
     round.aims.exclude(kind__in=data.aims).delete()
     RoundAim.objects.bulk_create(
         [RoundAim(round=round, kind=kind, number=number) for kind, number in data.aims.items()],

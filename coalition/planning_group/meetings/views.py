@@ -103,8 +103,9 @@ def meeting_notes(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse
     form, quick = NotesForm(request.POST, meeting=found, points=view.points), QuickActionForm(request.POST)
     adds = any(request.POST.get(quick.add_prefix(name)) for name in ("what", "owner", "due_on"))
     wants_action = adds or request.POST.get("do") == "action"
+    quick = quick if wants_action else QuickActionForm()
     if not form.is_valid() or (wants_action and not quick.is_valid()):
-        return _notes_page(request, found, form, quick if wants_action else QuickActionForm(), view)
+        return _notes_page(request, found, form, quick, view)
     with form.refusals():
         _record(request, found, form, quick if wants_action else None)
         back = "meeting" if request.POST.get("do") == "done" else "meeting-notes"

@@ -13,6 +13,7 @@ from areas.people.actions import add_person
 from coalition.planning_group.seats.enums import BackboneFunction
 from coalition.planning_group.seats.models import Seat, SeatFunction
 from coalition.planning_group.seats.queries import carried
+from novex_portal.toolkit.models import link_exactly
 from novex_portal.toolkit.problems import Problem
 
 EARLIEST = date(1990, 1, 1)
@@ -92,10 +93,7 @@ def change_seat(*, seat: Seat, actor: User, version: int, functions: Iterable[st
     """
     chosen = _checked(functions)
     seat.write_over(version)
-    links = SeatFunction.objects.filter(seat=seat)
-    links.exclude(function__in=chosen).delete()
-    there = set(links.values_list("function", flat=True))
-    SeatFunction.objects.bulk_create(SeatFunction(seat=seat, function=function) for function in sorted(chosen - there))
+    link_exactly(SeatFunction, {"seat": seat}, function=sorted(chosen))
     return seat
 
 

@@ -2,14 +2,14 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from areas.access import may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from coalition.agreement.document.access import agreement_for, agreement_party_for
+from coalition.agreement.document.access import agreement_for, agreement_party_for, existing_agreement_for
 from coalition.agreement.document.actions.parties import add_party, change_party, change_party_status, remove_party
 from coalition.agreement.document.forms import NewPartyForm, PartyForm, PartyStatusForm
 from coalition.agreement.document.models import AgreementParty
@@ -36,16 +36,14 @@ def agreement_parties(request: SignedInRequest, slug: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def agreement_party_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
-    area, agreement = agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
-    if agreement is None:
-        raise Http404("Er is nog geen akkoord.")
+    agreement = existing_agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
     form = NewPartyForm(posted(request), agreement=agreement)
     if form.is_valid():
         values = {name: form.cleaned_data[name] for name in (*_FIELDS, "organisation")}
         with form.refusals():
             add_party(agreement=agreement, actor=request.user, **values)
             return go_to(request, "agreement-parties", slug, note="Partij toegevoegd aan het akkoord.")
-    return answer_form(request, PARTY, form, {"area": area})
+    return answer_form(request, PARTY, form, {"area": agreement.area})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,6 +1,6 @@
 """Frozen versions of the akkoord: making one, its page, its PDF."""
 
-from django.http import Http404, HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -9,7 +9,7 @@ from areas.access import may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from coalition.agreement.consultations.queries import consultation_of
-from coalition.agreement.document.access import agreement_for
+from coalition.agreement.document.access import agreement_for, existing_agreement_for
 from coalition.agreement.versions.access import version_for
 from coalition.agreement.versions.actions import freeze_version, print_comparison, print_working_copy, retry_version
 from coalition.agreement.versions.enums import VersionKind
@@ -39,9 +39,7 @@ def version_list(request: SignedInRequest, slug: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def version_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
-    area, agreement = agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
-    if agreement is None:
-        raise Http404("Er is nog geen akkoord.")
+    agreement = existing_agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
     form = FreezeForm(posted(request))
     if form.is_valid():
         values = {name: form.cleaned_data[name] for name in ("label", "renumber")}
@@ -51,7 +49,7 @@ def version_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
                 agreement=agreement, actor=request.user, token=form.cleaned_data["form_id"], **values
             )
             return go_to(request, "version", slug, version.number, note=f"Versie {version.number} is bevroren.")
-    context = {"area": area, "advice": freezing_advice(agreement)}
+    context = {"area": agreement.area, "advice": freezing_advice(agreement)}
     return answer_form(request, "coalition/agreement/versions/version_new.html", form, context)
 
 
