@@ -194,10 +194,50 @@ def test_actions_take_keywords_only_and_have_a_docstring() -> None:
     culprits = [
         f"{path.relative_to(ROOT)}:{node.name}"
         for path in python_files()
-        if in_file(path, "actions")
-        for node in ast.parse(path.read_text("utf-8")).body
-        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
+        for node in in_actions(path)
         if node.args.args or not ast.get_docstring(node)
+    ]
+    assert culprits == []
+
+
+def is_action(node: ast.FunctionDef) -> bool:
+    names = (mark.func if isinstance(mark, ast.Call) else mark for mark in node.decorator_list)
+    return any(isinstance(name, ast.Name) and name.id == "action" for name in names)
+
+
+def in_actions(path: Path) -> Iterator[ast.FunctionDef]:
+    """Yield the public functions of a module with actions."""
+    body = ast.parse(path.read_text("utf-8")).body if in_file(path, "actions") and "toolkit" not in path.parts else []
+    yield from (node for node in body if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"))
+
+
+def called_from_outside() -> set[tuple[str, str]]:
+    """Return module and name of whatever screens, tasks, commands and receivers take from a module with actions.
+
+    The parts an action is made of are taken by actions alone, by the steps of a concept that stand beside
+    them, and by what fills an empty database.
+    """
+    inside = {name for names in BESIDE.values() for name in names - {"adapters", "receivers"}}
+    outside = (p for p in python_files() if not in_file(p, "actions") and not {"demo", "benchmark"} & set(p.parts))
+    return {
+        (node.module or "", alias.name)
+        for path in outside
+        if path.stem not in inside
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and "actions" in (node.module or "").split(".")
+        for alias in node.names
+    }
+
+
+def test_what_writes_for_somebody_is_an_action_and_so_is_what_is_called_from_outside() -> None:
+    taken = called_from_outside()
+    culprits = [
+        f"{module}:{node.name}"
+        for path in python_files()
+        for node in in_actions(path)
+        if (module := ".".join(path.relative_to(ROOT).with_suffix("").parts))
+        if any(arg.arg == "actor" for arg in node.args.kwonlyargs) or (module, node.name) in taken
+        if not is_action(node)
     ]
     assert culprits == []
 

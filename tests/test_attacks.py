@@ -135,7 +135,7 @@ def recorded(area: Area, author: User, level: str) -> Conversation:
     data = ConversationData(
         held_on=DAY, participants=(party,), report="Over de kanarie.", form="individueel", confidentiality=level
     )
-    return record_conversation(area=area, author=author, token=uuid4(), data=data)
+    return record_conversation(area=area, actor=author, token=uuid4(), data=data)
 
 
 def found_by(client: Client, words: str) -> int:

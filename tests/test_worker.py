@@ -59,7 +59,7 @@ def test_worker_sends_the_mail_that_is_owed(worker: Path) -> None:
 def test_worker_makes_the_document_somebody_asks_for(worker: Path) -> None:
     html = '<!doctype html><html lang="nl"><head><title>Proef</title></head><body><h1>Proef</h1></body></html>'
     printout = request_printout(
-        user=make_user(),
+        actor=make_user(),
         area=None,
         need=Permission.VIEW_FACTSHEET,
         title="Proef",

@@ -18,6 +18,7 @@ from areas.imports.models import PartyImport
 from areas.imports.rules.columns import BY_KEY, HeaderFault, kept, read_header, row_of
 from areas.imports.rules.plan import Action
 from areas.imports.running import AT_ONCE, run_import
+from novex_portal.toolkit.actions import By, action
 from novex_portal.toolkit.files.sheets import header_of, read_rows
 from novex_portal.toolkit.files.uploads import Uploaded, UploadRefused, read_upload, safe_name
 from novex_portal.toolkit.ids import uuid7
@@ -30,6 +31,7 @@ BUSY = (ImportStatus.CONFIRMED, ImportStatus.WRITING)
 KEPT = timedelta(days=30)
 
 
+@action(atomic=False)
 def upload_parties(*, area: Area, actor: User, upload: Uploaded, token: UUID | None) -> PartyImport:
     """Keep the lines of a file and have them checked; nothing is written to the parties themselves.
 
@@ -68,7 +70,7 @@ def _read(upload: Uploaded) -> dict[str, Any]:
     return {"rows": rows, "counts": counts, "file_name": safe_name(upload.name)}
 
 
-@transaction.atomic
+@action
 def correct_rows(
     *, party_import: PartyImport, actor: User, version: int, cells: Mapping[int, Mapping[str, str]]
 ) -> PartyImport:
@@ -89,7 +91,7 @@ def correct_rows(
     return held
 
 
-@transaction.atomic
+@action
 def confirm_import(*, party_import: PartyImport, actor: User, version: int, skip_errors: bool) -> PartyImport:
     """Say yes to exactly what was shown at `version`; the worker writes it once.
 
@@ -113,7 +115,7 @@ def confirm_import(*, party_import: PartyImport, actor: User, version: int, skip
     return held
 
 
-@transaction.atomic
+@action
 def cancel_import(*, party_import: PartyImport, actor: User, version: int) -> PartyImport:
     """Drop a file before anything of it was written; its lines are not kept. Dropping twice is dropping once.
 
@@ -130,7 +132,7 @@ def cancel_import(*, party_import: PartyImport, actor: User, version: int) -> Pa
     return held
 
 
-@transaction.atomic
+@action(by=By.CLOCK)
 def purge_imports(*, now: datetime) -> int:
     """Empty the files of more than thirty days old, and drop those nobody said yes to; return how many.
 

@@ -3,7 +3,6 @@
 from datetime import date
 from uuid import UUID
 
-from django.db import transaction
 from django.db.models import F, Q, QuerySet
 
 from areas.accounts.models.user import User
@@ -13,6 +12,7 @@ from areas.mandates.rules import Terms, mandate_faults
 from areas.parties.models import AreaOrganisation, Organisation
 from areas.people.models import Person
 from areas.people.queries import umbrellas_above
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Problem
 
@@ -25,7 +25,7 @@ class MandateProblem(Problem):
         self.faults = faults
 
 
-@transaction.atomic
+@action
 def give_mandate(
     *,
     area: Area,
@@ -65,7 +65,7 @@ def give_mandate(
     return mandate
 
 
-@transaction.atomic
+@action
 def change_mandate(
     *,
     mandate: Mandate,
@@ -93,7 +93,7 @@ def change_mandate(
     return held
 
 
-@transaction.atomic
+@action
 def end_mandate(*, mandate: Mandate, actor: User, last_day: date, version: int | None = None) -> bool:
     """End a mandate on a day; one that ended sooner stays. Tell whether anything changed.
 

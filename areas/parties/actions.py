@@ -1,7 +1,6 @@
 """Parties of an area: adding them, what all areas share of them, and what one area keeps in mind."""
 
 from dataclasses import dataclass
-from hashlib import sha256
 from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
@@ -12,7 +11,9 @@ from areas.area.models import Area
 from areas.parties.enums import OrganisationKind
 from areas.parties.models import AreaOrganisation, Organisation, UmbrellaMembership
 from areas.parties.queries import organisation_named
+from areas.parties.rules.notes import notes_mark
 from areas.parties.rules.umbrellas import chain_in_words, closing_chain
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.problems import Conflict, Problem
 
 MAX_NAME = 200
@@ -27,8 +28,8 @@ class AddedParty:
     is_new: bool
 
 
-@transaction.atomic
-def add_party(*, area: Area, name: str, kind: str, website: str = "") -> AddedParty:
+@action
+def add_party(*, area: Area, actor: User, name: str, kind: str, website: str = "") -> AddedParty:
     """Make an organisation a party of the area.
 
     A name known elsewhere (whatever its capitals) is linked, never doubled: its kind and website
@@ -43,12 +44,12 @@ def add_party(*, area: Area, name: str, kind: str, website: str = "") -> AddedPa
     organisation = organisation_named(name)
     if organisation is None:  # its capitals differ in a way only PostgreSQL knows
         raise Problem(f"“{name}” lijkt al in het portaal te staan. Zoek de organisatie op in de lijst.")
-    link_party(area=area, organisation=organisation)
+    link_party(area=area, actor=actor, organisation=organisation)
     return AddedParty(organisation, is_new=organisation.pk == made.pk)
 
 
-@transaction.atomic
-def link_party(*, area: Area, organisation: Organisation) -> AreaOrganisation:
+@action
+def link_party(*, area: Area, actor: User, organisation: Organisation) -> AreaOrganisation:
     """Make an organisation that the portal knows a party of the area as well.
 
     Raises Problem when it is one already, or was merged into another.
@@ -61,7 +62,7 @@ def link_party(*, area: Area, organisation: Organisation) -> AreaOrganisation:
     return link
 
 
-@transaction.atomic
+@action
 def save_party(
     *, link: AreaOrganisation, actor: User, version: int, facts: dict[str, str], notes: str | None, notes_seen: str
 ) -> None:
@@ -75,7 +76,7 @@ def save_party(
         write_notes(area=link.area, organisation=link.organisation, actor=actor, notes=notes, seen=notes_seen)
 
 
-@transaction.atomic
+@action
 def change_party(
     *, organisation: Organisation, actor: User, version: int, name: str, kind: str, website: str = ""
 ) -> Organisation:
@@ -103,7 +104,7 @@ def change_party(
     return organisation
 
 
-@transaction.atomic
+@action
 def write_notes(*, area: Area, organisation: Organisation, actor: User, notes: str, seen: str = "") -> None:
     """Keep what this area has in mind about a party.
 
@@ -113,18 +114,13 @@ def write_notes(*, area: Area, organisation: Organisation, actor: User, notes: s
     notes = notes.replace("\r\n", "\n").strip()
     if link.notes == notes:
         return
-    if notes_mark(notes=link.notes) != (seen or notes_mark(notes="")):
+    if notes_mark(link.notes) != (seen or notes_mark("")):
         raise Conflict("Iemand anders heeft de aantekeningen intussen gewijzigd.")
     link.notes = notes
     link.save(update_fields=["notes"])
 
 
-def notes_mark(*, notes: str) -> str:
-    """Return what stands for these notes in a form, to see later whether they are still the same."""
-    return sha256(notes.encode()).hexdigest()[:16]
-
-
-@transaction.atomic
+@action
 def join_umbrella(*, area: Area, member: Organisation, umbrella: Organisation, actor: User) -> UmbrellaMembership:
     """Make an organisation a member of another; one that is a member already stays so.
 
@@ -143,7 +139,7 @@ def join_umbrella(*, area: Area, member: Organisation, umbrella: Organisation, a
     return UmbrellaMembership.objects.get_or_create(member=member, umbrella=umbrella)[0]
 
 
-@transaction.atomic
+@action
 def leave_umbrella(*, membership: UmbrellaMembership, actor: User) -> None:
     """End the membership of an umbrella; one that is gone already stays gone."""
     lock_umbrellas()

@@ -5,9 +5,9 @@ from typing import Any
 from django import forms
 from django.core.validators import URLValidator
 
-from areas.parties.actions import notes_mark
 from areas.parties.enums import OrganisationKind, Side
 from areas.parties.models import AreaOrganisation
+from areas.parties.rules.notes import notes_mark
 from novex_portal.toolkit.forms.base import PortalForm, VersionedForm
 
 NO_SITE = "Vul een bestaand webadres in, bijvoorbeeld www.waterschaplimburg.nl."
@@ -83,7 +83,7 @@ class PartyEditForm(VersionedForm, PartyForm):
     ) -> None:
         held = link.organisation
         start = {name: getattr(held, name) for name in (*SHARED, "version")}
-        kwargs["initial"] = {**start, "notes": link.notes, "notes_seen": notes_mark(notes=link.notes)}
+        kwargs["initial"] = {**start, "notes": link.notes, "notes_seen": notes_mark(link.notes)}
         super().__init__(*args, similar_url=similar_url if may_share else "", **kwargs)
         for name in () if may_share else SHARED:
             del self.fields[name]
@@ -97,7 +97,7 @@ class PartyEditForm(VersionedForm, PartyForm):
 
     def on_top_of_party(self, link: AreaOrganisation) -> None:
         """As `on_top_of`: for the organisation and for the notes of this area."""
-        self.on_top_of(link.organisation, notes_seen=notes_mark(notes=link.notes))
+        self.on_top_of(link.organisation, notes_seen=notes_mark(link.notes))
 
 
 class UmbrellaForm(PortalForm):

@@ -15,6 +15,7 @@ from areas.parties.models import AreaOrganisation, Organisation
 from areas.people.models import Person
 from areas.people.queries import accounts_in
 from areas.people.rules.periods import overlap, period_faults, period_words
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text.dutch import long_date
@@ -28,7 +29,7 @@ class PersonProblem(Problem):
         self.field = field
 
 
-@transaction.atomic
+@action
 def add_person(
     *,
     area: Area,
@@ -72,7 +73,7 @@ def add_person(
     return person
 
 
-@transaction.atomic
+@action
 def change_person(
     *,
     area: Area,
@@ -110,7 +111,7 @@ def change_person(
     return held
 
 
-@transaction.atomic
+@action
 def end_role(*, person: Person, actor: User, last_day: date, version: int | None = None) -> int:
     """End somebody's role on a day, and with it their mandates everywhere; return how many mandates ended.
 

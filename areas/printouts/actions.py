@@ -4,13 +4,13 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.core.files.storage import default_storage
-from django.db import transaction
 from django.utils import timezone
 
 from areas.accounts.models.user import User
 from areas.area.models import Area
 from areas.enums import Permission
 from areas.printouts.models import Printout
+from novex_portal.toolkit.actions import By, action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import PdfStatus
 from novex_portal.toolkit.pdf.printing import wait_again, wake
@@ -25,10 +25,10 @@ MOST_UNDER_WAY = 10
 FOLDER = str(Printout._meta.get_field("pdf").upload_to)
 
 
-@transaction.atomic
+@action
 def request_printout(
     *,
-    user: User,
+    actor: User,
     area: Area | None,
     need: Permission,
     title: str,
@@ -44,17 +44,17 @@ def request_printout(
     Problem when the token is another's, or when too many of the user's documents are still being made.
     """
     existing = Printout.objects.filter(submission_token=token).first() if token else None
-    if existing and existing.requested_by_id != user.pk:
+    if existing and existing.requested_by_id != actor.pk:
         raise Problem("Dit formulier is al gebruikt. Open de pagina opnieuw.")
     if existing and existing.created_at > timezone.now() - DOUBLE_CLICK:
         return existing
-    under_way = Printout.objects.filter(requested_by=user, status__in=[PdfStatus.WAITING, PdfStatus.RENDERING])
+    under_way = Printout.objects.filter(requested_by=actor, status__in=[PdfStatus.WAITING, PdfStatus.RENDERING])
     if under_way.count() >= MOST_UNDER_WAY:
         raise Problem(f"Er worden al {MOST_UNDER_WAY} afdrukken voor u gemaakt. Wacht tot er een klaar is.")
     printout, made = Printout.objects.get_or_create(
         submission_token=uuid7() if existing or not token else token,
         defaults={
-            "requested_by": user,
+            "requested_by": actor,
             "area": area,
             "need": need,
             "title": title[:200],
@@ -68,13 +68,14 @@ def request_printout(
     return printout
 
 
-@transaction.atomic
-def retry_printout(*, printout: Printout, user: User) -> None:
+@action
+def retry_printout(*, printout: Printout, actor: User) -> None:
     """Try the PDF again after it failed; one that is ready or under way is left alone."""
     if wait_again(printout):
         wake(RENDER_TASK, printout)
 
 
+@action(by=By.CLOCK, atomic=False)
 def purge_printouts(*, now: datetime) -> int:
     """Throw away printouts of more than seven days old, and every file no printout owns; return how many rows went.
 

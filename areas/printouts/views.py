@@ -52,7 +52,7 @@ def printout_pdf(request: SignedInRequest, pk: UUID) -> HttpResponseBase:
 @require_POST
 def printout_retry(request: SignedInRequest, pk: UUID) -> HttpResponseBase:
     printout = printout_for(request.user, pk)
-    retry_printout(printout=printout, user=request.user)
+    retry_printout(printout=printout, actor=request.user)
     return go_to(request, "printout", pk, note="De PDF wordt opnieuw gemaakt.")
 
 

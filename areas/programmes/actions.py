@@ -5,11 +5,12 @@ from django.db import IntegrityError, transaction
 from areas.accounts.models.user import User
 from areas.programmes.enums import ProgrammeStatus
 from areas.programmes.models import NationalProgramme
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text.markup import clean
 
 
-@transaction.atomic
+@action
 def add_programme(
     *, actor: User, name: str, source: str, short_name: str = "", responsible: str = "", status: str = ""
 ) -> NationalProgramme:
@@ -27,7 +28,7 @@ def add_programme(
         raise Problem(_taken(values["name"])) from error
 
 
-@transaction.atomic
+@action
 def change_programme(
     *,
     programme: NationalProgramme,

@@ -24,6 +24,7 @@ from coalition.merging.models import Merge
 from coalition.merging.moving import Step, absorb, change, clashes, fill, move_back
 from coalition.merging.queries import areas_of_organisations, areas_of_persons, may_merge_in, person_name
 from coalition.merging.rules import undo_until
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 
@@ -31,7 +32,7 @@ ELSEWHERE = "“{}” doet ook mee in een ander gebied. Vraag het regieteam om d
 _JUST_MERGED = "“{}” is zojuist al samengevoegd. Open de lijst opnieuw en kijk wat er nog staat."
 
 
-@transaction.atomic
+@action
 def merge_organisations(
     *, area: Area, actor: User, kept: Organisation, gone: Organisation, token: UUID | None = None
 ) -> Merge:
@@ -49,7 +50,7 @@ def merge_organisations(
     if not may_merge_in(actor, areas):
         raise Problem(ELSEWHERE.format(_who_is_elsewhere(actor, kept, gone)))
     merge = _new_merge(MergeKind.ORGANISATION, kept, gone, area=area, actor=actor, token=token)
-    with _named(actor, merge):
+    with _named(merge):
         steps = _turn_relations(kept, gone)
         steps += _merge_their_persons(kept, gone)
         steps += absorb(kept, gone, leave=[PartyContact])
@@ -58,7 +59,7 @@ def merge_organisations(
     return _keep_record(merge, {"steps": steps, "areas": [str(place.pk) for place in areas], "contacts": contacts})
 
 
-@transaction.atomic
+@action
 def merge_persons(*, area: Area, actor: User, kept: Person, gone: Person, token: UUID | None = None) -> Merge:
     """Let `gone` become one with `kept`: conversations, mandates, seats, actions and meetings move along.
 
@@ -74,12 +75,12 @@ def merge_persons(*, area: Area, actor: User, kept: Person, gone: Person, token:
     if not may_merge_in(actor, areas):
         raise Problem(ELSEWHERE.format(person_name(gone)))
     merge = _new_merge(MergeKind.PERSON, kept, gone, area=area, actor=actor, token=token)
-    with _named(actor, merge):
+    with _named(merge):
         steps = _merge_person(kept, gone)
     return _keep_record(merge, {"steps": steps, "areas": [str(place.pk) for place in areas]})
 
 
-@transaction.atomic
+@action
 def undo_merge(*, merge: Merge, actor: User) -> Merge:
     """Make two of them again, within a day: all that moved goes back, all that made way returns.
 
@@ -101,7 +102,7 @@ def undo_merge(*, merge: Merge, actor: User) -> Merge:
         raise Problem(ELSEWHERE.format(merge.kept_name))
     if _merged_on(merge):
         raise Problem(f"“{merge.kept_name}” is daarna zelf samengevoegd. Maak eerst die samenvoeging ongedaan.")
-    with _named(actor, merge, undone=True):
+    with _named(merge):
         _put_back(merge)
         if merge.kind == MergeKind.ORGANISATION:
             _recount_both(merge, areas)
@@ -166,11 +167,9 @@ def _merged_on(merge: Merge) -> bool:
     return any(model.objects.filter(pk__in=stayed, merged_into__isnull=False).exists() for model in models)
 
 
-def _named(actor: User, merge: Merge, *, undone: bool = False) -> Any:
+def _named(merge: Merge) -> Any:
     """Let the history of every row say which merge touched it."""
-    words = "samenvoeging ongedaan maken" if undone else "samenvoegen"
-    between = f"{merge.gone_name} in {merge.kept_name}"
-    return pghistory.context(user=str(actor.pk), action=words, merge=str(merge.pk), merged=between)
+    return pghistory.context(merge=str(merge.pk), merged=f"{merge.gone_name} in {merge.kept_name}")
 
 
 def _keep_record(merge: Merge, record: dict[str, Any]) -> Merge:

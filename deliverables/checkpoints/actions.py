@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db import transaction
 from django.utils import timezone
 
 from areas.models import Area, User
@@ -13,6 +12,7 @@ from deliverables.checkpoints.enums import RequirementStatus
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea, CheckpointResponsible, Requirement
 from deliverables.reminders.actions.planning import lock_planning, plan_reminders, recall_unsent
 from deliverables.reminders.actions.sending import announce_cancellation, announce_move
+from novex_portal.toolkit.actions import By, action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import link_exactly
 from novex_portal.toolkit.problems import Conflict, Problem
@@ -31,7 +31,7 @@ class CheckpointData:
     responsibles: tuple[User, ...] = ()
 
 
-@transaction.atomic
+@action(by=By.PORTAL)
 def create_checkpoint(
     *,
     actor: User | None,
@@ -64,7 +64,7 @@ def create_checkpoint(
     return checkpoint
 
 
-@transaction.atomic
+@action
 def change_checkpoint(*, checkpoint: Checkpoint, actor: User, version: int, data: CheckpointData) -> Checkpoint:
     """Change a checkpoint as it was at `version`; unsent reminders follow, sent ones stay.
 
@@ -87,7 +87,7 @@ def change_checkpoint(*, checkpoint: Checkpoint, actor: User, version: int, data
     return checkpoint
 
 
-@transaction.atomic
+@action
 def remove_checkpoint(*, checkpoint: Checkpoint, actor: User, version: int) -> None:
     """Remove a checkpoint with its reminders; mail that has not left yet goes too.
 
@@ -103,6 +103,7 @@ def remove_checkpoint(*, checkpoint: Checkpoint, actor: User, version: int) -> N
     current.delete()
 
 
+@action(atomic=False)
 def set_requirement_status(*, requirement: Requirement, actor: User, status: str) -> None:
     """Say how far something is. Raises Problem for a word that is no status, Conflict when it is gone."""
     if status not in RequirementStatus.values:

@@ -1,22 +1,21 @@
 """Taking a photo of factsheets: by hand of one area or many, or by the clock on the day of an ijkmoment."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
 from django.conf import settings
-from django.db import transaction
 from django.db.models import Exists, Max, OuterRef, QuerySet
 from django.utils import timezone
 
 from areas.factsheet.queries.factsheet import factsheet_texts
-from areas.factsheet.rules.text import FactsheetText, canonical, to_json
+from areas.factsheet.rules.text import sha256_of, to_json
 from areas.models import Area, User
 from deliverables.checkpoints.enums import CheckpointKind
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea
 from deliverables.photos.models import FactsheetPhoto
+from novex_portal.toolkit.actions import By, action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Problem
 
@@ -34,7 +33,7 @@ class _Wanted:
     token: UUID
 
 
-@transaction.atomic
+@action(by=By.CLOCK)
 def take_photo(
     *,
     area: Area,
@@ -60,7 +59,7 @@ def take_photo(
     return _take([_Wanted(area, name, checkpoint, token)], actor=actor, moment=moment)[0]
 
 
-@transaction.atomic
+@action(by=By.CLOCK)
 def take_photos(
     *,
     areas: Sequence[Area],
@@ -90,7 +89,7 @@ def take_photos(
     return _take(wanted, actor=actor, moment=moment)
 
 
-@transaction.atomic
+@action(by=By.CLOCK)
 def take_due_photos(*, now: datetime) -> int:
     """Take the photo of every ijkmoment whose day has come, of each of its areas that has none; returns how many.
 
@@ -107,11 +106,6 @@ def take_due_photos(*, now: datetime) -> int:
     still_due = _due(now).select_related("checkpoint", "area").order_by("checkpoint__date", "checkpoint", "area")
     wanted = [_Wanted(link.area, link.checkpoint.name, link.checkpoint, uuid7()) for link in still_due]
     return len(_take(wanted, actor=None, moment=now))
-
-
-def sha256_of(*, text: FactsheetText) -> str:
-    """Return the SHA-256 a photo of this text bears."""
-    return hashlib.sha256(canonical(text)).hexdigest()
 
 
 def _name(label: str) -> str:
@@ -180,7 +174,7 @@ def _take(wanted: Sequence[_Wanted], *, actor: User | None, moment: datetime) ->
                 taken_at=moment,
                 taken_by=actor,
                 snapshot=to_json(text),
-                sha256=sha256_of(text=text),
+                sha256=sha256_of(text),
                 submission_token=row.token,
             )
         )

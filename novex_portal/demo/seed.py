@@ -136,7 +136,7 @@ def _record(area: Area, author: User, talk: Talk, today: date, round: Conversati
             for agreed in talk.agreed
         ),
     )
-    return record_conversation(area=area, author=author, token=uuid7(), data=data)
+    return record_conversation(area=area, actor=author, token=uuid7(), data=data)
 
 
 def _wish(area: Area, actor: User, wish: Wish) -> Ambition:
@@ -254,7 +254,7 @@ def _talk_once(
             ),
         ),
     )
-    return record_conversation(area=area, author=author, token=uuid7(), data=data)
+    return record_conversation(area=area, actor=author, token=uuid7(), data=data)
 
 
 def _seed_checkpoints(people: dict[str, User], today: date) -> None:

@@ -16,6 +16,7 @@ from areas.accounts.queries import INVITATIONS, user_with
 from areas.area.models import Area
 from areas.enums import NATIONAL_ROLES, Role
 from areas.parties.models import Organisation
+from novex_portal.toolkit.actions import By, action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.mail.writing import queue_written_mail
 from novex_portal.toolkit.problems import Problem
@@ -29,6 +30,7 @@ class RoleGiven:
     link: str
 
 
+@action(atomic=False)
 def invite(
     *,
     area: Area,
@@ -66,7 +68,7 @@ def _invited_with(token: UUID | None, area: Area) -> Invitation | None:
     return Invitation.objects.filter(submission_token=token, area=area).first() if token else None
 
 
-@transaction.atomic
+@action(by=By.CONSOLE)
 def give_role(
     *, email: str, role: str, area: Area | None = None, organisation: Organisation | None = None, name: str = ""
 ) -> RoleGiven:
@@ -87,7 +89,7 @@ def give_role(
     return RoleGiven(_add_membership(user, area, role, organisation), "")
 
 
-@transaction.atomic
+@action(by=By.GUEST)
 def accept_as_new_user(*, token: str, password: str | None = None, name: str = "") -> User:
     """Make the account an invitation is for, with its membership; the link proved the address.
 
@@ -102,20 +104,20 @@ def accept_as_new_user(*, token: str, password: str | None = None, name: str = "
     return user
 
 
-@transaction.atomic
-def accept_as_user(*, token: str, user: User) -> Invitation:
+@action
+def accept_as_user(*, token: str, actor: User) -> Invitation:
     """Add the membership an invitation is for to the account it was sent to.
 
     Raises LinkClosed when the link is no longer good, Problem when it is somebody else's.
     """
     invitation = _claim(token)
-    if user.email.lower() != invitation.email.lower():
+    if actor.email.lower() != invitation.email.lower():
         raise Problem("Deze uitnodiging is voor een ander e-mailadres dan dat van uw account.")
-    _accept(invitation, user)
+    _accept(invitation, actor)
     return invitation
 
 
-@transaction.atomic
+@action
 def revoke_invitation(*, invitation: Invitation, actor: User) -> None:
     """Take an invitation back; its link stops working. One that was accepted stays as it is."""
     Invitation.objects.filter(pk=invitation.pk, accepted_at__isnull=True, revoked_at__isnull=True).update(

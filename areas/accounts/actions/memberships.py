@@ -1,6 +1,5 @@
 """Ending what somebody may do, and with it the sessions in which they do it."""
 
-from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
@@ -9,10 +8,11 @@ from areas.accounts.models.membership import Membership
 from areas.accounts.models.user import User
 from areas.area.models import Area
 from areas.enums import Role
+from novex_portal.toolkit.actions import By, action
 from novex_portal.toolkit.problems import Problem
 
 
-@transaction.atomic
+@action
 def end_membership(*, membership: Membership, actor: User) -> Membership:
     """End a membership now, and all sessions of its user. One that ended before stays as it is.
 
@@ -37,6 +37,7 @@ def _is_last_admin(membership: Membership, area: Area | None) -> bool:
     return not others.exclude(pk=membership.pk).exists()
 
 
+@action(by=By.PORTAL, atomic=False)
 def end_sessions(*, user: User) -> None:
     """Sign somebody out everywhere: each session is checked against the epoch at its next request."""
     User.objects.filter(pk=user.pk).update(session_epoch=F("session_epoch") + 1)

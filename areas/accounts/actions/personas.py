@@ -1,7 +1,6 @@
 """Making the people of the practice environment, and finding the one a button stands for."""
 
 from allauth.account.models import EmailAddress
-from django.db import transaction
 from django.utils import timezone
 
 from areas.access import memberships_on
@@ -10,9 +9,10 @@ from areas.accounts.models.user import User
 from areas.accounts.rules import PERSONAS, Persona
 from areas.area.models import Area
 from areas.parties.models import AreaOrganisation, Organisation
+from novex_portal.toolkit.actions import By, action
 
 
-@transaction.atomic
+@action(by=By.PORTAL)
 def ensure_personas() -> dict[str, User]:
     """Make the practice people that are missing, each with its role; return all of them by key.
 

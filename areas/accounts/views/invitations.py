@@ -47,7 +47,7 @@ def _for_member(request: HttpRequest, invited: Invitation, token: str) -> HttpRe
     user = cast(User, request.user)
     theirs = user.email.lower() == invited.email.lower()
     if request.method == "POST" and theirs:
-        accept_as_user(token=token, user=user)
+        accept_as_user(token=token, actor=user)
         return go_to(
             request,
             settings.LOGIN_REDIRECT_URL,

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import models, transaction
+from django.db import models
 from django.utils.text import slugify
 
 from areas.area.catalogue import AreaEntry
 from areas.area.models import Area, AreaProvince, AttentionPoint, Challenge, Milestone, Province
+from novex_portal.toolkit.actions import By, action
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Loaded:
     milestones: int
 
 
-@transaction.atomic
+@action(by=By.PORTAL)
 def load_areas(*, catalogue: Iterable[AreaEntry]) -> Loaded:
     """Add what the catalogue has and this database never had; return how much that was.
 

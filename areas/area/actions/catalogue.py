@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
 from django.db.models.functions import Lower
 
 from areas.area.actions.areas import history_of, load_missing
@@ -14,6 +13,7 @@ from areas.area.models import Area, Challenge, Milestone
 from areas.factsheet.enums import FactsheetHeading
 from areas.factsheet.models import FactsheetSection, Friction
 from areas.programmes.models import NationalProgramme, ProgrammeContribution
+from novex_portal.toolkit.actions import By, action
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class LoadedFactsheets:
     milestones: int
 
 
-@transaction.atomic
+@action(by=By.PORTAL)
 def load_factsheets(*, programmes: Iterable[ProgrammeEntry], factsheets: Iterable[FactsheetEntry]) -> LoadedFactsheets:
     """Add what the catalogue has and this database never had; return how much that was.
 

@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-from django.db import transaction
 from django.db.models import Q
 
 from areas.accounts.models.user import User
@@ -11,6 +10,7 @@ from areas.factsheet.enums import DuoKind
 from areas.factsheet.models import Duo
 from areas.factsheet.queries.duos import duo_mark
 from areas.factsheet.rules.rows import EARLIEST, LATEST
+from novex_portal.toolkit.actions import By, action
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text import dutch
 from novex_portal.toolkit.text.markup import clean
@@ -18,7 +18,7 @@ from novex_portal.toolkit.text.markup import clean
 DAY = timedelta(days=1)
 
 
-@transaction.atomic
+@action(by=By.PORTAL)
 def change_duo(
     *,
     area: Area,
@@ -76,7 +76,7 @@ def _sides(national_side: str, regional_side: str, valid_from: date) -> list[str
     return sides
 
 
-@transaction.atomic
+@action
 def correct_duo(
     *, duo: Duo, actor: User, seen: str, national_side: str, regional_side: str, valid_from: date, source: str = ""
 ) -> Duo:

@@ -11,12 +11,13 @@ from areas.factsheet.actions.rows import put_rows, same_rows
 from areas.factsheet.enums import FactsheetHeading
 from areas.factsheet.models import FactsheetSection
 from areas.factsheet.rules.rows import MAX_TEXT, Row
+from novex_portal.toolkit.actions import By, action
 from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text import dutch
 from novex_portal.toolkit.text.markup import clean
 
 
-@transaction.atomic
+@action(by=By.PORTAL)
 def save_heading(
     *,
     area: Area,

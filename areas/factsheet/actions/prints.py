@@ -11,15 +11,17 @@ from areas.factsheet.queries.factsheet import factsheet_text, heights
 from areas.factsheet.queries.rows import factsheet_rows
 from areas.printouts.actions import request_printout
 from areas.printouts.models import Printout
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.pdf.paper import DOCUMENT
 from novex_portal.toolkit.problems import Problem
 
 
-def print_factsheet(*, area: Area, user: User, moment: datetime, token: UUID | None) -> Printout:
+@action(atomic=False)
+def print_factsheet(*, area: Area, actor: User, moment: datetime, token: UUID | None) -> Printout:
     """Ask for the factsheet of an area as it is now. Raises Problem as `request_printout` does."""
     rows = factsheet_rows([area])[area.pk]
     return request_printout(
-        user=user,
+        actor=actor,
         area=area,
         need=Permission.VIEW_FACTSHEET,
         title=f"Factsheet {area.name}",
@@ -30,7 +32,8 @@ def print_factsheet(*, area: Area, user: User, moment: datetime, token: UUID | N
     )
 
 
-def print_factsheets(*, areas: list[Area], user: User, moment: datetime, token: UUID | None) -> Printout:
+@action(atomic=False)
+def print_factsheets(*, areas: list[Area], actor: User, moment: datetime, token: UUID | None) -> Printout:
     """Ask for the factsheets of these areas in one file. Raises Problem when there are none, and as `request_printout` does."""
     if not areas:
         raise Problem("Er is geen factsheet die u mag zien.")
@@ -38,7 +41,7 @@ def print_factsheets(*, areas: list[Area], user: User, moment: datetime, token: 
     texts = [(factsheet_text(area, rows[area.pk]), heights(area, rows[area.pk], moment.date())) for area in areas]
     title = f"Factsheets van {len(areas)} NOVEX-gebieden" if len(areas) > 1 else f"Factsheet van {areas[0].name}"
     return request_printout(
-        user=user,
+        actor=actor,
         area=None,
         need=Permission.VIEW_FACTSHEET,
         title=title,

@@ -6,6 +6,7 @@ and `from_json` keeps reading every older shape. It holds no e-mail address and 
 
 import json
 from dataclasses import asdict, dataclass
+from hashlib import sha256
 from typing import Any
 
 from areas.factsheet.enums import FactsheetHeading
@@ -81,6 +82,7 @@ def from_json(data: dict[str, Any]) -> FactsheetText:
     )
 
 
-def canonical(text: FactsheetText) -> bytes:
-    """Return the one way to write this text in bytes, to take a SHA-256 of."""
-    return json.dumps(to_json(text), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+def sha256_of(text: FactsheetText) -> str:
+    """Return the SHA-256 a photo of this text bears: of the one way to write it in bytes."""
+    canonical = json.dumps(to_json(text), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return sha256(canonical.encode()).hexdigest()

@@ -17,7 +17,7 @@ from novex_portal.toolkit.ids import uuid_or_none
 def factsheet_print(request: SignedInRequest, slug: str) -> HttpResponseBase:
     area = area_for(request.user, slug, Permission.VIEW_FACTSHEET)
     token = uuid_or_none(request.POST.get("form_id"))
-    printout = print_factsheet(area=area, user=request.user, moment=timezone.localtime(), token=token)
+    printout = print_factsheet(area=area, actor=request.user, moment=timezone.localtime(), token=token)
     return go_to(request, "printout", printout.pk)
 
 
@@ -27,5 +27,5 @@ def factsheets_print(request: SignedInRequest) -> HttpResponseBase:
     if not areas:
         raise PermissionDenied("Uw rol mag factsheets niet zien.")
     token = uuid_or_none(request.POST.get("form_id"))
-    printout = print_factsheets(areas=areas, user=request.user, moment=timezone.localtime(), token=token)
+    printout = print_factsheets(areas=areas, actor=request.user, moment=timezone.localtime(), token=token)
     return go_to(request, "printout", printout.pk)

@@ -34,7 +34,7 @@ def party_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     if similar and not is_one_of(form.typed_name, similar):
         return _new_page(request, area, form, similar)
     with form.refusals("name"):
-        added = add_party(area=area, **form.cleaned_data)
+        added = add_party(area=area, actor=request.user, **form.cleaned_data)
         name = added.organisation.name
         known = f"{name} was al bekend in het portaal en is nu ook partij van {area.name}."
         note = f"{name} is toegevoegd." if added.is_new else known
@@ -48,7 +48,7 @@ def _link_known(request: SignedInRequest, area: Area) -> HttpResponseBase:
     try:
         if organisation is None:
             raise Problem("Deze organisatie is er niet meer. Vul de naam opnieuw in.")
-        link_party(area=area, organisation=organisation)
+        link_party(area=area, actor=request.user, organisation=organisation)
     except Problem as problem:
         form = PartyForm(request.POST, similar_url=similar_url(area))
         form.errors.clear()  # what else is missing does not matter to this button

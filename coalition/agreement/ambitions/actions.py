@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
@@ -13,6 +12,7 @@ from coalition.agreement.ambitions.enums import AmbitionStatus, Support
 from coalition.agreement.ambitions.models import Ambition, AmbitionChallenge, AmbitionStatement, AmbitionSupport
 from coalition.agreement.articles.models import ArticleAmbition
 from coalition.conversations.statements.models import Statement
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import link_exactly
 from novex_portal.toolkit.problems import Problem
@@ -20,7 +20,7 @@ from novex_portal.toolkit.states import require_transition
 from novex_portal.toolkit.text.markup import clean
 
 
-@transaction.atomic
+@action
 def create_ambition(
     *,
     area: Area,
@@ -48,7 +48,7 @@ def create_ambition(
     return ambition
 
 
-@transaction.atomic
+@action
 def update_ambition(
     *,
     ambition: Ambition,
@@ -71,7 +71,7 @@ def update_ambition(
     return ambition
 
 
-@transaction.atomic
+@action
 def change_ambition_status(*, ambition: Ambition, actor: User, status: str, reason: str = "") -> Ambition:
     """Take the ambition a step further, or back.
 
@@ -111,6 +111,7 @@ def _set_challenges(ambition: Ambition, challenges: Iterable[Challenge]) -> None
 MAX_CONDITION, MAX_SOURCE = 1_000, 200
 
 
+@action(atomic=False)
 def declare_support(
     *,
     ambition: Ambition,

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
@@ -12,6 +11,7 @@ from coalition.agreement.amendments.models import Amendment
 from coalition.agreement.articles.models import Article
 from coalition.agreement.document.models import AgreementParty
 from coalition.agreement.document.numbering import lock
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.states import require_transition
@@ -21,7 +21,7 @@ MAX_REASON = 4_000
 _TAKES_OVER = {Handling.TAKE_OVER, Handling.ADAPTED}
 
 
-@transaction.atomic
+@action
 def propose_amendment(
     *,
     article: Article,
@@ -66,7 +66,7 @@ def propose_amendment(
     )
 
 
-@transaction.atomic
+@action
 def handle_amendment(
     *, amendment: Amendment, actor: User, version: int | None, handling: str, reason: str, text: str = ""
 ) -> Amendment:
@@ -89,7 +89,7 @@ def handle_amendment(
     return _step(amendment, version, AmendmentStatus.HANDLED, **values)
 
 
-@transaction.atomic
+@action
 def answer_handling(
     *, amendment: Amendment, actor: User, version: int | None, accepts: bool, answer: str = ""
 ) -> Amendment:
@@ -101,13 +101,13 @@ def answer_handling(
     return _step(amendment, version, status, answer=answer[:MAX_REASON])
 
 
-@transaction.atomic
+@action
 def withdraw_amendment(*, amendment: Amendment, actor: User, version: int | None) -> Amendment:
     """Let the party that proposed take its proposal back."""
     return _step(amendment, version, AmendmentStatus.WITHDRAWN)
 
 
-@transaction.atomic
+@action
 def take_over_amendment(
     *, amendment: Amendment, actor: User, version: int | None, article_version: int | None
 ) -> Amendment:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db import transaction
 from django.utils import timezone
 
 from areas.models import User
@@ -14,6 +13,7 @@ from coalition.agreement.document.models import Agreement, Chapter
 from coalition.agreement.document.numbering import lock, move, next_article, number_articles
 from coalition.conversations.statements.models import Statement
 from coalition.planning_group.decisions.models import Decision
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import link_exactly
 from novex_portal.toolkit.problems import Problem
@@ -21,7 +21,7 @@ from novex_portal.toolkit.problems import Problem
 MAX_ARTICLES = 1_000
 
 
-@transaction.atomic
+@action
 def add_article(
     *,
     chapter: Chapter,
@@ -54,7 +54,7 @@ def add_article(
     return article
 
 
-@transaction.atomic
+@action
 def update_article(
     *,
     article: Article,
@@ -81,14 +81,14 @@ def update_article(
     return article
 
 
-@transaction.atomic
+@action
 def move_article(*, article: Article, actor: User, places: int) -> None:
     """Move an article up (-1) or down (1) inside its chapter. At the edge nothing happens."""
     lock(article.chapter.agreement_id)
     move(list(Article.objects.filter(chapter=article.chapter_id).order_by("number")), article, places)
 
 
-@transaction.atomic
+@action
 def remove_article(*, article: Article, actor: User) -> None:
     """Take an article out of the text; frozen versions and the history keep it."""
     agreement = lock(article.chapter.agreement_id)

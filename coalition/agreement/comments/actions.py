@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from django.conf import settings
-from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
@@ -12,6 +11,7 @@ from areas.models import User
 from coalition.agreement.articles.models import Article
 from coalition.agreement.comments.models import ArticleComment
 from coalition.conversations.readers.queries import members_of
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.mail.writing import queue_written_mail
 from novex_portal.toolkit.problems import Problem
@@ -20,7 +20,7 @@ from novex_portal.toolkit.text.markup import clean
 MAX_COMMENT = 4_000
 
 
-@transaction.atomic
+@action
 def add_comment(
     *,
     article: Article,
@@ -57,7 +57,7 @@ def add_comment(
     return comment
 
 
-@transaction.atomic
+@action
 def resolve_comment(*, comment: ArticleComment, actor: User, resolved: bool) -> None:
     """Say that a comment is dealt with, or open it again. Twice is once."""
     rows = ArticleComment.objects.filter(pk=comment.pk, resolved_at__isnull=resolved)

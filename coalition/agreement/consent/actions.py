@@ -12,6 +12,7 @@ from coalition.agreement.consent.enums import Consent
 from coalition.agreement.consent.models import ArticlePosition
 from coalition.agreement.document.models import AgreementParty
 from coalition.planning_group.decisions.rules import day_problem
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text.markup import clean
 
@@ -23,6 +24,7 @@ class TextChanged(Conflict):
     """The article got another text after it was opened here."""
 
 
+@action(atomic=False)
 def state_position(
     *,
     article: Article,

@@ -15,6 +15,7 @@ from coalition.agreement.consultations.queries import addresses_of, is_open, rep
 from coalition.agreement.document.models import AgreementParty
 from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.snapshot import from_json
+from novex_portal.toolkit.actions import By, action
 from novex_portal.toolkit.mail.writing import queue_written_mail
 from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text.markup import clean
@@ -23,7 +24,7 @@ MAX_ANSWER, MAX_REMARK = 20_000, 4_000
 CLOSED = "Deze consultatie is gesloten. U kunt niet meer reageren."
 
 
-@transaction.atomic
+@action
 def open_consultation(
     *, version: AgreementVersion, actor: User, question: str, deadline: date, organisations: Iterable[Organisation]
 ) -> Consultation:
@@ -55,7 +56,7 @@ def open_consultation(
     return made
 
 
-@transaction.atomic
+@action
 def make_link(*, reply: ConsultationReply, actor: User, email: str = "") -> str:
     """Make a link with which a party reads and answers without an account; an earlier one stops working."""
     held = ConsultationReply.objects.select_for_update().get(pk=reply.pk)
@@ -67,7 +68,7 @@ def make_link(*, reply: ConsultationReply, actor: User, email: str = "") -> str:
     return link
 
 
-@transaction.atomic
+@action(by=By.GUEST)
 def answer_consultation(
     *, reply: ConsultationReply, actor: User | None, version: int, answer: str, remarks: Mapping[str, str]
 ) -> ConsultationReply:
@@ -91,12 +92,13 @@ def answer_consultation(
     return reply
 
 
-@transaction.atomic
+@action
 def close_consultation(*, consultation: Consultation, actor: User) -> None:
     """End it before the last day; answers stay. Twice is once."""
     Consultation.objects.filter(pk=consultation.pk, closed_at=None).update(closed_at=timezone.now())
 
 
+@action(by=By.CLOCK, atomic=False)
 def remind_who_did_not_answer(*, today: date) -> int:
     """Remind parties that did not answer, 7 and 2 days before the last day; return how many. Safe to repeat.
 

@@ -7,11 +7,13 @@ from coalition.agreement.articles.models import Article
 from coalition.agreement.document.queries import readable_of
 from coalition.agreement.editing.models import ArticleEditing
 from coalition.agreement.editing.queries import text_of_version
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.text.markup import clean
 
 MAX_KEPT = 100_000
 
 
+@action(atomic=False)
 def keep_editing(*, article: Article, actor: User, version: int, title: str, text: str) -> ArticleEditing:
     """Keep what was typed so far, and that the actor is in the article now.
 
@@ -29,6 +31,7 @@ def keep_editing(*, article: Article, actor: User, version: int, title: str, tex
     return row
 
 
+@action(atomic=False)
 def end_editing(*, article: Article, actor: User) -> None:
     """Forget what was typed: it is saved, or thrown away. Twice is once."""
     ArticleEditing.objects.filter(article=article, author=actor).delete()

@@ -11,6 +11,7 @@ from coalition.agreement.articles.models import Article
 from coalition.agreement.document.models import Agreement, AgreementParty
 from coalition.agreement.document.numbering import lock
 from coalition.agreement.open_points.models import OpenPoint, OpenPointStand
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text.markup import clean
@@ -18,7 +19,7 @@ from novex_portal.toolkit.text.markup import clean
 MAX_WORDS = 4_000
 
 
-@transaction.atomic
+@action
 def add_open_point(
     *,
     agreement: Agreement,
@@ -38,7 +39,7 @@ def add_open_point(
     )
 
 
-@transaction.atomic
+@action
 def change_open_point(
     *, point: OpenPoint, actor: User, version: int, title: str, text: str,
     article: Article | None = None, settled_on: date | None = None, outcome: str = "",
@@ -56,6 +57,7 @@ def change_open_point(
     return point
 
 
+@action(atomic=False)
 def state_on_open_point(
     *, point: OpenPoint, organisation: Organisation, actor: User, version: int, words: str
 ) -> OpenPointStand:

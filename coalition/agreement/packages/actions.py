@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from django.db import transaction
-
 from areas.models import Organisation, User
 from coalition.agreement.articles.models import Article
 from coalition.agreement.document.enums import PartyRole
@@ -12,10 +10,11 @@ from coalition.agreement.document.models import Agreement, AgreementParty
 from coalition.agreement.document.numbering import lock
 from coalition.agreement.packages.models import ArticleWeight
 from coalition.agreement.packages.rules import HIGHEST
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.problems import Problem
 
 
-@transaction.atomic
+@action
 def weigh_articles(
     *, agreement: Agreement, organisation: Organisation, actor: User, weights: Mapping[UUID, int | None]
 ) -> None:

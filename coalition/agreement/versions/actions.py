@@ -3,7 +3,6 @@
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
 from django.utils import timezone
 
 from areas.enums import Permission
@@ -18,6 +17,7 @@ from coalition.agreement.versions.rules.differences import compare
 from coalition.agreement.versions.rules.proof import fingerprint
 from coalition.agreement.versions.rules.snapshot import from_json
 from coalition.agreement.versions.rules.working_copy import working_chapters
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import PdfStatus
 from novex_portal.toolkit.pdf.paper import DOCUMENT, document_html
@@ -28,7 +28,7 @@ from novex_portal.toolkit.states import require_transition
 RENDER_TASK = "coalition.agreement.versions.tasks.render_version"
 
 
-@transaction.atomic
+@action
 def freeze_version(
     *,
     agreement: Agreement,
@@ -76,7 +76,7 @@ def freeze_version(
     return version
 
 
-@transaction.atomic
+@action
 def retry_version(*, version: AgreementVersion, actor: User) -> AgreementVersion:
     """Try the PDF of a version again after it failed; one under way is left alone.
 
@@ -92,7 +92,8 @@ def retry_version(*, version: AgreementVersion, actor: User) -> AgreementVersion
     return version
 
 
-def print_working_copy(*, version: AgreementVersion, user: User, moment: datetime, token: UUID | None) -> Printout:
+@action(atomic=False)
+def print_working_copy(*, version: AgreementVersion, actor: User, moment: datetime, token: UUID | None) -> Printout:
     """Ask for the frozen text with numbered lines and the amendments that were open then."""
     text = from_json(version.snapshot)
     html = document_html(
@@ -104,7 +105,7 @@ def print_working_copy(*, version: AgreementVersion, user: User, moment: datetim
         context={"version": version, "text": text, "chapters": working_chapters(text)},
     )
     return request_printout(
-        user=user,
+        actor=actor,
         area=version.agreement.area,
         need=Permission.VIEW_AGREEMENT,
         title=f"Werkexemplaar: {text.title}",
@@ -115,8 +116,9 @@ def print_working_copy(*, version: AgreementVersion, user: User, moment: datetim
     )
 
 
+@action(atomic=False)
 def print_comparison(
-    *, old: AgreementVersion, new: AgreementVersion, user: User, moment: datetime, token: UUID | None
+    *, old: AgreementVersion, new: AgreementVersion, actor: User, moment: datetime, token: UUID | None
 ) -> Printout:
     """Ask for two versions as one text with differences."""
     text = from_json(new.snapshot)
@@ -129,7 +131,7 @@ def print_comparison(
         context={"old": old, "new": new, "found": compare(from_json(old.snapshot), text)},
     )
     return request_printout(
-        user=user,
+        actor=actor,
         area=new.agreement.area,
         need=Permission.VIEW_AGREEMENT,
         title=f"Verschil: {text.title}",

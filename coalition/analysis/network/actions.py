@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -13,6 +12,7 @@ from coalition.analysis.network.enums import RelationKind
 from coalition.analysis.network.models import Relation
 from coalition.conversations.recording.access import conversations_for
 from coalition.conversations.recording.models import Conversation
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text.markup import clean
@@ -50,7 +50,7 @@ class RelationData:
         )
 
 
-@transaction.atomic
+@action
 def add_relation(*, area: Area, actor: User, data: RelationData, token: UUID | None = None) -> Relation:
     """Write down that two organisations of the area are connected.
 
@@ -67,7 +67,7 @@ def add_relation(*, area: Area, actor: User, data: RelationData, token: UUID | N
     return Relation.objects.create(area=area, created_by=actor, submission_token=token or uuid7(), **vars(data))
 
 
-@transaction.atomic
+@action
 def change_relation(*, relation: Relation, actor: User, version: int, data: RelationData) -> Relation:
     """Change a relation; a source that the actor may not read stays when `data` names it too.
 
@@ -82,7 +82,7 @@ def change_relation(*, relation: Relation, actor: User, version: int, data: Rela
     return relation
 
 
-@transaction.atomic
+@action
 def end_relation(*, relation: Relation, actor: User, valid_until: date) -> Relation:
     """Let a relation end after this day; the network of earlier days keeps it. The same day changes nothing.
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from areas.models import Area, AreaOrganisation, Challenge, Organisation, User
 from coalition.analysis.stakes.models import StakeScore
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text.markup import clean
 
@@ -26,6 +27,7 @@ class StakeData:
     reasoning: str
 
 
+@action(atomic=False)
 def score_stake(
     *, area: Area, actor: User, challenge: Challenge, organisation: Organisation, data: StakeData
 ) -> StakeScore:
@@ -49,8 +51,8 @@ def score_stake(
         return same
 
 
-@transaction.atomic
-def correct_stake(*, score: StakeScore, area: Area, version: int, data: StakeData) -> StakeScore:
+@action
+def correct_stake(*, score: StakeScore, area: Area, actor: User, version: int, data: StakeData) -> StakeScore:
     """Correct a score; what it was stays in its history.
 
     Raises Conflict when somebody else saved since `version` was read, and Problem as `score_stake` does.

@@ -68,7 +68,13 @@ def stake_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBas
     form = StakeForm(posted(request), area=area, score=score)
     if form.is_valid():
         with form.refusals():
-            correct_stake(score=score, area=area, version=form.cleaned_data["version"], data=form.stake_data())
+            correct_stake(
+                score=score,
+                area=area,
+                actor=request.user,
+                version=form.cleaned_data["version"],
+                data=form.stake_data(),
+            )
             return go_to(request, "stakes", slug, note="Score verbeterd.", query={"opgave": score.challenge_id})
     if form.conflict:
         form.on_top_of(stake_for(request.user, slug, pk)[1])

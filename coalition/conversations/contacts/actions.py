@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db import transaction
 from django.db.models import Count, Max, Min, QuerySet
 
 from areas.models import Area
 from coalition.conversations.contacts.models import PartyContact
 from coalition.conversations.recording.models import Participant
 from coalition.conversations.statements.models import Statement
+from novex_portal.toolkit.actions import By, action
 
 
 def recount_contacts(*, area: Area, organisations: Iterable[UUID]) -> None:
@@ -27,7 +27,7 @@ def recount_contacts(*, area: Area, organisations: Iterable[UUID]) -> None:
     PartyContact.objects.bulk_update(contacts.values(), list(_NOTHING))
 
 
-@transaction.atomic
+@action(by=By.PORTAL)
 def rebuild_contacts(*, area: Area) -> int:
     """Make the summary of a whole area again, after a bulk load; return the number of parties."""
     parties = Participant.objects.filter(conversation__area=area).values_list("organisation_id", flat=True).distinct()

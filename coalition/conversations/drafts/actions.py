@@ -9,6 +9,7 @@ from django.utils import timezone
 from areas.models import Area, User
 from coalition.conversations.drafts.models import ConversationDraft
 from coalition.conversations.recording.models import Conversation
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text.numbers import whole_number
 
@@ -31,8 +32,9 @@ class AlreadyRecorded(Conflict):
         self.conversation = conversation
 
 
+@action(atomic=False)
 def save_draft(
-    *, area: Area, author: User, token: UUID, version: int, data: Raw, conversation: Conversation | None = None
+    *, area: Area, actor: User, token: UUID, version: int, data: Raw, conversation: Conversation | None = None
 ) -> ConversationDraft:
     """Keep the form under the id its page made up; the first time makes the draft, without asking.
 
@@ -42,10 +44,10 @@ def save_draft(
     AlreadyRecorded when the conversation is there already, and
     Problem when the id is another author's.
     """
-    done = Conversation.objects.filter(submission_token=token, author=author).first()
+    done = Conversation.objects.filter(submission_token=token, author=actor).first()
     if done:
         raise AlreadyRecorded(done)
-    draft, made = _get_or_make(area, author, token, data, conversation)
+    draft, made = _get_or_make(area, actor, token, data, conversation)
     if made or _same(draft.data, data):
         return draft
     if draft.data.get("tab") == data.get("tab"):
@@ -62,7 +64,8 @@ def save_draft(
     return draft
 
 
-def discard_draft(*, draft: ConversationDraft) -> None:
+@action(atomic=False)
+def discard_draft(*, draft: ConversationDraft, actor: User) -> None:
     """Throw a draft away; doing it twice changes nothing."""
     ConversationDraft.objects.filter(pk=draft.pk).delete()
 

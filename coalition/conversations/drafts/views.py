@@ -64,7 +64,7 @@ def draft_discard(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse
     """Throw my draft away."""
     draft = draft_for(request.user, slug, pk)
     edited = draft.conversation
-    discard_draft(draft=draft)
+    discard_draft(draft=draft, actor=request.user)
     messages.success(request, "Het concept is weggegooid.")
     return redirect(edited) if edited else redirect("conversations", slug)
 

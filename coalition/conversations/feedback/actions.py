@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
-
 from areas.enums import Permission
 from areas.models import Organisation, Printout, User
 from areas.printouts.actions import request_printout
@@ -15,6 +13,7 @@ from coalition.conversations.feedback.queries import text_of
 from coalition.conversations.feedback.rules import MAX_WORDS, Answer, lacks_reason
 from coalition.conversations.recording.models import Conversation
 from coalition.conversations.statements.models import Statement
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.mail.writing import queue_written_mail
 from novex_portal.toolkit.pdf.paper import DOCUMENT, document_html
@@ -22,7 +21,7 @@ from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text.markup import clean
 
 
-@transaction.atomic
+@action
 def give_feedback(*, conversation: Conversation, actor: User, answers: Sequence[Answer]) -> int:
     """Write down what was done with statements of a conversation; return how many answers changed.
 
@@ -40,7 +39,7 @@ def give_feedback(*, conversation: Conversation, actor: User, answers: Sequence[
     return changed
 
 
-@transaction.atomic
+@action
 def write_letter(
     *,
     conversation: Conversation,
@@ -72,7 +71,8 @@ def write_letter(
     return letter
 
 
-def print_letter(*, letter: FeedbackLetter, user: User, moment: datetime, token: UUID | None) -> Printout:
+@action(atomic=False)
+def print_letter(*, letter: FeedbackLetter, actor: User, moment: datetime, token: UUID | None) -> Printout:
     """Ask for the letter on paper. Raises Problem as `request_printout` does."""
     area = letter.conversation.area
     html = document_html(
@@ -84,7 +84,7 @@ def print_letter(*, letter: FeedbackLetter, user: User, moment: datetime, token:
         context={"letter": letter},
     )
     return request_printout(
-        user=user,
+        actor=actor,
         area=area,
         need=Permission.LOG_CONVERSATION,
         title=str(letter),

@@ -95,7 +95,7 @@ def letter_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBas
 def letter(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     """A letter as it was given, also as text for a mail of one's own."""
     found = letter_for(request.user, slug, pk)
-    record_reading(conversation=found.conversation, reader=request.user)
+    record_reading(conversation=found.conversation, actor=request.user)
     context = {"area": found.conversation.area, "letter": found, "text": text_of(found)}
     return render(request, "coalition/conversations/feedback/feedback_letter.html", context)
 
@@ -104,15 +104,15 @@ def letter(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 def letter_print(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Ask for the letter on paper."""
     found = letter_for(request.user, slug, pk)
-    record_reading(conversation=found.conversation, reader=request.user)
+    record_reading(conversation=found.conversation, actor=request.user)
     token = rawform.as_uuid(request.POST.get("token"))
-    printout = print_letter(letter=found, user=request.user, moment=timezone.now(), token=token)
+    printout = print_letter(letter=found, actor=request.user, moment=timezone.now(), token=token)
     return redirect("printout", printout.pk)
 
 
 def _opened(request: SignedInRequest, slug: str, pk: UUID) -> Conversation:
     conversation = conversation_to_work_out_for(request.user, slug, pk)
-    record_reading(conversation=conversation, reader=request.user)
+    record_reading(conversation=conversation, actor=request.user)
     return conversation
 
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db import transaction
 from django.db.models import F, Max
 from django.utils import timezone
 
@@ -15,6 +14,7 @@ from coalition.conversations.passages.rules import MAX_QUOTE, find
 from coalition.conversations.recording.actions.recording import reindex_conversations
 from coalition.conversations.recording.models import Conversation, ConversationChallenge
 from coalition.conversations.statements.models import Statement
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text.markup import clean
@@ -32,7 +32,7 @@ class NewStatement:
     urgency: int
 
 
-@transaction.atomic
+@action
 def mark_passage(
     *,
     conversation: Conversation,
@@ -67,7 +67,7 @@ def mark_passage(
     )
 
 
-@transaction.atomic
+@action
 def change_passage(*, passage: Passage, actor: User, mark: str, statement: Statement | None) -> Passage:
     """Give a passage another mark, or hang it under another statement of its conversation, or under none."""
     held = Passage.objects.select_for_update(of=("self",)).select_related("conversation").get(pk=passage.pk)
@@ -77,7 +77,7 @@ def change_passage(*, passage: Passage, actor: User, mark: str, statement: State
     return held
 
 
-@transaction.atomic
+@action
 def remove_passage(*, passage: Passage, actor: User) -> None:
     """Take the mark off the words; a statement that was made of them stays. Twice is once."""
     Passage.objects.filter(pk=passage.pk).delete()

@@ -23,7 +23,7 @@ from novex_portal.toolkit.fragments import go_to
 def passage_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Mark words of a report. The page of the conversation posts what was selected: words never stand in an address."""
     conversation = conversation_to_work_out_for(request.user, slug, pk)
-    record_reading(conversation=conversation, reader=request.user)
+    record_reading(conversation=conversation, actor=request.user)
     form = _form(request, conversation)
     if form.is_valid():
         values = form.cleaned_data
@@ -47,7 +47,7 @@ def passage_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBa
 def passage_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Give a passage another mark, or another statement."""
     passage = passage_for(request.user, slug, pk)
-    record_reading(conversation=passage.conversation, reader=request.user)
+    record_reading(conversation=passage.conversation, actor=request.user)
     form = ChangePassageForm(posted(request), passage=passage)
     if form.is_valid():
         change_passage(passage=passage, actor=request.user, **form.cleaned_data)

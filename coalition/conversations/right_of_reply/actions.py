@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
-from django.db import transaction
 from django.utils import timezone
 
 from areas.models import Organisation, User
@@ -14,6 +13,7 @@ from coalition.conversations.right_of_reply.models import RightOfReply
 from coalition.conversations.right_of_reply.queries import REPLIES, words_of
 from coalition.conversations.right_of_reply.rules import MAX_WORDS, REPLY_DAYS, ReplyData
 from coalition.conversations.statements.models import Statement
+from novex_portal.toolkit.actions import By, action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.links.door import LinkClosed
 from novex_portal.toolkit.mail.writing import queue_written_mail
@@ -30,7 +30,7 @@ class Sent:
     link: str
 
 
-@transaction.atomic
+@action
 def send_right_of_reply(
     *,
     conversation: Conversation,
@@ -69,7 +69,7 @@ def send_right_of_reply(
     return Sent(reply, link.address)
 
 
-@transaction.atomic
+@action
 def revoke_right_of_reply(*, reply: RightOfReply, actor: User) -> RightOfReply:
     """Take a link back; it shows nothing any more. What was answered stays. Twice is once."""
     held = RightOfReply.objects.select_for_update().get(pk=reply.pk)
@@ -79,7 +79,7 @@ def revoke_right_of_reply(*, reply: RightOfReply, actor: User) -> RightOfReply:
     return held
 
 
-@transaction.atomic
+@action
 def mark_reply_seen(*, reply: RightOfReply, actor: User) -> None:
     """Take an answer off the list of what came in. Twice is once."""
     RightOfReply.objects.filter(pk=reply.pk, answered_at__isnull=False, seen_at__isnull=True).update(
@@ -87,7 +87,7 @@ def mark_reply_seen(*, reply: RightOfReply, actor: User) -> None:
     )
 
 
-@transaction.atomic
+@action(by=By.GUEST)
 def answer_right_of_reply(*, token: str, data: ReplyData) -> RightOfReply:
     """Keep what a party says of the text it was shown, once; confirming marks its statements.
 

@@ -38,7 +38,7 @@ from novex_portal.toolkit.problems import Problem
 def right_of_reply_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Ask a participant whether it is right; the link is shown this once. `?verslag` begins with the report."""
     conversation = conversation_to_work_out_for(request.user, slug, pk)
-    record_reading(conversation=conversation, reader=request.user)
+    record_reading(conversation=conversation, actor=request.user)
     initial = {"organisation": request.GET.get("partij", "")}
     if "verslag" in request.GET:
         initial["summary"] = report_to_send(conversation)

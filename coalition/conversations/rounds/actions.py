@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db import transaction
-
 from areas.enums import Permission
 from areas.models import Area, Organisation, Printout, User
 from areas.printouts.actions import request_printout
 from coalition.conversations.recording.data import PARTS
 from coalition.conversations.rounds.models import ConversationRound, RoundAim, RoundTarget
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import link_exactly
 from novex_portal.toolkit.pdf.paper import DOCUMENT, document_html
@@ -33,7 +32,7 @@ class RoundData:
     aims: Mapping[str, int] = field(default_factory=dict)
 
 
-@transaction.atomic
+@action
 def begin_round(*, area: Area, actor: User, data: RoundData, token: UUID | None = None) -> ConversationRound:
     """Begin a round of conversations; the same token gives the round it gave before.
 
@@ -50,8 +49,8 @@ def begin_round(*, area: Area, actor: User, data: RoundData, token: UUID | None 
     return made
 
 
-@transaction.atomic
-def change_round(*, round: ConversationRound, version: int, data: RoundData) -> ConversationRound:
+@action
+def change_round(*, round: ConversationRound, actor: User, version: int, data: RoundData) -> ConversationRound:
     """Change a round. A target that stays keeps its plan.
 
     Raises Conflict when somebody else saved since `version` was read, and Problem as `begin_round` does.
@@ -62,9 +61,9 @@ def change_round(*, round: ConversationRound, version: int, data: RoundData) -> 
     return round
 
 
-@transaction.atomic
+@action
 def plan_target(
-    *, target: RoundTarget, version: int, planned_on: date | None, place: str = "", interviewer: str = ""
+    *, target: RoundTarget, actor: User, version: int, planned_on: date | None, place: str = "", interviewer: str = ""
 ) -> RoundTarget:
     """Plan a conversation with a target, or take its plan away with no day.
 
@@ -111,11 +110,12 @@ STYLES = DOCUMENT
 ROOM = range(5)
 
 
-def print_sheet(*, target: RoundTarget, user: User, moment: datetime, token: UUID | None) -> Printout:
+@action(atomic=False)
+def print_sheet(*, target: RoundTarget, actor: User, moment: datetime, token: UUID | None) -> Printout:
     """Ask for the sheet of one conversation. Raises Problem as `request_printout` does."""
     area = target.round.area
     return request_printout(
-        user=user,
+        actor=actor,
         area=area,
         need=Permission.LOG_CONVERSATION,
         title=f"Gespreksblad: {target.organisation}",

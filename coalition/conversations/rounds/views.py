@@ -59,7 +59,7 @@ def round_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBas
     form = RoundForm(posted(request), area=round.area, round=round)
     if form.is_valid():
         with form.refusals():
-            change_round(round=round, version=form.cleaned_data["version"], data=form.round_data())
+            change_round(round=round, actor=request.user, version=form.cleaned_data["version"], data=form.round_data())
             return go_to(request, "round", slug, pk, note="Ronde gewijzigd.")
     if form.conflict:
         round = form.on_top_of(round_for(request.user, slug, pk, MAKE))
@@ -72,7 +72,7 @@ def target_plan(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBa
     form = PlanForm(posted(request), target=target)
     if form.is_valid():
         with form.refusals():
-            plan_target(target=target, **form.cleaned_data)
+            plan_target(target=target, actor=request.user, **form.cleaned_data)
             return go_to(request, "round", slug, target.round_id, note=f"Bewaard voor {target.organisation}.")
     if form.conflict:
         target = form.on_top_of(target_for(request.user, slug, pk))
@@ -85,5 +85,5 @@ def target_sheet(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseB
     """Ask for the sheet of a conversation on paper."""
     target = target_for(request.user, slug, pk)
     token = rawform.as_uuid(request.POST.get("token"))
-    printout = print_sheet(target=target, user=request.user, moment=timezone.now(), token=token)
+    printout = print_sheet(target=target, actor=request.user, moment=timezone.now(), token=token)
     return redirect("printout", printout.pk)

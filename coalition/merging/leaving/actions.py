@@ -1,14 +1,13 @@
 """An organisation leaves an area."""
 
-from django.db import transaction
-
 from areas.models import Area, AreaOrganisation, Organisation, User
 from coalition.conversations.contacts.models import PartyContact
 from coalition.merging.leaving.queries import what_hangs_on
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.problems import Problem
 
 
-@transaction.atomic
+@action
 def leave_area(*, area: Area, organisation: Organisation, actor: User) -> None:
     """Take an organisation out of an area; the organisation itself and its place elsewhere stay.
 

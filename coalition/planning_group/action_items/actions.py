@@ -3,20 +3,19 @@
 from datetime import date
 from uuid import UUID
 
-from django.db import transaction
-
 from areas.models import Area, AreaOrganisation, Person, User
 from coalition.conversations.readers.queries import members_of
 from coalition.conversations.recording.enums import ActionStatus
 from coalition.conversations.recording.models import ActionItem
 from coalition.planning_group.meetings.models import Meeting
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.states import require_transition
 
 OF_A_CONVERSATION = "Deze afspraak hoort bij een gesprek. Wie dat gesprek vastlegde, wijzigt haar daar."
 
 
-@transaction.atomic
+@action
 def add_action_item(
     *,
     area: Area,
@@ -46,7 +45,7 @@ def add_action_item(
     return ActionItem.objects.create(area=area, submission_token=token, **values)
 
 
-@transaction.atomic
+@action
 def change_action_item(
     *,
     item: ActionItem,
@@ -71,7 +70,7 @@ def change_action_item(
     return item
 
 
-@transaction.atomic
+@action
 def change_action_status(*, item: ActionItem, actor: User, status: str) -> ActionItem:
     """Tick an action item off, let it lapse, or open it again; the same status again changes nothing.
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
@@ -13,12 +12,13 @@ from coalition.planning_group.decisions.enums import DecisionStatus
 from coalition.planning_group.decisions.models import Decision, DecisionPosition
 from coalition.planning_group.decisions.rules import EARLIEST, day_problem
 from coalition.planning_group.meetings.models import Meeting
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.states import require_transition
 
 
-@transaction.atomic
+@action
 def record_decision(
     *,
     area: Area,
@@ -49,7 +49,7 @@ def record_decision(
     return decision
 
 
-@transaction.atomic
+@action
 def change_decision(
     *,
     decision: Decision,
@@ -73,7 +73,7 @@ def change_decision(
     return decision
 
 
-@transaction.atomic
+@action
 def state_position(
     *,
     position: DecisionPosition,

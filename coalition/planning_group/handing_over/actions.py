@@ -17,6 +17,7 @@ from coalition.planning_group.handing_over.queries import action_items_of
 from coalition.planning_group.seats.actions import change_seat, end_seat, give_seat
 from coalition.planning_group.seats.models import Seat
 from coalition.planning_group.seats.queries import carried
+from novex_portal.toolkit.actions import action
 
 
 def open_action_items(*, area: Area, person: Person) -> list[UUID]:
@@ -49,6 +50,7 @@ class MovedSeats:
     taken_over: int = 0
 
 
+@action
 def move_seats(*, area: Area, actor: User, person: Person, last_day: date, successor: Person | None) -> MovedSeats:
     """End the seats of a role on its last day; the successor's begins the next day, with the same functions.
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from uuid import UUID
 
-from django.db import transaction
 from django.utils import timezone
 
 from areas.enums import Permission
@@ -14,13 +13,14 @@ from coalition.planning_group.meetings.enums import AgendaKind, MeetingStatus
 from coalition.planning_group.meetings.models import AgendaItem, Meeting, MeetingAttendee
 from coalition.planning_group.meetings.queries import meeting_view
 from coalition.planning_group.meetings.rules import FREE, LONGEST, MOST, AgendaPoint, tidy
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.pdf.paper import document_html, printed_text
 from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.states import require_transition
 
 
-@transaction.atomic
+@action
 def plan_meeting(
     *,
     area: Area,
@@ -46,7 +46,7 @@ def plan_meeting(
     return meeting
 
 
-@transaction.atomic
+@action
 def change_meeting(
     *,
     meeting: Meeting,
@@ -74,7 +74,7 @@ def change_meeting(
     return meeting
 
 
-@transaction.atomic
+@action
 def record_report(
     *,
     meeting: Meeting,
@@ -108,7 +108,7 @@ def record_report(
     return meeting
 
 
-@transaction.atomic
+@action
 def change_meeting_status(*, meeting: Meeting, actor: User, status: str) -> Meeting:
     """Say that the meeting took place, was cancelled, or is planned after all; the same again changes nothing.
 
@@ -181,16 +181,17 @@ def _write_attendees(meeting: Meeting, wanted: Mapping[UUID, Person]) -> None:
 STYLES = "css/print-meeting.css"
 
 
-def print_meeting(*, meeting: Meeting, user: User, moment: datetime, token: UUID | None) -> Printout:
+@action(atomic=False)
+def print_meeting(*, meeting: Meeting, actor: User, moment: datetime, token: UUID | None) -> Printout:
     """Ask for the report of a meeting that was held, and for the agenda of any other. Raises Problem as `request_printout` does."""
     sort = "Verslag" if meeting.status == MeetingStatus.HELD else "Agenda"
     return request_printout(
-        user=user,
+        actor=actor,
         area=meeting.area,
         need=Permission.WORK_IN_BACKBONE,
         title=f"{sort}: {meeting.title}",
         file_name=f"{sort.lower()}-{meeting.area.slug}-{meeting.held_on:%Y-%m-%d}.pdf",
-        html=meeting_html(meeting=meeting, user=user, sort=sort, moment=moment),
+        html=meeting_html(meeting=meeting, user=actor, sort=sort, moment=moment),
         stylesheet=STYLES,
         token=token,
     )

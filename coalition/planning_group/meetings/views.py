@@ -158,7 +158,7 @@ def meeting_print(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse
     """Ask for the agenda, or afterwards the report, on paper."""
     found = meeting_for(request.user, slug, pk)
     token = uuid_or_none(request.POST.get("form_id"))
-    printout = print_meeting(meeting=found, user=request.user, moment=timezone.localtime(), token=token)
+    printout = print_meeting(meeting=found, actor=request.user, moment=timezone.localtime(), token=token)
     return go_to(request, "printout", printout.pk)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -13,6 +12,7 @@ from areas.people.actions import add_person
 from coalition.planning_group.seats.enums import BackboneFunction
 from coalition.planning_group.seats.models import Seat, SeatFunction
 from coalition.planning_group.seats.queries import carried
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.models import link_exactly
 from novex_portal.toolkit.problems import Problem
 
@@ -20,7 +20,7 @@ EARLIEST = date(1990, 1, 1)
 FURTHEST_DAYS = 366
 
 
-@transaction.atomic
+@action
 def give_seat(*, area: Area, actor: User, person: Person, functions: Iterable[str], valid_from: date) -> Seat:
     """Give a person in a role of this area a seat, with one or more of the five functions.
 
@@ -45,7 +45,7 @@ def give_seat(*, area: Area, actor: User, person: Person, functions: Iterable[st
     return seat
 
 
-@transaction.atomic
+@action
 def seat_newcomer(
     *,
     area: Area,
@@ -84,7 +84,7 @@ def seat_newcomer(
     return give_seat(area=area, actor=actor, person=person, functions=functions, valid_from=valid_from)
 
 
-@transaction.atomic
+@action
 def change_seat(*, seat: Seat, actor: User, version: int, functions: Iterable[str]) -> Seat:
     """Change which functions go with a seat.
 
@@ -97,7 +97,7 @@ def change_seat(*, seat: Seat, actor: User, version: int, functions: Iterable[st
     return seat
 
 
-@transaction.atomic
+@action
 def end_seat(*, seat: Seat, actor: User, valid_until: date) -> Seat:
     """Let a seat end after this day; the history and the list of former members keep it.
 

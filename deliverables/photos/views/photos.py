@@ -10,10 +10,11 @@ from django.views.decorators.http import require_POST, require_safe
 from areas.access import area_for, may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
+from areas.factsheet.rules.text import sha256_of
 from areas.models import Area
 from deliverables.checkpoints.access import checkpoints_in
 from deliverables.photos.access import photo_for
-from deliverables.photos.actions import sha256_of, take_photo
+from deliverables.photos.actions import take_photo
 from deliverables.photos.forms import PhotoForm
 from deliverables.photos.queries.photos import checkpoints_without_photo, comparison, photo_row, photo_rows, text_of
 from novex_portal.toolkit.fragments import go_to
@@ -48,7 +49,7 @@ def photo(request: SignedInRequest, slug: str, number: int) -> HttpResponse:
         "photo": found,
         "row": photo_row(found),
         "text": text,
-        "is_intact": sha256_of(text=text) == found.sha256,
+        "is_intact": sha256_of(text) == found.sha256,
     }
     return render(request, "deliverables/photos/photo.html", context)
 

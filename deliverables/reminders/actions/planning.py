@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models import Q
 
 from areas.enums import Role
@@ -18,6 +18,7 @@ from deliverables.checkpoints.models import Checkpoint
 from deliverables.reminders.enums import REMINDER_OFFSETS, ReminderStatus
 from deliverables.reminders.models import Reminder
 from deliverables.reminders.rules import Notice, notice, notices
+from novex_portal.toolkit.actions import By, action
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
 
 _LOCK = 42_28_14_7
@@ -94,7 +95,7 @@ class Planned:
     dropped: int = 0
 
 
-@transaction.atomic
+@action(by=By.CLOCK)
 def plan_reminders(*, today: date, checkpoint: Checkpoint | None = None) -> Planned:
     """Bring the unsent reminders of one checkpoint, or of all that are not long past, up to date.
 

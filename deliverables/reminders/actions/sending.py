@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from django.db import transaction
 from django.utils import timezone
 
 from areas.models import User
@@ -12,6 +11,7 @@ from deliverables.reminders.enums import ReminderStatus
 from deliverables.reminders.letters import Letter, cancelled_mail, moved_mail, reminder_mail
 from deliverables.reminders.models import Reminder
 from deliverables.reminders.queries.letters import letters_for, reminded_of
+from novex_portal.toolkit.actions import By, action
 from novex_portal.toolkit.mail.outbox import Draft, queue_mails, retry_mail
 from novex_portal.toolkit.mail.writing import Mail
 from novex_portal.toolkit.problems import Problem
@@ -19,7 +19,7 @@ from novex_portal.toolkit.problems import Problem
 BATCH = 200
 
 
-@transaction.atomic
+@action(by=By.CLOCK)
 def queue_due_reminders(*, now: datetime, limit: int = BATCH) -> int:
     """Turn reminders that are due into mails in the outbox; returns how many it took up.
 
@@ -61,7 +61,7 @@ def announce_cancellation(*, checkpoint: Checkpoint) -> None:
     _tell(checkpoint, f"cancelled:{checkpoint.pk}", cancelled_mail)
 
 
-@transaction.atomic
+@action
 def retry_reminder(*, reminder: Reminder, actor: User) -> None:
     """Send a reminder whose mail died once more. Raises Problem when it did not die."""
     if reminder.mail is None:

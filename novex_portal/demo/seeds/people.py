@@ -71,7 +71,9 @@ def seed_paperwork(area: Area, actor: User) -> None:
     """Leave what one wants to practise with: a file that waits for a correction, and a merge that can be undone."""
     upload = SimpleUploadedFile(PARTIES.file.name, PARTIES.file.content.encode())
     upload_parties(area=area, actor=actor, upload=upload, token=None)
-    double = add_party(area=area, name=PARTIES.double.name, kind=OrganisationKind.WATER_AUTHORITY).organisation
+    double = add_party(
+        area=area, actor=actor, name=PARTIES.double.name, kind=OrganisationKind.WATER_AUTHORITY
+    ).organisation
     kept = Organisation.objects.get(name=PARTIES.double.same_as)
     merge_organisations(area=area, actor=actor, kept=kept, gone=double)
 

@@ -23,6 +23,7 @@ def seed_rounds(area: Area, planner: User, record: Record, today: date) -> None:
             if target.planned is not None:
                 plan_target(
                     target=round.targets.get(organisation=parties[target.organisation]),
+                    actor=planner,
                     version=1,
                     planned_on=today + timedelta(days=target.planned),
                     place=target.place,

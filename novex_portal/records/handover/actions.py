@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
@@ -18,6 +17,7 @@ from coalition.planning_group.handing_over.actions import move_action_items, mov
 from deliverables.checkpoints.models import Checkpoint, CheckpointResponsible
 from deliverables.reminders.actions.planning import lock_planning, plan_reminders
 from novex_portal.records.models import Handover
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text.dutch import long_date
@@ -45,7 +45,7 @@ class Along:
     ends_access: bool = False
 
 
-@transaction.atomic
+@action
 def hand_over(
     *,
     area: Area,

@@ -82,7 +82,7 @@ def handover_print(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespons
         context=context,
     )
     printout = request_printout(
-        user=request.user,
+        actor=request.user,
         area=area,
         need=NEED,
         title=f"Overdrachtsdossier {title}",

@@ -17,6 +17,7 @@ from novex_portal.records.models import Destruction
 from novex_portal.records.open_history import open_history
 from novex_portal.records.retention.queries import as_day, due_records
 from novex_portal.records.retention.rules import term_of
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.problems import Conflict, Problem
 
 MOST = 1_000
@@ -24,6 +25,7 @@ MOST = 1_000
 Counts = list[tuple[str, int]]
 
 
+@action(atomic=False)
 def propose_destruction(*, area: Area, kind: str, actor: User, today: date) -> Destruction:
     """Propose to destroy what is past its term now. A second proposal while one is open gives that one.
 
@@ -54,7 +56,7 @@ def propose_destruction(*, area: Area, kind: str, actor: User, today: date) -> D
         return there.get()
 
 
-@transaction.atomic
+@action
 def carry_out_destruction(*, destruction: Destruction, actor: User, today: date) -> Destruction:
     """Destroy what was proposed and is still due, its history and read log included. Twice is once.
 
@@ -82,7 +84,7 @@ def carry_out_destruction(*, destruction: Destruction, actor: User, today: date)
     return held
 
 
-@transaction.atomic
+@action
 def withdraw_destruction(*, destruction: Destruction, actor: User) -> Destruction:
     """Take a proposal back; either of the two may. Twice is once. Raises Conflict when it was carried out."""
     held = Destruction.objects.select_for_update(of=("self",)).get(pk=destruction.pk)

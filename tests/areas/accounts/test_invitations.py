@@ -142,7 +142,7 @@ def test_link_of_somebody_else_gives_no_role(area: Area, admin: User, stranger: 
     assert "voor iemand anders" in signed_in(stranger).post(path).content.decode()
     assert not Membership.objects.filter(user=stranger, area=area).exists()
     with pytest.raises(Problem):
-        accept_as_user(token=_token(path), user=stranger)
+        accept_as_user(token=_token(path), actor=stranger)
 
 
 def test_same_person_twice_in_one_role_is_refused(area: Area, admin: User, interviewer: User) -> None:

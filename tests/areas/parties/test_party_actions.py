@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.db import connection
 
+from areas.enums import Role
 from areas.models import Area, AreaOrganisation, Organisation, UmbrellaMembership, User
 from areas.parties.actions import (
     add_party,
@@ -13,10 +14,10 @@ from areas.parties.actions import (
     join_umbrella,
     leave_umbrella,
     link_party,
-    notes_mark,
     save_party,
     write_notes,
 )
+from areas.parties.rules.notes import notes_mark
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.factories import make_area, make_member, make_organisation
 
@@ -27,16 +28,16 @@ def _merged(name: str, into: Organisation) -> Organisation:
     return Organisation.objects.create(name=name, kind=into.kind, merged_into=into)
 
 
-def test_name_of_a_merged_organisation_leads_to_the_one_it_became(area: Area, other_area: Area) -> None:
+def test_name_of_a_merged_organisation_leads_to_the_one_it_became(area: Area, other_area: Area, planner: User) -> None:
     kept = make_organisation("Waterschap Limburg", WATER, other_area)
     _merged("Waterschap Roer", _merged("Waterschap Roer en Overmaas", kept))
-    assert add_party(area=area, name="waterschap roer", kind=WATER).organisation == kept
+    assert add_party(area=area, actor=planner, name="waterschap roer", kind=WATER).organisation == kept
 
 
-def test_merged_organisation_itself_is_not_linked(area: Area, other_area: Area) -> None:
+def test_merged_organisation_itself_is_not_linked(area: Area, other_area: Area, planner: User) -> None:
     gone = _merged("Oud", make_organisation("Nieuw", area=other_area))
     with pytest.raises(Problem, match="samengevoegd"):
-        link_party(area=area, organisation=gone)
+        link_party(area=area, actor=planner, organisation=gone)
 
 
 @pytest.mark.parametrize(
@@ -48,9 +49,9 @@ def test_merged_organisation_itself_is_not_linked(area: Area, other_area: Area) 
         {"website": "javascript:alert(1)"},
     ],
 )
-def test_party_that_cannot_be_is_refused(area: Area, wrong: dict[str, str]) -> None:
+def test_party_that_cannot_be_is_refused(area: Area, planner: User, wrong: dict[str, str]) -> None:
     with pytest.raises(Problem):
-        add_party(area=area, **{"name": "Bond", "kind": WATER, **wrong})
+        add_party(area=area, actor=planner, **{"name": "Bond", "kind": WATER, **wrong})
     assert not Organisation.objects.exists()
 
 
@@ -103,7 +104,7 @@ def test_notes_are_of_one_area(area: Area, other_area: Area, planner: User) -> N
 
 def test_notes_that_changed_meanwhile_are_not_overwritten(area: Area, planner: User) -> None:
     party = make_organisation("Bond", area=area)
-    seen = notes_mark(notes="")
+    seen = notes_mark("")
     write_notes(area=area, organisation=party, actor=planner, notes="Eerst.", seen=seen)
     with pytest.raises(Conflict):
         write_notes(area=area, organisation=party, actor=planner, notes="Daarna.", seen=seen)
@@ -178,11 +179,12 @@ def test_two_who_close_a_circle_at_once_do_not_both_succeed() -> None:
 @pytest.mark.django_db(transaction=True)
 def test_two_who_add_the_same_name_at_once_make_one_organisation() -> None:
     first, second = make_area(), make_area("de-peel")
+    planner = make_member(Role.PLANNING_GROUP, first)
     start = threading.Barrier(2)
 
     def add(area: Area) -> None:
         start.wait()
-        add_party(area=area, name="Waterschap Limburg", kind=WATER)
+        add_party(area=area, actor=planner, name="Waterschap Limburg", kind=WATER)
         connection.close()
 
     _at_once((add, (first,)), (add, (second,)))

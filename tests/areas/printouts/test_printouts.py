@@ -36,7 +36,7 @@ def media(settings: Any, tmp_path: Path) -> Path:
 
 def ask(user: User, area: Area | None, token: UUID | None = None) -> Printout:
     return request_printout(
-        user=user,
+        actor=user,
         area=area,
         need=Permission.VIEW_FACTSHEET,
         title="Factsheet",
@@ -116,14 +116,14 @@ def test_sweep_asks_for_what_waits_and_leaves_what_is_ready(area: Area, particip
 
 def test_failed_one_can_be_asked_for_again(area: Area, participant: User) -> None:
     printout = make_printout(participant, area, status=PdfStatus.FAILED, error="Mislukt.", attempts=3)
-    retry_printout(printout=printout, user=participant)
+    retry_printout(printout=printout, actor=participant)
     printout.refresh_from_db()
     assert (printout.status, printout.error, printout.attempts) == (PdfStatus.WAITING, "", 0)
 
 
 def test_ready_one_is_not_made_again(area: Area, participant: User) -> None:
     printout = make_ready(make_printout(participant, area))
-    retry_printout(printout=printout, user=participant)
+    retry_printout(printout=printout, actor=participant)
     printout.refresh_from_db()
     assert printout.status == PdfStatus.READY
 

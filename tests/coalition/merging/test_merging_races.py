@@ -86,6 +86,6 @@ def test_conversation_recorded_during_a_merge_ends_up_with_who_stays(area: Area,
     data = ConversationData(held_on=DAY, report="Water.", participants=(ParticipantData(organisation=b.name),))
     at_once(
         merging(area, planner, a, b),
-        lambda: record_conversation(area=area, author=planner, token=uuid7(), data=data),
+        lambda: record_conversation(area=area, actor=planner, token=uuid7(), data=data),
     )
     assert list(Participant.objects.values_list("organisation", flat=True)) == [a.pk]

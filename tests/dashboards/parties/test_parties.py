@@ -108,16 +108,18 @@ def test_adding_a_party_twice_says_so_and_keeps_the_text(area: Area, interviewer
     assert 'value="Waterschap Limburg"' in response.content.decode()
 
 
-def test_organisation_known_elsewhere_is_linked_and_not_changed(area: Area, other_area: Area) -> None:
+def test_organisation_known_elsewhere_is_linked_and_not_changed(
+    area: Area, other_area: Area, interviewer: User
+) -> None:
     known = make_organisation("Waterschap Limburg", OrganisationKind.WATER_AUTHORITY, other_area)
-    added = add_party(area=area, name="WATERSCHAP  limburg ", kind=OrganisationKind.COMPANY)
+    added = add_party(area=area, actor=interviewer, name="WATERSCHAP  limburg ", kind=OrganisationKind.COMPANY)
     assert (added.organisation, added.is_new) == (known, False)
     assert Organisation.objects.get().kind == OrganisationKind.WATER_AUTHORITY
 
 
-def test_party_of_an_unknown_kind_is_refused(area: Area) -> None:
+def test_party_of_an_unknown_kind_is_refused(area: Area, interviewer: User) -> None:
     with pytest.raises(Problem):
-        add_party(area=area, name="Bond", kind="vereniging")
+        add_party(area=area, actor=interviewer, name="Bond", kind="vereniging")
 
 
 def _order(page: str, *names: str) -> bool:

@@ -11,11 +11,11 @@ from django.db import ProgrammingError, connection, transaction
 from django.utils import timezone
 from pytest_django import Settings
 
-from areas.factsheet.rules.text import from_json
+from areas.factsheet.rules.text import from_json, sha256_of
 from areas.models import Area, User
 from deliverables.checkpoints.actions import remove_checkpoint
 from deliverables.checkpoints.enums import CheckpointKind
-from deliverables.photos.actions import sha256_of, take_due_photos, take_photo, take_photos
+from deliverables.photos.actions import take_due_photos, take_photo, take_photos
 from deliverables.photos.models import FactsheetPhoto
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Problem
@@ -41,7 +41,7 @@ def test_photo_holds_the_factsheet_as_it_was(area: Area) -> None:
     area.challenges.update(title="Iets anders")
     text = from_json(FactsheetPhoto.objects.get().snapshot)
     assert text.under("hoofdopgave").lines[0].text == "Water vasthouden"
-    assert sha256_of(text=text) == photo.sha256
+    assert sha256_of(text) == photo.sha256
 
 
 def test_photos_are_numbered_per_area(area: Area, other_area: Area) -> None:

@@ -1,18 +1,17 @@
 """What may be done with an akkoord as a whole: begin it, name it, set its rules."""
 
-from django.db import transaction
-
 from areas.models import Area, User
 from coalition.agreement.document.enums import ChapterKind
 from coalition.agreement.document.models import Agreement, Chapter
 from coalition.agreement.document.numbering import lock, number_chapters
 from coalition.agreement.document.rules.chapters import STANDARD_CHAPTERS
 from coalition.agreement.terms.models import DefinedTerm
+from novex_portal.toolkit.actions import action
 
 RENDER_TASK = "coalition.agreement.versions.tasks.render_version"
 
 
-@transaction.atomic
+@action
 def open_agreement(
     *, area: Area, actor: User, title: str = "", like: Agreement | None = None, empty: bool = False
 ) -> Agreement:
@@ -41,7 +40,7 @@ def open_agreement(
     return agreement
 
 
-@transaction.atomic
+@action
 def rename_agreement(*, agreement: Agreement, actor: User, title: str) -> Agreement:
     """Give the akkoord another title."""
     agreement = lock(agreement.pk)
@@ -50,7 +49,7 @@ def rename_agreement(*, agreement: Agreement, actor: User, title: str) -> Agreem
     return agreement
 
 
-@transaction.atomic
+@action
 def set_rules(*, agreement: Agreement, actor: User, asks_provenance: bool, asks_confirmed: bool) -> None:
     """Say what every article is asked for: a recorded origin, and a confirmed statement of every party that signs."""
     agreement = lock(agreement.pk)

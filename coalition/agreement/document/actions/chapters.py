@@ -1,16 +1,16 @@
 """What may be done with the chapters of an akkoord."""
 
-from django.db import transaction
 from django.db.models import Max
 
 from areas.models import User
 from coalition.agreement.document.enums import ChapterKind
 from coalition.agreement.document.models import Agreement, Chapter
 from coalition.agreement.document.numbering import GONE, lock, move, number_chapters
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.problems import Conflict, Problem
 
 
-@transaction.atomic
+@action
 def add_chapter(*, agreement: Agreement, actor: User, title: str, kind: str = ChapterKind.BODY) -> Chapter:
     """Add a chapter at the end of its kind: annexes stand behind the text. The same title as the last one gives that one: pressing twice adds one."""
     lock(agreement.pk)
@@ -24,7 +24,7 @@ def add_chapter(*, agreement: Agreement, actor: User, title: str, kind: str = Ch
     return made
 
 
-@transaction.atomic
+@action
 def rename_chapter(*, chapter: Chapter, actor: User, title: str) -> Chapter:
     """Give a chapter another title. Raises Conflict when it is gone."""
     if not Chapter.objects.filter(pk=chapter.pk).update(title=title):
@@ -33,14 +33,14 @@ def rename_chapter(*, chapter: Chapter, actor: User, title: str) -> Chapter:
     return chapter
 
 
-@transaction.atomic
+@action
 def move_chapter(*, chapter: Chapter, actor: User, places: int) -> None:
     """Move a chapter up (-1) or down (1); the articles in it get its new number. At the edge nothing happens."""
     lock(chapter.agreement_id)
     move(list(Chapter.objects.filter(agreement=chapter.agreement_id).order_by("number")), chapter, places)
 
 
-@transaction.atomic
+@action
 def remove_chapter(*, chapter: Chapter, actor: User) -> None:
     """Take an empty chapter out; the ones after it move up. Raises Problem when it holds articles."""
     lock(chapter.agreement_id)

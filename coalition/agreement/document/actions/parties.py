@@ -2,17 +2,16 @@
 
 from datetime import date
 
-from django.db import transaction
-
 from areas.models import AreaOrganisation, Organisation, User
 from coalition.agreement.document.enums import PartyRole, PartyStatus
 from coalition.agreement.document.models import Agreement, AgreementParty
 from coalition.agreement.document.numbering import GONE, lock
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.states import require_transition
 
 
-@transaction.atomic
+@action
 def add_party(
     *,
     agreement: Agreement,
@@ -39,7 +38,7 @@ def add_party(
     )
 
 
-@transaction.atomic
+@action
 def change_party(
     *,
     party: AgreementParty,
@@ -57,7 +56,7 @@ def change_party(
     return party
 
 
-@transaction.atomic
+@action
 def change_party_status(
     *, party: AgreementParty, actor: User, status: str, decided_on: date | None = None
 ) -> AgreementParty:
@@ -88,7 +87,7 @@ def _locked(party: AgreementParty) -> AgreementParty:
     return found
 
 
-@transaction.atomic
+@action
 def remove_party(*, party: AgreementParty, actor: User) -> None:
     """Take a party out of the akkoord. Raises Problem once it has agreed in any way."""
     party = _locked(party)

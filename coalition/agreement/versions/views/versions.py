@@ -115,7 +115,7 @@ def version_print(request: SignedInRequest, slug: str, number: int) -> HttpRespo
     """Ask for a working copy: numbered lines, and the amendments that were open."""
     version = version_for(request.user, slug, number)
     token = uuid_or_none(request.POST.get("form_id"))
-    printout = print_working_copy(version=version, user=request.user, moment=timezone.localtime(), token=token)
+    printout = print_working_copy(version=version, actor=request.user, moment=timezone.localtime(), token=token)
     return go_to(request, "printout", printout.pk)
 
 
@@ -124,5 +124,5 @@ def version_compare_print(request: SignedInRequest, slug: str, number: int, othe
     """Ask for two versions as one text with differences, on paper."""
     old, new = (version_for(request.user, slug, which) for which in sorted((number, other)))
     token = uuid_or_none(request.POST.get("form_id"))
-    printout = print_comparison(old=old, new=new, user=request.user, moment=timezone.localtime(), token=token)
+    printout = print_comparison(old=old, new=new, actor=request.user, moment=timezone.localtime(), token=token)
     return go_to(request, "printout", printout.pk)

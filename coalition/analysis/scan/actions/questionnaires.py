@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from django.db import transaction
 from django.db.models import F, Max
 
 from areas.models import Area, User
@@ -11,6 +10,7 @@ from coalition.analysis.scan.models import ScanDimension, ScanQuestion, ScanQues
 from coalition.analysis.scan.queries.questionnaires import dimensions_of, draft_of, questionnaire_in_use
 from coalition.analysis.scan.rules.content import DIMENSIONS, NUMBER, TITLE
 from coalition.analysis.scan.rules.scan import DimensionData
+from novex_portal.toolkit.actions import By, action
 from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.states import require_transition
 from novex_portal.toolkit.text.markup import clean
@@ -18,7 +18,7 @@ from novex_portal.toolkit.text.markup import clean
 MAX_DIMENSIONS, MAX_QUESTIONS = 12, 6
 
 
-@transaction.atomic
+@action(by=By.PORTAL)
 def ensure_default_questionnaire() -> ScanQuestionnaire:
     """Return the portal's own questions as a row; the first measurement that needs this version writes it."""
     Area.objects.select_for_update(no_key=True).order_by("pk").first()
@@ -31,7 +31,7 @@ def ensure_default_questionnaire() -> ScanQuestionnaire:
     return made
 
 
-@transaction.atomic
+@action
 def begin_questionnaire(*, area: Area, actor: User) -> ScanQuestionnaire:
     """Copy the questions the area uses into a draft; an area has one draft, so a second call returns that."""
     Area.objects.select_for_update(no_key=True).get(pk=area.pk)
@@ -46,7 +46,7 @@ def begin_questionnaire(*, area: Area, actor: User) -> ScanQuestionnaire:
     return draft
 
 
-@transaction.atomic
+@action
 def change_questionnaire(
     *,
     questionnaire: ScanQuestionnaire,
@@ -72,7 +72,7 @@ def change_questionnaire(
     return held
 
 
-@transaction.atomic
+@action
 def use_questionnaire(*, questionnaire: ScanQuestionnaire, actor: User) -> ScanQuestionnaire:
     """Take a draft into use for the next measurements; the one before it is replaced. Twice is once."""
     if questionnaire.area is None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db import transaction
 from django.utils import timezone
 
 from areas.models import Area, AreaOrganisation, Organisation, User
@@ -17,6 +16,7 @@ from coalition.analysis.scan.rules.scan import HIGHEST, LOWEST
 from coalition.conversations.recording.models import ActionItem
 from coalition.planning_group.action_items.actions import add_action_item
 from coalition.planning_group.action_items.queries import Owner
+from novex_portal.toolkit.actions import By, action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.links.rules import LinkState
 from novex_portal.toolkit.mail.writing import queue_written_mail
@@ -41,7 +41,7 @@ class AnswerData:
     reasoning: str = ""
 
 
-@transaction.atomic
+@action
 def open_scan(
     *, area: Area, actor: User, title: str, closes_on: date, today: date, token: UUID | None = None
 ) -> CooperationScan:
@@ -66,7 +66,7 @@ def open_scan(
     )
 
 
-@transaction.atomic
+@action
 def close_scan(*, scan: CooperationScan, actor: User) -> CooperationScan:
     """Close a measurement before its last day; nothing can be filled in any more. Twice is once."""
     held = CooperationScan.objects.select_for_update(no_key=True).get(pk=scan.pk)
@@ -76,7 +76,7 @@ def close_scan(*, scan: CooperationScan, actor: User) -> CooperationScan:
     return held
 
 
-@transaction.atomic
+@action
 def invite_party(
     *, scan: CooperationScan, actor: User, organisation: Organisation, today: date, role: str = "", email: str = ""
 ) -> ScanInvitation:
@@ -101,7 +101,7 @@ def invite_party(
     return made
 
 
-@transaction.atomic
+@action
 def renew_link(*, invitation: ScanInvitation, actor: User, today: date) -> str:
     """Return a new link, which is shown only now; an earlier one stops working. With an address it is mailed too."""
     held = _held(invitation)
@@ -114,7 +114,7 @@ def renew_link(*, invitation: ScanInvitation, actor: User, today: date) -> str:
     return link.address
 
 
-@transaction.atomic
+@action
 def revoke_scan_invitation(*, invitation: ScanInvitation, actor: User, today: date) -> ScanInvitation:
     """Take an invitation back: its link stops working and what was answered no longer counts. Twice is once.
 
@@ -128,7 +128,7 @@ def revoke_scan_invitation(*, invitation: ScanInvitation, actor: User, today: da
     return held
 
 
-@transaction.atomic
+@action(by=By.GUEST)
 def answer_dimension(
     *,
     invitation: ScanInvitation,
@@ -166,7 +166,7 @@ def answer_dimension(
     return held
 
 
-@transaction.atomic
+@action
 def add_improvement(
     *,
     scan: CooperationScan,

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import timedelta
 from uuid import UUID
 
-import pghistory
 from django.contrib.postgres.search import SearchVector
 from django.db import IntegrityError, transaction
 from django.db.models import F, Value
@@ -24,6 +23,7 @@ from coalition.conversations.recording.actions.syncing import (
 from coalition.conversations.recording.data import EARLIEST, ConversationData, searchable_text
 from coalition.conversations.recording.enums import Confidentiality
 from coalition.conversations.recording.models import Conversation
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text.names import name_key
 
@@ -32,7 +32,8 @@ class ConversationChanged(Conflict):
     """Somebody saved this conversation after it was opened here."""
 
 
-def record_conversation(*, area: Area, author: User, token: UUID, data: ConversationData) -> Conversation:
+@action(atomic=False)
+def record_conversation(*, area: Area, actor: User, token: UUID, data: ConversationData) -> Conversation:
     """Record a conversation once: the same token again returns what the first time made.
 
     Everything in one transaction: participants (organisations and persons that are new are made),
@@ -42,19 +43,19 @@ def record_conversation(*, area: Area, author: User, token: UUID, data: Conversa
     done = Conversation.made_with(token)
     if done is None:
         try:
-            with transaction.atomic(), pghistory.context(user=str(author.pk), action="gesprek vastleggen"):
-                return _create(area, author, token, data)
+            with transaction.atomic():
+                return _create(area, actor, token, data)
         except IntegrityError:
             # The same press on the button, at the same moment, got there first.
             done = Conversation.made_with(token)
             if done is None:
                 raise
-    if done.author_id != author.pk or done.area_id != area.pk:
+    if done.author_id != actor.pk or done.area_id != area.pk:
         raise Problem("Dit gesprek is al door iemand anders vastgelegd.")
     return done
 
 
-@transaction.atomic
+@action
 def update_conversation(
     *, conversation: Conversation, actor: User, version: int, data: ConversationData
 ) -> Conversation:
@@ -65,34 +66,35 @@ def update_conversation(
     """
     area = conversation.area
     _check(area, data)
-    with pghistory.context(user=str(actor.pk), action="gesprek wijzigen"):
-        hits = Conversation.objects.filter(pk=conversation.pk, version=version).update(
-            version=F("version") + 1, updated_at=timezone.now(), search=_words(data), **_columns(data)
-        )
-        if not hits:
-            raise ConversationChanged("Dit gesprek is intussen op een andere plek gewijzigd.")
-        conversation.refresh_from_db()
-        before = set(conversation.participants.values_list("organisation_id", flat=True))
-        parties = _fill(conversation, data)
-        after = {party.organisation.pk for party in parties}
-        recount_contacts(area=area, organisations=before | after)
-        ConversationDraft.objects.filter(conversation=conversation, author=actor).delete()
+    hits = Conversation.objects.filter(pk=conversation.pk, version=version).update(
+        version=F("version") + 1, updated_at=timezone.now(), search=_words(data), **_columns(data)
+    )
+    if not hits:
+        raise ConversationChanged("Dit gesprek is intussen op een andere plek gewijzigd.")
+    conversation.refresh_from_db()
+    before = set(conversation.participants.values_list("organisation_id", flat=True))
+    parties = _fill(conversation, data)
+    after = {party.organisation.pk for party in parties}
+    recount_contacts(area=area, organisations=before | after)
+    ConversationDraft.objects.filter(conversation=conversation, author=actor).delete()
     return conversation
 
 
-def record_reading(*, conversation: Conversation, reader: User, way: str = ReadEvent.Way.PAGE) -> None:
+@action(atomic=False)
+def record_reading(*, conversation: Conversation, actor: User, way: str = ReadEvent.Way.PAGE) -> None:
     """Write down that somebody reads a confidential conversation; of other levels nothing is kept.
 
     Call it before the text is rendered and outside a transaction that could still be undone.
     """
     if conversation.confidentiality == Confidentiality.CONFIDENTIAL:
-        ReadEvent.objects.create(conversation=conversation, reader=reader, way=way)
+        ReadEvent.objects.create(conversation=conversation, reader=actor, way=way)
 
 
-def record_export(*, conversations: list[Conversation], reader: User) -> None:
+@action(atomic=False)
+def record_export(*, conversations: list[Conversation], actor: User) -> None:
     """Write down that the confidential ones among these conversations go into a downloaded file."""
     ReadEvent.objects.bulk_create(
-        ReadEvent(conversation=conversation, reader=reader, way=ReadEvent.Way.EXPORT)
+        ReadEvent(conversation=conversation, reader=actor, way=ReadEvent.Way.EXPORT)
         for conversation in conversations
         if conversation.confidentiality == Confidentiality.CONFIDENTIAL
     )

@@ -69,7 +69,7 @@ def conversation_list(request: SignedInRequest, slug: str) -> HttpResponseBase:
 def conversation_detail(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """One conversation; that somebody reads a confidential one is on record before it is shown."""
     found = conversation_for(request.user, slug, pk)
-    record_reading(conversation=found, reader=request.user)
+    record_reading(conversation=found, actor=request.user)
     conversation = complete(found)
     is_author = conversation.author_id == request.user.pk
     is_confidential = conversation.confidentiality == Confidentiality.CONFIDENTIAL
@@ -108,7 +108,7 @@ def _readership(conversation: Conversation, reader: User) -> Readership:
 def conversation_history(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Who changed what and when; for whoever may read the conversation itself."""
     conversation = conversation_for(request.user, slug, pk)
-    record_reading(conversation=conversation, reader=request.user, way=ReadEvent.Way.HISTORY)
+    record_reading(conversation=conversation, actor=request.user, way=ReadEvent.Way.HISTORY)
     context = {"area": conversation.area, "conversation": conversation, "changes": changes_of(conversation)}
     return render(request, "coalition/conversations/recording/conversation_history.html", context)
 
@@ -141,7 +141,7 @@ def conversation_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
 def conversation_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Change a recorded conversation; goes on with what I was changing, unless `vers` asks for the recorded text."""
     found = editable_conversation_for(request.user, slug, pk)
-    record_reading(conversation=found, reader=request.user)
+    record_reading(conversation=found, actor=request.user)
     recorded = full_conversation(found.pk)
     editor = Editor(request, request.user, found.area, recorded)
     if request.method == "POST":

@@ -130,7 +130,7 @@ def keep(editor: Editor, raw: Raw, version: int) -> ConversationDraft:
         )
     return save_draft(
         area=editor.area,
-        author=editor.user,
+        actor=editor.user,
         token=rawform.as_uuid(rawform.first(raw, "draft")) or uuid7(),
         version=version,
         data=raw,
@@ -170,7 +170,7 @@ def words_of(data: ConversationData) -> str:
 def write(editor: Editor, raw: Raw, draft: ConversationDraft, data: ConversationData) -> Conversation:
     """Record a new conversation, or change the one that is being changed."""
     if editor.conversation is None:
-        return record_conversation(area=editor.area, author=editor.user, token=draft.pk, data=data)
+        return record_conversation(area=editor.area, actor=editor.user, token=draft.pk, data=data)
     version = whole_number(editor.request.POST.get("theirs") or rawform.first(raw, "conversation_version"))
     return update_conversation(conversation=editor.conversation, actor=editor.user, version=version, data=data)
 
@@ -181,7 +181,7 @@ def both_texts(editor: Editor, forms: ConversationForms, draft: ConversationDraf
     current = full_conversation(editor.conversation.pk)
     lines = side_by_side(raw_of_data(forms.to_data()), raw_of(current), editor.choices)
     if not lines:
-        discard_draft(draft=draft)
+        discard_draft(draft=draft, actor=editor.user)
         return redirect(current)
     clash = Clash(lines, "theirs", current.version, current.get_absolute_url())
     return editor.show(forms.raw, draft, status=409, clash=clash)
@@ -199,7 +199,7 @@ def go_on_after(editor: Editor, raw: Raw, recorded: Conversation) -> HttpRespons
     if forms.is_valid() and not side_by_side(raw_of_data(forms.to_data()), raw_of(current), editor.choices):
         return redirect(current)
     fresh = raw | {"conversation_version": [str(current.version)]}
-    save_draft(area=editor.area, author=editor.user, token=uuid7(), version=0, data=fresh, conversation=current)
+    save_draft(area=editor.area, actor=editor.user, token=uuid7(), version=0, data=fresh, conversation=current)
     messages.info(
         editor.request,
         "Dit gesprek was al vastgelegd. Wat u daarna nog veranderde, staat hier klaar als wijziging.",

@@ -45,7 +45,7 @@ def conversation_export(request: SignedInRequest, slug: str, kind: str) -> HttpR
 
 def recorded(chunk: list[Conversation], reader: User) -> list[Conversation]:
     """Write down which confidential ones go into the file, before they do."""
-    record_export(conversations=chunk, reader=reader)
+    record_export(conversations=chunk, actor=reader)
     return chunk
 
 

@@ -3,7 +3,6 @@
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
-from django.db import transaction
 from django.utils import timezone
 
 from areas.accounts.actions.memberships import end_membership, end_sessions
@@ -14,10 +13,11 @@ from novex_portal.records.inzage.queries.accounts import has_role_elsewhere, kno
 from novex_portal.records.inzage.queries.persons import frozen_naming
 from novex_portal.records.models import Anonymisation
 from novex_portal.records.open_history import open_history
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.problems import Problem
 
 
-@transaction.atomic
+@action
 def anonymise_account(*, user: User, area: Area, actor: User) -> Anonymisation:
     """Close an account and put the role in the place of its name everywhere, history included.
 

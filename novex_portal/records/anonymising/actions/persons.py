@@ -24,6 +24,7 @@ from novex_portal.records.inzage.queries.persons import (
 from novex_portal.records.models import Anonymisation
 from novex_portal.records.open_history import open_history
 from novex_portal.records.register.rules import fields_with_words
+from novex_portal.toolkit.actions import action
 
 NAMED_THE_SAME = "Iemand anders heeft dezelfde naam; deze teksten zijn niet veranderd"
 ACCOUNT = "Account in het portaal: sluit dat zelf, bij de leden"
@@ -32,7 +33,7 @@ _OTHERWISE = frozenset({"areas.Person", "areas.User"})
 TOO_SHORT = "De naam is één woord; deze teksten zijn niet veranderd"
 
 
-@transaction.atomic
+@action
 def anonymise_person(*, person: Person, area: Area, actor: User) -> Anonymisation:
     """Replace somebody by their role in every area: the record, every text that names them, and the history of both.
 

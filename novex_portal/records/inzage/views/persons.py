@@ -88,7 +88,7 @@ def archive(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """All an area holds about a person as one file, HTML and JSON; that confidential texts went in is on record."""
     area, found = person_for(request.user, slug, pk, NEED)
     talks = conversations_for(request.user, area).filter(participants__person=found).distinct()
-    record_export(conversations=list(talks.defer("search")), reader=request.user)
+    record_export(conversations=list(talks.defer("search")), actor=request.user)
     made = archive_of(found, area, request.user)
     return archive_answer(made, found.role)
 

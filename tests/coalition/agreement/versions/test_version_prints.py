@@ -49,7 +49,7 @@ def test_open_amendment_stands_under_its_article(article: Article, planner: User
     }
     propose_amendment(article=article, organisation=party, actor=planner, article_version=article.version, **words)
     version = freeze_version(agreement=agreement, actor=planner)
-    printout = print_working_copy(version=version, user=planner, moment=timezone.now(), token=None)
+    printout = print_working_copy(version=version, actor=planner, moment=timezone.now(), token=None)
     assert f"Voorstel van {party.name}" in printout.html
     pages = " ".join(pages_of(make_pdf(printout.html, stylesheet=DOCUMENT).content))
     assert "Vaker kost te veel." in pages
@@ -62,7 +62,7 @@ def test_two_versions_are_one_text_with_differences(article: Article, planner: U
     values: dict[str, Any] = {"title": article.title, "ambitions": (), "statements": ()}
     update_article(article=article, actor=planner, version=article.version, text="Partijen meten vaak.", **values)
     new = freeze_version(agreement=agreement, actor=planner)
-    printout = print_comparison(old=old, new=new, user=planner, moment=timezone.now(), token=None)
+    printout = print_comparison(old=old, new=new, actor=planner, moment=timezone.now(), token=None)
     assert "samen</del>" in printout.html
     assert "vaak</ins>" in printout.html
     assert pages_of(make_pdf(printout.html, stylesheet=DOCUMENT).content)

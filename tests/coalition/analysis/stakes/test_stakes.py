@@ -117,9 +117,9 @@ def test_correction_on_an_old_version_is_a_conflict(
     planner: User, area: Area, party: Organisation, challenge: Challenge
 ) -> None:
     given = make_stake(planner, party, challenge)
-    correct_stake(score=given, area=area, version=1, data=data(influence=2))
+    correct_stake(score=given, area=area, actor=planner, version=1, data=data(influence=2))
     with pytest.raises(Conflict):
-        correct_stake(score=given, area=area, version=1, data=data(influence=3))
+        correct_stake(score=given, area=area, actor=planner, version=1, data=data(influence=3))
     assert StakeScore.objects.get().influence == 2
 
 

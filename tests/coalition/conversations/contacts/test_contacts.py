@@ -61,7 +61,7 @@ def test_the_summary_equals_a_recount_after_random_writes(area: Area, other_area
             data = random_talk(chance, challenges[talk.area])
             update_conversation(conversation=talk, actor=interviewer, version=talk.version, data=data)
         else:
-            made.append(record_conversation(area=place, author=interviewer, token=uuid7(), data=data))
+            made.append(record_conversation(area=place, actor=interviewer, token=uuid7(), data=data))
     assert kept(area) == counted(area) != {}
     assert kept(other_area) == counted(other_area) != {}
 
@@ -70,7 +70,7 @@ def test_a_party_taken_off_its_only_conversation_counts_nothing(area: Area, inte
     first = ConversationData(
         held_on=date(2026, 3, 2), participants=(ParticipantData("Gemeente A", kind=OrganisationKind.MUNICIPALITY),)
     )
-    talk = record_conversation(area=area, author=interviewer, token=uuid7(), data=first)
+    talk = record_conversation(area=area, actor=interviewer, token=uuid7(), data=first)
     other = replace(first, participants=(ParticipantData("Gemeente B", kind=OrganisationKind.MUNICIPALITY),))
     update_conversation(conversation=talk, actor=interviewer, version=1, data=other)
     assert set(kept(area)) == {"Gemeente B"}
@@ -85,6 +85,6 @@ def test_rebuilding_counts_what_was_loaded_past_the_actions(area: Area, intervie
 def test_a_party_with_two_persons_in_one_conversation_counts_once(area: Area, interviewer: User) -> None:
     pair = (ParticipantData("Gemeente A", "Wethouder", OrganisationKind.MUNICIPALITY), ParticipantData("Gemeente A"))
     data = ConversationData(held_on=date(2026, 3, 2), participants=pair)
-    record_conversation(area=area, author=interviewer, token=uuid7(), data=data)
+    record_conversation(area=area, actor=interviewer, token=uuid7(), data=data)
     assert Participant.objects.aggregate(rows=Count("id"))["rows"] == 2
     assert kept(area)["Gemeente A"][0] == 1

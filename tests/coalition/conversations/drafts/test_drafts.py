@@ -28,61 +28,61 @@ def raw(report: str, tab: str = "een", seq: int = 0) -> Raw:
 
 
 def test_the_first_save_makes_the_draft_under_the_id_of_the_page(area: Area, interviewer: User) -> None:
-    save_draft(area=area, author=interviewer, token=TOKEN, version=0, data=raw("Water"))
+    save_draft(area=area, actor=interviewer, token=TOKEN, version=0, data=raw("Water"))
     assert ConversationDraft.objects.get().pk == TOKEN
 
 
 def test_saving_the_same_again_changes_nothing(area: Area, interviewer: User) -> None:
     for _ in range(2):
-        draft = save_draft(area=area, author=interviewer, token=TOKEN, version=0, data=raw("Water"))
+        draft = save_draft(area=area, actor=interviewer, token=TOKEN, version=0, data=raw("Water"))
     assert draft.version == 1
 
 
 def test_another_tab_on_an_older_version_is_refused(area: Area, interviewer: User) -> None:
-    save_draft(area=area, author=interviewer, token=TOKEN, version=0, data=raw("Eerste"))
-    save_draft(area=area, author=interviewer, token=TOKEN, version=1, data=raw("Tweede", tab="twee"))
+    save_draft(area=area, actor=interviewer, token=TOKEN, version=0, data=raw("Eerste"))
+    save_draft(area=area, actor=interviewer, token=TOKEN, version=1, data=raw("Tweede", tab="twee"))
     with pytest.raises(DraftChanged) as refused:
-        save_draft(area=area, author=interviewer, token=TOKEN, version=1, data=raw("Derde"))
+        save_draft(area=area, actor=interviewer, token=TOKEN, version=1, data=raw("Derde"))
     assert refused.value.theirs.data["report"] == ["Tweede"]
 
 
 def test_the_same_tab_may_save_though_it_never_heard_of_its_last_save(area: Area, interviewer: User) -> None:
-    save_draft(area=area, author=interviewer, token=TOKEN, version=0, data=raw("Een", seq=1))
-    draft = save_draft(area=area, author=interviewer, token=TOKEN, version=0, data=raw("Een twee", seq=2))
+    save_draft(area=area, actor=interviewer, token=TOKEN, version=0, data=raw("Een", seq=1))
+    draft = save_draft(area=area, actor=interviewer, token=TOKEN, version=0, data=raw("Een twee", seq=2))
     assert (draft.version, draft.data["report"]) == (2, ["Een twee"])
 
 
 def test_an_earlier_save_that_arrives_late_is_passed_over(area: Area, interviewer: User) -> None:
-    save_draft(area=area, author=interviewer, token=TOKEN, version=0, data=raw("Nieuwer", seq=2))
-    draft = save_draft(area=area, author=interviewer, token=TOKEN, version=0, data=raw("Ouder", seq=1))
+    save_draft(area=area, actor=interviewer, token=TOKEN, version=0, data=raw("Nieuwer", seq=2))
+    draft = save_draft(area=area, actor=interviewer, token=TOKEN, version=0, data=raw("Ouder", seq=1))
     assert draft.data["report"] == ["Nieuwer"]
 
 
 def test_a_draft_of_a_recorded_conversation_is_not_made_again(area: Area, interviewer: User) -> None:
     make_conversation(interviewer, area, submission_token=TOKEN)
     with pytest.raises(AlreadyRecorded):
-        save_draft(area=area, author=interviewer, token=TOKEN, version=1, data=raw("Te laat"))
+        save_draft(area=area, actor=interviewer, token=TOKEN, version=1, data=raw("Te laat"))
     assert not ConversationDraft.objects.exists()
 
 
 def test_the_id_of_somebody_elses_draft_is_refused(area: Area, interviewer: User, planner: User) -> None:
-    save_draft(area=area, author=interviewer, token=TOKEN, version=0, data=raw("Geheim"))
+    save_draft(area=area, actor=interviewer, token=TOKEN, version=0, data=raw("Geheim"))
     with pytest.raises(Problem):
-        save_draft(area=area, author=planner, token=TOKEN, version=1, data=raw("Gekaapt"))
+        save_draft(area=area, actor=planner, token=TOKEN, version=1, data=raw("Gekaapt"))
     assert ConversationDraft.objects.get().data["report"] == ["Geheim"]
 
 
 def test_my_drafts_name_the_organisation_and_are_mine_alone(area: Area, interviewer: User, planner: User) -> None:
     data = {"participants-0-organisation": ["Waterschap Limburg"]}
-    save_draft(area=area, author=interviewer, token=TOKEN, version=0, data=data)
+    save_draft(area=area, actor=interviewer, token=TOKEN, version=0, data=data)
     assert [row.title for row in drafts_of(interviewer)] == ["Gesprek met Waterschap Limburg"]
     assert list(drafts_of(planner)) == []
 
 
 def test_discarding_twice_is_harmless(area: Area, interviewer: User) -> None:
-    draft = save_draft(area=area, author=interviewer, token=TOKEN, version=0, data=raw("Weg"))
-    discard_draft(draft=draft)
-    discard_draft(draft=draft)
+    draft = save_draft(area=area, actor=interviewer, token=TOKEN, version=0, data=raw("Weg"))
+    discard_draft(draft=draft, actor=interviewer)
+    discard_draft(draft=draft, actor=interviewer)
     assert open_draft(area, interviewer) is None
 
 
@@ -161,7 +161,7 @@ def test_another_persons_draft_does_not_exist(area: Area, interviewer: User, pla
 def test_a_draft_of_another_area_stays_there(
     area: Area, other_area: Area, interviewer: User, signed_in: SignIn
 ) -> None:
-    save_draft(area=other_area, author=interviewer, token=TOKEN, version=0, data=raw("Over De Peel"))
+    save_draft(area=other_area, actor=interviewer, token=TOKEN, version=0, data=raw("Over De Peel"))
     assert "Over De Peel" not in signed_in(interviewer).get(NEW).content.decode()
 
 

@@ -43,7 +43,7 @@ def data(area: Area) -> ConversationData:
 
 @pytest.fixture
 def recorded(area: Area, interviewer: User, data: ConversationData) -> Conversation:
-    return record_conversation(area=area, author=interviewer, token=uuid7(), data=data)
+    return record_conversation(area=area, actor=interviewer, token=uuid7(), data=data)
 
 
 def changed_by_author(conversation: Conversation, data: ConversationData, version: int = 1) -> Conversation:
@@ -68,14 +68,14 @@ def test_recording_keeps_what_was_said_and_agreed(recorded: Conversation) -> Non
 
 def test_a_person_is_a_role_and_made_once(area: Area, interviewer: User, data: ConversationData) -> None:
     for _ in range(2):
-        record_conversation(area=area, author=interviewer, token=uuid7(), data=data)
+        record_conversation(area=area, actor=interviewer, token=uuid7(), data=data)
     assert Organisation.objects.get(name="Waterschap Limburg").persons.count() == 1
 
 
 def test_the_same_token_twice_makes_one_conversation(area: Area, interviewer: User, data: ConversationData) -> None:
     token = uuid7()
-    first = record_conversation(area=area, author=interviewer, token=token, data=data)
-    second = record_conversation(area=area, author=interviewer, token=token, data=replace(data, report="Anders"))
+    first = record_conversation(area=area, actor=interviewer, token=token, data=data)
+    second = record_conversation(area=area, actor=interviewer, token=token, data=replace(data, report="Anders"))
     assert first == second
     assert Conversation.objects.get().report == "Water langer vasthouden."
 
@@ -84,15 +84,15 @@ def test_the_token_of_another_author_is_refused(
     area: Area, interviewer: User, planner: User, data: ConversationData
 ) -> None:
     token = uuid7()
-    record_conversation(area=area, author=interviewer, token=token, data=data)
+    record_conversation(area=area, actor=interviewer, token=token, data=data)
     with pytest.raises(Problem):
-        record_conversation(area=area, author=planner, token=token, data=data)
+        record_conversation(area=area, actor=planner, token=token, data=data)
 
 
 def test_recording_removes_the_draft(area: Area, interviewer: User, data: ConversationData) -> None:
     token = uuid7()
-    save_draft(area=area, author=interviewer, token=token, version=0, data={"report": ["Water"]})
-    record_conversation(area=area, author=interviewer, token=token, data=data)
+    save_draft(area=area, actor=interviewer, token=token, version=0, data={"report": ["Water"]})
+    record_conversation(area=area, actor=interviewer, token=token, data=data)
     assert not ConversationDraft.objects.exists()
 
 
@@ -100,14 +100,14 @@ def test_an_organisation_of_another_area_is_linked_not_copied(
     area: Area, other_area: Area, interviewer: User, data: ConversationData
 ) -> None:
     known = make_organisation("Waterschap Limburg", OrganisationKind.WATER_AUTHORITY, other_area)
-    record_conversation(area=area, author=interviewer, token=uuid7(), data=data)
+    record_conversation(area=area, actor=interviewer, token=uuid7(), data=data)
     assert set(known.areas.all()) == {area, other_area}
 
 
 def test_a_new_organisation_without_kind_is_refused(area: Area, interviewer: User, data: ConversationData) -> None:
     unknown = replace(data, participants=(ParticipantData("Nieuwe club"),), statements=())
     with pytest.raises(Problem, match="wat voor soort partij"):
-        record_conversation(area=area, author=interviewer, token=uuid7(), data=unknown)
+        record_conversation(area=area, actor=interviewer, token=uuid7(), data=unknown)
     assert not Conversation.objects.exists()
 
 
@@ -115,7 +115,7 @@ def test_a_new_organisation_without_kind_is_refused(area: Area, interviewer: Use
 def test_a_date_in_the_future_is_refused(area: Area, interviewer: User, data: ConversationData, days: int) -> None:
     later = replace(data, held_on=timezone.localdate() + timedelta(days=days))
     with pytest.raises(Problem, match="datum"):
-        record_conversation(area=area, author=interviewer, token=uuid7(), data=later)
+        record_conversation(area=area, actor=interviewer, token=uuid7(), data=later)
 
 
 def test_a_challenge_of_another_area_is_refused(
@@ -123,7 +123,7 @@ def test_a_challenge_of_another_area_is_refused(
 ) -> None:
     foreign = replace(data, challenges=(make_challenge(other_area),))
     with pytest.raises(Problem, match="opgaven"):
-        record_conversation(area=area, author=interviewer, token=uuid7(), data=foreign)
+        record_conversation(area=area, actor=interviewer, token=uuid7(), data=foreign)
 
 
 def test_a_statement_of_somebody_who_was_not_there_is_refused(
@@ -131,17 +131,15 @@ def test_a_statement_of_somebody_who_was_not_there_is_refused(
 ) -> None:
     absent = replace(data.statements[0], organisation="Gemeente Heerlen")
     with pytest.raises(Problem, match="staat niet bij de deelnemers"):
-        record_conversation(area=area, author=interviewer, token=uuid7(), data=replace(data, statements=(absent,)))
+        record_conversation(area=area, actor=interviewer, token=uuid7(), data=replace(data, statements=(absent,)))
 
 
 def test_readers_are_kept_only_for_a_confidential_conversation(
     area: Area, interviewer: User, planner: User, data: ConversationData
 ) -> None:
-    open_one = record_conversation(
-        area=area, author=interviewer, token=uuid7(), data=replace(data, readers=(planner,))
-    )
+    open_one = record_conversation(area=area, actor=interviewer, token=uuid7(), data=replace(data, readers=(planner,)))
     closed = replace(data, readers=(planner,), confidentiality=Confidentiality.CONFIDENTIAL)
-    closed_one = record_conversation(area=area, author=interviewer, token=uuid7(), data=closed)
+    closed_one = record_conversation(area=area, actor=interviewer, token=uuid7(), data=closed)
     assert (open_one.readers.count(), list(closed_one.readers.all())) == (0, [planner])
 
 
@@ -180,7 +178,7 @@ def test_an_action_item_that_is_done_stays_done(recorded: Conversation, data: Co
 def test_a_statement_id_of_another_conversation_makes_a_new_row(
     area: Area, interviewer: User, recorded: Conversation, data: ConversationData
 ) -> None:
-    other = record_conversation(area=area, author=interviewer, token=uuid7(), data=data)
+    other = record_conversation(area=area, actor=interviewer, token=uuid7(), data=data)
     stolen = replace(data.statements[0], id=recorded.statements.get().pk, position="Gekaapt")
     changed_by_author(other, replace(data, statements=(stolen,)))
     assert recorded.statements.get().position == "Ruimte voor water"

@@ -39,7 +39,7 @@ def log(author: User, area: Area, party: str = "Waterschap Limburg", **fields: o
         "action_items": (ActionItemData("Kaart sturen", party, date(2026, 4, 1)),),
         **fields,
     }
-    return record_conversation(area=area, author=author, token=uuid7(), data=ConversationData(**values))  # type: ignore[arg-type]
+    return record_conversation(area=area, actor=author, token=uuid7(), data=ConversationData(**values))  # type: ignore[arg-type]
 
 
 def confidential(author: User, area: Area, *readers: User) -> Conversation:

@@ -70,24 +70,24 @@ def test_pressing_twice_begins_one(planner: User, area: Area) -> None:
 
 def test_target_that_stays_keeps_its_plan(planner: User, area: Area, party: Organisation) -> None:
     made = begin_round(area=area, actor=planner, data=data(organisations=[party]))
-    plan_target(target=made.targets.get(), version=1, planned_on=DAY)
-    change_round(round=made, version=1, data=data(organisations=[party, make_organisation(area=area)]))
+    plan_target(target=made.targets.get(), actor=planner, version=1, planned_on=DAY)
+    change_round(round=made, actor=planner, version=1, data=data(organisations=[party, make_organisation(area=area)]))
     assert set(made.targets.values_list("planned_on", flat=True)) == {DAY, None}
     with pytest.raises(Conflict):
-        change_round(round=made, version=1, data=data())
+        change_round(round=made, actor=planner, version=1, data=data())
 
 
 def test_two_who_plan_at_once_do_not_overwrite(planner: User, area: Area, party: Organisation) -> None:
     target = make_round(planner, area, party).targets.get()
-    plan_target(target=target, version=1, planned_on=DAY)
+    plan_target(target=target, actor=planner, version=1, planned_on=DAY)
     with pytest.raises(Conflict):
-        plan_target(target=target, version=1, planned_on=None)
+        plan_target(target=target, actor=planner, version=1, planned_on=None)
 
 
 def test_board_follows_from_plan_and_conversations(signed_in: SignIn, planner: User, area: Area) -> None:
     spoken, planned, silent = (make_organisation(name, area=area) for name in ("Aan", "Bee", "Cee"))
     made = make_round(planner, area, spoken, planned, silent)
-    plan_target(target=made.targets.get(organisation=planned), version=1, planned_on=DAY)
+    plan_target(target=made.targets.get(organisation=planned), actor=planner, version=1, planned_on=DAY)
     make_statement(make_conversation(planner, area, round=made), spoken)
     page = signed_in(planner).get(f"{ADDRESS}{made.pk}/").text
     assert "Met 1 van 3 partijen is gesproken, 1 staan gepland." in page

@@ -299,7 +299,7 @@ def _record(area: Area, author: User, owner: str, token: UUID | None = None) -> 
         participants=(ParticipantData(organisation="Waterschap", kind="waterschap"),),
         action_items=(ActionItemData(what="Bel", owner=owner),),
     )
-    return record_conversation(area=area, author=author, token=token or uuid7(), data=data).action_items.get()
+    return record_conversation(area=area, actor=author, token=token or uuid7(), data=data).action_items.get()
 
 
 def test_owner_in_a_conversation_becomes_the_person_of_that_name(area: Area, interviewer: User) -> None:

@@ -35,7 +35,7 @@ def changed(transactional_db: None, area: Area, interviewer: User) -> Conversati
         statements=(StatementData("Waterschap Limburg", challenge, "Ruimte", "Schade", Stance.NEUTRAL, 3),),
         action_items=(ActionItemData("Kaart sturen", "Waterschap Limburg", date(2026, 4, 1)),),
     )
-    talk = record_conversation(area=area, author=interviewer, token=uuid7(), data=data)
+    talk = record_conversation(area=area, actor=interviewer, token=uuid7(), data=data)
     said = replace(data.statements[0], id=talk.statements.get().pk, stance=Stance.SUPPORTS)
     people = (*data.participants, ParticipantData("Gemeente Heerlen", "Wethouder", "gemeente"))
     new = replace(data, report="Toen.", statements=(said,), action_items=(), participants=people)

@@ -1,0 +1,202 @@
+"""Makers for the actions on the akkoord."""
+
+from typing import Any
+
+from areas.mandates.enums import MandateLevel
+from coalition.agreement.ambitions.actions import (
+    change_ambition_status,
+    create_ambition,
+    declare_support,
+    update_ambition,
+)
+from coalition.agreement.ambitions.enums import AmbitionStatus, Support
+from coalition.agreement.amendments.actions import (
+    answer_handling,
+    handle_amendment,
+    propose_amendment,
+    take_over_amendment,
+    withdraw_amendment,
+)
+from coalition.agreement.amendments.enums import Handling
+from coalition.agreement.articles.actions import add_article, move_article, remove_article, update_article
+from coalition.agreement.comments.actions import add_comment, resolve_comment
+from coalition.agreement.consent.actions import state_position
+from coalition.agreement.consent.enums import Consent
+from coalition.agreement.consultations.actions import (
+    answer_consultation,
+    close_consultation,
+    make_link,
+    open_consultation,
+)
+from coalition.agreement.document.actions.agreements import open_agreement, rename_agreement, set_rules
+from coalition.agreement.document.actions.chapters import add_chapter, move_chapter, remove_chapter, rename_chapter
+from coalition.agreement.document.actions.parties import add_party, change_party, change_party_status, remove_party
+from coalition.agreement.document.enums import PartyRole, PartyStatus
+from coalition.agreement.editing.actions import end_editing, keep_editing
+from coalition.agreement.open_points.actions import add_open_point, change_open_point, state_on_open_point
+from coalition.agreement.packages.actions import weigh_articles
+from coalition.agreement.terms.actions import change_term, define_term, remove_term
+from coalition.agreement.versions.actions import freeze_version, print_comparison, print_working_copy, retry_version
+from coalition.models import (
+    Agreement,
+    AgreementParty,
+    AgreementVersion,
+    Ambition,
+    Amendment,
+    Article,
+    ArticleComment,
+    Chapter,
+    ConsultationReply,
+    DefinedTerm,
+    OpenPoint,
+)
+from novex_portal.toolkit.models import PdfStatus
+from tests.factories import DAY, make_area
+from tests.makers.ground import Ground, Makers
+
+_WORDS = {"title": "Grond", "text": "Ruilen."}
+
+
+def _agreement(ground: Ground) -> Agreement:
+    return ground.the(Article).chapter.agreement
+
+
+def _handled(ground: Ground) -> Amendment:
+    """Let the planning group say that it would take a proposal over."""
+    given = {"version": 1, "handling": Handling.TAKE_OVER, "reason": "Scherper."}
+    return handle_amendment(amendment=ground.the(Amendment), actor=ground.author, **given)
+
+
+def _accepted(ground: Ground) -> dict[str, Any]:
+    done = answer_handling(amendment=_handled(ground), actor=ground.author, version=2, accepts=True)
+    return {"amendment": done, "version": 3, "article_version": 1}
+
+
+def _reply(ground: Ground) -> ConsultationReply:
+    return ConsultationReply.objects.get(consultation__version=ground.the(AgreementVersion, "version"))
+
+
+def _failed(ground: Ground) -> AgreementVersion:
+    made = freeze_version(agreement=_agreement(ground), actor=ground.author)
+    AgreementVersion.objects.filter(pk=made.pk).update(status=PdfStatus.FAILED)
+    return made
+
+
+def _second_chapter(ground: Ground) -> Chapter:
+    return add_chapter(agreement=_agreement(ground), actor=ground.author, title="Geld")
+
+
+def _second_article(ground: Ground) -> Article:
+    return add_article(chapter=ground.the(Chapter), actor=ground.author, **_WORDS)
+
+
+def _two_versions(ground: Ground) -> dict[str, Any]:
+    old = ground.the(AgreementVersion, "version")
+    return {"old": old, "new": old, "moment": ground.moment(), "token": None}
+
+
+AMBITIONS: Makers = {
+    create_ambition: lambda g: {"area": g.area, **_WORDS},
+    update_ambition: lambda g: {"ambition": g.the(Ambition), "version": 1, "statements": [], **_WORDS},
+    change_ambition_status: lambda g: {"ambition": g.the(Ambition), "status": AmbitionStatus.SHARED},
+    declare_support: lambda g: {
+        "ambition": g.the(Ambition),
+        "organisation": g.signer,
+        "version": 0,
+        "support": Support.SUPPORTS,
+        "declared_on": DAY,
+    },
+}
+DOCUMENT: Makers = {
+    open_agreement: lambda g: {"area": make_area("elders")},
+    rename_agreement: lambda g: {"agreement": _agreement(g), "title": "Ander akkoord"},
+    set_rules: lambda g: {"agreement": _agreement(g), "asks_provenance": True, "asks_confirmed": True},
+    add_chapter: lambda g: {"agreement": _agreement(g), "title": "Geld"},
+    rename_chapter: lambda g: {"chapter": g.the(Chapter), "title": "Geld"},
+    move_chapter: lambda g: {"chapter": _second_chapter(g), "places": -1},
+    remove_chapter: lambda g: {"chapter": _second_chapter(g)},
+    add_party: lambda g: {"agreement": _agreement(g), "organisation": g.party()},
+    change_party: lambda g: {
+        "party": g.the(AgreementParty, "party"),
+        "version": 1,
+        "role": PartyRole.SIGNATORY,
+        "deciding_body": "De raad",
+        "signatory_role": "",
+        "reservation": "",
+    },
+    change_party_status: lambda g: {"party": g.the(AgreementParty, "party"), "status": PartyStatus.OFFICIALS_AGREE},
+    remove_party: lambda g: {
+        "party": add_party(agreement=_agreement(g), actor=g.author, organisation=g.party()),
+    },
+}
+ARTICLES: Makers = {
+    add_article: lambda g: {"chapter": g.the(Chapter), **_WORDS},
+    update_article: lambda g: {"article": g.the(Article), "version": 1, "ambitions": [], "statements": [], **_WORDS},
+    move_article: lambda g: {"article": _second_article(g), "places": -1},
+    remove_article: lambda g: {"article": _second_article(g)},
+    add_comment: lambda g: {"article": g.the(Article), "text": "Scherper."},
+    resolve_comment: lambda g: {"comment": g.the(ArticleComment, "comment"), "resolved": True},
+    state_position: lambda g: {
+        "article": g.the(Article),
+        "organisation": g.signer,
+        "version": 0,
+        "article_version": 1,
+        "consent": Consent.AGREES,
+        "mandate": MandateLevel.BIND,
+        "stated_on": DAY,
+    },
+    keep_editing: lambda g: {"article": g.the(Article), "version": 1, **_WORDS},
+    end_editing: lambda g: {"article": g.the(Article)},
+    weigh_articles: lambda g: {
+        "agreement": _agreement(g),
+        "organisation": g.signer,
+        "weights": {g.the(Article).pk: 3},
+    },
+    propose_amendment: lambda g: {
+        "article": g.the(Article),
+        "organisation": g.signer,
+        "reason": "Scherper.",
+        "article_version": 1,
+        **_WORDS,
+    },
+    handle_amendment: lambda g: {
+        "amendment": g.the(Amendment),
+        "version": 1,
+        "handling": Handling.NOT,
+        "reason": "Te veel.",
+    },
+    answer_handling: lambda g: {"amendment": _handled(g), "version": 2, "accepts": True},
+    withdraw_amendment: lambda g: {"amendment": g.the(Amendment), "version": 1},
+    take_over_amendment: _accepted,
+    define_term: lambda g: {"agreement": _agreement(g), "term": "Boezem", "meaning": "Waar water staat."},
+    change_term: lambda g: {"term": g.the(DefinedTerm, "term"), "version": 1, "name": "Dal", "meaning": "Laag."},
+    remove_term: lambda g: {"term": g.the(DefinedTerm, "term")},
+    add_open_point: lambda g: {"agreement": _agreement(g), **_WORDS},
+    change_open_point: lambda g: {"point": g.the(OpenPoint, "open_point"), "version": 1, **_WORDS},
+    state_on_open_point: lambda g: {
+        "point": g.the(OpenPoint, "open_point"),
+        "organisation": g.signer,
+        "version": 0,
+        "words": "Wij niet.",
+    },
+}
+VERSIONS: Makers = {
+    freeze_version: lambda g: {"agreement": _agreement(g)},
+    retry_version: lambda g: {"version": _failed(g)},
+    print_working_copy: lambda g: {
+        "version": g.the(AgreementVersion, "version"),
+        "moment": g.moment(),
+        "token": None,
+    },
+    print_comparison: _two_versions,
+    open_consultation: lambda g: {
+        "version": freeze_version(agreement=_agreement(g), actor=g.author),
+        "question": "Wat vindt u?",
+        "deadline": g.tomorrow,
+        "organisations": [g.signer],
+    },
+    make_link: lambda g: {"reply": _reply(g), "email": "raad@example.org"},
+    answer_consultation: lambda g: {"reply": _reply(g), "version": 1, "answer": "Goed.", "remarks": {}},
+    close_consultation: lambda g: {"consultation": _reply(g).consultation},
+}
+MAKERS: Makers = AMBITIONS | DOCUMENT | ARTICLES | VERSIONS
