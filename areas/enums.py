@@ -35,8 +35,8 @@ class Permission(StrEnum):
     VIEW_CONVERSATIONS = "view_conversations"  # the list, of what one may read
     LOG_CONVERSATION = "log_conversation"
     READ_PLANNING_LEVEL = "read_planning_level"  # conversations on level planningsgroep
-    VIEW_BACKBONE = "view_backbone"  # who is in the planning group, and its decisions
-    WORK_IN_BACKBONE = "work_in_backbone"  # seats, actions, decisions, meetings, weekstart
+    VIEW_PLANNING_GROUP = "view_backbone"  # who is in the planning group, and its decisions
+    WORK_IN_PLANNING_GROUP = "work_in_backbone"  # seats, actions, decisions, meetings, weekstart
     STATE_OWN_POSITION = "state_own_position"  # where one's own organisation stands on a decision
     VIEW_ANALYSIS = "view_analysis"  # who was heard, common ground, influence, network; no confidential words
     EDIT_ANALYSIS = "edit_analysis"  # scores of organisations, relations, cooperation scans

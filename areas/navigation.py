@@ -68,7 +68,7 @@ PARTS = (
                 name="Partijen",
                 holds=("rollen/*/bewerken/", "rollen/*/samenvoegen/"),
             ),
-            Place("Planningsgroep", "planningsgroep/", Permission.VIEW_BACKBONE),
+            Place("Planningsgroep", "planningsgroep/", Permission.VIEW_PLANNING_GROUP),
             Place("Krachtenveld", "krachtenveld/", Permission.VIEW_ANALYSIS),
             Place("Netwerk", "netwerk/", Permission.VIEW_ANALYSIS),
             Place("Mandaten", "partijen/mandaten/", Permission.VIEW_PARTIES),
@@ -102,7 +102,7 @@ PARTS = (
         "Planning",
         (
             Place("IJkmomenten", "ijkmomenten/", Permission.VIEW_CHECKPOINTS),
-            Place("Besluiten", "planningsgroep/besluiten/", Permission.VIEW_BACKBONE),
+            Place("Besluiten", "planningsgroep/besluiten/", Permission.VIEW_PLANNING_GROUP),
         ),
     ),
     Part(

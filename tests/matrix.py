@@ -47,7 +47,7 @@ from coalition.models import (
 )
 from coalition.planning_group.meetings.actions import plan_meeting
 from coalition.planning_group.meetings.rules import AgendaPoint
-from coalition.planning_group.seats.enums import BackboneFunction
+from coalition.planning_group.seats.enums import PlanningFunction
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea, Requirement
 from deliverables.photos.actions import take_photo
 from deliverables.reminders.models import Reminder
@@ -213,7 +213,7 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
         **_checkpoint(area, author),
         **_member(area, author),
         **_umbrella(area),
-        **_backbone(area, author),
+        **_planning_group(area, author),
         **_merged_and_met(area, author),
         **_round(area, author, party),
         **_privacy(area, author),
@@ -308,12 +308,12 @@ def _scan(area: Area, author: User) -> dict[str, Any]:
     }
 
 
-def _backbone(area: Area, author: User) -> dict[str, Any]:
+def _planning_group(area: Area, author: User) -> dict[str, Any]:
     """A seat, an action item the interviewer must do, and a decision on which a party said nothing."""
     decision = make_decision(author, make_organisation(area=area), area=area)
     item = ActionItem.objects.create(area=area, what="Kaart delen", owner=str(author), owner_user=author)
     return {
-        "seat": make_seat(area, BackboneFunction.PLANNING).pk,
+        "seat": make_seat(area, PlanningFunction.PLANNING).pk,
         "action_item": item.pk,
         "decision": decision.pk,
         "position": decision.positions.get().pk,

@@ -34,7 +34,7 @@ from coalition.models import (
     Seat,
     SeatFunction,
 )
-from coalition.planning_group.seats.enums import BackboneFunction
+from coalition.planning_group.seats.enums import PlanningFunction
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea, Requirement
 from novex_portal.benchmark.factsheets import make_factsheets
 from novex_portal.benchmark.network import KNIT
@@ -107,7 +107,7 @@ def _make_planning_group(area: Area, parties: list[Organisation]) -> None:
         Person(organisation=party, role="Programmamanager") for party in parties[:SEATS]
     )
     seats = Seat.objects.bulk_create(Seat(area=area, person=person, valid_from=date(2020, 1, 1)) for person in persons)
-    functions = list(BackboneFunction)
+    functions = list(PlanningFunction)
     SeatFunction.objects.bulk_create(
         SeatFunction(seat=seat, function=functions[number % len(functions)]) for number, seat in enumerate(seats)
     )

@@ -28,7 +28,7 @@ from coalition.conversations.recording.data import (
 from coalition.conversations.statements.enums import Stance
 from coalition.models import Ambition, Conversation, ConversationRound
 from coalition.planning_group.seats.actions import seat_newcomer
-from coalition.planning_group.seats.enums import BackboneFunction
+from coalition.planning_group.seats.enums import PlanningFunction
 from deliverables.checkpoints.actions import create_checkpoint, set_requirement_status
 from deliverables.checkpoints.models import Requirement
 from novex_portal.demo.content import elsewhere
@@ -38,12 +38,12 @@ from novex_portal.demo.content.parties import PARTIES, Named
 from novex_portal.demo.content.talks import TALKS, Talk
 from novex_portal.demo.seeds.amendments import seed_amendments
 from novex_portal.demo.seeds.answers import seed_answers, statement_called
-from novex_portal.demo.seeds.backbone import seed_backbone
 from novex_portal.demo.seeds.consent import seed_positions, seed_rewritten
 from novex_portal.demo.seeds.drafting import seed_first_articles, seed_second_version, seed_weights_and_comments
 from novex_portal.demo.seeds.factsheets import seed_factsheets
 from novex_portal.demo.seeds.network import seed_network
 from novex_portal.demo.seeds.people import Roles, seed_mandates, seed_paperwork, seed_people
+from novex_portal.demo.seeds.planning_group import seed_planning_group
 from novex_portal.demo.seeds.rounds import seed_rounds
 from novex_portal.demo.seeds.scans import seed_scans
 from novex_portal.demo.seeds.stakes import seed_stakes
@@ -98,7 +98,7 @@ def _seed_zuid_limburg(people: dict[str, User], today: date) -> Roles:
     _seed_agreement(area, people["planningsgroep"], ambitions, today)
     with pghistory.context(user=str(people["planningsgroep"].pk)):
         seed_mandates(area, people["planningsgroep"], roles, today)
-        seed_backbone(area, people["planningsgroep"], roles, today)
+        seed_planning_group(area, people["planningsgroep"], roles, today)
         seed_network(area, people["planningsgroep"], roles, today)
         seed_support(area, people["planningsgroep"], today)
         seed_stakes(area, people["planningsgroep"], today)
@@ -214,7 +214,7 @@ def _seed_elsewhere(entry: elsewhere.Area, today: date) -> None:
             actor=author,
             organisation=Organisation.objects.get(name=party.name),
             role=ELSEWHERE.seat,
-            functions=[BackboneFunction.PLANNING],
+            functions=[PlanningFunction.PLANNING],
             valid_from=today - timedelta(days=90),
             user=member,
         )

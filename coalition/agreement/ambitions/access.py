@@ -39,5 +39,5 @@ def may_declare_for(user: User, area: Area, parties: Iterable[Organisation]) -> 
     return [
         party
         for party in parties
-        if may_speak_for(party.pk, works_in_backbone=for_all, states_own_position=states, own=own)
+        if may_speak_for(party.pk, works_in_planning_group=for_all, states_own_position=states, own=own)
     ]

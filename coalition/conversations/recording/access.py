@@ -58,13 +58,13 @@ def may_work_out(user: User, conversation: Conversation) -> bool:
     if conversation.author_id == user.pk:
         return may(user, conversation.area, Permission.LOG_CONVERSATION)
     confidential = conversation.confidentiality == Confidentiality.CONFIDENTIAL
-    return not confidential and may(user, conversation.area, Permission.WORK_IN_BACKBONE)
+    return not confidential and may(user, conversation.area, Permission.WORK_IN_PLANNING_GROUP)
 
 
 def may_work_out_of(user: User, area: Area) -> QuerySet[Conversation]:
     """Return the conversations of the area that the user may work out."""
     allowed = Q(author=user)
-    if may(user, area, Permission.WORK_IN_BACKBONE):
+    if may(user, area, Permission.WORK_IN_PLANNING_GROUP):
         allowed |= ~Q(confidentiality=Confidentiality.CONFIDENTIAL)
     return conversations_for(user, area).filter(allowed)
 

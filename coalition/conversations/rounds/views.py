@@ -20,7 +20,7 @@ from novex_portal.toolkit.fragments import go_to
 
 FORM = "coalition/conversations/rounds/round_form.html"
 
-MAKE = Permission.WORK_IN_BACKBONE
+MAKE = Permission.WORK_IN_PLANNING_GROUP
 
 
 @require_safe

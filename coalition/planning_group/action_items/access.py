@@ -26,7 +26,7 @@ def visible_actions(user: User, area: Area) -> Q:
 
 action_item_for = door(
     ActionItem.objects.select_related("owner_person__organisation", "owner_user"),
-    need=Permission.WORK_IN_BACKBONE,
+    need=Permission.WORK_IN_PLANNING_GROUP,
     only=visible_actions,
     missing="Deze afspraak is er niet, of u mag haar niet zien.",
 )
@@ -35,7 +35,7 @@ action_item_for = door(
 
 def action_to_tick_off_for(user: User, slug: str, pk: UUID) -> ActionItem:
     """Return an action item whose status the user may change: of the planning group, or their own."""
-    item = action_item_for(user, slug, pk, Permission.VIEW_BACKBONE)
-    if item.owner_user_id != user.pk and not may(user, item.area, Permission.WORK_IN_BACKBONE):
+    item = action_item_for(user, slug, pk, Permission.VIEW_PLANNING_GROUP)
+    if item.owner_user_id != user.pk and not may(user, item.area, Permission.WORK_IN_PLANNING_GROUP):
         raise PermissionDenied("Alleen de planningsgroep en wie het doet, kunnen deze afspraak afvinken.")
     return item

@@ -213,7 +213,7 @@ def _row(area: Area, user: User, values: dict[str, Any], today: date) -> ActionR
         user, area, what=values["what"], conversation=values["conversation"], on=values["on"], mine=mine
     )
     status = ActionStatus(values["status"])
-    works = may(user, area, Permission.WORK_IN_BACKBONE)
+    works = may(user, area, Permission.WORK_IN_PLANNING_GROUP)
     allowed = followers(ActionStatus, status) if works or mine else frozenset()
     origin, url = _origin(area, values, shown.url, works=works)
     late = dutch.late(values["due_on"], today) if values["due_on"] and status == ActionStatus.OPEN else ""

@@ -40,10 +40,10 @@ _BACK = {"start": "home", "gebied": "area"}
 
 @require_safe
 def action_items(request: SignedInRequest, slug: str) -> HttpResponse:
-    area = area_for(request.user, slug, Permission.VIEW_BACKBONE)
+    area = area_for(request.user, slug, Permission.VIEW_PLANNING_GROUP)
     form = ActionFilter(request.GET)
     wanted = form.chosen()
-    may_work = may(request.user, area, Permission.WORK_IN_BACKBONE)
+    may_work = may(request.user, area, Permission.WORK_IN_PLANNING_GROUP)
     context = {
         "area": area,
         "form": form,
@@ -58,7 +58,7 @@ def action_items(request: SignedInRequest, slug: str) -> HttpResponse:
 @require_safe
 def action_items_export(request: SignedInRequest, slug: str) -> StreamingHttpResponse:
     """The same list as CSV, with the same filters and the same rights."""
-    area = area_for(request.user, slug, Permission.VIEW_BACKBONE)
+    area = area_for(request.user, slug, Permission.VIEW_PLANNING_GROUP)
     today = timezone.localdate()
     rows = action_rows(area, request.user, today, ActionFilter(request.GET).chosen())
     return csv_answer(HEADINGS, (row.cells for row in rows), f"afspraken-{area.slug}-{today:%Y-%m-%d}.csv")
@@ -66,7 +66,7 @@ def action_items_export(request: SignedInRequest, slug: str) -> StreamingHttpRes
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def action_item_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
-    area = area_for(request.user, slug, Permission.WORK_IN_BACKBONE)
+    area = area_for(request.user, slug, Permission.WORK_IN_PLANNING_GROUP)
     initial = {"meeting": request.GET.get("overleg", "")}
     form = ActionItemForm(posted(request), area=area, initial=initial)
     if form.is_valid():

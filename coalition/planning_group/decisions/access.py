@@ -12,7 +12,7 @@ from coalition.planning_group.decisions.rules import may_speak_for
 
 decision_for = door(
     Decision.objects.select_related("meeting"),
-    need=Permission.VIEW_BACKBONE,
+    need=Permission.VIEW_PLANNING_GROUP,
     missing="Dit besluit is er niet.",
 )
 """Return a decision of the area."""
@@ -27,7 +27,7 @@ def speaks_for(user: User, area: Area, organisation: UUID) -> bool:
     }
     return may_speak_for(
         organisation,
-        works_in_backbone=may(user, area, Permission.WORK_IN_BACKBONE),
+        works_in_planning_group=may(user, area, Permission.WORK_IN_PLANNING_GROUP),
         states_own_position=may(user, area, Permission.STATE_OWN_POSITION),
         own=own,
     )
@@ -36,7 +36,7 @@ def speaks_for(user: User, area: Area, organisation: UUID) -> bool:
 _any_position_for = door(
     DecisionPosition.objects.select_related("organisation"),
     area="decision__area",
-    need=Permission.VIEW_BACKBONE,
+    need=Permission.VIEW_PLANNING_GROUP,
     missing="Deze partij staat niet bij dit besluit.",
 )
 

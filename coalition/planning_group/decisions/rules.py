@@ -10,14 +10,14 @@ EARLIEST = date(1900, 1, 1)
 
 
 def may_speak_for[Key](
-    organisation: Key, *, works_in_backbone: bool, states_own_position: bool, own: Collection[Key]
+    organisation: Key, *, works_in_planning_group: bool, states_own_position: bool, own: Collection[Key]
 ) -> bool:
     """Tell whether somebody may write down where an organisation stands.
 
     The planning group keeps the list for every party; an executive speaks for the organisations of
     their own membership in this area, and for no other.
     """
-    return works_in_backbone or (states_own_position and organisation in own)
+    return works_in_planning_group or (states_own_position and organisation in own)
 
 
 def day_problem(day: date | None, today: date) -> str:

@@ -32,13 +32,13 @@ POSITION = "coalition/planning_group/decisions/decision_position.html"
 
 @require_safe
 def decisions(request: SignedInRequest, slug: str) -> HttpResponse:
-    area = area_for(request.user, slug, Permission.VIEW_BACKBONE)
+    area = area_for(request.user, slug, Permission.VIEW_PLANNING_GROUP)
     waiting = request.GET.get("wacht") == "ja"
     context = {
         "area": area,
         "page": decision_page(area, request.user, waiting=waiting, number=request.GET.get("page", "")),
         "waiting": waiting,
-        "may_work": may(request.user, area, Permission.WORK_IN_BACKBONE),
+        "may_work": may(request.user, area, Permission.WORK_IN_PLANNING_GROUP),
     }
     return render_part(request, "coalition/planning_group/decisions/decisions.html", "list", context)
 
@@ -54,14 +54,14 @@ def decision(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         "summary": stand_together(rows),
         "may_state": any(row.may_state for row in rows),
         "changes": changes_of_decision(found),
-        "may_work": may(request.user, found.area, Permission.WORK_IN_BACKBONE),
+        "may_work": may(request.user, found.area, Permission.WORK_IN_PLANNING_GROUP),
     }
     return render(request, "coalition/planning_group/decisions/decision.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def decision_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
-    area = area_for(request.user, slug, Permission.WORK_IN_BACKBONE)
+    area = area_for(request.user, slug, Permission.WORK_IN_PLANNING_GROUP)
     initial = {"meeting": request.GET.get("overleg", "")}
     form = DecisionForm(
         posted(request),
@@ -78,7 +78,7 @@ def decision_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def decision_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
-    found = decision_for(request.user, slug, pk, Permission.WORK_IN_BACKBONE)
+    found = decision_for(request.user, slug, pk, Permission.WORK_IN_PLANNING_GROUP)
     form = DecisionForm(posted(request), area=found.area, decision=found)
     if form.is_valid():
         version = form.cleaned_data["version"]
@@ -86,7 +86,7 @@ def decision_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse
             change_decision(decision=found, actor=request.user, version=version, **_values(form))
             return go_to(request, "decision", slug, pk, note="Besluit gewijzigd.")
     if form.conflict:
-        found = form.on_top_of(decision_for(request.user, slug, pk, Permission.WORK_IN_BACKBONE))
+        found = form.on_top_of(decision_for(request.user, slug, pk, Permission.WORK_IN_PLANNING_GROUP))
     return answer_form(request, FORM, form, {"area": found.area, "decision": found})
 
 

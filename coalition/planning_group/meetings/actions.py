@@ -188,7 +188,7 @@ def print_meeting(*, meeting: Meeting, actor: User, moment: datetime, token: UUI
     return request_printout(
         actor=actor,
         area=meeting.area,
-        need=Permission.WORK_IN_BACKBONE,
+        need=Permission.WORK_IN_PLANNING_GROUP,
         title=f"{sort}: {meeting.title}",
         file_name=f"{sort.lower()}-{meeting.area.slug}-{meeting.held_on:%Y-%m-%d}.pdf",
         html=meeting_html(meeting=meeting, user=actor, sort=sort, moment=moment),

@@ -48,7 +48,7 @@ NOTES = "coalition/planning_group/meetings/meeting_notes.html"
 
 @require_safe
 def meetings(request: SignedInRequest, slug: str) -> HttpResponse:
-    area = area_for(request.user, slug, Permission.WORK_IN_BACKBONE)
+    area = area_for(request.user, slug, Permission.WORK_IN_PLANNING_GROUP)
     context = {"area": area, "page": meeting_page(area, request.GET.get("page", "")), "today": timezone.localdate()}
     return render(request, "coalition/planning_group/meetings/meetings.html", context)
 
@@ -61,7 +61,7 @@ def meeting(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def meeting_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     """Plan a meeting; points ticked on the page of what is open come along as its agenda."""
-    area = area_for(request.user, slug, Permission.WORK_IN_BACKBONE)
+    area = area_for(request.user, slug, Permission.WORK_IN_PLANNING_GROUP)
     points = agenda_from(request.POST)
     if request.method != "POST" or "do" in request.POST:
         initial = as_typed(MeetingForm, request.POST) if "title" in request.POST else None

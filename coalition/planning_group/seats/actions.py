@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from areas.models import Area, AreaOrganisation, Organisation, Person, User
 from areas.people.actions import add_person
-from coalition.planning_group.seats.enums import BackboneFunction
+from coalition.planning_group.seats.enums import PlanningFunction
 from coalition.planning_group.seats.models import Seat, SeatFunction
 from coalition.planning_group.seats.queries import carried
 from novex_portal.toolkit.actions import action
@@ -121,7 +121,7 @@ def _checked(functions: Iterable[str]) -> set[str]:
     chosen = set(functions)
     if not chosen:
         raise Problem("Kies ten minste één functie.")
-    if unknown := chosen - set(BackboneFunction.values):
+    if unknown := chosen - set(PlanningFunction.values):
         raise Problem(f"Deze functie kennen we niet: {', '.join(sorted(unknown))}.")
     return chosen
 

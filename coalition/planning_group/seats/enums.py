@@ -3,7 +3,7 @@
 from django.db.models import TextChoices
 
 
-class BackboneFunction(TextChoices):
+class PlanningFunction(TextChoices):
     """The five functions of the ruggengraat (OFL, samenvatting van de verkenning Zuid-Limburg, December 2022)."""
 
     PLANNING = "planning", "Planning"

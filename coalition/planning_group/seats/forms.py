@@ -7,7 +7,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 
 from areas.models import Area, Membership, Organisation, Person
-from coalition.planning_group.seats.enums import BackboneFunction
+from coalition.planning_group.seats.enums import PlanningFunction
 from coalition.planning_group.seats.models import Seat
 from coalition.planning_group.seats.queries import persons_without_seat
 from novex_portal.toolkit.forms.base import PortalForm, VersionedForm
@@ -15,11 +15,11 @@ from novex_portal.toolkit.forms.fields import DescribedCheckboxes, DutchDateFiel
 from novex_portal.toolkit.forms.widgets import QuickSelect
 
 _HELP: dict[str, str] = {
-    BackboneFunction.PLANNING: "Weet wat wanneer gebeurt, en houdt de volgorde in het oog.",
-    BackboneFunction.MOBILISING: "Krijgt mensen, geld en tijd los.",
-    BackboneFunction.CONNECTING: "Brengt partijen bij elkaar die elkaar nodig hebben.",
-    BackboneFunction.RECORDING: "Schrijft op wat er besloten is, en door wie.",
-    BackboneFunction.MONITORING: "Kijkt met alle partijen hoe ver het is.",
+    PlanningFunction.PLANNING: "Weet wat wanneer gebeurt, en houdt de volgorde in het oog.",
+    PlanningFunction.MOBILISING: "Krijgt mensen, geld en tijd los.",
+    PlanningFunction.CONNECTING: "Brengt partijen bij elkaar die elkaar nodig hebben.",
+    PlanningFunction.RECORDING: "Schrijft op wat er besloten is, en door wie.",
+    PlanningFunction.MONITORING: "Kijkt met alle partijen hoe ver het is.",
 }
 
 
@@ -28,7 +28,7 @@ class FunctionsForm(VersionedForm):
 
     functions = forms.MultipleChoiceField(
         label="Functies in de planningsgroep",
-        choices=BackboneFunction.choices,
+        choices=PlanningFunction.choices,
         widget=DescribedCheckboxes(descriptions=_HELP),
         help_text="Kies er een of meer.",
         error_messages={"required": "Kies ten minste één functie."},

@@ -6,7 +6,7 @@ from django.contrib.postgres.fields import RangeBoundary, RangeOperators
 from django.db import models
 
 from areas.models import Area, Person
-from coalition.planning_group.seats.enums import BackboneFunction
+from coalition.planning_group.seats.enums import PlanningFunction
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import Versioned
 from novex_portal.toolkit.periods import DateRange
@@ -51,7 +51,7 @@ class SeatFunction(models.Model):
     """One of the five functions of the ruggengraat, carried by this seat."""
 
     seat = models.ForeignKey(Seat, on_delete=models.CASCADE, related_name="functions")
-    function = models.CharField("functie", max_length=30, choices=BackboneFunction)
+    function = models.CharField("functie", max_length=30, choices=PlanningFunction)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["seat", "function"], name="seat_function_once")]

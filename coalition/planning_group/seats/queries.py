@@ -15,13 +15,13 @@ from areas.enums import Role
 from areas.models import Area, Membership, Person
 from areas.parties.enums import OrganisationKind, Side
 from areas.people.queries import persons_of
-from coalition.planning_group.seats.enums import BackboneFunction
+from coalition.planning_group.seats.enums import PlanningFunction
 from coalition.planning_group.seats.models import Seat, SeatFunction
 from coalition.planning_group.seats.rules import Cover, Verdict, balance, cover, missing_functions
 from novex_portal.toolkit.history.changes import Change
 from novex_portal.toolkit.history.events import Part, Words, history
 
-FUNCTIONS: dict[str, str] = {str(function): str(function.label) for function in BackboneFunction}
+FUNCTIONS: dict[str, str] = {str(function): str(function.label) for function in PlanningFunction}
 
 
 @dataclass(frozen=True)

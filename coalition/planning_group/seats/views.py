@@ -32,7 +32,7 @@ SEAT_FORM = "coalition/planning_group/seats/seat_form.html"
 
 @require_safe
 def planning_group_page(request: SignedInRequest, slug: str) -> HttpResponse:
-    area = area_for(request.user, slug, Permission.VIEW_BACKBONE)
+    area = area_for(request.user, slug, Permission.VIEW_PLANNING_GROUP)
     today = timezone.localdate()
     context = {
         "area": area,
@@ -40,7 +40,7 @@ def planning_group_page(request: SignedInRequest, slug: str) -> HttpResponse:
         "functions": FUNCTIONS.values(),
         "actions": action_counts(area, request.user, today),
         "decisions": decision_counts(area),
-        "may_work": may(request.user, area, Permission.WORK_IN_BACKBONE),
+        "may_work": may(request.user, area, Permission.WORK_IN_PLANNING_GROUP),
     }
     return render(request, "coalition/planning_group/seats/planning_group.html", context)
 
@@ -48,7 +48,7 @@ def planning_group_page(request: SignedInRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def seat_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     """Give somebody a seat; `?lid=` names a member of the portal who has none yet."""
-    area = area_for(request.user, slug, Permission.WORK_IN_BACKBONE)
+    area = area_for(request.user, slug, Permission.WORK_IN_PLANNING_GROUP)
     member = member_without_seat(area, request.GET.get("lid", ""), timezone.localdate())
     form = SeatForm(posted(request), area=area, member=member)
     if form.is_valid():

@@ -13,7 +13,7 @@ from novex_portal.dashboards.weekstart.queries import LEAST_DAYS, MOST_DAYS, day
 
 @require_safe
 def weekstart(request: SignedInRequest, slug: str) -> HttpResponse:
-    area = area_for(request.user, slug, Permission.WORK_IN_BACKBONE)
+    area = area_for(request.user, slug, Permission.WORK_IN_PLANNING_GROUP)
     days, makes_sense = days_from(request.GET.get("dagen", "").strip())
     context = {
         "area": area,

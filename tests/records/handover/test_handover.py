@@ -15,7 +15,7 @@ from areas.people.actions import PersonProblem
 from coalition.conversations.recording.enums import ActionStatus
 from coalition.models import ActionItem, Conversation, Seat
 from coalition.planning_group.seats.actions import give_seat
-from coalition.planning_group.seats.enums import BackboneFunction
+from coalition.planning_group.seats.enums import PlanningFunction
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea, CheckpointResponsible
 from novex_portal.records.handover.actions import Along, Newcomer, hand_over
 from novex_portal.records.models import Handover
@@ -102,7 +102,7 @@ def test_action_item_of_another_area_stays(area: Area, other_area: Area, planner
 
 
 def test_seat_ends_and_begins_with_the_same_functions(area: Area, planner: User, person: Person) -> None:
-    functions = {BackboneFunction.PLANNING, BackboneFunction.RECORDING}
+    functions = {PlanningFunction.PLANNING, PlanningFunction.RECORDING}
     give_seat(area=area, actor=planner, person=person, functions=functions, valid_from=date(2025, 1, 1))
     handover = _hand_over(person, area, planner)
     old, new = Seat.objects.order_by("valid_from")

@@ -108,7 +108,7 @@ def _pressure(moments: Moments) -> Meter:
 
 # Where the numbers behind a step can be seen: words, URL name, right it takes.
 _EVIDENCE = {
-    1: (("Planningsgroep", "planning-group", Permission.VIEW_BACKBONE),),
+    1: (("Planningsgroep", "planning-group", Permission.VIEW_PLANNING_GROUP),),
     2: (
         ("Partijen van het gebied", "parties", Permission.VIEW_PARTIES),
         ("Gesprekken", "conversations", Permission.VIEW_CONVERSATIONS),

@@ -11,17 +11,15 @@ TODAY = date(2026, 3, 2)
 LABELS = {"vastgesteld": "Vastgesteld", "kennisgenomen": "Kennisgenomen"}
 
 
-@pytest.mark.parametrize(("backbone", "executive", "own"), list(itertools.product([True, False], repeat=3)))
-def test_planning_group_speaks_for_all_and_an_executive_for_their_own(
-    backbone: bool, executive: bool, own: bool
-) -> None:
+@pytest.mark.parametrize(("works", "executive", "own"), list(itertools.product([True, False], repeat=3)))
+def test_planning_group_speaks_for_all_and_an_executive_for_their_own(works: bool, executive: bool, own: bool) -> None:
     mine = {"gemeente"} if own else {"provincie"}
-    allowed = may_speak_for("gemeente", works_in_backbone=backbone, states_own_position=executive, own=mine)
-    assert allowed is (backbone or (executive and own))
+    allowed = may_speak_for("gemeente", works_in_planning_group=works, states_own_position=executive, own=mine)
+    assert allowed is (works or (executive and own))
 
 
 def test_executive_without_an_organisation_speaks_for_nobody() -> None:
-    assert not may_speak_for("gemeente", works_in_backbone=False, states_own_position=True, own=set())
+    assert not may_speak_for("gemeente", works_in_planning_group=False, states_own_position=True, own=set())
 
 
 @pytest.mark.parametrize(

@@ -15,13 +15,13 @@ from areas.models import Area, AreaOrganisation, Membership, Person, User
 from areas.parties.enums import OrganisationKind
 from coalition.models import Seat
 from coalition.planning_group.seats.actions import change_seat, end_seat, give_seat, seat_newcomer
-from coalition.planning_group.seats.enums import BackboneFunction
+from coalition.planning_group.seats.enums import PlanningFunction
 from coalition.planning_group.seats.queries import carried
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.factories import DAY, make_member, make_organisation, make_person, make_seat
 
 SignIn = Callable[[User], Client]
-PLANNING, MONITORING = BackboneFunction.PLANNING, BackboneFunction.MONITORING
+PLANNING, MONITORING = PlanningFunction.PLANNING, PlanningFunction.MONITORING
 
 
 @pytest.fixture
@@ -138,7 +138,7 @@ def test_two_people_at_once_give_one_seat(area: Area, planner: User, person: Per
 
 
 def test_page_says_the_balance_and_the_function_nobody_has(area: Area, planner: User, signed_in: SignIn) -> None:
-    make_seat(area, *[function for function in BackboneFunction if function != MONITORING])
+    make_seat(area, *[function for function in PlanningFunction if function != MONITORING])
     make_seat(area, PLANNING, kind=OrganisationKind.RESIDENTS)
     page = _page(signed_in(planner), area)
     assert "1 lid van de overheid, 1 uit de samenleving." in page

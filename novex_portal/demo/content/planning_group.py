@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from coalition.planning_group.decisions.enums import DecisionStatus
-from coalition.planning_group.seats.enums import BackboneFunction
+from coalition.planning_group.seats.enums import PlanningFunction
 from novex_portal.demo.content.reading import read
 
 
@@ -14,7 +14,7 @@ class Sits:
 
     organisation: str
     role: str
-    functions: tuple[BackboneFunction, ...]
+    functions: tuple[PlanningFunction, ...]
     since: int = -90
 
 
@@ -67,7 +67,7 @@ class Met:
 
 
 @dataclass(frozen=True)
-class Backbone:
+class PlanningGroup:
     """The last decision is of the first meeting."""
 
     seats: tuple[Sits, ...]
@@ -76,4 +76,4 @@ class Backbone:
     meetings: tuple[Met, ...]
 
 
-BACKBONE = read("backbone.toml", Backbone)
+PLANNING_GROUP = read("planning_group.toml", PlanningGroup)

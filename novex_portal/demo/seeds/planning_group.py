@@ -12,13 +12,13 @@ from coalition.planning_group.meetings.actions import change_meeting_status, pla
 from coalition.planning_group.meetings.enums import MeetingStatus
 from coalition.planning_group.meetings.rules import AgendaPoint
 from coalition.planning_group.seats.actions import give_seat
-from novex_portal.demo.content.backbone import BACKBONE, Decided, Met
+from novex_portal.demo.content.planning_group import PLANNING_GROUP, Decided, Met
 from novex_portal.demo.seeds.people import Roles
 
 
-def seed_backbone(area: Area, actor: User, roles: Roles, today: date) -> None:
+def seed_planning_group(area: Area, actor: User, roles: Roles, today: date) -> None:
     """Seat people, write down what they do and what was decided; the last decision is of the first meeting."""
-    for sits in BACKBONE.seats:
+    for sits in PLANNING_GROUP.seats:
         give_seat(
             area=area,
             actor=actor,
@@ -26,7 +26,7 @@ def seed_backbone(area: Area, actor: User, roles: Roles, today: date) -> None:
             functions=sits.functions,
             valid_from=today + timedelta(days=sits.since),
         )
-    for task in BACKBONE.tasks:
+    for task in PLANNING_GROUP.tasks:
         item = add_action_item(
             area=area,
             actor=actor,
@@ -36,9 +36,9 @@ def seed_backbone(area: Area, actor: User, roles: Roles, today: date) -> None:
         )
         if task.done:
             change_action_status(item=item, actor=actor, status=ActionStatus.DONE)
-    first, *_ = [_meet(area, actor, entry, roles, today) for entry in BACKBONE.meetings]
-    for decided in BACKBONE.decisions:
-        _decide(area, actor, decided, first if decided is BACKBONE.decisions[-1] else None, today)
+    first, *_ = [_meet(area, actor, entry, roles, today) for entry in PLANNING_GROUP.meetings]
+    for decided in PLANNING_GROUP.decisions:
+        _decide(area, actor, decided, first if decided is PLANNING_GROUP.decisions[-1] else None, today)
 
 
 def _decide(area: Area, actor: User, decided: Decided, meeting: Meeting | None, today: date) -> None:
@@ -83,7 +83,7 @@ def _meet(area: Area, actor: User, entry: Met, roles: Roles, today: date) -> Mee
     if entry.report:
         came = {point.title: point.outcome for point in entry.points}
         outcomes = {item.pk: came[item.title] for item in meeting.agenda.all()}
-        seats = [roles[sits.organisation, sits.role] for sits in BACKBONE.seats if sits.since <= entry.days]
+        seats = [roles[sits.organisation, sits.role] for sits in PLANNING_GROUP.seats if sits.since <= entry.days]
         meeting = record_report(
             meeting=meeting,
             actor=actor,
