@@ -19,7 +19,7 @@ BESIDE = {
     "coalition/agreement/versions": {"pdf", "rendering"},
     "coalition/conversations/recording": {"data", "exports"},
     "coalition/agreement/document": {"numbering"},  # numbers kept in a row under a lock
-    "coalition/merging": {"leaving", "moving"},
+    "coalition/merging": {"engine", "leaving"},
     "deliverables/reminders": {"letters"},
     "novex_portal/dashboards/overview": {"tables"},
 }

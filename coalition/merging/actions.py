@@ -1,7 +1,7 @@
 """Two organisations, or two persons, that turn out to be one; and taking that back within a day.
 
 Everything that points at the one that goes, points at the one that stays. The record of the merge says what
-moved and what made way (see `moving`), so that undoing puts it back. What was made after the merge
+moved and what made way (see `engine`), so that undoing puts it back. What was made after the merge
 stays with the one that stayed.
 """
 
@@ -19,9 +19,9 @@ from coalition.analysis.network.enums import RelationKind
 from coalition.analysis.network.models import Relation
 from coalition.conversations.contacts.actions import recount_contacts
 from coalition.conversations.contacts.models import PartyContact
+from coalition.merging.engine import Step, absorb, change, clashes, fill, move_back
 from coalition.merging.enums import MergeKind
 from coalition.merging.models import Merge
-from coalition.merging.moving import Step, absorb, change, clashes, fill, move_back
 from coalition.merging.queries import areas_of_organisations, areas_of_persons, may_merge_in, person_name
 from coalition.merging.rules import undo_until
 from novex_portal.toolkit.actions import action

@@ -21,7 +21,7 @@ class Merge(models.Model):
     # As they were called at that moment.
     kept_name = models.CharField("naam van wie blijft", max_length=350)
     gone_name = models.CharField("naam van wie opging", max_length=350)
-    # Which rows moved, which had to make way and what these held; see coalition/moving.py.
+    # Which rows moved, which had to make way and what these held; see engine.py.
     record = models.JSONField("wat verplaatst is", default=dict)
     merged_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="merges")
     merged_at = models.DateTimeField("samengevoegd op", auto_now_add=True)

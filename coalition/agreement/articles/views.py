@@ -16,7 +16,7 @@ from coalition.agreement.articles.access import article_for
 from coalition.agreement.articles.actions import add_article, move_article, remove_article, update_article
 from coalition.agreement.articles.forms import ArticleForm
 from coalition.agreement.articles.models import Article
-from coalition.agreement.articles.rules.merge import merge
+from coalition.agreement.articles.rules.merging import merge
 from coalition.agreement.articles.rules.text import UnknownReference
 from coalition.agreement.comments.forms import CommentForm
 from coalition.agreement.comments.queries import comments_of

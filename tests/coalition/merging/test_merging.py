@@ -17,7 +17,7 @@ from areas.parties.enums import OrganisationKind
 from coalition.agreement.document.enums import PartyStatus
 from coalition.conversations.contacts.actions import rebuild_contacts
 from coalition.merging.actions import merge_organisations, merge_persons, undo_merge
-from coalition.merging.moving import absorb, references_to, shapes
+from coalition.merging.engine import absorb, references_to, shapes
 from coalition.models import (
     ActionItem,
     Agreement,

@@ -14,11 +14,11 @@ from coalition.conversations.contacts.actions import recount_contacts
 from coalition.conversations.drafts.models import ConversationDraft
 from coalition.conversations.readers.models import ReadEvent
 from coalition.conversations.recording.actions.parties import Party, resolve_parties
-from coalition.conversations.recording.actions.syncing import (
-    sync_action_items,
-    sync_links,
-    sync_participants,
-    sync_statements,
+from coalition.conversations.recording.actions.rows import (
+    write_action_items,
+    write_links,
+    write_participants,
+    write_statements,
 )
 from coalition.conversations.recording.data import EARLIEST, ConversationData, searchable_text
 from coalition.conversations.recording.enums import Confidentiality
@@ -166,8 +166,8 @@ def _fill(conversation: Conversation, data: ConversationData) -> list[Party]:
     """Make all that hangs under the conversation as the data say; what is the same stays untouched."""
     parties, organisations = resolve_parties(area=conversation.area, participants=data.participants)
     named = data.readers if data.confidentiality == Confidentiality.CONFIDENTIAL else ()
-    sync_statements(conversation=conversation, organisations=organisations, rows=data.statements)
-    sync_participants(conversation=conversation, parties=parties)
-    sync_action_items(conversation=conversation, rows=data.action_items)
-    sync_links(conversation=conversation, challenges=data.all_challenges, readers=named)
+    write_statements(conversation=conversation, organisations=organisations, rows=data.statements)
+    write_participants(conversation=conversation, parties=parties)
+    write_action_items(conversation=conversation, rows=data.action_items)
+    write_links(conversation=conversation, challenges=data.all_challenges, readers=named)
     return parties

@@ -9,7 +9,7 @@ from django.utils import timezone
 from areas.enums import Role
 from areas.models import Area, User
 from coalition.agreement.articles.actions import update_article
-from coalition.agreement.articles.rules.merge import merge
+from coalition.agreement.articles.rules.merging import merge
 from coalition.agreement.comments.actions import add_comment, resolve_comment
 from coalition.agreement.editing.actions import keep_editing
 from coalition.agreement.editing.queries import others_in, text_of_version, typed_before

@@ -11,7 +11,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from areas.models import User
-from coalition.conversations.recording.actions.syncing import sync_statements
+from coalition.conversations.recording.actions.rows import write_statements
 from coalition.conversations.recording.data import StatementData
 from coalition.conversations.right_of_reply.actions import (
     Sent,
@@ -67,7 +67,7 @@ def edited(statement: Statement, **words: object) -> None:
         "urgency": statement.urgency,
         **words,
     }
-    sync_statements(
+    write_statements(
         conversation=statement.conversation,
         organisations={name_key(statement.organisation.name): statement.organisation},
         rows=[StatementData(**values)],  # type: ignore[arg-type]

@@ -12,7 +12,7 @@ from django.utils import timezone
 from areas.enums import Role
 from areas.models import Area, User
 from coalition.conversations.recording.actions.recording import record_conversation
-from coalition.conversations.recording.actions.syncing import sync_action_items
+from coalition.conversations.recording.actions.rows import write_action_items
 from coalition.conversations.recording.data import ActionItemData, ConversationData, ParticipantData
 from coalition.conversations.recording.enums import ActionStatus, Confidentiality
 from coalition.models import ActionItem, ConversationReader, Meeting
@@ -313,6 +313,6 @@ def test_owner_in_a_conversation_stays_after_the_role_was_handed_over(area: Area
     successor = make_person(item.owner_person.organisation, "Waarnemend dijkgraaf") if item.owner_person else None
     ActionItem.objects.filter(pk=item.pk).update(owner_person=successor)
     data = ActionItemData(what="Bel toch", owner="Dijkgraaf, Waterschap", id=item.pk)
-    sync_action_items(conversation=item.conversation, rows=(data,))
+    write_action_items(conversation=item.conversation, rows=(data,))
     item.refresh_from_db()
     assert (item.what, item.owner_person) == ("Bel toch", successor)

@@ -23,7 +23,7 @@ from novex_portal.toolkit.text.names import name_key
 _CONFIRMED = frozenset({"organisation_id", "position", "interest"})
 
 
-def sync_participants(*, conversation: Conversation, parties: Sequence[Party]) -> None:
+def write_participants(*, conversation: Conversation, parties: Sequence[Party]) -> None:
     """Make exactly these parties the participants."""
     wanted = {(party.organisation.pk, party.person.pk if party.person else None) for party in parties}
     there = {(row.organisation_id, row.person_id): row for row in conversation.participants.all()}
@@ -36,7 +36,7 @@ def sync_participants(*, conversation: Conversation, parties: Sequence[Party]) -
     )
 
 
-def sync_statements(
+def write_statements(
     *, conversation: Conversation, organisations: Mapping[str, Organisation], rows: Iterable[StatementData]
 ) -> None:
     """Make exactly these the statements; `organisations` maps a name in lower case.
@@ -60,7 +60,7 @@ def sync_statements(
     ]
     try:
         there = {row.pk: row for row in conversation.statements.all()}
-        _sync(Statement, there, wanted, unconfirms=_CONFIRMED, conversation=conversation)
+        _write(Statement, there, wanted, unconfirms=_CONFIRMED, conversation=conversation)
     except ProtectedError as error:
         raise Problem(
             "Op een uitspraak die u weghaalt, rust een ambitie of een artikel. Haal haar daar eerst weg, "
@@ -68,7 +68,7 @@ def sync_statements(
         ) from error
 
 
-def sync_action_items(*, conversation: Conversation, rows: Sequence[ActionItemData]) -> None:
+def write_action_items(*, conversation: Conversation, rows: Sequence[ActionItemData]) -> None:
     """Make exactly these the action items; one that is done stays done.
 
     An owner who is called as one person in a role of the area becomes that person. It stays who it
@@ -91,16 +91,16 @@ def sync_action_items(*, conversation: Conversation, rows: Sequence[ActionItemDa
         )
         for rank, row in enumerate(rows)
     ]
-    _sync(ActionItem, there, wanted, conversation=conversation, area=conversation.area)
+    _write(ActionItem, there, wanted, conversation=conversation, area=conversation.area)
 
 
-def sync_links(*, conversation: Conversation, challenges: Iterable[Challenge], readers: Iterable[User]) -> None:
+def write_links(*, conversation: Conversation, challenges: Iterable[Challenge], readers: Iterable[User]) -> None:
     """Make exactly these the challenges touched and the readers named."""
-    _sync_link(ConversationChallenge, conversation, "challenge_id", {challenge.pk for challenge in challenges})
-    _sync_link(ConversationReader, conversation, "user_id", {reader.pk for reader in readers})
+    _write_link(ConversationChallenge, conversation, "challenge_id", {challenge.pk for challenge in challenges})
+    _write_link(ConversationReader, conversation, "user_id", {reader.pk for reader in readers})
 
 
-def _sync(
+def _write(
     model: type[Model],
     there: Mapping[UUID, Any],
     wanted: Sequence[tuple[UUID | None, dict[str, Any]]],
@@ -132,7 +132,7 @@ def _sync(
     model._default_manager.bulk_create(new)
 
 
-def _sync_link(model: type[Model], conversation: Conversation, column: str, wanted: set[UUID]) -> None:
+def _write_link(model: type[Model], conversation: Conversation, column: str, wanted: set[UUID]) -> None:
     links = model._default_manager.filter(conversation=conversation)
     there = set(links.values_list(column, flat=True))
     if gone := there - wanted:
