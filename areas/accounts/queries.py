@@ -13,13 +13,13 @@ from areas.area.models import Area
 from areas.enums import Permission
 from areas.people.models import Person
 from novex_portal.toolkit.links.door import LinkDoor
-from novex_portal.toolkit.links.rules import Standing
+from novex_portal.toolkit.links.rules import LinkFacts
 
 INVITATIONS = LinkDoor(
     purpose="areas.invitation",
     page="invitation",
     rows=Invitation.objects.all,
-    standing=lambda one: Standing(
+    facts=lambda one: LinkFacts(
         used=one.accepted_at is not None, revoked=one.revoked_at is not None, until=one.expires_at
     ),
     says="Deze uitnodiging",

@@ -6,21 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from novex_portal.toolkit.links.rules import LinkState, Standing, is_past, state_of
+from novex_portal.toolkit.links.rules import LinkFacts, LinkState, is_past, state_of
 
 NOON = datetime(2026, 3, 29, 12, tzinfo=UTC)
-standings = st.builds(Standing, st.booleans(), st.booleans(), st.booleans(), st.dates(), st.booleans())
+links = st.builds(LinkFacts, st.booleans(), st.booleans(), st.booleans(), st.dates(), st.booleans())
 
 
-@given(standings, st.dates(), st.dates())
-def test_a_link_that_ended_never_opens_again(link: Standing, day: date, other: date) -> None:
+@given(links, st.dates(), st.dates())
+def test_a_link_that_ended_never_opens_again(link: LinkFacts, day: date, other: date) -> None:
     first, later = sorted([day, other])
     if state_of(link, first) not in {LinkState.OPEN, LinkState.CHANGED}:
         assert state_of(link, later) == state_of(link, first)
 
 
-@given(standings, st.dates())
-def test_a_link_is_open_only_when_nothing_ended_it(link: Standing, day: date) -> None:
+@given(links, st.dates())
+def test_a_link_is_open_only_when_nothing_ended_it(link: LinkFacts, day: date) -> None:
     ended = link.used or link.revoked or link.closed or link.changed or is_past(link.until, day)
     assert (state_of(link, day) == LinkState.OPEN) != ended
 
@@ -47,5 +47,5 @@ def test_a_moment_is_not_asked_by_the_day() -> None:
 
 
 def test_what_was_used_and_taken_back_says_the_first_of_it() -> None:
-    link = Standing(used=True, revoked=True, closed=True, until=date(2000, 1, 1))
+    link = LinkFacts(used=True, revoked=True, closed=True, until=date(2000, 1, 1))
     assert state_of(link, NOON) == LinkState.USED

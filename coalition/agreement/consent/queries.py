@@ -12,7 +12,7 @@ from coalition.agreement.articles.models import Article
 from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.consent.enums import Consent
 from coalition.agreement.consent.models import ArticlePosition
-from coalition.agreement.consent.rules import Stand, Verdict, finding, missing, movement, verdict
+from coalition.agreement.consent.rules import Position, Verdict, finding, missing, movement, verdict
 from coalition.agreement.document.enums import PartyRole
 from coalition.agreement.document.models import Agreement, AgreementParty
 from coalition.agreement.document.queries import parties_of
@@ -28,14 +28,14 @@ class Cell:
     """Where one party stands on one article, and what it said."""
 
     party: AgreementParty
-    stand: Stand
-    position: ArticlePosition | None = None
+    position: Position
+    said: ArticlePosition | None = None
 
     @property
     def words(self) -> str:
         """What it said in one line: the position, its condition or reason, on whose mandate."""
-        mandate = self.position.get_mandate_display().lower() if self.position else ""
-        return ", ".join(part for part in (self.stand.words.capitalize(), self.stand.condition, mandate) if part)
+        mandate = self.said.get_mandate_display().lower() if self.said else ""
+        return ", ".join(part for part in (self.position.words.capitalize(), self.position.condition, mandate) if part)
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class ArticleLine:
     @property
     def score(self) -> str:
         """How far it is in two or three words, of those that sign."""
-        signing = [cell.stand for cell in self.cells if cell.party.role == PartyRole.SIGNATORY]
+        signing = [cell.position for cell in self.cells if cell.party.role == PartyRole.SIGNATORY]
         if self.verdict == Verdict.BLOCKED:
             return f"Tegen: {sum(stand.counts and stand.consent == Consent.REFUSES for stand in signing)}"
         return "Iedereen" if self.verdict == Verdict.AGREED else f"{self.agreed} van {len(signing)}"
@@ -60,13 +60,13 @@ class ArticleLine:
     @property
     def is_silent(self) -> bool:
         """Whether nobody said anything of it yet."""
-        return not any(cell.position for cell in self.cells)
+        return not any(cell.said for cell in self.cells)
 
     @property
     def agreed(self) -> int:
         """How many parties that sign agree with the text as it is, on conditions or not."""
         return sum(
-            cell.stand.counts and cell.stand.consent in {"akkoord", "mits"}
+            cell.position.counts and cell.position.consent in {"akkoord", "mits"}
             for cell in self.cells
             if cell.party.role == PartyRole.SIGNATORY
         )
@@ -145,10 +145,10 @@ def thermometer_cells(found: Thermometer) -> Iterator[list[str]]:
     """Return the thermometer as cells, a line per article and party."""
     for line in found.lines:
         for cell in line.cells:
-            said = cell.position
+            said = cell.said
             yield [
                 *(line.number, line.article.title, cell.party.organisation.name, cell.party.get_role_display()),
-                *(cell.stand.words, cell.stand.condition, said.get_mandate_display() if said else ""),
+                *(cell.position.words, cell.position.condition, said.get_mandate_display() if said else ""),
                 *(f"{said.stated_on:%d-%m-%Y}" if said else "", said.source if said else ""),
             ]
 
@@ -163,21 +163,21 @@ def _line(
     signing = [cell for cell in cells if cell.party.role == PartyRole.SIGNATORY]
     signers = {cell.party.organisation_id for cell in signing}
     then = [word for party, word in (before or {}).items() if party in signers]
-    stands = {cell.party.organisation.name: cell.stand for cell in signing}
+    positions = {cell.party.organisation.name: cell.position for cell in signing}
     return ArticleLine(
         article,
         article_number(article.chapter.label, article.label),
         cells,
-        verdict(stands.values()),
-        missing(stands),
-        movement(then, list(stands.values())) if before is not None else "",
+        verdict(positions.values()),
+        missing(positions),
+        movement(then, list(positions.values())) if before is not None else "",
     )
 
 
 def _cell(article: Article, party: AgreementParty, position: ArticlePosition | None) -> Cell:
     if position is None:
-        return Cell(party, Stand())
-    return Cell(party, Stand(position.consent, is_stale(position, article), position.condition), position)
+        return Cell(party, Position())
+    return Cell(party, Position(position.consent, is_stale(position, article), position.condition), position)
 
 
 def is_stale(position: ArticlePosition, article: Article) -> bool:

@@ -30,7 +30,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True)
-class Stand:
+class Position:
     """Where one party stands on one article; an empty consent is no position."""
 
     consent: str = ""
@@ -57,9 +57,9 @@ class Stand:
         return "attention" if self.is_stale else SIGNS[Consent(self.consent)]
 
 
-def verdict(stands: Iterable[Stand]) -> Verdict:
+def verdict(positions: Iterable[Position]) -> Verdict:
     """Tell how far an article is from where every party that signs stands on it; nobody there: open."""
-    rows = list(stands)
+    rows = list(positions)
     if any(row.counts and row.consent == Consent.REFUSES for row in rows):
         return Verdict.BLOCKED
     if not rows or not all(row.counts and row.consent in {Consent.AGREES, Consent.CONDITIONAL} for row in rows):
@@ -67,10 +67,10 @@ def verdict(stands: Iterable[Stand]) -> Verdict:
     return Verdict.CONDITIONAL if any(row.consent == Consent.CONDITIONAL for row in rows) else Verdict.AGREED
 
 
-def missing(stands: Mapping[str, Stand]) -> list[str]:
+def missing(positions: Mapping[str, Position]) -> list[str]:
     """Say per party, by name, what stands between an article and everybody's consent."""
     words = []
-    for name, row in stands.items():
+    for name, row in positions.items():
         if not row.consent:
             words.append(f"{name} zei nog niets.")
         elif row.is_stale:
@@ -81,7 +81,7 @@ def missing(stands: Mapping[str, Stand]) -> list[str]:
     return words
 
 
-def movement(before: Sequence[str], now: Sequence[Stand]) -> str:
+def movement(before: Sequence[str], now: Sequence[Position]) -> str:
     """Say how many more or fewer parties agree than before, nothing when as many do; `before` holds what was said then."""
     agreed = {Consent.AGREES, Consent.CONDITIONAL}
     difference = sum(row.counts and row.consent in agreed for row in now) - sum(word in agreed for word in before)

@@ -4,12 +4,12 @@ from django.db.models import QuerySet
 
 from coalition.agreement.consultations.models import Consultation, ConsultationReply
 from novex_portal.toolkit.links.door import LinkDoor
-from novex_portal.toolkit.links.rules import Standing
+from novex_portal.toolkit.links.rules import LinkFacts
 
 
-def standing_of(consultation: Consultation) -> Standing:
+def facts_of(consultation: Consultation) -> LinkFacts:
     """Return what decides over whether parties may still answer, by a link or as a member."""
-    return Standing(closed=consultation.closed_at is not None, until=consultation.deadline)
+    return LinkFacts(closed=consultation.closed_at is not None, until=consultation.deadline)
 
 
 def _asked() -> QuerySet[ConsultationReply]:
@@ -20,5 +20,5 @@ CONSULTATIONS = LinkDoor(
     purpose="coalition.consultation",
     page="consultation-link",
     rows=_asked,
-    standing=lambda reply: standing_of(reply.consultation),
+    facts=lambda reply: facts_of(reply.consultation),
 )

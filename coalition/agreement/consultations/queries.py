@@ -8,7 +8,7 @@ from django.db.models import F, Q, QuerySet
 
 from areas.access import memberships_on
 from areas.models import Area
-from coalition.agreement.consultations.access import standing_of
+from coalition.agreement.consultations.access import facts_of
 from coalition.agreement.consultations.models import Consultation, ConsultationReply
 from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.snapshot import ArticleText, VersionText
@@ -35,7 +35,7 @@ def consultation_of(version: AgreementVersion) -> Consultation | None:
 
 def is_open(consultation: Consultation, today: date) -> bool:
     """Tell whether parties may still answer."""
-    return state_of(standing_of(consultation), today) == LinkState.OPEN
+    return state_of(facts_of(consultation), today) == LinkState.OPEN
 
 
 def reply_rows(consultation: Consultation, text: VersionText, own: set[UUID], *, reads_all: bool) -> list[ReplyRow]:

@@ -20,7 +20,7 @@ open_point_for = door(
 """Return a point of no agreement of the area's akkoord."""
 
 
-def stand_on_point_for(user: User, slug: str, pk: UUID, party: UUID) -> tuple[OpenPoint, Organisation]:
+def position_on_point_for(user: User, slug: str, pk: UUID, party: UUID) -> tuple[OpenPoint, Organisation]:
     """Return a point of no agreement and a party of the akkoord, for who may speak for that party."""
     point = open_point_for(user, slug, pk, Permission.VIEW_AGREEMENT)
     parties = Organisation.objects.filter(agreement_parties__agreement=point.agreement_id)

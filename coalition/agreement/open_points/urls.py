@@ -8,5 +8,5 @@ urlpatterns = [
     path(_HERE, views.open_points, name="open-points"),
     path(_HERE + "nieuw/", views.open_point_new, name="open-point-new"),
     path(_HERE + "<uuid:pk>/", views.open_point_edit, name="open-point-edit"),
-    path(_HERE + "<uuid:pk>/standpunt/<uuid:party>/", views.open_point_stand, name="open-point-stand"),
+    path(_HERE + "<uuid:pk>/standpunt/<uuid:party>/", views.open_point_position, name="open-point-stand"),
 ]

@@ -10,7 +10,7 @@ from areas.access import may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from coalition.agreement.document.access import existing_agreement_for
-from coalition.agreement.open_points.access import open_point_for, stand_on_point_for
+from coalition.agreement.open_points.access import open_point_for, position_on_point_for
 from coalition.agreement.open_points.actions import add_open_point, change_open_point, state_on_open_point
 from coalition.agreement.open_points.forms import OpenPointForm, SettleForm, StandForm
 from coalition.agreement.open_points.queries import point_rows
@@ -26,7 +26,7 @@ def open_points(request: SignedInRequest, slug: str) -> HttpResponse:
     """What there is no agreement on, and where each party stands."""
     agreement = existing_agreement_for(request.user, slug)
     rows = point_rows(agreement, settled=False)
-    parties = {row.party.organisation_id for point in rows[:1] for row in point.stands}
+    parties = {row.party.organisation_id for point in rows[:1] for row in point.positions}
     context = {
         "area": agreement.area,
         "rows": rows,
@@ -64,9 +64,9 @@ def open_point_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespon
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def open_point_stand(request: SignedInRequest, slug: str, pk: UUID, party: UUID) -> HttpResponseBase:
+def open_point_position(request: SignedInRequest, slug: str, pk: UUID, party: UUID) -> HttpResponseBase:
     """Say where a party stands on a point, in its own words."""
-    point, organisation = stand_on_point_for(request.user, slug, pk, party)
+    point, organisation = position_on_point_for(request.user, slug, pk, party)
     said = point.stands.filter(organisation=organisation).first()
     form = StandForm(posted(request), said=said)
     if form.is_valid():
@@ -76,4 +76,4 @@ def open_point_stand(request: SignedInRequest, slug: str, pk: UUID, party: UUID)
     if form.conflict:
         said = form.on_top_of(point.stands.filter(organisation=organisation).first())
     context = {"area": point.agreement.area, "point": point, "organisation": organisation, "said": said}
-    return answer_form(request, "coalition/agreement/open_points/open_point_stand.html", form, context)
+    return answer_form(request, "coalition/agreement/open_points/open_point_position.html", form, context)

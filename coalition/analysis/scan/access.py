@@ -15,7 +15,7 @@ from areas.enums import Permission
 from areas.models import Area, User
 from coalition.analysis.scan.models import CooperationScan, ScanInvitation, ScanQuestionnaire
 from novex_portal.toolkit.links.door import LinkDoor
-from novex_portal.toolkit.links.rules import Standing
+from novex_portal.toolkit.links.rules import LinkFacts
 
 # A scan is for everybody who belongs to the area; what they see of it differs.
 READ_SCAN = Permission.VIEW_AREA
@@ -68,7 +68,7 @@ SCANS = LinkDoor(
     purpose="coalition.scan",
     page="scan-open",
     rows=_asked,
-    standing=lambda asked: Standing(
+    facts=lambda asked: LinkFacts(
         revoked=asked.revoked_at is not None, closed=asked.scan.closed_at is not None, until=asked.scan.closes_on
     ),
 )

@@ -194,7 +194,7 @@ def content_words(text: str) -> dict[str, str]:
 def bridges(said: Sequence[Said]) -> list[Bridge]:
     """Return the bridges, those over most differences first. The order of `said` makes no difference."""
     agreed = sorted((row for row in said if row.stance in _AGREE), key=lambda row: row.id)
-    stands = _stands(said)
+    stances = _stances(said)
     kinds = {row.organisation: row.kind for row in said}
     per_challenge: dict[UUID, list[Said]] = defaultdict(list)
     for row in agreed:
@@ -203,7 +203,7 @@ def bridges(said: Sequence[Said]) -> list[Bridge]:
         bridge
         for challenge, rows in per_challenge.items()
         for cluster in _clusters(rows)
-        if (bridge := _bridge(challenge, cluster, stands, kinds))
+        if (bridge := _bridge(challenge, cluster, stances, kinds))
     ]
     return sorted(found, key=lambda row: (-row.weight[0], -row.weight[1], row.statements))
 
@@ -213,7 +213,7 @@ def differ(
     other: UUID,
     *,
     aside: UUID,
-    stands: Mapping[tuple[UUID, UUID], float],
+    stances: Mapping[tuple[UUID, UUID], float],
     kinds: Mapping[UUID, str],
     challenges: Collection[UUID],
 ) -> bool:
@@ -221,24 +221,24 @@ def differ(
     if _side(kinds[one]) != _side(kinds[other]):
         return True
     return any(
-        abs(stands[one, challenge] - stands[other, challenge]) >= FARTHEST
+        abs(stances[one, challenge] - stances[other, challenge]) >= FARTHEST
         for challenge in challenges
-        if challenge != aside and (one, challenge) in stands and (other, challenge) in stands
+        if challenge != aside and (one, challenge) in stances and (other, challenge) in stances
     )
 
 
 def _bridge(
     challenge: UUID,
     cluster: Sequence[Said],
-    stands: Mapping[tuple[UUID, UUID], float],
+    stances: Mapping[tuple[UUID, UUID], float],
     kinds: Mapping[UUID, str],
 ) -> Bridge | None:
     parties = tuple(_once(row.organisation for row in cluster))
-    challenges = {pk for _, pk in stands}
+    challenges = {pk for _, pk in stances}
     pairs = tuple(
         pair
         for pair in combinations(parties, 2)
-        if differ(*pair, aside=challenge, stands=stands, kinds=kinds, challenges=challenges)
+        if differ(*pair, aside=challenge, stances=stances, kinds=kinds, challenges=challenges)
     )
     if not pairs:
         return None
@@ -287,7 +287,7 @@ def _shared_words(cluster: Sequence[Said]) -> tuple[str, ...]:
     return tuple(written[word] for word in often[:6])
 
 
-def _stands(said: Iterable[Said]) -> dict[tuple[UUID, UUID], float]:
+def _stances(said: Iterable[Said]) -> dict[tuple[UUID, UUID], float]:
     """Return how every party stands on every opgave it spoke about: the mean of its statements."""
     scores: dict[tuple[UUID, UUID], list[float]] = defaultdict(list)
     for row in said:

@@ -10,7 +10,7 @@ from coalition.conversations.right_of_reply.enums import ReplyStatus
 from coalition.conversations.right_of_reply.models import RightOfReply
 from coalition.conversations.right_of_reply.rules import is_unchanged
 from novex_portal.toolkit.links.door import LinkDoor
-from novex_portal.toolkit.links.rules import Standing
+from novex_portal.toolkit.links.rules import LinkFacts
 
 ANSWERED = (ReplyStatus.CONFIRMED, ReplyStatus.AMENDED)
 
@@ -29,12 +29,12 @@ def words_of(conversation: Conversation, organisation_id: UUID) -> list[dict[str
     ]
 
 
-def _standing(reply: RightOfReply) -> Standing:
+def _facts(reply: RightOfReply) -> LinkFacts:
     """Return what decides over the link of a wederhoor. One query, for an open one only."""
     unchanged = reply.status != ReplyStatus.OPEN or is_unchanged(
         reply.statements, words_of(reply.conversation, reply.organisation_id)
     )
-    return Standing(
+    return LinkFacts(
         used=reply.status in ANSWERED,
         revoked=reply.status == ReplyStatus.REVOKED,
         until=reply.expires_at,
@@ -46,7 +46,7 @@ REPLIES = LinkDoor(
     purpose="coalition.right-of-reply",
     page="right-of-reply",
     rows=_replies,
-    standing=_standing,
+    facts=_facts,
 )
 
 

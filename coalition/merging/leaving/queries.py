@@ -58,9 +58,9 @@ def _tables(organisation: Organisation, area: Area) -> list[tuple[QuerySet[Any],
     actions = ActionItem.objects.filter(area=area, owner_person__organisation=organisation)
     contacts = ContactPerson.objects.filter(area=area, **theirs)
     amendments = Amendment.objects.filter(organisation=organisation, article__chapter__agreement__area=area)
-    stands = ArticlePosition.objects.filter(organisation=organisation, article__chapter__agreement__area=area)
+    on_articles = ArticlePosition.objects.filter(organisation=organisation, article__chapter__agreement__area=area)
     weights = ArticleWeight.objects.filter(organisation=organisation, article__chapter__agreement__area=area)
-    open_stands = OpenPointStand.objects.filter(organisation=organisation, point__agreement__area=area)
+    on_open_points = OpenPointStand.objects.filter(organisation=organisation, point__agreement__area=area)
     consulted = ConsultationReply.objects.filter(
         organisation=organisation, consultation__version__agreement__area=area
     )
@@ -77,14 +77,14 @@ def _tables(organisation: Organisation, area: Area) -> list[tuple[QuerySet[Any],
         (positions, "standpunt bij een besluit", "standpunten bij besluiten"),
         (consulted, "reactie in een consultatie", "reacties in consultaties"),
         (weights, "gewicht van een artikel", "gewichten van artikelen"),
-        (open_stands, "standpunt zonder overeenstemming", "standpunten zonder overeenstemming"),
+        (on_open_points, "standpunt zonder overeenstemming", "standpunten zonder overeenstemming"),
         (mandates, "mandaat", "mandaten"),
         (seats, "plek in de planningsgroep", "plekken in de planningsgroep"),
         (attended, "aanwezigheid bij een overleg", "aanwezigheden bij overleggen"),
         (actions, "afspraak", "afspraken"),
         (relations, "relatie", "relaties"),
         (amendments, "wijzigingsvoorstel", "wijzigingsvoorstellen"),
-        (stands, "standpunt over een artikel", "standpunten over artikelen"),
+        (on_articles, "standpunt over een artikel", "standpunten over artikelen"),
         (supports, "steun voor een ambitie", "keer steun voor een ambitie"),
         (targets, "plek op een lijst van een gespreksronde", "plekken op lijsten van gespreksrondes"),
         (scores, "score in het krachtenveld", "scores in het krachtenveld"),

@@ -10,7 +10,7 @@ from django.utils import timezone
 from areas.models import Area, Organisation
 from coalition.planning_group.decisions.enums import DecisionStatus
 from coalition.planning_group.decisions.models import Decision, DecisionPosition
-from coalition.planning_group.decisions.queries import next_stands, parties_to_choose
+from coalition.planning_group.decisions.queries import next_statuses, parties_to_choose
 from coalition.planning_group.decisions.rules import EARLIEST, day_problem
 from coalition.planning_group.meetings.models import Meeting
 from novex_portal.toolkit.forms.base import VersionedForm
@@ -189,7 +189,7 @@ class PositionForm(VersionedForm):
         known = {name: getattr(position, name) for name in names}
         kwargs.setdefault("initial", {**known, "stated_on": position.stated_on or timezone.localdate()})
         super().__init__(*args, **kwargs)
-        choices = [(status.value, status.label) for status in next_stands(position)]
+        choices = [(status.value, status.label) for status in next_statuses(position)]
         self.fields["status"].choices = choices  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from areas.parties.enums import OrganisationKind
 from coalition.planning_group.decisions.access import speaks_for
 from coalition.planning_group.decisions.enums import DecisionStatus
 from coalition.planning_group.decisions.models import Decision, DecisionPosition
-from coalition.planning_group.decisions.rules import Stand, summary
+from coalition.planning_group.decisions.rules import Position, summary
 from coalition.planning_group.meetings.models import Meeting
 from novex_portal.toolkit.history.changes import Change
 from novex_portal.toolkit.history.events import Part, Words, history
@@ -133,13 +133,13 @@ def position_rows(decision: Decision, user: User) -> list[PositionRow]:
     ]
 
 
-def stand_together(rows: Iterable[PositionRow]) -> str:
+def positions_together(rows: Iterable[PositionRow]) -> str:
     """Say in words where the parties stand together."""
-    stands = [Stand(row.position.status, bool(row.position.reservation)) for row in rows]
-    return summary(stands, LABELS, waiting=DecisionStatus.WAITING)
+    positions = [Position(row.position.status, bool(row.position.reservation)) for row in rows]
+    return summary(positions, LABELS, waiting=DecisionStatus.WAITING)
 
 
-def next_stands(position: DecisionPosition) -> list[DecisionStatus]:
+def next_statuses(position: DecisionPosition) -> list[DecisionStatus]:
     """Return the status as it is and those that may follow, in their own order."""
     allowed = followers(DecisionStatus, position.status) | {position.status}
     return [status for status in DecisionStatus if status in allowed]

@@ -32,30 +32,30 @@ def day_problem(day: date | None, today: date) -> str:
 
 
 @dataclass(frozen=True)
-class Stand:
+class Position:
     """How one party stands, as far as the sum of all needs it."""
 
     status: str
     has_reservation: bool = False
 
 
-def summary(stands: Sequence[Stand], labels: Mapping[str, str], *, waiting: str) -> str:
+def summary(positions: Sequence[Position], labels: Mapping[str, str], *, waiting: str) -> str:
     """Say where the parties stand together, in one sentence or two.
 
     `labels` maps a status to its word, in the order of the sentence; `waiting` is the status of a
     party that has said nothing yet.
     """
-    if not stands:
+    if not positions:
         return "Er staan nog geen partijen bij dit besluit."
-    spoken = [stand for stand in stands if stand.status != waiting]
-    silent = len(stands) - len(spoken)
+    spoken = [position for position in positions if position.status != waiting]
+    silent = len(positions) - len(spoken)
     if not spoken:
-        return f"Nog geen van de {counted(len(stands), 'partij', 'partijen')} heeft iets laten weten."
-    counts = {status: sum(stand.status == status for stand in spoken) for status in labels}
+        return f"Nog geen van de {counted(len(positions), 'partij', 'partijen')} heeft iets laten weten."
+    counts = {status: sum(position.status == status for position in spoken) for status in labels}
     said = ", ".join(f"{number} {labels[status].lower()}" for status, number in counts.items() if number)
     verb = "liet" if len(spoken) == 1 else "lieten"
-    words = f"{len(spoken)} van {counted(len(stands), 'partij', 'partijen')} {verb} iets weten: {said}."
-    if reserved := sum(stand.has_reservation for stand in spoken):
+    words = f"{len(spoken)} van {counted(len(positions), 'partij', 'partijen')} {verb} iets weten: {said}."
+    if reserved := sum(position.has_reservation for position in spoken):
         words += f" {counted(reserved, 'partij maakt', 'partijen maken')} een voorbehoud."
     if silent:
         words += f" Van {counted(silent, 'partij', 'partijen')} is er nog geen bericht."

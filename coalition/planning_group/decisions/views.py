@@ -20,7 +20,7 @@ from coalition.planning_group.decisions.queries import (
     changes_of_decision,
     decision_page,
     position_rows,
-    stand_together,
+    positions_together,
 )
 from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to, render_part
@@ -51,7 +51,7 @@ def decision(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         "area": found.area,
         "decision": found,
         "rows": rows,
-        "summary": stand_together(rows),
+        "summary": positions_together(rows),
         "may_state": any(row.may_state for row in rows),
         "changes": changes_of_decision(found),
         "may_work": may(request.user, found.area, Permission.WORK_IN_PLANNING_GROUP),

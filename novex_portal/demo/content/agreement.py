@@ -73,7 +73,7 @@ class Point:
     title: str
     text: str
     article: str
-    stands: tuple[Words, ...]
+    positions: tuple[Words, ...]
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ class Task:
 
 
 @dataclass(frozen=True)
-class Stand:
+class Stated:
     organisation: str
     status: DecisionStatus
     body: str = ""
@@ -43,7 +43,7 @@ class Decided:
     text: str
     body: str
     days_ago: int
-    stands: tuple[Stand, ...] = ()
+    positions: tuple[Stated, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -71,9 +71,9 @@ def _seed_point(agreement: Agreement, actor: User) -> None:
         article=_called(agreement, entry.article),
     )
     parties = {row.organisation.name: row.organisation for row in agreement.parties.select_related("organisation")}
-    for stand in entry.stands:
-        party = parties[stand.organisation]
-        state_on_open_point(point=point, organisation=party, actor=actor, version=0, words=stand.words)
+    for said in entry.positions:
+        party = parties[said.organisation]
+        state_on_open_point(point=point, organisation=party, actor=actor, version=0, words=said.words)
 
 
 def _called(agreement: Agreement, title: str) -> Article:

@@ -51,21 +51,21 @@ def _decide(area: Area, actor: User, decided: Decided, meeting: Meeting | None, 
         text=decided.text,
         body=decided.body,
         decided_on=day,
-        organisations=[parties[stand.organisation] for stand in decided.stands],
+        organisations=[parties[said.organisation] for said in decided.positions],
         meeting=meeting,
     )
     positions = {position.organisation.name: position for position in decision.positions.all()}
-    for stand in decided.stands:
-        if stand.status == DecisionStatus.WAITING:
+    for said in decided.positions:
+        if said.status == DecisionStatus.WAITING:
             continue
-        position = positions[stand.organisation]
+        position = positions[said.organisation]
         state_position(
             position=position,
             actor=actor,
             version=position.version,
-            status=stand.status,
-            reservation=stand.reservation,
-            body=stand.body,
+            status=said.status,
+            reservation=said.reservation,
+            body=said.body,
             stated_on=day + timedelta(days=min(7, decided.days_ago)),
         )
 

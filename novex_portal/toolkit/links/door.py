@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db.models import Model, QuerySet
 from django.urls import reverse
 
-from novex_portal.toolkit.links.rules import LinkState, Standing, state_of
+from novex_portal.toolkit.links.rules import LinkFacts, LinkState, state_of
 from novex_portal.toolkit.links.tokens import fingerprint, new_token
 from novex_portal.toolkit.problems import Problem
 
@@ -34,7 +34,7 @@ class LinkDoor[Row: Model]:
     purpose: str
     page: str  # the name of the address behind which the token stands
     rows: Callable[[], QuerySet[Row]]
-    standing: Callable[[Row], Standing]
+    facts: Callable[[Row], LinkFacts]
     says: str = "Deze link"
 
     def new_link(self) -> NewLink:
@@ -53,7 +53,7 @@ class LinkDoor[Row: Model]:
 
     def state(self, row: Row, now: date | datetime) -> LinkState:
         """Return how it stands with the link of a row at `now`, in local time."""
-        return state_of(self.standing(row), now)
+        return state_of(self.facts(row), now)
 
     def require_open(self, row: Row | None, now: date | datetime) -> Row:
         """Return the row when its link still holds; raises LinkClosed, which says why, when it does not."""

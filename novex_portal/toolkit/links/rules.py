@@ -17,7 +17,7 @@ class LinkState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class LinkFacts:
     """What decides over a link; every kind of link fills in what it knows.
 
     `until` is a day, which counts until its end, or a moment, from which on the link opens nothing.
@@ -30,7 +30,7 @@ class Standing:
     changed: bool = False  # what was sent is not what stands there now
 
 
-def state_of(link: Standing, now: date | datetime) -> LinkState:
+def state_of(link: LinkFacts, now: date | datetime) -> LinkState:
     """Return how it stands with a link at `now`, in local time; for one that ends with a day, today will do.
 
     What was used stays used and what was taken back stays taken back, after the last day as well.

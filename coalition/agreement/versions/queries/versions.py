@@ -28,10 +28,10 @@ from coalition.agreement.versions.rules.snapshot import (
     ArticleText,
     ChapterText,
     PartyText,
+    PointPositionText,
     PointText,
     PositionText,
     SourceRow,
-    StandText,
     TermText,
     VersionText,
 )
@@ -150,8 +150,10 @@ def _amendments(agreement: Agreement, readable: Readable) -> dict[UUID, list[Ame
 
 
 def _point_text(point: OpenPoint) -> PointText:
-    stands = sorted(point.stands.all(), key=lambda stand: stand.organisation.name.lower())
-    return PointText(point.title, point.text, tuple(StandText(row.organisation.name, row.words) for row in stands))
+    positions = sorted(point.stands.all(), key=lambda position: position.organisation.name.lower())
+    return PointText(
+        point.title, point.text, tuple(PointPositionText(row.organisation.name, row.words) for row in positions)
+    )
 
 
 def _party_text(party: AgreementParty) -> PartyText:

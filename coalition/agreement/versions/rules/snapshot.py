@@ -50,7 +50,7 @@ class AmendmentText:
 
 
 @dataclass(frozen=True)
-class StandText:
+class PointPositionText:
     """Where a party stood on a point of no agreement, in its own words."""
 
     party: str
@@ -63,7 +63,7 @@ class PointText:
 
     title: str
     text: str
-    stands: tuple[StandText, ...]
+    stands: tuple[PointPositionText, ...]
 
 
 @dataclass(frozen=True)
@@ -193,7 +193,7 @@ def _chapter(row: dict[str, Any]) -> ChapterText:
 
 
 def _point(row: dict[str, Any]) -> PointText:
-    return PointText(**row | {"stands": tuple(StandText(**stand) for stand in row["stands"])})
+    return PointText(**row | {"stands": tuple(PointPositionText(**position) for position in row["stands"])})
 
 
 def _position(row: dict[str, Any]) -> PositionText:

@@ -19,7 +19,7 @@ from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.consent.actions import TextChanged, state_position
 from coalition.agreement.consent.enums import Consent
 from coalition.agreement.consent.queries import changed_since, thermometer_of
-from coalition.agreement.consent.rules import Stand, Verdict, finding, missing, movement, verdict
+from coalition.agreement.consent.rules import Position, Verdict, finding, missing, movement, verdict
 from coalition.agreement.document.actions.agreements import open_agreement
 from coalition.agreement.document.actions.parties import add_party
 from coalition.agreement.document.enums import PartyRole
@@ -31,8 +31,8 @@ from tests.factories import DAY, make_member, make_organisation
 
 SignIn = Callable[[User], Client]
 ROOT = "/gebieden/zuid-limburg/akkoord/"
-AGREES, IF, NO = Stand(Consent.AGREES), Stand(Consent.CONDITIONAL, condition="Geld."), Stand(Consent.REFUSES)
-STALE = Stand(Consent.AGREES, is_stale=True)
+AGREES, IF, NO = Position(Consent.AGREES), Position(Consent.CONDITIONAL, condition="Geld."), Position(Consent.REFUSES)
+STALE = Position(Consent.AGREES, is_stale=True)
 
 
 @pytest.fixture
@@ -78,24 +78,24 @@ def rewrite(article: Article, actor: User, text: str = "Een andere tekst.") -> N
 
 
 @pytest.mark.parametrize(
-    ("stands", "found"),
+    ("positions", "found"),
     [
         ([], Verdict.OPEN),
         ([AGREES, AGREES], Verdict.AGREED),
         ([AGREES, IF], Verdict.CONDITIONAL),
-        ([AGREES, Stand()], Verdict.OPEN),
+        ([AGREES, Position()], Verdict.OPEN),
         ([AGREES, STALE], Verdict.OPEN),
-        ([AGREES, Stand(Consent.NOT_YET)], Verdict.OPEN),
-        ([IF, NO, Stand()], Verdict.BLOCKED),
-        ([AGREES, Stand(Consent.REFUSES, is_stale=True)], Verdict.OPEN),
+        ([AGREES, Position(Consent.NOT_YET)], Verdict.OPEN),
+        ([IF, NO, Position()], Verdict.BLOCKED),
+        ([AGREES, Position(Consent.REFUSES, is_stale=True)], Verdict.OPEN),
     ],
 )
-def test_verdict_follows_from_where_everybody_stands(stands: list[Stand], found: Verdict) -> None:
-    assert verdict(stands) == found
+def test_verdict_follows_from_where_everybody_stands(positions: list[Position], found: Verdict) -> None:
+    assert verdict(positions) == found
 
 
 def test_what_is_missing_is_said_per_party() -> None:
-    assert missing({"A": AGREES, "B": IF, "C": NO, "D": Stand(), "E": STALE}) == [
+    assert missing({"A": AGREES, "B": IF, "C": NO, "D": Position(), "E": STALE}) == [
         "B is akkoord mits: Geld.",
         "C is niet akkoord.",
         "D zei nog niets.",
@@ -111,7 +111,7 @@ def test_what_is_missing_is_said_per_party() -> None:
         (["akkoord"], [AGREES, NO], ""),
     ],
 )
-def test_movement_counts_who_agrees_now_and_did_then(before: list[str], now: list[Stand], words: str) -> None:
+def test_movement_counts_who_agrees_now_and_did_then(before: list[str], now: list[Position], words: str) -> None:
     assert movement(before, now) == words
 
 
@@ -127,7 +127,7 @@ def test_other_text_asks_a_party_again(article: Article, party: Organisation, pl
     position = state(article, party, planner)
     rewrite(article, planner)
     (line,) = [row for row in thermometer_of(article.chapter.agreement).lines if row.article == article]
-    assert (line.verdict, line.cells[0].stand.words) == (Verdict.OPEN, "akkoord, op vorige tekst")
+    assert (line.verdict, line.cells[0].position.words) == (Verdict.OPEN, "akkoord, op vorige tekst")
     article.refresh_from_db()
     assert {piece.kind for piece in changed_since(position, article, Readable())} >= {"gone", "new"}
     state(article, party, planner, version=1)

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from coalition.planning_group.decisions.rules import Stand, day_problem, may_speak_for, summary
+from coalition.planning_group.decisions.rules import Position, day_problem, may_speak_for, summary
 
 TODAY = date(2026, 3, 2)
 LABELS = {"vastgesteld": "Vastgesteld", "kennisgenomen": "Kennisgenomen"}
@@ -41,13 +41,18 @@ def test_decision_without_parties_says_so() -> None:
 
 
 def test_silence_of_all_is_said_plainly() -> None:
-    words = summary([Stand("wacht"), Stand("wacht")], LABELS, waiting="wacht")
+    words = summary([Position("wacht"), Position("wacht")], LABELS, waiting="wacht")
     assert words == "Nog geen van de 2 partijen heeft iets laten weten."
 
 
 def test_summary_counts_what_was_said_what_was_reserved_and_who_is_silent() -> None:
-    stands = [Stand("vastgesteld"), Stand("kennisgenomen", True), Stand("kennisgenomen"), Stand("wacht")]
-    assert summary(stands, LABELS, waiting="wacht") == (
+    positions = [
+        Position("vastgesteld"),
+        Position("kennisgenomen", True),
+        Position("kennisgenomen"),
+        Position("wacht"),
+    ]
+    assert summary(positions, LABELS, waiting="wacht") == (
         "3 van 4 partijen lieten iets weten: 1 vastgesteld, 2 kennisgenomen. "
         "1 partij maakt een voorbehoud. Van 1 partij is er nog geen bericht."
     )
