@@ -4,12 +4,12 @@ from coalition.agreement.ambitions.urls import urlpatterns as ambitions
 from coalition.agreement.amendments.urls import urlpatterns as amendments
 from coalition.agreement.articles.urls import urlpatterns as articles
 from coalition.agreement.comments.urls import urlpatterns as comments
-from coalition.agreement.consent.urls import urlpatterns as consent
 from coalition.agreement.consultations.urls import urlpatterns as consultations
 from coalition.agreement.document.urls import urlpatterns as document
 from coalition.agreement.editing.urls import urlpatterns as editing
 from coalition.agreement.open_points.urls import urlpatterns as open_points
 from coalition.agreement.packages.urls import urlpatterns as packages
+from coalition.agreement.positions.urls import urlpatterns as positions
 from coalition.agreement.terms.urls import urlpatterns as terms
 from coalition.agreement.versions.urls import urlpatterns as versions
 
@@ -18,7 +18,7 @@ urlpatterns = [
     *amendments,
     *articles,
     *comments,
-    *consent,
+    *positions,
     *consultations,
     *document,
     *editing,

@@ -2,12 +2,12 @@ from coalition.agreement.ambitions.models import Ambition, AmbitionChallenge, Am
 from coalition.agreement.amendments.models import Amendment
 from coalition.agreement.articles.models import Article, ArticleAmbition, ArticleDecision, ArticleStatement
 from coalition.agreement.comments.models import ArticleComment
-from coalition.agreement.consent.models import ArticlePosition
 from coalition.agreement.consultations.models import Consultation, ConsultationReply
 from coalition.agreement.document.models import Agreement, AgreementParty, Chapter
 from coalition.agreement.editing.models import ArticleEditing
 from coalition.agreement.open_points.models import OpenPoint, OpenPointStand
 from coalition.agreement.packages.models import ArticleWeight
+from coalition.agreement.positions.models import ArticlePosition
 from coalition.agreement.terms.models import DefinedTerm
 from coalition.agreement.versions.models import AgreementVersion
 from coalition.analysis.network.models import Relation

@@ -38,7 +38,7 @@ from novex_portal.demo.content.parties import PARTIES, Named
 from novex_portal.demo.content.talks import TALKS, Talk
 from novex_portal.demo.seeds.amendments import seed_amendments
 from novex_portal.demo.seeds.answers import seed_answers, statement_called
-from novex_portal.demo.seeds.consent import seed_positions, seed_rewritten
+from novex_portal.demo.seeds.article_positions import seed_positions, seed_rewritten
 from novex_portal.demo.seeds.drafting import seed_first_articles, seed_second_version, seed_weights_and_comments
 from novex_portal.demo.seeds.factsheets import seed_factsheets
 from novex_portal.demo.seeds.network import seed_network

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from django import forms
 
-from coalition.agreement.consent.queries import ArticleLine
 from coalition.agreement.packages.rules import HIGHEST
+from coalition.agreement.positions.queries import ArticleLine
 from novex_portal.toolkit.forms.base import PortalForm
 
 _WRONG = "Vul een heel getal van 0 tot en met 10 in, of laat het leeg."

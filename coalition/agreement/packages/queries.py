@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from areas.models import Organisation
-from coalition.agreement.consent.queries import ArticleLine, thermometer_of
-from coalition.agreement.consent.rules import Verdict
 from coalition.agreement.document.enums import PartyRole
 from coalition.agreement.document.models import Agreement
 from coalition.agreement.packages.models import ArticleWeight
 from coalition.agreement.packages.rules import Aggregate, Found, Package, aggregate, find_packages, gain
+from coalition.agreement.positions.queries import ArticleLine, thermometer_of
+from coalition.agreement.positions.rules import Verdict
 from novex_portal.toolkit.few import Limits, are_few
 
 

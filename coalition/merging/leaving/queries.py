@@ -8,11 +8,11 @@ from django.db.models import Q, QuerySet
 from areas.models import Area, ContactPerson, Invitation, Mandate, Membership, Organisation
 from coalition.agreement.ambitions.models import AmbitionSupport
 from coalition.agreement.amendments.models import Amendment
-from coalition.agreement.consent.models import ArticlePosition
 from coalition.agreement.consultations.models import ConsultationReply
 from coalition.agreement.document.models import AgreementParty
 from coalition.agreement.open_points.models import OpenPointStand
 from coalition.agreement.packages.models import ArticleWeight
+from coalition.agreement.positions.models import ArticlePosition
 from coalition.analysis.network.models import Relation
 from coalition.analysis.scan.models import ScanInvitation
 from coalition.analysis.stakes.models import StakeScore

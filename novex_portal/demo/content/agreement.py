@@ -6,8 +6,8 @@ from typing import Literal
 from areas.mandates.enums import MandateLevel
 from coalition.agreement.ambitions.enums import AmbitionStatus, Support
 from coalition.agreement.amendments.enums import Handling
-from coalition.agreement.consent.enums import Consent
 from coalition.agreement.document.enums import PartyRole, PartyStatus
+from coalition.agreement.positions.enums import Consent
 from deliverables.checkpoints.enums import CheckpointKind, RequirementStatus
 from novex_portal.demo.content.reading import read
 

@@ -12,9 +12,9 @@ from areas.mandates.enums import MandateLevel
 from areas.models import Area, User
 from coalition.agreement.amendments.actions import propose_amendment
 from coalition.agreement.articles.actions import add_article, update_article
-from coalition.agreement.consent.actions import state_position
-from coalition.agreement.consent.enums import Consent
 from coalition.agreement.document.actions.parties import add_party
+from coalition.agreement.positions.actions import state_position
+from coalition.agreement.positions.enums import Consent
 from coalition.agreement.versions.actions import freeze_version
 from coalition.agreement.versions.queries.proof import chain_faults
 from coalition.agreement.versions.rules.snapshot import from_json

@@ -14,13 +14,13 @@ from coalition.agreement.amendments.models import Amendment
 from coalition.agreement.amendments.queries import OPEN
 from coalition.agreement.articles.models import Article
 from coalition.agreement.articles.rules.text import Readable
-from coalition.agreement.consent.models import ArticlePosition
-from coalition.agreement.consent.queries import is_stale
 from coalition.agreement.document.enums import ChapterKind, PartyRole
 from coalition.agreement.document.models import Agreement, AgreementParty
 from coalition.agreement.document.queries import ArticleRow, ChapterRow, document, parties_of, readable_of
 from coalition.agreement.open_points.models import OpenPoint
 from coalition.agreement.open_points.queries import open_points_of
+from coalition.agreement.positions.models import ArticlePosition
+from coalition.agreement.positions.queries import is_stale
 from coalition.agreement.provenance.rules import ambition_title, in_a_row
 from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.snapshot import (

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coalition.agreement.consent.enums import Consent
+from coalition.agreement.positions.enums import Consent
 from novex_portal.toolkit.meters import counted
 
 RULE = (

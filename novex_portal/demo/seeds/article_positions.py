@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from areas.models import User
 from coalition.agreement.articles.actions import update_article
-from coalition.agreement.consent.actions import state_position
+from coalition.agreement.positions.actions import state_position
 from coalition.models import Agreement, Article
 from novex_portal.demo.content.agreement import AKKOORD
 

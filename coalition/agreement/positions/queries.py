@@ -10,13 +10,13 @@ from uuid import UUID
 from areas.models import Organisation
 from coalition.agreement.articles.models import Article
 from coalition.agreement.articles.rules.text import Readable
-from coalition.agreement.consent.enums import Consent
-from coalition.agreement.consent.models import ArticlePosition
-from coalition.agreement.consent.rules import Position, Verdict, finding, missing, movement, verdict
 from coalition.agreement.document.enums import PartyRole
 from coalition.agreement.document.models import Agreement, AgreementParty
 from coalition.agreement.document.queries import parties_of
 from coalition.agreement.document.rules.labels import article_number
+from coalition.agreement.positions.enums import Consent
+from coalition.agreement.positions.models import ArticlePosition
+from coalition.agreement.positions.rules import Position, Verdict, finding, missing, movement, verdict
 from coalition.agreement.versions.models import AgreementVersion
 from novex_portal.toolkit.text.differences import Piece, word_differences
 

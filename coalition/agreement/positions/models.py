@@ -1,4 +1,4 @@
-"""Consent: where a party stands on one article of the akkoord, on which text, and under which mandate."""
+"""The position of a party on one article of the akkoord, on which text, and under which mandate."""
 
 import pghistory
 from django.conf import settings
@@ -7,7 +7,7 @@ from django.db import models
 from areas.mandates.enums import MandateLevel
 from areas.models import Organisation
 from coalition.agreement.articles.models import Article
-from coalition.agreement.consent.enums import Consent
+from coalition.agreement.positions.enums import Consent
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import Versioned
 

@@ -1,4 +1,4 @@
-"""Consent per party per article: saying where a party stands, and the akkoordthermometer."""
+"""Positions on articles: saying where a party stands, and the akkoordthermometer."""
 
 from typing import Any
 from uuid import UUID
@@ -12,15 +12,21 @@ from django.views.decorators.http import require_http_methods, require_safe
 from areas.accounts.requests import SignedInRequest
 from coalition.agreement.articles.access import article_for
 from coalition.agreement.articles.models import Article
-from coalition.agreement.consent.access import position_on_article_for
-from coalition.agreement.consent.actions import state_position
-from coalition.agreement.consent.forms import PositionForm
-from coalition.agreement.consent.models import ArticlePosition
-from coalition.agreement.consent.queries import HEADINGS, changed_since, position_of, thermometer_cells, thermometer_of
-from coalition.agreement.consent.rules import RULE
 from coalition.agreement.document.access import existing_agreement_for
 from coalition.agreement.document.queries import readable_of
 from coalition.agreement.document.rules.labels import article_number
+from coalition.agreement.positions.access import position_on_article_for
+from coalition.agreement.positions.actions import state_position
+from coalition.agreement.positions.forms import PositionForm
+from coalition.agreement.positions.models import ArticlePosition
+from coalition.agreement.positions.queries import (
+    HEADINGS,
+    changed_since,
+    position_of,
+    thermometer_cells,
+    thermometer_of,
+)
+from coalition.agreement.positions.rules import RULE
 from coalition.planning_group.decisions.access import speaks_for
 from novex_portal.toolkit.files.exports import csv_answer
 from novex_portal.toolkit.forms.base import answer_form, posted
@@ -34,7 +40,7 @@ def thermometer(request: SignedInRequest, slug: str) -> HttpResponse:
     area, found = agreement.area, thermometer_of(agreement)
     own = {row.organisation_id for row in found.parties if speaks_for(request.user, area, row.organisation_id)}
     context = {"area": area, "found": found, "rule": RULE, "own": own}
-    return render(request, "coalition/agreement/consent/thermometer.html", context)
+    return render(request, "coalition/agreement/positions/thermometer.html", context)
 
 
 @require_safe
@@ -59,7 +65,7 @@ def article_position(request: SignedInRequest, slug: str, pk: UUID, party: UUID)
         article, said = article_for(request.user, slug, pk), position_of(article, place.organisation)
         form.on_top_of(said, article_version=article.version)
     context = {**_beside(article, said), "organisation": place.organisation}
-    return answer_form(request, "coalition/agreement/consent/article_position.html", form, context)
+    return answer_form(request, "coalition/agreement/positions/article_position.html", form, context)
 
 
 def _beside(article: Article, said: ArticlePosition | None) -> dict[str, Any]:

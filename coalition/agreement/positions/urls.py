@@ -1,6 +1,6 @@
 from django.urls import path
 
-from coalition.agreement.consent import views
+from coalition.agreement.positions import views
 
 _HERE = "gebieden/<slug:slug>/akkoord/"
 

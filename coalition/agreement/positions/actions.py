@@ -8,9 +8,9 @@ from django.utils import timezone
 from areas.mandates.enums import MandateLevel
 from areas.models import Organisation, User
 from coalition.agreement.articles.models import Article
-from coalition.agreement.consent.enums import Consent
-from coalition.agreement.consent.models import ArticlePosition
 from coalition.agreement.document.models import AgreementParty
+from coalition.agreement.positions.enums import Consent
+from coalition.agreement.positions.models import ArticlePosition
 from coalition.planning_group.decisions.rules import day_problem
 from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.problems import Conflict, Problem

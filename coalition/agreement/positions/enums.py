@@ -1,4 +1,4 @@
-"""The words of consent per article."""
+"""The words of a position on an article."""
 
 from django.db.models import TextChoices
 

@@ -7,9 +7,9 @@ from django.utils import timezone
 
 from areas.mandates.enums import MandateLevel
 from coalition.agreement.articles.models import Article
-from coalition.agreement.consent.actions import MAX_CONDITION, MAX_SOURCE
-from coalition.agreement.consent.enums import Consent
-from coalition.agreement.consent.models import ArticlePosition
+from coalition.agreement.positions.actions import MAX_CONDITION, MAX_SOURCE
+from coalition.agreement.positions.enums import Consent
+from coalition.agreement.positions.models import ArticlePosition
 from novex_portal.toolkit.forms.base import VersionedForm
 from novex_portal.toolkit.forms.fields import DutchDateField
 

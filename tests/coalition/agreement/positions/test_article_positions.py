@@ -16,13 +16,13 @@ from areas.mandates.enums import MandateLevel
 from areas.models import Area, Organisation, User
 from coalition.agreement.articles.actions import update_article
 from coalition.agreement.articles.rules.text import Readable
-from coalition.agreement.consent.actions import TextChanged, state_position
-from coalition.agreement.consent.enums import Consent
-from coalition.agreement.consent.queries import changed_since, thermometer_of
-from coalition.agreement.consent.rules import Position, Verdict, finding, missing, movement, verdict
 from coalition.agreement.document.actions.agreements import open_agreement
 from coalition.agreement.document.actions.parties import add_party
 from coalition.agreement.document.enums import PartyRole
+from coalition.agreement.positions.actions import TextChanged, state_position
+from coalition.agreement.positions.enums import Consent
+from coalition.agreement.positions.queries import changed_since, thermometer_of
+from coalition.agreement.positions.rules import Position, Verdict, finding, missing, movement, verdict
 from coalition.agreement.versions.actions import freeze_version
 from coalition.models import Agreement, Article, ArticlePosition
 from novex_portal.toolkit.problems import Conflict, Problem
