@@ -116,8 +116,8 @@ def _previous_kind() -> str | None:
 
 
 def _find_uv() -> str | None:
-    """Return a uv that really runs: on PATH, or the one we brought ourselves."""
-    for candidate in (shutil.which("uv"), OWN_TOOLS / "bin" / "uv"):
+    """Return a uv that really runs: on PATH, or one we brought ourselves, here or for another checkout."""
+    for candidate in (shutil.which("uv"), OWN_TOOLS / "bin" / "uv", _kept_uv()):
         if candidate and _runs(Path(candidate)):
             return str(candidate)
     return None
@@ -142,7 +142,17 @@ def _install_uv() -> str:
         str(UV_LOCK),
     ]
     _run(install, help_text)
-    return str(OWN_TOOLS / "bin" / "uv")
+    uv = OWN_TOOLS / "bin" / "uv"
+    with contextlib.suppress(OSError):  # a next checkout then needs no pip
+        _kept_uv().parent.mkdir(parents=True, exist_ok=True)
+        os.link(uv, _kept_uv())
+    return str(uv)
+
+
+def _kept_uv() -> Path:
+    home = Path(os.environ.get("HOME") or "/nonexistent")
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache")
+    return cache / "novex-portal" / f"uv-{_digest(UV_LOCK)[:16]}"
 
 
 def _pip() -> list[str]:

@@ -28,6 +28,7 @@ from novex_portal.runtime.address import Address, address_of
 from novex_portal.runtime.binaries import SHARED
 from novex_portal.runtime.children import StartError, die_with_parent, spawn, stop_together
 from novex_portal.runtime.embedded import Server, log_file, start_postgres, start_valkey, stop_servers
+from novex_portal.runtime.preparation import Preparation
 from novex_portal.runtime.progress import Steps, Stillness, cost_of_the_start, size
 from novex_portal.runtime.throwaway import PROJECT, sweep_leftovers
 from novex_portal.runtime.upkeep.keeper import Keeper, Part, with_last_lines
@@ -118,7 +119,16 @@ class Portal:
         return any(part.name == "pango" and part.process.poll() is None for part in self.processes)
 
     def prepare(self) -> None:
-        """Bring the database up to date and say each step; raises StartError with what went wrong."""
+        """Bring the database up to date and say each step; raises StartError with what went wrong.
+
+        Nothing is done when all that decides the outcome is what it was the last time.
+        """
+        markers = [file for server in self.servers for file in server.log.parent.glob("postgres-*/portal-database")]
+        preparation = Preparation(self.data, markers, os.environ | self.env)
+        if preparation.is_done():
+            self.say("Er is niets veranderd sinds de vorige start.")
+            return
+        preparation.begin()
         steps = Steps(self.data / "log" / "prepare.log", "de database klaarzetten…")
         self.say("Het portaal laden en nakijken…")
         prepare = self.start_once("prepare")
@@ -131,13 +141,15 @@ class Portal:
             time.sleep(0.05)
         if prepare.process.returncode != 0:
             raise StartError(with_last_lines("De database kon niet worden bijgewerkt", prepare.log))
+        preparation.end()
 
     def wait_until_ready(self) -> None:
         """Wait until /healthz says that all is well."""
         still = Stillness()
         while (answer := self._ask_health())[0] != 200:
             self.keeper.refuse_ended()
-            if still.is_too_long((str(answer), *(size(process.log) for process in self.processes))):
+            known = str({**answer[1], "worker_heartbeat_seconds": answer[1].get("worker_heartbeat_seconds") is None})
+            if still.is_too_long((known, *(size(process.log) for process in self.processes))):
                 raise StartError(f"Het portaal komt niet verder. Wat /healthz zegt: {answer[1]}")
             time.sleep(0.1)
 

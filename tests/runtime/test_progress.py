@@ -1,5 +1,6 @@
 """A start says what it does, what it cost, and gives up only when nothing moves."""
 
+import os
 import subprocess
 import sys
 import time
@@ -64,9 +65,10 @@ def test_cost_counts_the_work_of_children_that_still_run_and_of_those_that_ended
 
 def test_web_process_starts_without_what_few_requests_need() -> None:
     code = (
-        "import sys, novex_portal.wsgi, novex_portal.urls\n"
+        "import sys, django; django.setup(); import novex_portal.urls\n"
         "print(*sorted({'fontTools', 'igraph', 'pypdfium2', 'weasyprint'} & set(sys.modules)))"
     )
-    answer = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True)
+    env = os.environ | {"DJANGO_SETTINGS_MODULE": "novex_portal.settings"}
+    answer = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, env=env, stdout=subprocess.PIPE, check=True)
 
-    assert answer.stdout.strip() == ""
+    assert answer.stdout.strip() == b""

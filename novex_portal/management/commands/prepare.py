@@ -1,13 +1,17 @@
 """Everything between an empty or older database and a portal that can start."""
 
+import contextlib
 import hashlib
 import os
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
@@ -24,16 +28,15 @@ class Command(BaseCommand):
     help = "Maakt de database gereed: migraties, gebieden en, als die leeg is, de oefenomgeving."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Do the four steps in order and say each before it begins, in a line that ends in "…"."""
+        """Do the four steps, the last beside the others, and say each before it begins in a line that ends in "…"."""
         settings.MEDIA_ROOT.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._bring_tables_up_to_date()
-        self.stdout.write("De gebieden laden…")
-        call_command("load_areas", verbosity=0)
-        if settings.DEMO and not User.objects.exists():
-            self.stdout.write("De oefenomgeving vullen…")
-            call_command("seed_demo", verbosity=0)
-        if not settings.PRODUCTION and os.access(Path(settings.STATIC_ROOT).parent, os.W_OK):
-            self._collect_static_files()  # an image brings its own, and cannot be written
+        with self._collecting_static_files():
+            self._bring_tables_up_to_date()
+            self.stdout.write("De gebieden laden…")
+            call_command("load_areas", verbosity=0)
+            if settings.DEMO and not User.objects.exists():
+                self.stdout.write("De oefenomgeving vullen…")
+                call_command("seed_demo", verbosity=0)
         self.stdout.write("De database is bij.")
 
     def _bring_tables_up_to_date(self) -> None:
@@ -42,14 +45,34 @@ class Command(BaseCommand):
             self.stdout.write("De tabellen maken of bijwerken…")
             call_command("migrate", interactive=False, stdout=self.stdout)
 
-    def _collect_static_files(self) -> None:
+    @contextlib.contextmanager
+    def _collecting_static_files(self) -> Iterator[None]:
+        """Collect the static files in a process of its own, unless they are there; an image brings its own."""
         root = Path(settings.STATIC_ROOT)
         stamp = root.with_name(root.name + ".stamp")
         now = _fingerprint()
-        if root.exists() and stamp.exists() and stamp.read_text() == now:
+        there = root.exists() and stamp.exists() and stamp.read_text() == now
+        if there or settings.PRODUCTION or not os.access(root.parent, os.W_OK):
+            yield
             return
         self.stdout.write("De bestanden voor de browser klaarzetten…")
-        call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+        command = [
+            sys.executable,
+            "manage.py",
+            "collectstatic",
+            "--noinput",
+            "--clear",
+            "--skip-checks",
+            "--verbosity=0",
+        ]
+        with subprocess.Popen(command, cwd=settings.BASE_DIR) as collecting:
+            try:
+                yield
+            except BaseException:
+                collecting.kill()
+                raise
+        if collecting.returncode != 0:
+            raise CommandError("De bestanden voor de browser konden niet worden klaargezet.")
         stamp.write_text(now)
 
 
