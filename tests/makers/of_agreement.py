@@ -20,8 +20,6 @@ from coalition.agreement.amendments.actions import (
 from coalition.agreement.amendments.enums import Handling
 from coalition.agreement.articles.actions import add_article, move_article, remove_article, update_article
 from coalition.agreement.comments.actions import add_comment, resolve_comment
-from coalition.agreement.consent.actions import state_position
-from coalition.agreement.consent.enums import Consent
 from coalition.agreement.consultations.actions import (
     answer_consultation,
     close_consultation,
@@ -35,6 +33,8 @@ from coalition.agreement.document.enums import PartyRole, PartyStatus
 from coalition.agreement.editing.actions import end_editing, keep_editing
 from coalition.agreement.open_points.actions import add_open_point, change_open_point, state_on_open_point
 from coalition.agreement.packages.actions import weigh_articles
+from coalition.agreement.positions.actions import state_position
+from coalition.agreement.positions.enums import Consent
 from coalition.agreement.terms.actions import change_term, define_term, remove_term
 from coalition.agreement.versions.actions import freeze_version, print_comparison, print_working_copy, retry_version
 from coalition.models import (

@@ -69,12 +69,12 @@ from coalition.planning_group.meetings.actions import (
 )
 from coalition.planning_group.meetings.enums import MeetingStatus
 from coalition.planning_group.seats.actions import change_seat, end_seat, give_seat, seat_newcomer
-from coalition.planning_group.seats.enums import BackboneFunction
+from coalition.planning_group.seats.enums import PlanningFunction
 from novex_portal.toolkit.ids import uuid7
 from tests.factories import DAY, make_conversation, make_person
 from tests.makers.ground import Ground, Makers
 
-_ALL = {BackboneFunction.PLANNING, BackboneFunction.CONNECTING}
+_ALL = {PlanningFunction.PLANNING, PlanningFunction.CONNECTING}
 
 
 def _talk(ground: Ground) -> ConversationData:

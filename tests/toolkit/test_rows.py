@@ -10,7 +10,7 @@ from django.utils import timezone
 from areas.models import Area, Organisation, User
 from coalition.analysis.network.models import Relation
 from coalition.conversations.rounds.models import ConversationRound, RoundTarget
-from coalition.planning_group.seats.enums import BackboneFunction
+from coalition.planning_group.seats.enums import PlanningFunction
 from coalition.planning_group.seats.models import SeatFunction
 from novex_portal.toolkit.models import link_exactly
 from novex_portal.toolkit.problems import Conflict, Problem
@@ -107,9 +107,9 @@ def test_links_are_exactly_those_that_are_wanted(area: Area, planner: User, part
 def test_links_may_be_words(area: Area, planner: User) -> None:
     seat = make_seat(area)
 
-    link_exactly(SeatFunction, {"seat": seat}, function=[BackboneFunction.PLANNING])
+    link_exactly(SeatFunction, {"seat": seat}, function=[PlanningFunction.PLANNING])
 
-    assert list(seat.functions.values_list("function", flat=True)) == [BackboneFunction.PLANNING]
+    assert list(seat.functions.values_list("function", flat=True)) == [PlanningFunction.PLANNING]
 
 
 def test_token_finds_what_it_made(area: Area, planner: User) -> None:
