@@ -37,7 +37,7 @@ from novex_portal.runtime.upkeep.probe import ask_health
 LOCK_SECONDS = 6
 PARTS_STOP_SECONDS = 3.0
 SERVERS_STOP_SECONDS = 1.0
-TIDY_SECONDS = 20.0
+TIDY_SECONDS = 10.0
 
 
 class Stopped(Exception):
