@@ -15,6 +15,11 @@ from novex_portal.health import HEARTBEAT_KEY
 from tests.factories import make_area, make_member
 
 
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings_xdist_suffix() -> None:
+    """Keep one name for the test database: every worker has a server of its own (tests/database.py)."""
+
+
 @pytest.fixture
 def area(db: None) -> Area:
     return make_area("zuid-limburg", name="Zuid-Limburg")

@@ -5,6 +5,9 @@ Ctrl-C. With TEST_DATABASE_URL (and TEST_REDIS_URL) set, those servers are used 
 
 Migrating takes longer than most tests, so the migrated test database is kept in
 `var/test-template`, under a name that changes with every migration and every package.
+
+Beside each other (`pytest -n 2`) every worker has servers of its own, so that no test meets
+another's rows, queue or cache; who only hands out the tests starts none.
 """
 
 import atexit
@@ -28,6 +31,7 @@ TEST_DATABASE = "test_portal"
 TEMPLATES = PROJECT / "var" / "test-template"
 KEPT_TEMPLATES = 3
 
+_NOBODY = {"PORTAL_PROFILE": "test", "PORTAL_SECRET_KEY": "x" * 50}
 _servers = contextlib.ExitStack()
 
 
@@ -41,10 +45,19 @@ def _start() -> None:
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright's sync API beside live_server
     try:
         template = None if os.environ.get("DATABASE_URL") else _migrated_template()
+        if _only_hands_out():
+            os.environ.update({"DATABASE_URL": "postgresql:///none", "REDIS_URL": "redis://none", **_NOBODY})
+            return
         os.environ.update(_servers.enter_context(throwaway_servers(template)))
     except StartError as error:
         raise pytest.UsageError(str(error)) from error
     atexit.register(_servers.close)
+
+
+def _only_hands_out() -> bool:
+    """Say whether this process has the tests run by workers, which read their own arguments."""
+    is_worker = "PYTEST_XDIST_WORKER" in os.environ
+    return not is_worker and any(word.startswith(("-n", "--numprocesses")) for word in sys.argv[1:])
 
 
 def _migrated_template() -> Path | None:
