@@ -14,13 +14,14 @@ export PORTAL_PYTHON
 START = exec sh novex_portal/runtime/bootstrap.sh
 DEV = sh novex_portal/runtime/bootstrap.sh --dev
 
-.PHONY: help run test lint format lock manage
+.PHONY: help run test quick lint audit format lock manage
 
 help:
 	@echo "make run       start het portaal (PORT=$(PORT) HOST=$(HOST) DATA=$(DATA))"
 	@echo "               HOST=0.0.0.0: ook voor een telefoon in hetzelfde netwerk"
 	@echo "make test      alles wat de controle nakijkt: stijl, typen, contracten, tests, browser"
 	@echo "make lint      alleen stijl, typen en contracten"
+	@echo "make audit      kijk of van de vastgelegde pakketten kwetsbaarheden bekend zijn (heeft internet nodig)"
 	@echo "make format    zet code en sjablonen in de vaste opmaak"
 	@echo "make lock      leg de pakketversies opnieuw vast"
 	@echo "make manage    een beheeropdracht op een wegwerpdatabase: make manage ARGS='check'"
@@ -32,8 +33,14 @@ run:
 test:
 	@$(START) --dev -m tests.everything $(ARGS)
 
+quick:
+	@$(START) --dev -m tests.everything --quick
+
 lint:
 	@$(START) --dev -m tests.everything --only-lint
+
+audit:
+	@$(START) --dev -m tests.audit
 
 format:
 	@$(DEV) -m ruff check --fix-only --quiet .

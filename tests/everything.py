@@ -1,7 +1,8 @@
 """`make test`: all that must be well before a change goes in, on a bare machine too.
 
-The quick checks run two at a time, then the browser tests and all others side by side. What cannot
-run has failed. Arguments go to one pytest instead; `--only-lint` stops before it.
+The checks run one by one beside the tests, which share the processors; the browser comes last. What
+cannot run has failed. `--quick` leaves out the browser, `--only-lint` all tests; any other arguments
+go to one pytest instead.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -26,7 +26,9 @@ from novex_portal.runtime.throwaway import PROJECT, throwaway_servers
 
 CHECK_SECONDS = 600
 BROWSER_TESTS = ["tests/e2e"]
-OTHER_TESTS = ["--ignore=tests/e2e"]
+OTHER_TESTS = ["tests", "--ignore=tests/e2e"]
+MOST_WORKERS = 8
+"""Each has a PostgreSQL and a Valkey of its own."""
 INSTALL_SECONDS = 600
 PRODUCTION = {
     "PORTAL_PROFILE": "production",
@@ -50,58 +52,65 @@ class Step:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run all checks and then the tests; return 0 only when every one of them passed."""
-    only_lint = list(arguments) == ["--only-lint"]
+    """Run all checks and the tests; return 0 only when every one of them passed."""
     for name in [name for name in os.environ if name.startswith("PORTAL_") or name in {"DATABASE_URL", "REDIS_URL"}]:
         del os.environ[name]  # what is set on this machine decides nothing here
+    began = time.monotonic()
     try:
-        if not only_lint:
-            _need_pdf_libraries()
-            _need_browser()
-        with throwaway_servers() as servers:
-            failed = _run_checks(_checks(servers))
+        failed = _run_all(list(arguments))
     except StartError as problem:
         print(problem, file=sys.stderr)
         return 1
-    if failed:
-        print(f"MISLUKT: {', '.join(failed)}", flush=True)
-    if only_lint:
-        return 1 if failed else 0
-    tests = _run_tests([list(arguments)] if arguments else [OTHER_TESTS, BROWSER_TESTS])
-    return tests or (1 if failed else 0)
+    took = f"in {time.monotonic() - began:.0f} seconden"
+    print(f"MISLUKT {took}: {', '.join(failed)}" if failed else f"Alles goed {took}.", flush=True)
+    return 1 if failed else 0
 
 
-def _run_tests(parts: Sequence[Sequence[str]]) -> int:
-    """Run pytest once per part, all at the same time; return 0 only when all passed.
+def _run_all(arguments: list[str]) -> list[str]:
+    """Return the names of what failed: the checks, and beside them the tests."""
+    only_lint, is_quick = arguments == ["--only-lint"], arguments == ["--quick"]
+    if not only_lint:
+        _need_pdf_libraries()
+    if not only_lint and not is_quick:
+        _need_browser()
+    beside = [] if only_lint else [Tests("tests", [*_workers(), *OTHER_TESTS])]
+    after = [] if only_lint or is_quick else [Tests("browsertests", [*_workers(), *BROWSER_TESTS])]
+    if arguments and not only_lint and not is_quick:
+        beside, after = [], [Tests("tests", arguments)]
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        lint = pool.submit(_run_checks, at_once=2 if only_lint or not beside else 1)
+        failed = [tests.name for tests in beside if not tests.run()]
+        failed += lint.result()
+    return failed + [tests.name for tests in after if not tests.run()]
 
-    Each has a PostgreSQL and Valkey of its own. The first one's output shows as it comes, that of
-    the others when they are done.
-    """
-    print("pytest", flush=True)
-    ours = os.getpid()
-    runs = []
-    for part in parts:
-        output = tempfile.TemporaryFile() if runs else None  # noqa: SIM115  read when the process is done
+
+def _workers() -> list[str]:
+    """Return how pytest is told to use the processors."""
+    number = min(MOST_WORKERS, len(os.sched_getaffinity(0)))
+    return [f"--numprocesses={number}", "--dist=worksteal"]
+
+
+@dataclass
+class Tests:
+    """One run of pytest, in random order; the seed stands in its first lines, to repeat it with `-p …`."""
+
+    name: str
+    arguments: Sequence[str]
+
+    def run(self) -> bool:
+        """Show its output as it comes and say whether all passed."""
+        ours = os.getpid()
         process = subprocess.Popen(
-            [sys.executable, "-m", "pytest", "-q", *part],
+            [sys.executable, "-m", "pytest", "-q", *self.arguments],
             cwd=PROJECT,
             stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT if output else None,
             preexec_fn=lambda: die_with_parent(signal.SIGINT, ours),
         )
-        runs.append((process, output))
-    statuses = []
-    for process, output in runs:
-        statuses.append(process.wait())
-        if output:
-            output.seek(0)
-            print(output.read().decode(errors="replace"), flush=True)
-    return max(statuses, key=abs)
+        return process.wait() == 0
 
 
 def _checks(servers: Mapping[str, str]) -> list[Step]:
-    """Return the checks, the slowest first: two run at a time."""
+    """Return the checks, the slowest first."""
     production = {**servers, **PRODUCTION}
     return [
         Step("typen (mypy)", ["-m", "mypy"], servers),
@@ -114,9 +123,10 @@ def _checks(servers: Mapping[str, str]) -> list[Step]:
     ]
 
 
-def _run_checks(steps: Sequence[Step]) -> list[str]:
-    """Run the steps two at a time and return the names of those that failed."""
-    with ThreadPoolExecutor(max_workers=2) as pool:
+def _run_checks(*, at_once: int) -> list[str]:
+    """Run the checks, so many at a time, and return the names of those that failed."""
+    with throwaway_servers() as servers, ThreadPoolExecutor(max_workers=at_once) as pool:
+        steps = _checks(servers)
         results = list(pool.map(_run_step, steps))
     return [step.name for step, passed in zip(steps, results, strict=True) if not passed]
 

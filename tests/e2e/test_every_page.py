@@ -1,14 +1,16 @@
 """Every page a persona can reach: accessible, without complaints, and readable on a phone."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
 import pytest
 from django.core.management import call_command
+from django.test import override_settings
 from django.urls import Resolver404, resolve
 from django.utils import timezone
 from playwright.sync_api import Page, ViewportSize
-from pytest_django import Settings
+from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
 from areas.accounts.rules import PERSONAS
@@ -17,9 +19,8 @@ from novex_portal.demo.seed import seed
 from tests.e2e.axe import serious_findings
 from tests.factories import make_printout
 
+pytestmark = pytest.mark.django_db
 PHONE: ViewportSize = {"width": 360, "height": 780}
-pytestmark = pytest.mark.django_db(transaction=True)
-
 ROLE_PAGES = ["/", "/overzicht/", "/gebieden/", "/herinneringen/"]
 START = [*ROLE_PAGES, "/hulp/", "/oefenomgeving/", "/accounts/sessions/"]
 # Files, and what ends the visit.
@@ -48,13 +49,30 @@ LEFT_OUT = {
 }
 
 
-@pytest.fixture
-def portal(live_server: LiveServer, settings: Settings) -> str:
-    settings.DEMO = True
-    call_command("load_areas", verbosity=0)
-    seed(today=timezone.localdate())
-    make_printout(User.objects.get(email__startswith="planningsgroep@"))
-    return live_server.url
+@pytest.fixture(scope="module")
+def portal(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """Fill the practice environment once for all personas, behind a server of its own; empty it in the end."""
+    server = LiveServer("localhost")
+    with django_db_blocker.unblock(), override_settings(DEMO=True), server._live_server_modified_settings:
+        call_command("load_areas", verbosity=0)
+        seed(today=timezone.localdate())
+        make_printout(User.objects.get(email__startswith="planningsgroep@"))
+        yield server.url
+        server.stop()
+        call_command("flush", verbosity=0, interactive=False)
+
+
+@dataclass
+class Judged:
+    """What was looked at as one persona and need not be as the next."""
+
+    routes: set[str] = field(default_factory=set)
+    shapes: set[tuple[str, int]] = field(default_factory=set)
+
+
+@pytest.fixture(scope="module")
+def judged() -> Judged:
+    return Judged()
 
 
 def route_of(path: str) -> str:
@@ -105,17 +123,17 @@ def findings_of(page: Page, complaints: list[str], shapes: set[tuple[str, int]])
     complaints.clear()
 
 
-@pytest.mark.timeout(600)  # some three hundred pages
-def test_every_page_is_accessible_and_fits_a_phone(page: Page, portal: str, complaints: list[str]) -> None:
+@pytest.mark.timeout(300)  # up to a hundred pages
+@pytest.mark.parametrize("persona", [persona.key for persona in PERSONAS])
+def test_every_page_is_accessible_and_fits_a_phone(
+    page: Page, portal: str, judged: Judged, complaints: list[str], persona: str
+) -> None:
     page.set_viewport_size(PHONE)
+    page.goto(f"{portal}/oefenomgeving/")
+    page.locator(f'button[name="persona"][value="{persona}"]').click()
+    page.wait_for_url(lambda address: "oefenomgeving" not in address)
     found: list[str] = []
-    known: set[str] = set()
-    shapes: set[tuple[str, int]] = set()
-    for persona in PERSONAS:
-        page.goto(f"{portal}/oefenomgeving/")
-        page.locator(f'button[name="persona"][value="{persona.key}"]').click()
-        page.wait_for_url(lambda address: "oefenomgeving" not in address)
-        for path in pages(page, portal, known):
-            found += [f"{persona.key} {path}: {line}" for line in findings_of(page, complaints, shapes)]
-            known |= {route_of(path)} if is_same_for_all(path) else set()
+    for path in pages(page, portal, judged.routes):
+        found += [f"{path}: {line}" for line in findings_of(page, complaints, judged.shapes)]
+        judged.routes |= {route_of(path)} if is_same_for_all(path) else set()
     assert not found, "\n".join(found)
