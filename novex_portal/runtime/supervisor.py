@@ -29,7 +29,7 @@ from novex_portal.runtime.binaries import SHARED
 from novex_portal.runtime.children import StartError, die_with_parent, spawn, stop_together
 from novex_portal.runtime.embedded import Server, log_file, start_postgres, start_valkey, stop_servers
 from novex_portal.runtime.preparation import Preparation
-from novex_portal.runtime.progress import Steps, Stillness, cost_of_the_start, size
+from novex_portal.runtime.progress import Steps, Stillness, cost_of_the_start, size, work_of
 from novex_portal.runtime.throwaway import PROJECT, sweep_leftovers
 from novex_portal.runtime.upkeep.keeper import Keeper, Part, with_last_lines
 from novex_portal.runtime.upkeep.probe import ask_health
@@ -136,7 +136,7 @@ class Portal:
         while prepare.process.poll() is None:
             for step in steps.new():
                 self.say(step)
-            if still.is_too_long(size(prepare.log)):
+            if still.is_too_long((size(prepare.log), work_of(prepare.process.pid))):
                 raise StartError(with_last_lines(f"Al een tijd beweegt er niets bij: {steps.doing}", prepare.log))
             time.sleep(0.05)
         if prepare.process.returncode != 0:
@@ -149,7 +149,7 @@ class Portal:
         while (answer := self._ask_health())[0] != 200:
             self.keeper.refuse_ended()
             known = str({**answer[1], "worker_heartbeat_seconds": answer[1].get("worker_heartbeat_seconds") is None})
-            if still.is_too_long((known, *(size(process.log) for process in self.processes))):
+            if still.is_too_long((known, *((size(part.log), work_of(part.process.pid)) for part in self.processes))):
                 raise StartError(f"Het portaal komt niet verder. Wat /healthz zegt: {answer[1]}")
             time.sleep(0.1)
 

@@ -6,7 +6,7 @@ import sys
 import time
 from pathlib import Path
 
-from novex_portal.runtime.progress import STILL_SECONDS, Steps, Stillness, cost_of_the_start
+from novex_portal.runtime.progress import STILL_SECONDS, Steps, Stillness, cost_of_the_start, work_of
 from novex_portal.runtime.throwaway import PROJECT
 
 
@@ -46,6 +46,19 @@ def test_steps_are_the_lines_of_this_run_that_end_in_dots(tmp_path: Path) -> Non
     with log.open("a") as more:
         more.write("omgeving vullen…\n")
     assert steps.new() == ["De oefenomgeving vullen…"]
+
+
+def test_process_that_works_moves_and_one_that_waits_does_not() -> None:
+    working = subprocess.Popen([sys.executable, "-c", "while True: pass"])
+    waiting = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+    while work_of(working.pid) < 2:
+        time.sleep(0.05)
+    moved = work_of(waiting.pid)
+    for process in (working, waiting):
+        process.kill()
+        process.wait()
+
+    assert moved == 0
 
 
 def test_cost_counts_the_work_of_children_that_still_run_and_of_those_that_ended() -> None:
