@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
-from django.db.models import F
 
 from areas.accounts.models.user import User
 from areas.area.models import Area
@@ -95,12 +94,9 @@ def change_party(
         raise Problem(_taken(name, other))
     try:
         with transaction.atomic():
-            Organisation.objects.filter(pk=held.pk).update(
-                name=name, kind=kind, website=website, version=F("version") + 1
-            )
+            organisation.write_over(version, name=name, kind=kind, website=website)
     except IntegrityError as error:  # somebody took the name at this very moment
         raise Problem(_taken(name, None)) from error
-    organisation.refresh_from_db()
     return organisation
 
 

@@ -10,7 +10,7 @@ from areas.mandates.actions import MandateProblem, change_mandate, end_mandate, 
 from areas.mandates.enums import MandateLevel
 from areas.models import Area, Mandate, Organisation, Person, UmbrellaMembership, User
 from areas.people.queries import umbrellas_above
-from novex_portal.toolkit.problems import Conflict
+from novex_portal.toolkit.problems import Conflict, Problem
 from tests.factories import make_organisation
 
 DAY = date(2026, 3, 2)
@@ -57,7 +57,7 @@ def test_token_of_another_person_gives_nothing(area: Area, planner: User, person
     token = uuid4()
     _give(person, area, planner, token=token)
     other = Person.objects.create(organisation=person.organisation, role="Secretaris")
-    with pytest.raises(MandateProblem, match="al gebruikt"):
+    with pytest.raises(Problem, match="al gebruikt"):
         _give(other, area, planner, token=token)
 
 
