@@ -133,6 +133,7 @@ def test_a_guess_asks_the_database_nothing(
 def test_a_signed_token_that_was_never_sent_says_what_to_do(door: LinkDoor, db: None, client: Client) -> None:
     page = client.get(reverse(door.page, args=[new_token(door.purpose)]))
     assert page.status_code == 404
+    assert re.search(r"<h1[^>]*>Deze link klopt niet</h1>", page.content.decode())
     assert "Wat kunt u doen?" in page.content.decode()
     assert "Hoofdmenu" not in page.content.decode()
 
@@ -167,5 +168,5 @@ def test_an_expired_link_says_so_in_the_frame_of_guests(
     door.rows().filter(pk=row.pk).update(**{past: timezone.now()})
     page = client.get(path)
     assert (page.status_code, "Wat kunt u doen?" in page.content.decode()) == (410, True)
-    assert "verlopen" in page.content.decode()
+    assert re.search(r"<h1[^>]*>Deze (link|uitnodiging) is verlopen</h1>", page.content.decode())
     assert "Hoofdmenu" not in page.content.decode()
