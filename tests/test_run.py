@@ -66,6 +66,8 @@ def test_every_part_that_is_killed_is_started_again(portal: RunningPortal) -> No
     assert until(lambda: _restarts(portal) == dict.fromkeys(("postgres", "valkey", "web", "worker", "beat"), 1))
     assert portal.process.poll() is None
     assert "Onderdeel 'beat' is gestopt (SIGKILL)" in (portal.data / "log" / "portal.log").read_text()
+    portal.process.kill()
+    assert portal.survivors(5) == []  # of what was started again neither
 
 
 def test_portal_for_the_whole_network_answers_to_this_machine_s_own_names_alone(data: Path) -> None:
