@@ -41,6 +41,7 @@ def draft(page: Page, portal: str) -> str:
     page.get_by_label("Tekst", exact=True).fill("Partijen vangen water op waar het valt. Zie [[artikel 3.1]].")
     page.get_by_role("button", name="Artikel bewaren").click()
     expect(page.get_by_role("link", name="artikel 3.1")).to_be_visible()
+    page.locator(".more-menu > summary").click()
     page.get_by_role("button", name="Omhoog").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_text(re.compile(r"Artikel 3\.\d+a, hoofdstuk 3"))).to_be_visible()

@@ -76,7 +76,7 @@ def test_role_is_handed_over_and_its_dossier_printed(page: Page, portal: str) ->
     page.get_by_label("Rol van de nieuwe persoon").fill("Regiobestuurder water")
     page.get_by_role("button", name="Draag over").click()
     expect(page.get_by_role("main")).to_contain_text("Overgedragen")
-    page.get_by_role("button", name="Dossier als PDF").click()
+    page.get_by_role("button", name="PDF van het dossier").click()
     link = page.get_by_role("link", name="Bewaar als bestand")
     expect(link).to_be_visible(timeout=90_000)
     words = text_of(page.request.get(f"{portal}{link.get_attribute('href')}").body())

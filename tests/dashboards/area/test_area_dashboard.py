@@ -157,7 +157,7 @@ def test_article_counts_the_parties_of_its_ambitions_once(area: Area, planner: U
 def test_next_checkpoint_is_counted_in_days(area: Area, planner: User, signed_in: SignedIn) -> None:
     _fill(area, planner, 1)
     page = _page(signed_in(planner), area)
-    assert '<span class="figure">20</span> dagen' in page
+    assert '<span class="figure">20</span> <span>dagen</span>' in page
     assert "Nog niet gestart</span><br>Stuk" in page
 
 

@@ -180,7 +180,7 @@ def test_umbrella_stands_in_the_row_of_its_member(area: Area, interviewer: User,
     umbrella = make_organisation("Koepel van bonden", area=area)
     UmbrellaMembership.objects.create(umbrella=umbrella, member=make_organisation("Bond", area=area))
     page = _list(signed_in(interviewer), area, "?naam=Bond&soort=gemeente")
-    assert '<td role="cell" class="whole" data-label="Lid van">Koepel van bonden</td>' in page
+    assert '<td role="cell" class="rest" data-label="Lid van">Koepel van bonden</td>' in page
 
 
 def test_merged_organisation_is_in_no_list(area: Area, interviewer: User, signed_in: SignedIn) -> None:
