@@ -158,7 +158,7 @@ def test_next_checkpoint_is_counted_in_days(area: Area, planner: User, signed_in
     _fill(area, planner, 1)
     page = _page(signed_in(planner), area)
     assert '<span class="figure">20</span> <span>dagen</span>' in page
-    assert "Nog niet gestart</span><br>Stuk" in page
+    assert ("<li><span>Stuk" in page, "Nog niet gestart</span></li>" in page) == (True, True)
 
 
 def test_executive_is_asked_to_discuss_an_akkoord_on_concept(area: Area, signed_in: SignedIn, planner: User) -> None:
