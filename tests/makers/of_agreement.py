@@ -6,7 +6,7 @@ from areas.mandates.enums import MandateLevel
 from coalition.agreement.ambitions.actions import (
     change_ambition_status,
     create_ambition,
-    declare_support,
+    state_on_ambition,
     update_ambition,
 )
 from coalition.agreement.ambitions.enums import AmbitionStatus, Support
@@ -99,7 +99,7 @@ AMBITIONS: Makers = {
     create_ambition: lambda g: {"area": g.area, **_WORDS},
     update_ambition: lambda g: {"ambition": g.the(Ambition), "version": 1, "statements": [], **_WORDS},
     change_ambition_status: lambda g: {"ambition": g.the(Ambition), "status": AmbitionStatus.SHARED},
-    declare_support: lambda g: {
+    state_on_ambition: lambda g: {
         "ambition": g.the(Ambition),
         "organisation": g.signer,
         "version": 0,

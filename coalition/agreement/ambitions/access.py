@@ -20,18 +20,18 @@ ambition_for = door(
 """Return an ambition of the area."""
 
 
-def support_for(user: User, slug: str, pk: UUID, party: UUID) -> tuple[Ambition, Organisation]:
+def position_on_ambition_for(user: User, slug: str, pk: UUID, party: UUID) -> tuple[Ambition, Organisation]:
     """Return an ambition and a party of the area, for who may say what that party thinks of it."""
     ambition = ambition_for(user, slug, pk)
     organisation = Organisation.objects.filter(areas=ambition.area, merged_into=None, pk=party).first()
     if organisation is None:
         raise Http404("Deze partij is er niet in dit gebied.")
-    if organisation.pk not in {row.pk for row in may_declare_for(user, ambition.area, [organisation])}:
+    if organisation.pk not in {row.pk for row in may_state_for(user, ambition.area, [organisation])}:
         raise PermissionDenied("U kunt alleen zeggen wat uw eigen organisatie van deze ambitie vindt.")
     return ambition, organisation
 
 
-def may_declare_for(user: User, area: Area, parties: Iterable[Organisation]) -> list[Organisation]:
+def may_state_for(user: User, area: Area, parties: Iterable[Organisation]) -> list[Organisation]:
     """Return those of the parties for which the user may say what they think of an ambition. No query."""
     own = {organisation.pk for organisation in own_organisations(user, area)}
     for_all = may(user, area, Permission.EDIT_AMBITIONS)

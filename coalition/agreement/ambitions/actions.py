@@ -112,7 +112,7 @@ MAX_CONDITION, MAX_SOURCE = 1_000, 200
 
 
 @action(atomic=False)
-def declare_support(
+def state_on_ambition(
     *,
     ambition: Ambition,
     organisation: Organisation,

@@ -81,7 +81,7 @@ class AmbitionStatusForm(PortalForm):
             del self.fields["reason"]
 
 
-class SupportForm(VersionedForm):
+class AmbitionPositionForm(VersionedForm):
     """Does the party support it, on what condition, since when, and how one knows."""
 
     support = forms.ChoiceField(

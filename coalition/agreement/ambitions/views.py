@@ -13,18 +13,18 @@ from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
 from areas.parties.queries import challenges_of
-from coalition.agreement.ambitions.access import ambition_for, may_declare_for, support_for
+from coalition.agreement.ambitions.access import ambition_for, may_state_for, position_on_ambition_for
 from coalition.agreement.ambitions.actions import (
     change_ambition_status,
     create_ambition,
-    declare_support,
+    state_on_ambition,
     update_ambition,
 )
 from coalition.agreement.ambitions.enums import AmbitionStatus
-from coalition.agreement.ambitions.forms import AmbitionForm, AmbitionStatusForm, SupportForm
+from coalition.agreement.ambitions.forms import AmbitionForm, AmbitionPositionForm, AmbitionStatusForm
 from coalition.agreement.ambitions.models import Ambition
-from coalition.agreement.ambitions.queries.ambitions import SIGNS, ambition_rows, ambitions_of, articles_on, support_of
-from coalition.agreement.ambitions.queries.support import HEADINGS, declaration_of, matrix_cells, support_matrix
+from coalition.agreement.ambitions.queries.ambitions import SIGNS, ambition_rows, ambitions_of, articles_on, basis_of
+from coalition.agreement.ambitions.queries.support import HEADINGS, matrix_cells, position_on_ambition, support_matrix
 from coalition.agreement.ambitions.rules import RULE
 from coalition.agreement.provenance.queries import provenance_of_ambition
 from coalition.conversations.recording.rules import rawform
@@ -81,10 +81,10 @@ def _ambition_page(
         "sum": matrix.sums[ambition.pk],
         "parties": matrix.rows,
         "one_sided": ambition.pk in matrix.one_sided,
-        "may_declare": may_declare_for(request.user, ambition.area, matrix.parties),
+        "may_state": may_state_for(request.user, ambition.area, matrix.parties),
         "sign": SIGNS[AmbitionStatus(ambition.status)],
         "statements": provenance_of_ambition(ambition, request.user),
-        "support": support_of(ambition, request.user),
+        "basis": basis_of(ambition, request.user),
         "articles": articles_on(ambition),
         "may_edit": may_edit,
         "may_write": may(request.user, ambition.area, Permission.EDIT_AGREEMENT),
@@ -195,15 +195,15 @@ def _form_page(
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def ambition_support(request: SignedInRequest, slug: str, pk: UUID, party: UUID) -> HttpResponseBase:
-    ambition, organisation = support_for(request.user, slug, pk, party)
-    declared = declaration_of(ambition, organisation)
-    form = SupportForm(posted(request), declared=declared)
+    ambition, organisation = position_on_ambition_for(request.user, slug, pk, party)
+    declared = position_on_ambition(ambition, organisation)
+    form = AmbitionPositionForm(posted(request), declared=declared)
     if form.is_valid():
         with form.refusals():
-            declare_support(ambition=ambition, organisation=organisation, actor=request.user, **form.cleaned_data)
+            state_on_ambition(ambition=ambition, organisation=organisation, actor=request.user, **form.cleaned_data)
             return go_to(request, "ambition", slug, pk, note=f"Bewaard wat {organisation} van deze ambitie vindt.")
     if form.conflict:
-        form.on_top_of(declaration_of(ambition, organisation))
+        form.on_top_of(position_on_ambition(ambition, organisation))
     context = {"area": ambition.area, "ambition": ambition, "organisation": organisation}
     return answer_form(request, "coalition/agreement/ambitions/ambition_support.html", form, context)
 

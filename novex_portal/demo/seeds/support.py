@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from areas.models import Area, Organisation, User
-from coalition.agreement.ambitions.actions import declare_support
+from coalition.agreement.ambitions.actions import state_on_ambition
 from novex_portal.demo.content.agreement import AKKOORD
 
 
@@ -12,7 +12,7 @@ def seed_support(area: Area, planner: User, today: date) -> None:
     ambitions = {ambition.number: ambition for ambition in area.ambitions.all()}
     parties = {party.name: party for party in Organisation.objects.filter(areas=area)}
     for declared in AKKOORD.support:
-        declare_support(
+        state_on_ambition(
             ambition=ambitions[declared.ambition],
             organisation=parties[declared.organisation],
             actor=planner,

@@ -22,11 +22,11 @@ from novex_portal.toolkit.text import dutch
 
 @dataclass(frozen=True)
 class AmbitionRow:
-    """An ambition in the list; `support` says in words what it rests on."""
+    """An ambition in the list; `basis` says in words what it rests on."""
 
     ambition: Ambition
     sign: str
-    support: str
+    basis: str
     articles: int
     sum: str = ""
 
@@ -64,17 +64,17 @@ def ambition_rows(area: Area, user: User, ambitions: list[Ambition]) -> list[Amb
         AmbitionRow(
             ambition,
             SIGNS[AmbitionStatus(ambition.status)],
-            support_words(*supported.get(ambition.pk, (0, 0)), limits),
+            basis_words(*supported.get(ambition.pk, (0, 0)), limits),
             carried.get(ambition.pk, 0),
         )
         for ambition in ambitions
     ]
 
 
-def support_of(ambition: Ambition, user: User) -> str:
+def basis_of(ambition: Ambition, user: User) -> str:
     """Return in words what an ambition rests on. One query."""
     statements, organisations = _counts(AmbitionStatement.objects.filter(ambition=ambition)).get(ambition.pk, (0, 0))
-    return support_words(statements, organisations, limits_for(user, ambition.area))
+    return basis_words(statements, organisations, limits_for(user, ambition.area))
 
 
 def _counts(links: QuerySet[AmbitionStatement]) -> dict[object, tuple[int, int]]:
@@ -85,7 +85,7 @@ def _counts(links: QuerySet[AmbitionStatement]) -> dict[object, tuple[int, int]]
     return {row["ambition_id"]: (row["statements"], row["organisations"]) for row in rows.order_by()}
 
 
-def support_words(statements: int, organisations: int, limits: Limits) -> str:
+def basis_words(statements: int, organisations: int, limits: Limits) -> str:
     """9 uitspraken van 7 organisaties; of few organisations no number at all."""
     if not statements:
         return "nog geen uitspraken"

@@ -100,7 +100,7 @@ def _stances(ambitions: list[Ambition]) -> dict[Key, set[str]]:
     return found
 
 
-def declaration_of(ambition: Ambition, organisation: Organisation) -> AmbitionSupport | None:
+def position_on_ambition(ambition: Ambition, organisation: Organisation) -> AmbitionSupport | None:
     """Return what the party declared of the ambition, if it did. One query."""
     return AmbitionSupport.objects.filter(ambition=ambition, organisation=organisation).first()
 

@@ -14,7 +14,7 @@ from django.utils import timezone
 from areas.enums import Role
 from areas.models import Area, Organisation, User
 from areas.parties.enums import OrganisationKind
-from coalition.agreement.ambitions.actions import create_ambition, declare_support
+from coalition.agreement.ambitions.actions import create_ambition, state_on_ambition
 from coalition.agreement.ambitions.enums import Support
 from coalition.agreement.ambitions.rules import DECLARED, PartySupport, derived, is_carried_by_both, of_party, summary
 from coalition.conversations.recording.enums import Confidentiality
@@ -69,7 +69,7 @@ def ambition(planner: User, area: Area, party: Organisation) -> Ambition:
 
 def declare(ambition: Ambition, party: Organisation, actor: User, **fields: Any) -> AmbitionSupport:
     values = {"version": 0, "support": Support.CONDITIONAL, "condition": "Met vergoeding.", **fields}
-    return declare_support(ambition=ambition, organisation=party, actor=actor, **values)
+    return state_on_ambition(ambition=ambition, organisation=party, actor=actor, **values)
 
 
 @pytest.mark.parametrize(

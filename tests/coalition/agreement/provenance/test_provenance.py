@@ -13,7 +13,7 @@ from areas.models import Area, User
 from areas.parties.enums import OrganisationKind
 from coalition.agreement.ambitions.actions import change_ambition_status
 from coalition.agreement.ambitions.enums import AmbitionStatus
-from coalition.agreement.ambitions.queries.ambitions import support_words
+from coalition.agreement.ambitions.queries.ambitions import basis_words
 from coalition.agreement.provenance.queries import outcomes_of
 from coalition.agreement.provenance.rules import Source, period, summarise
 from coalition.conversations.recording.enums import Confidentiality
@@ -75,11 +75,11 @@ def test_period_names_the_months(first: date | None, last: date | None, words: s
 
 
 def test_support_below_the_threshold_gives_no_number() -> None:
-    assert support_words(9, 2, Limits(3)) == "uitspraken van minder dan 3 organisaties"
+    assert basis_words(9, 2, Limits(3)) == "uitspraken van minder dan 3 organisaties"
 
 
 def test_support_from_the_threshold_on_gives_both_numbers() -> None:
-    assert support_words(9, 3, Limits(3)) == "9 uitspraken van 3 organisaties"
+    assert basis_words(9, 3, Limits(3)) == "9 uitspraken van 3 organisaties"
 
 
 def page_of(client: Client, name: str, *args: object) -> str:
