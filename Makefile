@@ -24,6 +24,7 @@ help:
 	@echo "make audit      kijk of van de vastgelegde pakketten kwetsbaarheden bekend zijn (heeft internet nodig)"
 	@echo "make format    zet code en sjablonen in de vaste opmaak"
 	@echo "make lock      leg de pakketversies opnieuw vast"
+	@echo "./manage.py    een beheeropdracht op het portaal dat draait: ./manage.py give_role --help"
 	@echo "make manage    een beheeropdracht op een wegwerpdatabase: make manage ARGS='check'"
 
 run: export PORTAL_DEMO := $(or $(PORTAL_DEMO),1)

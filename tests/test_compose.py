@@ -1,6 +1,7 @@
 """The containers start what `make run` starts, and keep nothing but the database and the media."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -9,9 +10,12 @@ from typing import Any
 
 import pytest
 import yaml
+from redis import Redis
 
 from novex_portal.runtime import processes
+from novex_portal.runtime.binaries import valkey_binary
 from novex_portal.runtime.throwaway import PROJECT
+from tests.worker import until
 
 FILLED_IN = {"host": "0.0.0.0", "port": "8000", "schedule": "/data/run/schedule"}
 COMPOSE: dict[str, Any] = yaml.safe_load((PROJECT / "docker-compose.yml").read_text())
@@ -124,6 +128,22 @@ def test_no_secret_stands_in_the_compose_file() -> None:
 
     assert values
     assert all(re.fullmatch(r"\$\{[A-Z_]+:(\?.+|-)\}", value) for value in values)
+
+
+def test_broker_takes_a_password_with_any_sign_in_it(tmp_path: Path) -> None:
+    password = """--a/b@c#d%e$f'g"h\\i j"""
+    server, socket = tmp_path / "valkey-server", tmp_path / "socket"
+    server.write_text(f'#!/bin/sh\nexec {valkey_binary()} "$@" --port 0 --unixsocket {socket}\n')
+    server.chmod(0o755)
+    command = [word.replace("$$", "$") for word in SERVICES["valkey"]["command"]]
+    env = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "VALKEYCLI_AUTH": password}
+
+    with subprocess.Popen(command, env=env, cwd=tmp_path, stdout=subprocess.DEVNULL) as broker:
+        listens = until(socket.exists)
+        answers = Redis(unix_socket_path=str(socket), password=password).ping()
+        broker.terminate()
+
+    assert (listens, answers) == (True, True)
 
 
 def test_image_does_not_run_as_root_and_says_so_by_number() -> None:
