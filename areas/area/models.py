@@ -6,12 +6,15 @@ from django.urls import reverse
 
 from areas.area.enums import ChallengeKind, MilestoneKind, MilestoneState, ProvinceRole, Theme
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 
 
 @pghistory.track()
 class Province(models.Model):
     name = models.CharField("naam", max_length=60, unique=True)
     slug = models.SlugField(unique=True)
+
+    kept = Kept(harmless=("name", "slug"))
 
     class Meta:
         verbose_name = "provincie"
@@ -37,6 +40,8 @@ class Area(models.Model):
     main_challenge = models.TextField("hoofdopgave")
     source = models.CharField("bron", max_length=200, blank=True)
 
+    kept = Kept(harmless=("name", "slug", "main_challenge", "source"))
+
     class Meta:
         verbose_name = "NOVEX-gebied"
         verbose_name_plural = "NOVEX-gebieden"
@@ -57,6 +62,8 @@ class AreaProvince(models.Model):
     role = models.CharField("rol", max_length=20, choices=ProvinceRole, default=ProvinceRole.PARTICIPANT)
     explanation = models.CharField("toelichting", max_length=300, blank=True)
 
+    kept = Kept(area="area", harmless=("explanation",))
+
     class Meta:
         constraints = [models.UniqueConstraint(fields=["area", "province"], name="area_province_once")]
 
@@ -74,6 +81,8 @@ class Challenge(models.Model):
     text = models.TextField("toelichting", blank=True)
     position = models.PositiveSmallIntegerField("volgorde", default=0)
     source = models.CharField("bron", max_length=200, blank=True)
+
+    kept = Kept(area="area", harmless=("title", "text", "source"))
 
     class Meta:
         verbose_name = "opgave"
@@ -93,6 +102,8 @@ class AttentionPoint(models.Model):
     text = models.CharField("aandachtspunt", max_length=200)
     position = models.PositiveSmallIntegerField("volgorde", default=0)
     source = models.CharField("bron", max_length=200, blank=True)
+
+    kept = Kept(area="area", harmless=("text", "source"))
 
     class Meta:
         verbose_name = "aandachtspunt"
@@ -116,6 +127,8 @@ class Milestone(models.Model):
     state = models.CharField("stand", max_length=20, choices=MilestoneState, default=MilestoneState.MADE)
     text = models.CharField("mijlpaal", max_length=200)
     source = models.CharField("bron", max_length=200, blank=True)
+
+    kept = Kept(area="area", harmless=("text", "source"))
 
     class Meta:
         verbose_name = "mijlpaal"

@@ -10,6 +10,7 @@ from areas.area.models import Area, Challenge
 from areas.factsheet.enums import DuoKind, FactsheetHeading
 from areas.people.models import Person
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Versioned
 from novex_portal.toolkit.periods import DateRange
 
@@ -29,6 +30,8 @@ class FactsheetSection(Versioned):
     percentage = models.PositiveSmallIntegerField("hoe ver, in procenten", null=True, blank=True)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
     updated_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+
+    kept = Kept(area="area", words=("text",), accounts=("updated_by",), harmless=("source",))
 
     class Meta:
         verbose_name = "kop van een factsheet"
@@ -61,6 +64,8 @@ class Friction(models.Model):
     source = models.CharField("bron", max_length=300, blank=True)
     position = models.PositiveSmallIntegerField("volgorde", default=0)
 
+    kept = Kept(area="area", words=("text", "options", "owners"), harmless=("source",))
+
     class Meta:
         verbose_name = "schuurpunt"
         verbose_name_plural = "schuurpunten"
@@ -84,6 +89,13 @@ class ContactPerson(models.Model):
     subject = models.CharField("waarvoor", max_length=200, blank=True)
     position = models.PositiveSmallIntegerField("volgorde", default=0)
 
+    kept = Kept(
+        area="area",
+        words=("subject",),
+        persons=("person",),
+        noun=("contactpersoon op de factsheet", "contactpersonen op de factsheet"),
+    )
+
     class Meta:
         verbose_name = "contactpersoon"
         verbose_name_plural = "contactpersonen"
@@ -104,6 +116,8 @@ class Duo(models.Model):
     valid_from = models.DateField("vanaf")
     valid_until = models.DateField("tot en met", null=True, blank=True)
     source = models.CharField("bron", max_length=300, blank=True)
+
+    kept = Kept(area="area", words=("national_side", "regional_side"), harmless=("source",))
 
     class Meta:
         verbose_name = "duo"

@@ -7,6 +7,7 @@ from areas.accounts.models.user import User
 from areas.area.models import Area
 from areas.imports.enums import ImportStatus
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Once, Versioned
 
 
@@ -36,6 +37,13 @@ class PartyImport(Versioned, Once):
     error = models.CharField("fout", max_length=500, blank=True)
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
     finished_at = models.DateTimeField("klaar op", null=True, blank=True)
+
+    kept = Kept(
+        area="area",
+        words=("file_name", "rows", "outcome", "error"),
+        accounts=("uploaded_by", "confirmed_by"),
+        harmless=("counts",),
+    )
 
     class Meta:
         verbose_name = "import van partijen"

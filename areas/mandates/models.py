@@ -8,6 +8,7 @@ from areas.mandates.enums import MandateLevel
 from areas.parties.models import Organisation
 from areas.people.models import Person
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Once, Versioned
 
 
@@ -26,6 +27,14 @@ class Mandate(Versioned, Once):
     basis = models.CharField("op grond van", max_length=300, blank=True)
     valid_from = models.DateField("vanaf")
     valid_until = models.DateField("tot en met", null=True, blank=True)
+
+    kept = Kept(
+        area="area",
+        words=("subject", "basis"),
+        persons=("person",),
+        parties=("organisation",),
+        noun=("mandaat", "mandaten"),
+    )
 
     class Meta:
         verbose_name = "mandaat"

@@ -8,6 +8,7 @@ from django.db.models.functions import Lower, Upper
 from areas.area.models import Area
 from areas.parties.enums import OrganisationKind, Side
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Versioned
 
 
@@ -30,6 +31,8 @@ class Organisation(Versioned):
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged_from", editable=False
     )
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
+
+    kept = Kept(harmless=("name", "website", "merged_into"))
 
     class Meta:
         verbose_name = "organisatie"
@@ -66,6 +69,8 @@ class AreaOrganisation(models.Model):
     notes = models.TextField("aantekeningen", blank=True)
     added_at = models.DateTimeField("toegevoegd op", auto_now_add=True)
 
+    kept = Kept(area="area", words=("notes",), parties=("organisation",))
+
     class Meta:
         verbose_name = "partij in een gebied"
         verbose_name_plural = "partijen in een gebied"
@@ -79,6 +84,8 @@ class UmbrellaMembership(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     umbrella = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="member_links")
     member = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="umbrella_links")
+
+    kept = Kept(parties=("umbrella", "member"))
 
     class Meta:
         verbose_name = "lid van een koepel"

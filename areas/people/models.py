@@ -9,6 +9,7 @@ from django.db.models.functions import Lower
 
 from areas.parties.models import Organisation
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Versioned
 from novex_portal.toolkit.periods import DateRange
 
@@ -35,6 +36,14 @@ class Person(Versioned):
     )
     merged_into = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged_from", editable=False
+    )
+
+    kept = Kept(
+        area="organisation__areas",
+        names=("name", "email", "phone"),
+        accounts=("user",),
+        parties=("organisation",),
+        harmless=("role", "merged_into"),
     )
 
     class Meta:

@@ -5,6 +5,7 @@ from django.db import models
 from areas.accounts.models.user import User
 from areas.area.models import Area
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Once, PdfJob
 
 
@@ -21,6 +22,14 @@ class Printout(Once, PdfJob):
     html = models.TextField("document")
     stylesheet = models.CharField("opmaak", max_length=100)
     created_at = models.DateTimeField("gevraagd op", auto_now_add=True)
+
+    kept = Kept(
+        area="area",
+        words=("title", "html"),
+        frozen=("pdf",),
+        accounts=("requested_by",),
+        harmless=("progress", "error", "need", "file_name", "stylesheet", "pdf_sha256"),
+    )
 
     class Meta:
         verbose_name = "afdruk"

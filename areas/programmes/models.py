@@ -7,6 +7,7 @@ from django.db.models.functions import Lower
 from areas.area.models import Area
 from areas.programmes.enums import GoalKind, ProgrammeStatus
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Versioned
 
 
@@ -22,6 +23,8 @@ class NationalProgramme(Versioned):
     responsible = models.CharField("verantwoordelijk", max_length=150, blank=True)
     status = models.CharField(max_length=20, choices=ProgrammeStatus, default=ProgrammeStatus.TO_CONFIRM)
     source = models.CharField("bron", max_length=200)
+
+    kept = Kept(harmless=("name", "short_name", "responsible", "source"))
 
     class Meta:
         verbose_name = "nationaal programma"
@@ -48,6 +51,8 @@ class ProgrammeContribution(models.Model):
     text = models.CharField("bijdrage", max_length=500)
     source = models.CharField("bron", max_length=300, blank=True)
     position = models.PositiveSmallIntegerField("volgorde", default=0)
+
+    kept = Kept(area="area", harmless=("text", "source"))
 
     class Meta:
         verbose_name = "bijdrage aan een nationaal programma"

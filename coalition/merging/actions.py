@@ -26,6 +26,7 @@ from coalition.merging.queries import areas_of_organisations, areas_of_persons, 
 from coalition.merging.rules import undo_until
 from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.reading import summaries
 from novex_portal.toolkit.problems import Conflict, Problem
 
 ELSEWHERE = "“{}” doet ook mee in een ander gebied. Vraag het regieteam om dit samen te voegen."
@@ -53,7 +54,7 @@ def merge_organisations(
     with _named(merge):
         steps = _turn_relations(kept, gone)
         steps += _merge_their_persons(kept, gone)
-        steps += absorb(kept, gone, leave=[PartyContact])
+        steps += absorb(kept, gone, leave=summaries())
         steps += fill(kept, gone) + change(gone, merged_into_id=kept.pk)
         contacts = _recount(areas, kept.pk, gone.pk)
     return _keep_record(merge, {"steps": steps, "areas": [str(place.pk) for place in areas], "contacts": contacts})

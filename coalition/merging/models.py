@@ -7,6 +7,7 @@ from django.db import models
 from areas.models import Area
 from coalition.merging.enums import MergeKind
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 
 
 @pghistory.track(exclude=["record"])
@@ -29,6 +30,8 @@ class Merge(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="merges_undone"
     )
     undone_at = models.DateTimeField("ongedaan gemaakt op", null=True, blank=True)
+
+    kept = Kept(area="area", words=("kept_name", "gone_name", "record"), accounts=("merged_by", "undone_by"))
 
     class Meta:
         verbose_name = "samenvoeging"

@@ -1,6 +1,6 @@
 """What a merge would bring together: for the page that compares, and for who may do it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,34 +15,17 @@ from areas.enums import Permission
 from areas.models import (
     Area,
     AreaOrganisation,
-    ContactPerson,
-    Mandate,
-    Membership,
     Organisation,
     Person,
     User,
 )
 from areas.parties.enums import OrganisationKind
 from areas.parties.rules.similarity import likeness
-from coalition.agreement.ambitions.models import AmbitionSupport
-from coalition.agreement.amendments.models import Amendment
-from coalition.agreement.consultations.models import ConsultationReply
-from coalition.agreement.document.models import AgreementParty
-from coalition.agreement.open_points.models import OpenPointStand
-from coalition.agreement.packages.models import ArticleWeight
-from coalition.agreement.positions.models import ArticlePosition
-from coalition.analysis.network.models import Relation
-from coalition.analysis.scan.models import ScanInvitation
-from coalition.analysis.stakes.models import StakeScore
-from coalition.conversations.contacts.models import PartyContact
-from coalition.conversations.recording.models import ActionItem, Participant
-from coalition.conversations.rounds.models import RoundTarget
 from coalition.merging.enums import MergeKind
 from coalition.merging.models import Merge
 from coalition.merging.rules import Period, Weight, is_richer, joined_period, undo_until
-from coalition.planning_group.decisions.models import DecisionPosition
-from coalition.planning_group.meetings.models import MeetingAttendee
-from coalition.planning_group.seats.models import Seat
+from novex_portal.toolkit.kept.declaration import Kept
+from novex_portal.toolkit.kept.reading import declared
 from novex_portal.toolkit.text import dutch
 
 LOOKED_AT = 60
@@ -86,46 +69,25 @@ class MergeRow:
 # --- Who may ------------------------------------------------------------------------------------
 def areas_of_organisations(*organisations: UUID) -> QuerySet[Area]:
     """Return the areas in which any of these organisations plays a part, or has left something behind."""
-    spoken = PartyContact.objects.filter(organisation__in=organisations, conversation_count__gt=0)
-    return _areas_of(
-        AreaOrganisation.objects.filter(organisation__in=organisations).values("area"),
-        spoken.values("area"),
-        Mandate.objects.filter(organisation__in=organisations).values("area"),
-        Membership.objects.filter(organisation__in=organisations).values("area"),
-        AgreementParty.objects.filter(organisation__in=organisations).values("agreement__area"),
-        DecisionPosition.objects.filter(organisation__in=organisations).values("decision__area"),
-        Relation.objects.filter(Q(first__in=organisations) | Q(second__in=organisations)).values("area"),
-        RoundTarget.objects.filter(organisation__in=organisations).values("round__area"),
-        StakeScore.objects.filter(organisation__in=organisations).values("challenge__area"),
-        ScanInvitation.objects.filter(organisation__in=organisations).values("scan__area"),
-        ArticlePosition.objects.filter(organisation__in=organisations).values("article__chapter__agreement__area"),
-        Amendment.objects.filter(organisation__in=organisations).values("article__chapter__agreement__area"),
-        ArticleWeight.objects.filter(organisation__in=organisations).values("article__chapter__agreement__area"),
-        ConsultationReply.objects.filter(organisation__in=organisations).values(
-            "consultation__version__agreement__area"
-        ),
-        OpenPointStand.objects.filter(organisation__in=organisations).values("point__agreement__area"),
-        AmbitionSupport.objects.filter(organisation__in=organisations).values("ambition__area"),
-    )
+    return _areas_of(_places_of(organisations, lambda kept: kept.parties))
 
 
 def areas_of_persons(*persons: Person) -> QuerySet[Area]:
     """Return the areas in which any of these persons did something; of two organisations also all of theirs."""
     organisations = {person.organisation_id for person in persons}
     elsewhere = [areas_of_organisations(*organisations).values("pk")] if len(organisations) > 1 else []
-    return _areas_of(
-        Participant.objects.filter(person__in=persons).values("conversation__area"),
-        Mandate.objects.filter(person__in=persons).values("area"),
-        Seat.objects.filter(person__in=persons).values("area"),
-        ContactPerson.objects.filter(person__in=persons).values("area"),
-        MeetingAttendee.objects.filter(person__in=persons).values("meeting__area"),
-        ActionItem.objects.filter(owner_person__in=persons).values("area"),
-        Relation.objects.filter(Q(first_person__in=persons) | Q(second_person__in=persons)).values("area"),
-        *elsewhere,
-    )
+    return _areas_of([*_places_of(persons, lambda kept: kept.persons), *elsewhere])
 
 
-def _areas_of(*found: Any) -> QuerySet[Area]:
+def _places_of(wanted: Iterable[Any], links: Callable[[Kept], tuple[str, ...]]) -> Iterator[QuerySet[Any]]:
+    """Yield the areas of every record that leads to one of these, by what it says of itself."""
+    for model, kept in declared().items():
+        if kept.area and not kept.summary:
+            for path in links(kept):
+                yield model._default_manager.filter(**{f"{path}__in": wanted}).values(kept.area)
+
+
+def _areas_of(found: Iterable[QuerySet[Any]]) -> QuerySet[Area]:
     """Each its own subquery: joins of all at once would multiply their rows."""
     places = Q()
     for pks in found:

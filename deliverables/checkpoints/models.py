@@ -8,6 +8,7 @@ from django.urls import reverse
 from areas.models import Area
 from deliverables.checkpoints.enums import CheckpointKind, RequirementStatus
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Once, Versioned
 
 
@@ -28,6 +29,8 @@ class Checkpoint(Versioned, Once):
     )
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
+
+    kept = Kept(words=("name", "place"), accounts=("created_by",))
 
     class Meta:
         verbose_name = "ijkmoment"
@@ -50,6 +53,8 @@ class CheckpointArea(models.Model):
     checkpoint = models.ForeignKey(Checkpoint, on_delete=models.CASCADE, related_name="area_links")
     area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="checkpoint_links")
 
+    kept = Kept(area="area")
+
     class Meta:
         constraints = [models.UniqueConstraint(fields=["checkpoint", "area"], name="checkpoint_area_once")]
 
@@ -60,6 +65,8 @@ class CheckpointResponsible(models.Model):
 
     checkpoint = models.ForeignKey(Checkpoint, on_delete=models.CASCADE, related_name="responsibles")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="checkpoint_duties")
+
+    kept = Kept(accounts=("user",))
 
     class Meta:
         verbose_name = "verantwoordelijke voor een ijkmoment"
@@ -77,6 +84,8 @@ class Requirement(models.Model):
     text = models.CharField("wat klaar moet zijn", max_length=200)
     status = models.CharField(max_length=20, choices=RequirementStatus, default=RequirementStatus.NOT_STARTED)
     rank = models.PositiveSmallIntegerField("volgorde", default=0)
+
+    kept = Kept(area="area", words=("text",))
 
     class Meta:
         verbose_name = "gevraagd stuk"

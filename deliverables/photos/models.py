@@ -8,6 +8,7 @@ from django.db import models
 from areas.models import Area
 from deliverables.checkpoints.models import Checkpoint
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Once
 
 # What never changes once the photo is taken; only its tie to a checkpoint may go, when that is removed.
@@ -32,6 +33,8 @@ class FactsheetPhoto(Once):
     snapshot = models.JSONField("factsheet")
     # Of the snapshot in one canonical form.
     sha256 = models.CharField("SHA-256", max_length=64)
+
+    kept = Kept(area="area", words=("label",), frozen=("snapshot",), accounts=("taken_by",), harmless=("sha256",))
 
     class Meta:
         verbose_name = "ijkmoment-foto"

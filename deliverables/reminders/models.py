@@ -7,6 +7,7 @@ from django.db import models
 from deliverables.checkpoints.models import Checkpoint
 from deliverables.reminders.enums import ReminderStatus
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import OutgoingMail
 
 
@@ -33,6 +34,8 @@ class Reminder(models.Model):
         OutgoingMail, on_delete=models.SET_NULL, null=True, blank=True, related_name="reminder"
     )
     created_at = models.DateTimeField(auto_now_add=True)
+
+    kept = Kept(accounts=("recipient",))
 
     class Meta:
         verbose_name = "herinnering"

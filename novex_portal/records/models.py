@@ -10,6 +10,7 @@ from django.db import models
 from areas.models import Area, Person
 from novex_portal.records.enums import DestructionStatus, RecordKind
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Once
 
 
@@ -26,6 +27,8 @@ class Handover(Once):
     moved = models.JSONField("wat meeging", default=dict)
     handed_over_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="handovers")
     handed_over_at = models.DateTimeField("overgedragen op", auto_now_add=True)
+
+    kept = Kept(area="area", persons=("person", "successor"), accounts=("handed_over_by",), harmless=("moved",))
 
     class Meta:
         app_label = "deliverables"
@@ -57,6 +60,8 @@ class Anonymisation(models.Model):
     left = models.JSONField("blijven staan", default=list)
     done_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="anonymisations")
     done_at = models.DateTimeField("gedaan op", auto_now_add=True)
+
+    kept = Kept(area="area", persons=("person",), accounts=("account", "done_by"), harmless=("replaced", "left"))
 
     class Meta:
         app_label = "areas"
@@ -102,6 +107,8 @@ class Destruction(models.Model):
     decided_at = models.DateTimeField("besloten op", null=True, blank=True)
     # [["gesprekken", 12], ["regels geschiedenis", 80], …]
     destroyed = models.JSONField("vernietigd", default=list)
+
+    kept = Kept(area="area", accounts=("proposed_by", "decided_by"), harmless=("object_ids", "term", "destroyed"))
 
     class Meta:
         app_label = "areas"

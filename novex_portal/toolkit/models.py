@@ -8,6 +8,7 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.states import follow
 
@@ -124,6 +125,8 @@ class OutgoingMail(models.Model):
     next_try_at = models.DateTimeField("volgende poging", auto_now_add=True)
     claimed_until = models.DateTimeField("geclaimd tot", null=True, blank=True)
     sent_at = models.DateTimeField("verstuurd op", null=True, blank=True)
+
+    kept = Kept(names=("to",), words=("subject", "text", "html"), harmless=("dedupe_key", "error"))
 
     class Meta:
         verbose_name = "uitgaande mail"

@@ -11,6 +11,7 @@ from areas.area.models import Area
 from areas.enums import NATIONAL_ROLES, Role
 from areas.parties.models import Organisation
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Once
 from novex_portal.toolkit.periods import DateRange
 
@@ -33,6 +34,10 @@ class Membership(models.Model):
     valid_until = models.DateField("tot en met", null=True, blank=True)
     # Set when somebody ended it: from that moment, not only from the next day, it opens nothing.
     ended_at = models.DateTimeField("beëindigd op", null=True, blank=True)
+
+    kept = Kept(
+        area="area", accounts=("user",), parties=("organisation",), noun=("lid van het gebied", "leden van het gebied")
+    )
 
     class Meta:
         verbose_name = "lidmaatschap"
@@ -93,6 +98,16 @@ class Invitation(Once):
         User, on_delete=models.PROTECT, null=True, blank=True, related_name="invitations_accepted"
     )
     revoked_at = models.DateTimeField("ingetrokken op", null=True, blank=True)
+
+    kept = Kept(
+        area="area",
+        names=("email", "name"),
+        accounts=("invited_by", "accepted_by"),
+        parties=("organisation",),
+        harmless=("token_hash",),
+        noun=("open uitnodiging", "open uitnodigingen"),
+        binds=models.Q(accepted_at=None, revoked_at=None),
+    )
 
     class Meta:
         verbose_name = "uitnodiging"

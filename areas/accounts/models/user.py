@@ -9,6 +9,7 @@ from django.db.models.functions import Lower
 from django.utils.crypto import salted_hmac
 
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 
 
 class UserManager(BaseUserManager["User"]):
@@ -46,6 +47,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 
     objects = UserManager()
+
+    kept = Kept(names=("email", "name"), harmless=("password", "persona"))
 
     class Meta:
         verbose_name = "gebruiker"

@@ -9,6 +9,7 @@ from areas.models import Area, Challenge, Organisation
 from coalition.agreement.ambitions.enums import AmbitionStatus, Support
 from coalition.conversations.statements.models import Statement
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept, Rests
 from novex_portal.toolkit.models import Once, Versioned
 
 
@@ -28,6 +29,8 @@ class Ambition(Versioned, Once):
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="ambitions")
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
+
+    kept = Kept(area="area", words=("title", "text", "drop_reason"), accounts=("created_by",))
 
     class Meta:
         verbose_name = "gedeelde ambitie"
@@ -49,6 +52,8 @@ class AmbitionStatement(models.Model):
     ambition = models.ForeignKey(Ambition, on_delete=models.CASCADE, related_name="statement_links")
     statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="ambition_links")
 
+    kept = Kept(area="ambition__area", rests=Rests(what="ambition", on="statement"))
+
     class Meta:
         constraints = [models.UniqueConstraint(fields=["ambition", "statement"], name="ambition_statement_once")]
 
@@ -59,6 +64,8 @@ class AmbitionChallenge(models.Model):
 
     ambition = models.ForeignKey(Ambition, on_delete=models.CASCADE, related_name="challenge_links")
     challenge = models.ForeignKey(Challenge, on_delete=models.PROTECT, related_name="ambition_links")
+
+    kept = Kept(area="ambition__area")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["ambition", "challenge"], name="ambition_challenge_once")]
@@ -79,6 +86,14 @@ class AmbitionSupport(Versioned):
     declared_on = models.DateField("verklaard op")
     declared_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="declared_support"
+    )
+
+    kept = Kept(
+        area="ambition__area",
+        words=("condition", "source"),
+        accounts=("declared_by",),
+        parties=("organisation",),
+        noun=("steun voor een ambitie", "keer steun voor een ambitie"),
     )
 
     class Meta:

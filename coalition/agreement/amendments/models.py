@@ -8,6 +8,7 @@ from areas.models import Organisation
 from coalition.agreement.amendments.enums import AmendmentStatus, Handling
 from coalition.agreement.articles.models import Article
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Once, Versioned
 
 
@@ -37,6 +38,14 @@ class Amendment(Versioned, Once):
     answer = models.TextField("antwoord van de indiener", blank=True)
     created_at = models.DateTimeField("ingediend op", auto_now_add=True)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
+
+    kept = Kept(
+        area="article__chapter__agreement__area",
+        words=("title", "text", "reason", "on_title", "on_text", "handling_reason", "handled_text", "answer"),
+        accounts=("proposed_by", "handled_by"),
+        parties=("organisation",),
+        noun=("wijzigingsvoorstel", "wijzigingsvoorstellen"),
+    )
 
     class Meta:
         verbose_name = "wijzigingsvoorstel"

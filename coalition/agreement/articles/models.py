@@ -9,6 +9,7 @@ from coalition.agreement.document.models import Chapter
 from coalition.conversations.statements.models import Statement
 from coalition.planning_group.decisions.models import Decision
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept, Rests
 from novex_portal.toolkit.models import Once, Versioned
 
 
@@ -31,6 +32,8 @@ class Article(Versioned, Once):
     decisions = models.ManyToManyField(Decision, through="ArticleDecision", related_name="articles")
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
+
+    kept = Kept(area="chapter__agreement__area", words=("title", "text"), harmless=("label",))
 
     class Meta:
         verbose_name = "artikel"
@@ -59,6 +62,8 @@ class ArticleAmbition(models.Model):
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="ambition_links")
     ambition = models.ForeignKey(Ambition, on_delete=models.PROTECT, related_name="article_links")
 
+    kept = Kept(area="article__chapter__agreement__area", rests=Rests(what="article", on="ambition"))
+
     class Meta:
         constraints = [models.UniqueConstraint(fields=["article", "ambition"], name="article_ambition_once")]
 
@@ -70,6 +75,8 @@ class ArticleStatement(models.Model):
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="statement_links")
     statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="article_links")
 
+    kept = Kept(area="article__chapter__agreement__area", rests=Rests(what="article", on="statement"))
+
     class Meta:
         constraints = [models.UniqueConstraint(fields=["article", "statement"], name="article_statement_once")]
 
@@ -80,6 +87,8 @@ class ArticleDecision(models.Model):
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="decision_links")
     decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="article_links")
+
+    kept = Kept(area="article__chapter__agreement__area", rests=Rests(what="article", on="decision"))
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["article", "decision"], name="article_decision_once")]

@@ -6,6 +6,7 @@ from django.db import models
 
 from coalition.agreement.articles.models import Article
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Once
 
 
@@ -30,6 +31,10 @@ class ArticleComment(Once):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True,
         related_name="comments_resolved", verbose_name="afgehandeld door",
     )  # fmt: skip
+
+    kept = Kept(
+        area="article__chapter__agreement__area", words=("text",), accounts=("author", "addressed_to", "resolved_by")
+    )
 
     class Meta:
         verbose_name = "opmerking bij een artikel"

@@ -7,6 +7,7 @@ from django.db import models
 from areas.models import Organisation
 from coalition.agreement.versions.models import AgreementVersion
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Versioned
 
 
@@ -23,6 +24,8 @@ class Consultation(models.Model):
     )
     opened_at = models.DateTimeField("geopend op", auto_now_add=True)
     closed_at = models.DateTimeField("gesloten op", null=True, blank=True)
+
+    kept = Kept(area="version__agreement__area", words=("question",), accounts=("opened_by",))
 
     class Meta:
         verbose_name = "consultatie"
@@ -53,6 +56,16 @@ class ConsultationReply(Versioned):
         related_name="consultation_replies", verbose_name="beantwoord door",
     )  # fmt: skip
     reminded_on = models.DateField("herinnerd op", null=True, blank=True)
+
+    kept = Kept(
+        area="consultation__version__agreement__area",
+        names=("email",),
+        words=("answer", "remarks"),
+        accounts=("answered_by",),
+        parties=("organisation",),
+        harmless=("token_hash",),
+        noun=("reactie in een consultatie", "reacties in consultaties"),
+    )
 
     class Meta:
         verbose_name = "reactie in een consultatie"

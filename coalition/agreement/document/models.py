@@ -6,6 +6,7 @@ from django.db import models
 from areas.models import Area, Organisation
 from coalition.agreement.document.enums import ChapterKind, PartyRole, PartyStatus
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Versioned
 
 
@@ -22,6 +23,8 @@ class Agreement(models.Model):
     asks_confirmed = models.BooleanField("vraagt een bevestigde uitspraak per partij die tekent", default=False)
     asks_provenance = models.BooleanField("markeert artikelen zonder herkomst", default=True)
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
+
+    kept = Kept(area="area", words=("title",))
 
     class Meta:
         verbose_name = "coalitieakkoord"
@@ -45,6 +48,8 @@ class Chapter(models.Model):
     # The highest article number a version gave out in this chapter.
     fixed_up_to = models.PositiveSmallIntegerField("vast tot en met", default=0)
     title = models.CharField("titel", max_length=150)
+
+    kept = Kept(area="agreement__area", words=("title",), harmless=("label",))
 
     class Meta:
         verbose_name = "hoofdstuk"
@@ -80,6 +85,13 @@ class AgreementParty(Versioned):
     decided_on = models.DateField("besluit van", null=True, blank=True)
     reservation = models.TextField("voorbehoud", blank=True)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
+
+    kept = Kept(
+        area="agreement__area",
+        words=("deciding_body", "signatory_role", "reservation"),
+        parties=("organisation",),
+        noun=("plaats in het akkoord", "plaatsen in het akkoord"),
+    )
 
     class Meta:
         verbose_name = "partij van het akkoord"

@@ -5,6 +5,7 @@ from django.db import models
 
 from coalition.agreement.articles.models import Article
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 
 
 class ArticleEditing(models.Model):
@@ -20,6 +21,8 @@ class ArticleEditing(models.Model):
     # The version of the article the typing began on.
     on_version = models.PositiveIntegerField("op versie")
     seen_at = models.DateTimeField("gezien op")
+
+    kept = Kept(area="article__chapter__agreement__area", words=("title", "text"), accounts=("author",))
 
     class Meta:
         verbose_name = "artikel in bewerking"

@@ -8,6 +8,7 @@ from areas.models import Organisation
 from coalition.agreement.articles.models import Article
 from coalition.agreement.document.models import Agreement
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Once, Versioned
 
 
@@ -27,6 +28,8 @@ class OpenPoint(Versioned, Once):
     settled_on = models.DateField("opgelost op", null=True, blank=True)
     outcome = models.TextField("hoe het is opgelost", blank=True)
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
+
+    kept = Kept(area="agreement__area", words=("title", "text", "outcome"))
 
     class Meta:
         verbose_name = "punt zonder overeenstemming"
@@ -54,6 +57,13 @@ class OpenPointStand(Versioned):
     point = models.ForeignKey(OpenPoint, on_delete=models.CASCADE, related_name="stands")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="open_point_stands")
     words = models.TextField("standpunt")
+
+    kept = Kept(
+        area="point__agreement__area",
+        words=("words",),
+        parties=("organisation",),
+        noun=("standpunt zonder overeenstemming", "standpunten zonder overeenstemming"),
+    )
 
     class Meta:
         verbose_name = "standpunt over een punt zonder overeenstemming"

@@ -7,6 +7,7 @@ from django.db import models
 from areas.models import Organisation
 from coalition.agreement.articles.models import Article
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 
 
 @pghistory.track()
@@ -21,6 +22,13 @@ class ArticleWeight(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="article_weights", verbose_name="gewogen door"
     )
     weighed_at = models.DateTimeField("gewogen op", auto_now=True)
+
+    kept = Kept(
+        area="article__chapter__agreement__area",
+        accounts=("weighed_by",),
+        parties=("organisation",),
+        noun=("gewicht van een artikel", "gewichten van artikelen"),
+    )
 
     class Meta:
         verbose_name = "gewicht van een artikel"

@@ -9,6 +9,7 @@ from areas.models import Organisation
 from coalition.agreement.articles.models import Article
 from coalition.agreement.positions.enums import Consent
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Versioned
 
 
@@ -29,6 +30,14 @@ class ArticlePosition(Versioned):
     on_text = models.TextField("tekst toen")
     stated_on = models.DateField("gezegd op")
     stated_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="article_positions")
+
+    kept = Kept(
+        area="article__chapter__agreement__area",
+        words=("condition", "source", "on_title", "on_text"),
+        accounts=("stated_by",),
+        parties=("organisation",),
+        noun=("standpunt over een artikel", "standpunten over artikelen"),
+    )
 
     class Meta:
         verbose_name = "standpunt over een artikel"

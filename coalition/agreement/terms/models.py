@@ -6,6 +6,7 @@ from django.db.models.functions import Lower
 
 from coalition.agreement.document.models import Agreement
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Versioned
 
 
@@ -19,6 +20,8 @@ class DefinedTerm(Versioned):
     agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="terms")
     term = models.CharField("begrip", max_length=100)
     meaning = models.TextField("betekenis")
+
+    kept = Kept(area="agreement__area", words=("term", "meaning"))
 
     class Meta:
         verbose_name = "begrip"

@@ -9,6 +9,7 @@ from django.urls import reverse
 from coalition.agreement.document.models import Agreement
 from coalition.agreement.versions.enums import VersionKind
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Once, PdfJob
 
 # What may still change after freezing: how the PDF is coming along, until it is ready.
@@ -33,6 +34,14 @@ class AgreementVersion(Once, PdfJob):
     sha256 = models.CharField("kenmerk", max_length=64, default="", editable=False)
     previous_sha256 = models.CharField("kenmerk van de vorige versie", max_length=64, blank=True)
     pdf = models.FileField("PDF", upload_to="akkoorden/", blank=True)
+
+    kept = Kept(
+        area="agreement__area",
+        words=("label",),
+        frozen=("snapshot", "pdf"),
+        accounts=("frozen_by",),
+        harmless=("progress", "error", "pdf_sha256", "sha256", "previous_sha256"),
+    )
 
     class Meta:
         verbose_name = "versie van het akkoord"

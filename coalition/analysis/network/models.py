@@ -10,6 +10,7 @@ from areas.models import Area, Challenge, Organisation, Person
 from coalition.analysis.network.enums import RelationKind
 from coalition.conversations.recording.models import Conversation
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Once, Versioned
 from novex_portal.toolkit.periods import DateRange
 
@@ -48,6 +49,15 @@ class Relation(Versioned, Once):
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="relations")
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
+
+    kept = Kept(
+        area="area",
+        words=("explanation",),
+        persons=("first_person", "second_person"),
+        accounts=("created_by",),
+        parties=("first", "second"),
+        noun=("relatie", "relaties"),
+    )
 
     class Meta:
         verbose_name = "relatie"

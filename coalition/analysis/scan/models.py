@@ -7,6 +7,7 @@ from django.db import models
 from areas.models import Area, Organisation
 from coalition.analysis.scan.enums import QuestionnaireStatus
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Once, Versioned
 
 _IN_USE = models.Q(status=QuestionnaireStatus.IN_USE)
@@ -28,6 +29,8 @@ class ScanQuestionnaire(Versioned):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="scan_questionnaires"
     )
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
+
+    kept = Kept(area="area", words=("title",), accounts=("created_by",))
 
     class Meta:
         verbose_name = "vragenlijst van de samenwerkingsscan"
@@ -57,6 +60,8 @@ class ScanDimension(models.Model):
     explanation = models.TextField("uitleg", blank=True)
     rank = models.PositiveSmallIntegerField("volgorde")
 
+    kept = Kept(area="questionnaire__area", harmless=("name", "explanation"))
+
     class Meta:
         verbose_name = "onderdeel van de samenwerkingsscan"
         verbose_name_plural = "onderdelen van de samenwerkingsscan"
@@ -75,6 +80,8 @@ class ScanQuestion(models.Model):
     dimension = models.ForeignKey(ScanDimension, on_delete=models.CASCADE, related_name="questions")
     text = models.CharField("stelling", max_length=300)
     rank = models.PositiveSmallIntegerField("volgorde")
+
+    kept = Kept(area="dimension__questionnaire__area", harmless=("text",))
 
     class Meta:
         verbose_name = "stelling van de samenwerkingsscan"
@@ -99,6 +106,8 @@ class CooperationScan(Once):
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="cooperation_scans"
     )
+
+    kept = Kept(area="area", words=("title",), accounts=("created_by",))
 
     class Meta:
         verbose_name = "samenwerkingsscan"
@@ -132,6 +141,16 @@ class ScanInvitation(Versioned):
     revoked_at = models.DateTimeField("ingetrokken op", null=True, blank=True)
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
 
+    kept = Kept(
+        area="scan__area",
+        names=("email",),
+        words=("role",),
+        parties=("organisation",),
+        harmless=("token_hash",),
+        noun=("samenwerkingsscan", "samenwerkingsscans"),
+        binds=models.Q(revoked_at=None),
+    )
+
     class Meta:
         verbose_name = "uitnodiging voor de samenwerkingsscan"
         verbose_name_plural = "uitnodigingen voor de samenwerkingsscan"
@@ -156,6 +175,8 @@ class ScanAnswer(models.Model):
     question = models.ForeignKey(ScanQuestion, on_delete=models.PROTECT, related_name="answers")
     score = models.PositiveSmallIntegerField("score", null=True, blank=True)
     reasoning = models.TextField("toelichting", blank=True)
+
+    kept = Kept(area="invitation__scan__area", words=("reasoning",))
 
     class Meta:
         verbose_name = "antwoord op de samenwerkingsscan"

@@ -6,6 +6,7 @@ from django.db import models
 
 from areas.models import Challenge, Organisation
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Versioned
 
 
@@ -28,6 +29,14 @@ class StakeScore(Versioned):
     reasoning = models.TextField("waarom")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="stake_scores")
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
+
+    kept = Kept(
+        area="challenge__area",
+        words=("reasoning",),
+        accounts=("author",),
+        parties=("organisation",),
+        noun=("score in het krachtenveld", "scores in het krachtenveld"),
+    )
 
     class Meta:
         verbose_name = "score in het krachtenveld"

@@ -3,6 +3,7 @@
 from django.db import models
 
 from areas.models import Area, Organisation
+from novex_portal.toolkit.kept.declaration import Kept
 
 
 class PartyContact(models.Model):
@@ -18,6 +19,8 @@ class PartyContact(models.Model):
     statement_count = models.PositiveIntegerField("uitspraken", default=0)
     first_held_on = models.DateField("eerste gesprek", null=True)
     last_held_on = models.DateField("laatste gesprek", null=True)
+
+    kept = Kept(area="area", parties=("organisation",), summary=True)
 
     class Meta:
         verbose_name = "contact met een partij"

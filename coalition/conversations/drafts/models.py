@@ -5,6 +5,7 @@ from django.db import models
 
 from areas.models import Area
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Versioned
 
 
@@ -21,6 +22,8 @@ class ConversationDraft(Versioned):
     data = models.JSONField("formulier", default=dict)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
+
+    kept = Kept(area="area", words=("data",), accounts=("author",))
 
     class Meta:
         verbose_name = "concept van een gesprek"

@@ -9,6 +9,7 @@ from coalition.conversations.feedback.enums import FeedbackOutcome
 from coalition.conversations.recording.models import Conversation
 from coalition.conversations.statements.models import Statement
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Once, Versioned
 
 
@@ -24,6 +25,8 @@ class Feedback(Versioned):
     reason = models.TextField("waarom", blank=True)
     given_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="feedback_given")
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
+
+    kept = Kept(area="statement__conversation__area", words=("reason",), accounts=("given_by",))
 
     class Meta:
         verbose_name = "terugkoppeling"
@@ -53,6 +56,14 @@ class FeedbackLetter(Once):
     # [{"id", "challenge", "position", "outcome", "reason"}]: of this organisation alone, outcome in words.
     answers = models.JSONField("antwoorden", default=list)
     created_at = models.DateTimeField("gegeven op", auto_now_add=True)
+
+    kept = Kept(
+        area="conversation__area",
+        names=("email",),
+        words=("opening", "answers"),
+        accounts=("written_by",),
+        parties=("organisation",),
+    )
 
     class Meta:
         verbose_name = "brief met terugkoppeling"

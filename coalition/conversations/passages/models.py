@@ -8,6 +8,7 @@ from coalition.conversations.passages.enums import PassageMark
 from coalition.conversations.recording.models import Conversation
 from coalition.conversations.statements.models import Statement
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Once
 
 
@@ -24,6 +25,8 @@ class Passage(Once):
     mark = models.CharField("markering", max_length=20, choices=PassageMark)
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="passages")
     created_at = models.DateTimeField("gemarkeerd op", auto_now_add=True)
+
+    kept = Kept(area="conversation__area", words=("quote",), accounts=("author",))
 
     class Meta:
         verbose_name = "passage"

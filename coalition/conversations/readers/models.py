@@ -6,6 +6,7 @@ from django.db import models
 
 from coalition.conversations.recording.models import Conversation
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 
 
 @pghistory.track()
@@ -14,6 +15,8 @@ class ConversationReader(models.Model):
 
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
+
+    kept = Kept(area="conversation__area", accounts=("user",))
 
     class Meta:
         verbose_name = "lezer van een gesprek"
@@ -34,6 +37,8 @@ class ReadEvent(models.Model):
     reader = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="read_events")
     way = models.CharField("hoe", max_length=20, choices=Way, default=Way.PAGE)
     read_at = models.DateTimeField("gelezen op", auto_now_add=True)
+
+    kept = Kept(area="conversation__area", accounts=("reader",))
 
     class Meta:
         verbose_name = "lezing"

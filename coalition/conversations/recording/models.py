@@ -11,6 +11,7 @@ from areas.models import Area, Challenge, Organisation, Person
 from coalition.conversations.recording.enums import ActionStatus, Confidentiality, ConversationForm
 from coalition.conversations.rounds.models import ConversationRound
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Once, Versioned
 
 
@@ -39,6 +40,14 @@ class Conversation(Versioned, Once):
     created_at = models.DateTimeField("vastgelegd op", auto_now_add=True)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
 
+    kept = Kept(
+        area="area",
+        words=("place", "report"),
+        accounts=("author",),
+        parties=("participants__organisation", "statements__organisation"),
+        noun=("gesprek", "gesprekken"),
+    )
+
     class Meta:
         verbose_name = "gesprek"
         verbose_name_plural = "gesprekken"
@@ -60,6 +69,8 @@ class ConversationChallenge(models.Model):
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE)
     challenge = models.ForeignKey(Challenge, on_delete=models.PROTECT)
 
+    kept = Kept(area="conversation__area")
+
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["conversation", "challenge"], name="conversation_challenge_once")
@@ -73,6 +84,8 @@ class Participant(models.Model):
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="participants")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="participations")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="participations")
+
+    kept = Kept(area="conversation__area", persons=("person",), parties=("organisation",))
 
     class Meta:
         verbose_name = "deelnemer aan een gesprek"
@@ -118,6 +131,16 @@ class ActionItem(Versioned):
     rank = models.PositiveSmallIntegerField("volgorde", default=0)
     # Of the form it was written in; one from a conversation came with that.
     submission_token = models.UUIDField(unique=True, null=True, blank=True, editable=False)
+
+    kept = Kept(
+        area="area",
+        names=("owner",),
+        words=("what",),
+        persons=("owner_person",),
+        accounts=("owner_user",),
+        harmless=("scan_dimension",),
+        noun=("afspraak", "afspraken"),
+    )
 
     class Meta:
         verbose_name = "afspraak"

@@ -8,6 +8,7 @@ from areas.models import Organisation
 from coalition.conversations.recording.models import Conversation
 from coalition.conversations.right_of_reply.enums import ReplyStatus
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Once
 
 
@@ -37,6 +38,15 @@ class RightOfReply(Once):
     expires_at = models.DateTimeField("geldig tot")
     answered_at = models.DateTimeField("beantwoord op", null=True, blank=True)
     seen_at = models.DateTimeField("gezien op", null=True, blank=True)
+
+    kept = Kept(
+        area="conversation__area",
+        names=("email",),
+        words=("summary", "statements", "proposals", "summary_proposal", "remark"),
+        accounts=("sent_by",),
+        parties=("organisation",),
+        harmless=("token_hash",),
+    )
 
     class Meta:
         verbose_name = "wederhoor"

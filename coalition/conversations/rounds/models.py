@@ -8,6 +8,7 @@ from django.urls import reverse
 from areas.models import Area, Organisation
 from areas.parties.enums import OrganisationKind
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Once, Versioned
 
 
@@ -24,6 +25,8 @@ class ConversationRound(Versioned, Once):
     ends_on = models.DateField("tot en met", null=True, blank=True)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="rounds")
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
+
+    kept = Kept(area="area", words=("title", "aim", "guide"), accounts=("created_by",))
 
     class Meta:
         verbose_name = "gespreksronde"
@@ -61,6 +64,13 @@ class RoundTarget(Versioned):
     place = models.CharField("plaats", max_length=150, blank=True)
     interviewer = models.CharField("wie voert het gesprek", max_length=150, blank=True)
 
+    kept = Kept(
+        area="round__area",
+        words=("place", "interviewer"),
+        parties=("organisation",),
+        noun=("plek op een lijst van een gespreksronde", "plekken op lijsten van gespreksrondes"),
+    )
+
     class Meta:
         verbose_name = "doel van een ronde"
         verbose_name_plural = "doelen van een ronde"
@@ -74,6 +84,8 @@ class RoundAim(models.Model):
     round = models.ForeignKey(ConversationRound, on_delete=models.CASCADE, related_name="aims")
     kind = models.CharField("soort partij", max_length=20, choices=OrganisationKind)
     number = models.PositiveSmallIntegerField("aantal")
+
+    kept = Kept(area="round__area")
 
     class Meta:
         verbose_name = "aantal per soort partij"

@@ -10,6 +10,7 @@ from areas.models import Challenge, Organisation
 from coalition.conversations.recording.models import Conversation
 from coalition.conversations.statements.enums import Stance, Urgency
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept, Rests
 
 
 @pghistory.track()
@@ -29,6 +30,13 @@ class Statement(models.Model):
     rank = models.PositiveSmallIntegerField("volgorde", default=0)
     # Set when the party itself said that this is what it said; a change of the words takes it away.
     confirmed_at = models.DateTimeField("bevestigd op", null=True, blank=True)
+
+    kept = Kept(
+        area="conversation__area",
+        words=("position", "interest"),
+        parties=("organisation",),
+        rests=Rests(on="conversation"),
+    )
 
     class Meta:
         verbose_name = "uitspraak"

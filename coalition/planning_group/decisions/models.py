@@ -9,6 +9,7 @@ from areas.models import Area, Organisation
 from coalition.planning_group.decisions.enums import DecisionStatus
 from coalition.planning_group.meetings.models import Meeting
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Once, Versioned
 
 
@@ -30,6 +31,8 @@ class Decision(Versioned, Once):
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="decisions")
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
+
+    kept = Kept(area="area", words=("title", "text", "body"), accounts=("created_by",))
 
     class Meta:
         verbose_name = "besluit"
@@ -62,6 +65,13 @@ class DecisionPosition(Versioned):
     body = models.CharField("orgaan", max_length=150, blank=True)
     stated_on = models.DateField("op", null=True, blank=True)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
+
+    kept = Kept(
+        area="decision__area",
+        words=("reservation", "body"),
+        parties=("organisation",),
+        noun=("standpunt bij een besluit", "standpunten bij besluiten"),
+    )
 
     class Meta:
         verbose_name = "stand van een partij"

@@ -8,6 +8,7 @@ from django.urls import reverse
 from areas.models import Area, Person
 from coalition.planning_group.meetings.enums import AgendaKind, MeetingStatus
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Once, Versioned
 
 
@@ -30,6 +31,8 @@ class Meeting(Versioned, Once):
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
 
+    kept = Kept(area="area", words=("title", "place", "report"), accounts=("created_by",))
+
     class Meta:
         verbose_name = "overleg"
         verbose_name_plural = "overleggen"
@@ -50,6 +53,12 @@ class MeetingAttendee(models.Model):
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE)
     person = models.ForeignKey(Person, on_delete=models.PROTECT)
 
+    kept = Kept(
+        area="meeting__area",
+        persons=("person",),
+        noun=("aanwezigheid bij een overleg", "aanwezigheden bij overleggen"),
+    )
+
     class Meta:
         verbose_name = "aanwezige bij een overleg"
         verbose_name_plural = "aanwezigen bij een overleg"
@@ -68,6 +77,8 @@ class AgendaItem(models.Model):
     subject_id = models.UUIDField("waarover", null=True, blank=True)
     outcome = models.TextField("uitkomst", blank=True)
     rank = models.PositiveSmallIntegerField("volgorde", default=0)
+
+    kept = Kept(area="meeting__area", words=("title", "outcome"))
 
     class Meta:
         verbose_name = "agendapunt"

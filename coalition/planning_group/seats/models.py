@@ -8,6 +8,7 @@ from django.db import models
 from areas.models import Area, Person
 from coalition.planning_group.seats.enums import PlanningFunction
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Versioned
 from novex_portal.toolkit.periods import DateRange
 
@@ -23,6 +24,8 @@ class Seat(Versioned):
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="seats")
     valid_from = models.DateField("vanaf")
     valid_until = models.DateField("tot en met", null=True, blank=True)
+
+    kept = Kept(area="area", persons=("person",), noun=("plek in de planningsgroep", "plekken in de planningsgroep"))
 
     class Meta:
         verbose_name = "plek in de planningsgroep"
@@ -52,6 +55,8 @@ class SeatFunction(models.Model):
 
     seat = models.ForeignKey(Seat, on_delete=models.CASCADE, related_name="functions")
     function = models.CharField("functie", max_length=30, choices=PlanningFunction)
+
+    kept = Kept(area="seat__area")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["seat", "function"], name="seat_function_once")]

@@ -8,14 +8,16 @@ from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
 
 from areas.imports.enums import ImportStatus
 from areas.models import Area, PartyImport, Person
-from coalition.models import AmbitionStatement, ArticleStatement, Conversation, ConversationDraft, ReadEvent
+from coalition.models import Conversation, ConversationDraft, ReadEvent, Statement
 from novex_portal.records.enums import DestructionStatus, RecordKind
 from novex_portal.records.models import Destruction
 from novex_portal.records.retention.rules import TERMS, Term
+from novex_portal.toolkit.kept.reading import resting_on
 
 PERSON_DAYS = 730
 """After so many days without the role a name and an address have no use any more."""
 SHOWN = 50
+NOTHING = Exists(Area.objects.none())
 
 
 @dataclass(frozen=True)
@@ -81,16 +83,19 @@ def _moment(term: Term) -> str:
     }[RecordKind(term.kind)]
 
 
+def _carries() -> Q:
+    """Whether anything rests on what was said in a conversation: an ambition, an article, or what comes after these."""
+    carried = Q(NOTHING)
+    for model, rests in resting_on(Statement):
+        carried |= Q(Exists(model._default_manager.filter(**{f"{rests.on}__conversation": OuterRef("pk")})))
+    return carried
+
+
 def _past(area: Area, term: Term, today: date) -> QuerySet[Any]:
     """Return the records past their term, each with whether something rests on it (`in_use`)."""
     moment, last = _moment(term), term.last_day(today)
     if term.kind == RecordKind.CONVERSATION:
-        said = OuterRef("pk")
-        carried = Exists(AmbitionStatement.objects.filter(statement__conversation=said)) | Exists(
-            ArticleStatement.objects.filter(statement__conversation=said)
-        )
-        return Conversation.objects.filter(area=area, held_on__lt=last).annotate(in_use=carried)
-    never = Exists(Area.objects.none())
+        return Conversation.objects.filter(area=area, held_on__lt=last).annotate(in_use=_carries())
     rows: QuerySet[Any]
     if term.kind == RecordKind.DRAFT:
         rows = ConversationDraft.objects.filter(area=area)
@@ -98,4 +103,4 @@ def _past(area: Area, term: Term, today: date) -> QuerySet[Any]:
         rows = PartyImport.objects.filter(area=area).exclude(status__in=[ImportStatus.WAITING])
     else:
         rows = ReadEvent.objects.filter(conversation__area=area)
-    return rows.filter(**{f"{moment}__date__lt": last}).annotate(in_use=never)
+    return rows.filter(**{f"{moment}__date__lt": last}).annotate(in_use=NOTHING)

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.contrib.postgres.search import SearchQuery
-from django.db import models
 from django.test import Client
 
 from areas.models import Area, Person, Printout, User
@@ -19,7 +18,6 @@ from novex_portal.records.anonymising.actions.persons import anonymise_person
 from novex_portal.records.anonymising.rules import OF_ANOTHER, REMOVED, Known, excerpts, is_distinctive, without_others
 from novex_portal.records.inzage.queries.persons import archive_of, held_about, texts_with
 from novex_portal.records.models import Anonymisation
-from novex_portal.records.register.rules import NOT_PERSONAL, REGISTER
 from tests.factories import make_conversation, make_organisation, make_person, make_printout, make_statement
 
 SignIn = Callable[[User], Client]
@@ -42,36 +40,6 @@ def conversation(person: Person, planner: User, area: Area) -> Conversation:
     Participant.objects.create(conversation=made, organisation=person.organisation, person=person)
     make_statement(made, person.organisation, position=f"Dat zegt {NAME}.")
     return made
-
-
-def could_hold_a_person(field: Any) -> bool:
-    """Tell whether a field can hold words somebody chose, or leads to somebody."""
-    if field.related_model in (User, Person):
-        return True
-    kinds = (models.CharField, models.TextField, models.JSONField, models.FileField)
-    return isinstance(field, kinds) and not field.choices
-
-
-def test_every_field_that_can_hold_a_person_is_declared_once() -> None:
-    undeclared, twice = [], []
-    for app in ("areas", "coalition", "deliverables", "toolkit"):
-        for model in apps.get_app_config(app).get_models():
-            if hasattr(model, "pgh_tracked_model"):
-                continue  # the history of a record holds what the record holds
-            label = model._meta.label
-            personal = REGISTER[label].declared if label in REGISTER else frozenset()
-            other = set(NOT_PERSONAL.get(label, ()))
-            for field in filter(could_hold_a_person, model._meta.concrete_fields):
-                undeclared += [f"{label}.{field.name}"] * (field.name not in personal | other)
-                twice += [f"{label}.{field.name}"] * (field.name in personal & other)
-    assert (undeclared, twice) == ([], [])
-
-
-def test_register_names_only_fields_that_exist() -> None:
-    for declared in (REGISTER.items(), ((label, None) for label in NOT_PERSONAL)):
-        for label, holds in declared:
-            names = {field.name for field in apps.get_model(label)._meta.concrete_fields}
-            assert (holds.declared if holds else set(NOT_PERSONAL[label])) <= names, label
 
 
 @pytest.mark.parametrize(("name", "distinctive"), [("Aardbei", False), (NAME, True), ("", False)])

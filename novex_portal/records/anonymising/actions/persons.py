@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from uuid import UUID
 
-from django.apps import apps
 from django.db import IntegrityError, models, transaction
 from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Cast, Left
@@ -23,13 +22,14 @@ from novex_portal.records.inzage.queries.persons import (
 )
 from novex_portal.records.models import Anonymisation
 from novex_portal.records.open_history import open_history
-from novex_portal.records.register.rules import fields_with_words
+from novex_portal.records.register.queries import fields_with_words
 from novex_portal.toolkit.actions import action
+from novex_portal.toolkit.kept.reading import called
 
 NAMED_THE_SAME = "Iemand anders heeft dezelfde naam; deze teksten zijn niet veranderd"
 ACCOUNT = "Account in het portaal: sluit dat zelf, bij de leden"
 # A person's own record is emptied; somebody's way in stays, and the report says so.
-_OTHERWISE = frozenset({"areas.Person", "areas.User"})
+_OTHERWISE = frozenset({Person, User})
 TOO_SHORT = "De naam is één woord; deze teksten zijn niet veranderd"
 
 
@@ -83,12 +83,10 @@ def replace_in_texts(*, about: naming.Known) -> Iterator[tuple[str, int]]:
     if number := papers.count():
         papers.delete()  # made again by whoever needs it; the file goes with the next sweep
         yield "Afdrukken: weggegooid", number
-    for label, name in fields_with_words():
-        if label in _OTHERWISE:
+    for model, name in fields_with_words():
+        if model in _OTHERWISE:
             continue
-        model = apps.get_model(label)
-        field = model._meta.get_field(name)
-        what = f"{str(model._meta.verbose_name).capitalize()}: {getattr(field, 'verbose_name', name)}"
+        what = f"{called(model)}: {called(model, name)}"
         if number := sum(_replace(model, name, words, instead) for words, instead in about.replacements):
             yield what, number
         if number := _replace_in_history(model, name, about):

@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.apps import apps
 from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.functions import Lower
 from django.utils import timezone
@@ -14,7 +13,8 @@ from areas.models import Area, Membership, User
 from coalition.models import ReadEvent
 from novex_portal.records.anonymising.rules import Known
 from novex_portal.records.inzage.queries.persons import Archive, Held, drafts_naming, everybody_else, texts_naming
-from novex_portal.records.register.rules import REGISTER, links_to_accounts
+from novex_portal.records.register.queries import links_to_accounts, path_to_area
+from novex_portal.toolkit.kept.reading import called
 from novex_portal.toolkit.text import dutch
 
 
@@ -75,10 +75,9 @@ def archive_of_account(user: User, area: Area, reader: User) -> Archive:
 
 def _links(user: User, area: Area) -> list[tuple[str, QuerySet[Any]]]:
     found = []
-    for label, field in links_to_accounts():
-        model = apps.get_model(label)
-        rows = model._default_manager.filter(**{field: user, REGISTER[label].area: area}).order_by()
-        found.append((f"{str(model._meta.verbose_name).capitalize()}: {_name_of(model, field)}", rows))
+    for model, field in links_to_accounts():
+        rows = model._default_manager.filter(**{field: user, path_to_area(model): area}).order_by()
+        found.append((f"{called(model)}: {_name_of(model, field)}", rows))
     return found
 
 

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.apps import apps
 from django.db import models
 from django.db.models import Prefetch, Q, QuerySet
 from django.db.models.functions import Cast, Lower
@@ -16,11 +15,12 @@ from areas.access import PERMISSIONS
 from areas.enums import Permission, Role
 from areas.models import Area, Membership, Person, Printout, User
 from coalition.conversations.recording.access import conversations_for
-from coalition.models import ActionItem, Conversation, ConversationDraft, Feedback, ReadEvent, Statement
+from coalition.models import ActionItem, Conversation, ConversationDraft, Feedback, Participant, ReadEvent, Statement
 from novex_portal.records.anonymising import rules as naming
 from novex_portal.records.anonymising.rules import Known
 from novex_portal.records.models import Anonymisation
-from novex_portal.records.register.rules import REGISTER, Holds, fields_frozen, fields_with_words, links_to_persons
+from novex_portal.records.register.queries import fields_frozen, fields_with_words, links_to_persons, path_to_area
+from novex_portal.toolkit.kept.reading import called, declared
 from novex_portal.toolkit.text import dutch
 
 MOST_ROWS = 2_000
@@ -97,7 +97,7 @@ def _is_shared(person: Person, field: str) -> bool:
 def held_about(person: Person, area: Area) -> list[Held]:
     """Count per record what leads to a person in this area, and which texts name them. A fixed number of queries."""
     links = [
-        Held(f"{_name(label)}: {_label(label, field)}", rows.count()) for label, field, rows in _links(person, area)
+        Held(f"{called(model)}: {called(model, field)}", rows.count()) for model, field, rows in _links(person, area)
     ]
     texts = [Held(what, len(rows)) for what, rows in _named_in(known(person), area)]
     return [row for row in [*links, *texts] if row.number]
@@ -107,8 +107,8 @@ def frozen_naming(about: Known) -> list[tuple[str, int]]:
     """Count the texts that name somebody and are kept as they were, over all areas."""
     wanted = naming.any_of(about)
     found = [
-        (f"{_name(label)}: {_label(label, field)}", _rows_with(_model(label), field, wanted).count())
-        for label, field in fields_frozen()
+        (f"{called(model)}: {called(model, field)}", _rows_with(model, field, wanted).count())
+        for model, field in fields_frozen()
         if wanted
     ]
     return [(what, number) for what, number in found if number]
@@ -118,9 +118,9 @@ def texts_with(person: Person) -> list[tuple[str, int]]:
     """Count the texts that name a person by the name alone, over all areas; for when they cannot be changed."""
     wanted = naming.pattern(person.name) if person.name else ""
     found = [
-        (f"{_name(label)}: {_label(label, field)}", _rows_with(_model(label), field, wanted).count())
-        for label, field in fields_with_words()
-        if wanted and label != "areas.Person"
+        (f"{called(model)}: {called(model, field)}", _rows_with(model, field, wanted).count())
+        for model, field in fields_with_words()
+        if wanted and model is not Person
     ]
     return [(what, number) for what, number in found if number]
 
@@ -141,11 +141,11 @@ def archive_of(person: Person, area: Area, reader: User) -> Archive:
         earlier=_earlier(person),
         records=[
             {
-                "what": f"{_name(label)} ({_label(label, field)})",
+                "what": f"{called(model)} ({called(model, field)})",
                 "rows": [_row(row, known(person), others) for row in rows],
             }
-            for label, field, found in _links(person, area)
-            if label not in {"coalition.Participant", "coalition.ActionItem"} and (rows := list(found))
+            for model, field, found in _links(person, area)
+            if model not in {Participant, ActionItem} and (rows := list(found))
         ],
         texts=list(texts_naming(known(person), area, reader, others)),
         conversations=_talks(readable.filter(pk__in=talks.values("pk")), person, others),
@@ -172,21 +172,6 @@ def reports_of(area: Area) -> QuerySet[Anonymisation]:
     return Anonymisation.objects.filter(area=area).select_related("person__organisation", "account", "done_by")
 
 
-def _model(label: str) -> type[models.Model]:
-    return apps.get_model(label)
-
-
-def _name(label: str) -> str:
-    return str(_model(label)._meta.verbose_name).capitalize()
-
-
-def _label(label: str, field: str) -> str:
-    found = _model(label)._meta.get_field(field)
-    return str(
-        found.related_model._meta.verbose_name if found.related_model else getattr(found, "verbose_name", field)
-    )
-
-
 def _rows_with(model: type[models.Model], field: str, wanted: str) -> QuerySet[Any]:
     """Return the rows whose field matches a regular expression, whatever kind of field it is."""
     rows = model._default_manager.order_by("pk").annotate(as_text=Cast(field, models.TextField()))
@@ -194,23 +179,23 @@ def _rows_with(model: type[models.Model], field: str, wanted: str) -> QuerySet[A
     return found
 
 
-def _links(person: Person, area: Area) -> Iterator[tuple[str, str, QuerySet[Any]]]:
-    for label, field in links_to_persons():
-        rows = _model(label)._default_manager.filter(**{field: person, REGISTER[label].area: area})
-        yield label, field, rows.order_by("pk")
+def _links(person: Person, area: Area) -> Iterator[tuple[type[models.Model], str, QuerySet[Any]]]:
+    for model, field in links_to_persons():
+        rows = model._default_manager.filter(**{field: person, path_to_area(model): area})
+        yield model, field, rows.order_by("pk")
 
 
 def _named_in(about: Known, area: Area) -> Iterator[tuple[str, list[Any]]]:
     """Yield the texts of an area that name somebody. One query per field."""
     wanted = naming.any_of(about)
-    for label, field in fields_with_words() if wanted else ():
-        place = REGISTER[label].area
-        if place and label != "areas.Person":
-            rows = _rows_with(_model(label), field, wanted).filter(**{place: area})
-            if label == "coalition.Feedback":
+    for model, field in fields_with_words() if wanted else ():
+        place = path_to_area(model)
+        if place and model is not Person:
+            rows = _rows_with(model, field, wanted).filter(**{place: area})
+            if model is Feedback:
                 rows = rows.select_related("statement")
             rows = rows[:MOST_ROWS]
-            yield f"{_name(label)}: {_label(label, field)}", list(rows)
+            yield f"{called(model)}: {called(model, field)}", list(rows)
 
 
 def texts_naming(about: Known, area: Area, reader: User, others: list[Known]) -> Iterator[dict[str, Any]]:
@@ -272,8 +257,8 @@ def _earlier(person: Person) -> list[dict[str, str]]:
 
 def _row(row: Any, about: Known, others: Iterable[Known]) -> dict[str, str]:
     """Return the fields of a row in words; what leads to others is left out."""
-    holds = REGISTER.get(row._meta.label, Holds())
-    skipped = {*holds.accounts, *holds.persons, *holds.frozen, "id", "version", "submission_token"}
+    kept = declared()[type(row)]
+    skipped = {*kept.accounts, *kept.persons, *kept.frozen, "id", "version", "submission_token"}
     fields = [field for field in row._meta.concrete_fields if field.name not in skipped and not field.is_relation]
     return {
         str(field.verbose_name): naming.without_others(words, about, others)

@@ -5,7 +5,6 @@ import json
 import zipfile
 from uuid import UUID
 
-from django.apps import apps
 from django.core.paginator import Paginator
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
@@ -34,7 +33,7 @@ from novex_portal.records.inzage.queries.persons import (
     persons_of,
     reports_of,
 )
-from novex_portal.records.register.rules import NOT_PERSONAL, REGISTER
+from novex_portal.records.register.queries import records
 from novex_portal.toolkit.fragments import go_to
 
 NEED = Permission.MANAGE_PERSONAL_DATA
@@ -63,8 +62,7 @@ def persons(request: SignedInRequest, slug: str) -> HttpResponse:
 def register(request: SignedInRequest, slug: str) -> HttpResponse:
     """Which record holds which personal data: the register itself, in words."""
     area = area_for(request.user, slug, NEED)
-    rows = [(apps.get_model(label)._meta, holds) for label, holds in REGISTER.items()]
-    context = {"area": area, "rows": rows, "without": len(NOT_PERSONAL)}
+    context = {"area": area, "rows": [(model._meta, kept) for model, kept in records()]}
     return render(request, "records/inzage/privacy_register.html", context)
 
 
