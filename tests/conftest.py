@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from hypothesis import HealthCheck, settings
 
 from areas.accounts.middleware import HAS_SECOND_FACTOR, SEEN_AT, SIGNED_IN_AT
 from areas.enums import Role
@@ -13,6 +14,10 @@ from areas.models import Area, User
 from novex_portal.celery import app as celery
 from novex_portal.health import HEARTBEAT_KEY
 from tests.factories import make_area, make_member
+
+# On a loaded machine an example may take long; what a property says has nothing to do with time.
+settings.register_profile("portal", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("portal")
 
 
 @pytest.fixture(scope="session")
