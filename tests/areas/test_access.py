@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import Http404
 
-from areas.access import PERMISSIONS, area_for, areas_visible_to
+from areas.access import PERMISSIONS, area_for, areas_visible_to, door
 from areas.enums import Permission, Role
-from areas.models import Area, Membership, User
-from tests.factories import make_user
+from areas.models import Area, Challenge, Membership, User
+from tests.factories import make_challenge, make_user
 
 
 def test_every_role_has_a_row_in_the_table() -> None:
@@ -52,3 +53,32 @@ def test_auditor_sees_the_read_log_and_no_content(area: Area, auditor: User) -> 
     assert area_for(auditor, area.slug, Permission.VIEW_READ_LOG) == area
     with pytest.raises(PermissionDenied):
         area_for(auditor, area.slug, Permission.VIEW_CONVERSATIONS)
+
+
+challenge_for = door(
+    Challenge.objects,
+    need=Permission.VIEW_AREA,
+    only=lambda user, area: ~Q(title="Verborgen"),
+    missing="Deze opgave is er niet.",
+)
+
+
+def test_door_gives_the_row_with_its_area(area: Area, interviewer: User) -> None:
+    found = challenge_for(interviewer, area.slug, make_challenge(area).pk)
+
+    assert "area" in found._state.fields_cache
+
+
+def test_row_of_another_area_does_not_exist(area: Area, other_area: Area, interviewer: User) -> None:
+    with pytest.raises(Http404, match="Deze opgave is er niet"):
+        challenge_for(interviewer, area.slug, make_challenge(other_area).pk)
+
+
+def test_row_that_a_door_hides_does_not_exist(area: Area, interviewer: User) -> None:
+    with pytest.raises(Http404):
+        challenge_for(interviewer, area.slug, make_challenge(area, "Verborgen").pk)
+
+
+def test_door_asks_more_of_who_needs_more(area: Area, interviewer: User) -> None:
+    with pytest.raises(PermissionDenied):
+        challenge_for(interviewer, area.slug, make_challenge(area).pk, Permission.MANAGE_MEMBERS)
