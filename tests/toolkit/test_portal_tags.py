@@ -34,10 +34,6 @@ def test_status_words_are_escaped() -> None:
     assert "&lt;b&gt;" in shown('{% status "good" words %}', words="<b>")
 
 
-def test_crumb_without_an_address_is_the_page_itself() -> None:
-    assert 'aria-current="page">Hulp</span>' in shown('{% crumb "Hulp" %}')
-
-
 def test_crumb_with_a_name_of_an_address_links_there() -> None:
     assert 'href="/hulp/"' in shown('{% crumb "Hulp" "help" %}')
 
