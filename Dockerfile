@@ -6,7 +6,8 @@ WORKDIR /app
 COPY pyproject.toml requirements.txt requirements-dev.txt package.json package-lock.json ./
 COPY novex_portal/__init__.py novex_portal/
 COPY novex_portal/runtime/__init__.py novex_portal/runtime/bootstrap.py novex_portal/runtime/children.py \
-    novex_portal/runtime/disk.py novex_portal/runtime/frontend.py novex_portal/runtime/uv.txt novex_portal/runtime/
+    novex_portal/runtime/disk.py novex_portal/runtime/frontend.py novex_portal/runtime/uv.txt novex_portal/runtime/node.txt \
+    novex_portal/runtime/
 RUN python -m novex_portal.runtime.bootstrap
 # What only the one-command start needs stays out of the image.
 RUN .uv/bin/uv pip uninstall --quiet --python .venv/bin/python \

