@@ -288,5 +288,5 @@ def test_page_costs_nine_queries(
         _state(position, planner, NOTED)
     client = signed_in(planner)
     client.get(_address(area, f"{decision.pk}/"))
-    with django_assert_num_queries(9):  # one of them names who changed it
+    with django_assert_num_queries(9):
         client.get(_address(area, f"{decision.pk}/"))
