@@ -1,5 +1,6 @@
 """Templates can be read side by side: no line is longer than a screen, and each page fills a frame."""
 
+import re
 from pathlib import Path
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
@@ -28,3 +29,15 @@ def test_no_page_makes_a_frame_of_its_own() -> None:
     ]
 
     assert made == []
+
+
+def test_every_page_keeps_the_class_of_its_frame() -> None:
+    """What a page says of its body comes on top of `work` or `public`, without which the frame has no measures."""
+    lost = [
+        str(path.relative_to(TEMPLATES))
+        for path in TEMPLATES.rglob("*.html")
+        for words in re.findall(r"block body_class %}([^{]*){%", path.read_text("utf-8"))
+        if not words.startswith(("work", "public"))
+    ]
+
+    assert lost == []

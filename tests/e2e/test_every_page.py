@@ -1,4 +1,4 @@
-"""Every page a persona can reach: accessible, without complaints, and readable on a phone."""
+"""Every page a persona can reach: accessible, without complaints, readable on a phone, and begun high on the screen."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,9 +17,11 @@ from areas.accounts.rules import PERSONAS
 from areas.models import User
 from novex_portal.demo.seed import seed
 from tests.e2e.axe import serious_findings
+from tests.e2e.heights import out_of_measure
 from tests.factories import make_printout
 
 pytestmark = pytest.mark.django_db
+AREA = "/gebieden/zuid-limburg/"
 PHONE: ViewportSize = {"width": 360, "height": 780}
 ROLE_PAGES = ["/", "/overzicht/", "/gebieden/", "/herinneringen/"]
 START = [*ROLE_PAGES, "/hulp/", "/oefenomgeving/", "/accounts/sessions/"]
@@ -102,7 +104,7 @@ def pages(page: Page, portal: str, known: set[str]) -> Iterator[str]:
 
 def is_same_for_all(path: str) -> bool:
     """Tell whether a page says the same to everybody: the static pages and one's own account."""
-    return not path.startswith("/gebieden/zuid-limburg/") and path not in ROLE_PAGES
+    return not path.startswith(AREA) and path not in ROLE_PAGES
 
 
 # All elements of a page by what decides whether they are accessible, without the words in them.
@@ -117,8 +119,7 @@ def findings_of(page: Page, complaints: list[str], shapes: set[tuple[str, int]])
     if shape not in shapes:
         yield from serious_findings(page)
     shapes.add(shape)
-    if (width := page.evaluate("document.documentElement.scrollWidth")) > PHONE["width"]:
-        yield f"{width} pixels wide"
+    yield from out_of_measure(page, shape[0], is_of_an_area=urlsplit(page.url).path.startswith(AREA))
     yield from complaints
     complaints.clear()
 

@@ -2,14 +2,14 @@
 
 from uuid import UUID
 
-from django.http import HttpResponse, HttpResponseBase
+from django.http import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from areas.access import may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from coalition.agreement.document.access import existing_agreement_for
+from coalition.agreement.document.access import agreement_for, existing_agreement_for
 from coalition.agreement.open_points.access import open_point_for, position_on_point_for
 from coalition.agreement.open_points.actions import add_open_point, change_open_point, state_on_open_point
 from coalition.agreement.open_points.forms import OpenPointForm, SettleForm, StandForm
@@ -22,9 +22,11 @@ FORM = "coalition/agreement/open_points/open_point_form.html"
 
 
 @require_safe
-def open_points(request: SignedInRequest, slug: str) -> HttpResponse:
+def open_points(request: SignedInRequest, slug: str) -> HttpResponseBase:
     """What there is no agreement on, and where each party stands."""
-    agreement = existing_agreement_for(request.user, slug)
+    _, agreement = agreement_for(request.user, slug)
+    if agreement is None:
+        return go_to(request, "agreement", slug)
     rows = point_rows(agreement, settled=False)
     parties = {row.party.organisation_id for point in rows[:1] for row in point.positions}
     context = {

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse, HttpResponseBase
+from django.http import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from areas.access import limits_of_all, may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from coalition.agreement.document.access import existing_agreement_for
+from coalition.agreement.document.access import agreement_for, existing_agreement_for
 from coalition.agreement.packages.access import weighing_parties
 from coalition.agreement.packages.actions import weigh_articles
 from coalition.agreement.packages.forms import WeightForm
@@ -23,9 +23,11 @@ from novex_portal.toolkit.fragments import go_to
 
 @never_cache
 @require_safe
-def packages(request: SignedInRequest, slug: str) -> HttpResponse:
+def packages(request: SignedInRequest, slug: str) -> HttpResponseBase:
     """For who drafts what the weights come to together, for a party that signs what a package gives it."""
-    agreement = existing_agreement_for(request.user, slug)
+    _, agreement = agreement_for(request.user, slug)
+    if agreement is None:
+        return go_to(request, "agreement", slug)
     plans = may(request.user, agreement.area, Permission.EDIT_AGREEMENT)
     own = weighing_parties(request.user, agreement)
     if not plans and not own:

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from areas.accounts.requests import SignedInRequest
 from coalition.agreement.articles.access import article_for
 from coalition.agreement.articles.models import Article
-from coalition.agreement.document.access import existing_agreement_for
+from coalition.agreement.document.access import agreement_for, existing_agreement_for
 from coalition.agreement.document.queries import readable_of
 from coalition.agreement.document.rules.labels import article_number
 from coalition.agreement.positions.access import position_on_article_for
@@ -34,9 +34,11 @@ from novex_portal.toolkit.fragments import go_to
 
 
 @require_safe
-def thermometer(request: SignedInRequest, slug: str) -> HttpResponse:
+def thermometer(request: SignedInRequest, slug: str) -> HttpResponseBase:
     """Article by party in words and signs, what is acceptable to all today, and what is missing."""
-    agreement = existing_agreement_for(request.user, slug)
+    _, agreement = agreement_for(request.user, slug)
+    if agreement is None:
+        return go_to(request, "agreement", slug)
     area, found = agreement.area, thermometer_of(agreement)
     own = {row.organisation_id for row in found.parties if speaks_for(request.user, area, row.organisation_id)}
     context = {"area": area, "found": found, "rule": RULE, "own": own}

@@ -252,8 +252,8 @@ def test_loser_of_a_race_sees_the_new_text_and_keeps_the_words(
     assert client.post(address, posted | {"article_version": "2"}).status_code == 302
 
 
-def test_thermometer_without_an_akkoord_is_not_there(signed_in: SignIn, planner: User) -> None:
-    assert signed_in(planner).get(f"{ROOT}thermometer/").status_code == 404
+def test_thermometer_without_an_akkoord_leads_to_the_page_that_says_so(signed_in: SignIn, planner: User) -> None:
+    assert signed_in(planner).get(f"{ROOT}thermometer/").headers["Location"] == ROOT
 
 
 @pytest.mark.parametrize("number", [1, 3])

@@ -72,9 +72,7 @@ def test_every_party_in_the_picture_has_its_row_in_the_table(
     assert re.search(r'viewBox="0 0 \d{3,4} \d+"', html)  # a number in a drawing has no thousands point
 
 
-def test_picture_comes_before_the_long_table_and_finding_before_both(
-    area: Area, planner: User, signed_in: SignIn
-) -> None:
+def test_picture_comes_before_its_list_and_finding_before_both(area: Area, planner: User, signed_in: SignIn) -> None:
     chain(area, planner, 3)
     html = page(signed_in(planner), area)
     assert html.index('class="finding"') < html.index('<svg class="chart') < html.index("network-table")

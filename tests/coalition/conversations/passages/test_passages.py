@@ -139,7 +139,7 @@ def test_passage_changes_and_goes(conversation: Conversation) -> None:
 def test_page_shows_the_passage_both_ways(signed_in: SignIn, conversation: Conversation) -> None:
     passage = marked(conversation, statement=make_statement(conversation))
     page = signed_in(conversation.author).get(f"{ROOT}{conversation.pk}/").text
-    assert '<mark class="passage">Dan de hellingen.</mark>' in page
+    assert '<mark class="passage">Dan de hellingen.</mark\n>' in page
     assert f'href="#passage-{passage.pk}"' in page
     assert f'href="#uitspraak-{passage.statement_id}"' in page
     assert "Standpunt van de organisatie" in page
