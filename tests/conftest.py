@@ -9,6 +9,7 @@ from django.test import Client
 from hypothesis import HealthCheck, settings
 
 from areas.accounts.middleware import HAS_SECOND_FACTOR, SEEN_AT, SIGNED_IN_AT
+from areas.accounts.passwords import Argon2idHasher
 from areas.enums import Role
 from areas.models import Area, User
 from novex_portal.celery import app as celery
@@ -23,6 +24,25 @@ settings.load_profile("portal")
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings_xdist_suffix() -> None:
     """Keep one name for the test database: every worker has a server of its own (tests/database.py)."""
+
+
+FULL_COST = {"memory_cost": Argon2idHasher.memory_cost, "time_cost": Argon2idHasher.time_cost}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def passwords_that_cost_little() -> Iterator[None]:
+    """Keep passwords the way the portal does, at a fraction of the work."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, least in {"memory_cost": 64, "time_cost": 1}.items():
+            patch.setattr(Argon2idHasher, name, least)
+        yield
+
+
+@pytest.fixture
+def passwords_at_full_cost(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep passwords with all the work the portal puts into them."""
+    for name, cost in FULL_COST.items():
+        monkeypatch.setattr(Argon2idHasher, name, cost)
 
 
 @pytest.fixture

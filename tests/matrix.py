@@ -145,7 +145,6 @@ class World:
         self.people: dict[str, User] = ensure_personas()
         authors = {OWN: self.people["gespreksvoerder"], OTHER: self.people[ELSEWHERE]}
         self.things = {slug: _one_of_everything(area, authors[slug]) for slug, area in places.items()}
-        self.tried: dict[str, Tried] = {}
         self.clients = {key: _signed_in(self.people[key]) for key in PERSONAS}
 
     def address(self, row: Row, place: str) -> str:
@@ -329,16 +328,15 @@ class Tried:
 
 
 def everybody_tries(world: World, row: Row) -> Tried:
-    """Try a row as everybody in both areas; nothing that happens stays. Asked again, it remembers."""
-    if row.name not in world.tried:
-        tried = world.tried[row.name] = Tried({}, [])
-        for place in (OWN, OTHER) if row.in_area else (OWN,):
-            address = world.address(row, place)
-            for persona in PERSONAS:
-                with undone(), CaptureQueriesContext(connection) as captured:
-                    tried.statuses[persona, place] = _send(world.clients[persona], row, address).status_code
-                tried.writes += [query["sql"] for query in captured if _changes(query["sql"])]
-    return world.tried[row.name]
+    """Try a row as everybody in both areas, each signed in once for all rows; nothing that happens stays."""
+    tried = Tried({}, [])
+    for place in (OWN, OTHER) if row.in_area else (OWN,):
+        address = world.address(row, place)
+        for persona in PERSONAS:
+            with undone(), CaptureQueriesContext(connection) as captured:
+                tried.statuses[persona, place] = _send(world.clients[persona], row, address).status_code
+            tried.writes += [query["sql"] for query in captured if _changes(query["sql"])]
+    return tried
 
 
 def wanted(row: Row) -> dict[tuple[str, str], int]:

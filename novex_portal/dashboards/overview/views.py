@@ -5,8 +5,10 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from areas.access import may_anywhere
 from areas.accounts.requests import SignedInRequest
 from areas.area.rules import Place, dots
+from areas.enums import Permission
 from novex_portal.dashboards.overview.queries import overview_rows, summary
 from novex_portal.dashboards.overview.tables import HEADINGS, overview_table
 from novex_portal.toolkit.files.exports import csv_answer
@@ -30,6 +32,7 @@ def overview(request: SignedInRequest) -> HttpResponse:
         "summary": summary(rows, today),
         "by_date": by_date,
         "today": today,
+        "sees_factsheets": may_anywhere(request.user, Permission.VIEW_FACTSHEET),
     }
     return render(request, "dashboards/overview/overview.html", context)
 

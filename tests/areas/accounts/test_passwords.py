@@ -39,7 +39,7 @@ def test_easy_password_is_refused_in_our_words(password: str, reason: str) -> No
         validate_password(password, User(email="lieke.waterman@example.org"))
 
 
-def test_passwords_are_kept_with_argon2id() -> None:
+def test_passwords_are_kept_with_argon2id(passwords_at_full_cost: None) -> None:
     kept = make_password("dakgoot-pinda-7-zeilboot")
     assert kept.startswith("argon2$argon2id$v=19$m=19456,t=2,p=1$")
     assert check_password("dakgoot-pinda-7-zeilboot", kept)

@@ -58,6 +58,11 @@ def test_auditor_sees_no_area(area: Area, auditor: User, signed_in: SignedIn) ->
     assert "Hier staat nog niets" in page
 
 
+def test_auditor_is_shown_no_way_to_factsheets(auditor: User, programme_team: User, signed_in: SignedIn) -> None:
+    pages = [_page(signed_in(user)) for user in (auditor, programme_team)]
+    assert ["/overzicht/factsheets/" in page for page in pages] == [False, True]
+
+
 def test_user_without_membership_is_told_what_to_do(area: Area, signed_in: SignedIn) -> None:
     assert "Vraag de gebiedsbeheerder" in _page(signed_in(make_user()))
 
