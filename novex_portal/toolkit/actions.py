@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from enum import StrEnum
-from functools import wraps
+from functools import partial, wraps
 from inspect import Parameter, signature
 from typing import Any, get_args, overload
 
@@ -51,13 +51,11 @@ def _made[**P, R](does: Callable[P, R], by: By | None, *, atomic: bool) -> Calla
 
     @wraps(does)
     def acting(*args: P.args, **kwargs: P.kwargs) -> R:
-        goes_on = connection.in_atomic_block
         # The transaction around the history: whoever is woken on commit acts for themselves.
-        with transaction.atomic() if atomic else nullcontext(), _told(does.__name__, kwargs.get("actor"), by) as first:
-            result = does(*args, **kwargs)
-        if goes_on and first:
-            _forget()
-        return result
+        within = connection.in_atomic_block
+        whole = transaction.atomic() if atomic else nullcontext()
+        with whole, _told(does.__name__, kwargs.get("actor"), by, within=within):
+            return does(*args, **kwargs)
 
     acting.is_action = True  # type: ignore[attr-defined]
     return acting
@@ -68,19 +66,29 @@ def _may_be_nobody(actor: Parameter) -> bool:
 
 
 @contextmanager
-def _told(name: str, actor: Any, by: By | None) -> Iterator[bool]:
-    """Say who does what; yields whether nobody had said so before."""
+def _told(name: str, actor: Any, by: By | None, *, within: bool) -> Iterator[None]:
+    """Tell history who does what; `within` a transaction that goes on afterwards, it is told when it is over."""
     with pghistory.context() as context:
         before = dict(context.metadata)
         if "action" not in before:
             context.metadata.update({"action": name} | ({"by": str(by)} if by and actor is None else {}))
         if actor is not None:
             context.metadata["user"] = str(actor.pk)
+        told: list[bool] = []
         try:
-            yield not before
+            with connection.execute_wrapper(partial(_notice, told)) if within and not before else nullcontext():
+                yield
         finally:
             context.metadata.clear()
             context.metadata.update(before)
+    if any(told):
+        _forget()
+
+
+def _notice(told: list[bool], execute: Callable[..., Any], sql: Any, *rest: Any) -> Any:
+    """Note whether a statement carries words for history along; one that only reads does not."""
+    told.append(_KEPT_BY_POSTGRESQL[0] in str(sql))
+    return execute(sql, *rest)
 
 
 def _forget() -> None:

@@ -32,6 +32,12 @@ def name_two(*, actor: User, other: User, fails: bool = False) -> None:
         raise Problem("Mislukt.")
 
 
+@action
+def count_parties(*, actor: User) -> int:
+    """Write nothing."""
+    return Organisation.objects.count()
+
+
 @action(by=By.CLOCK)
 def name_by_clock(*, actor: User | None = None) -> None:
     """Make an organisation because its time has come."""
@@ -97,6 +103,11 @@ def test_an_action_of_somebody_says_nothing_else() -> None:
         action(by=By.CLOCK)(owned)
 
 
-def test_history_costs_no_query(planner: User, django_assert_num_queries: Any) -> None:
-    with django_assert_num_queries(4):  # the row, a savepoint, its release, and the end of what was said
+def test_history_costs_no_query_where_nothing_is_written(planner: User, django_assert_num_queries: Any) -> None:
+    with django_assert_num_queries(3):  # a savepoint, the question, and the release
+        count_parties(actor=planner)
+
+
+def test_in_a_transaction_that_goes_on_it_costs_one(planner: User, django_assert_num_queries: Any) -> None:
+    with django_assert_num_queries(4):  # a savepoint, the row, the end of what was told, and the release
         name_party(actor=planner, name="Bond")

@@ -159,7 +159,7 @@ def test_sixteen_photos_cost_as_many_queries_as_one(django_assert_num_queries: A
     for count in (1, 16):
         areas = [make_area(f"gebied-{count}-{number}") for number in range(count)]
         make_checkpoint(*areas, days=0)
-        with django_assert_num_queries(19):
+        with django_assert_num_queries(20):
             assert take_due_photos(now=at(9)) == count
 
 

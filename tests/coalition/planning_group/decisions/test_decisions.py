@@ -280,7 +280,7 @@ def test_list_costs_five_queries(
 
 
 @pytest.mark.parametrize("times", [1, 3])
-def test_page_costs_eight_queries(
+def test_page_costs_nine_queries(
     area: Area, planner: User, signed_in: SignIn, django_assert_num_queries: Any, times: int
 ) -> None:
     decision = make_decision(planner, *(make_organisation(area=area) for _ in range(times)))
@@ -288,5 +288,5 @@ def test_page_costs_eight_queries(
         _state(position, planner, NOTED)
     client = signed_in(planner)
     client.get(_address(area, f"{decision.pk}/"))
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get(_address(area, f"{decision.pk}/"))
