@@ -73,7 +73,8 @@ def _run_all(arguments: list[str]) -> list[str]:
         _need_pdf_libraries()
     if not only_lint and not is_quick:
         _need_browser()
-    beside = [] if only_lint else [Tests("tests", [*_workers(), *OTHER_TESTS])]
+    measuring = [] if is_quick else ["--cov", "--cov-report="]
+    beside = [] if only_lint else [Tests("tests", [*_workers(), *measuring, *OTHER_TESTS])]
     after = [] if only_lint or is_quick else [Tests("browsertests", [*_workers(), *BROWSER_TESTS])]
     if arguments and not only_lint and not is_quick:
         beside, after = [], [Tests("tests", arguments)]
@@ -81,6 +82,12 @@ def _run_all(arguments: list[str]) -> list[str]:
         lint = pool.submit(_run_checks, at_once=2 if only_lint or not beside else 1)
         failed = [tests.name for tests in beside if not tests.run()]
         failed += lint.result()
+    if (
+        beside
+        and measuring
+        and subprocess.run([sys.executable, "-m", "tests.floor"], cwd=PROJECT, check=False).returncode
+    ):
+        failed.append("dekking")
     return failed + [tests.name for tests in after if not tests.run()]
 
 
@@ -92,7 +99,7 @@ def _workers() -> list[str]:
 
 @dataclass
 class Tests:
-    """One run of pytest, in random order; the seed stands in its first lines, to repeat it with `-p …`."""
+    """One run of pytest, in a random order that its first line names."""
 
     name: str
     arguments: Sequence[str]
@@ -100,8 +107,10 @@ class Tests:
     def run(self) -> bool:
         """Show its output as it comes and say whether all passed."""
         ours = os.getpid()
+        seed = f"--randomly-seed={secrets.randbelow(2**32)}"
+        print(f"pytest {seed}", flush=True)
         process = subprocess.Popen(
-            [sys.executable, "-m", "pytest", "-q", *self.arguments],
+            [sys.executable, "-m", "pytest", "-q", seed, *self.arguments],
             cwd=PROJECT,
             stdin=subprocess.DEVNULL,
             preexec_fn=lambda: die_with_parent(signal.SIGINT, ours),
