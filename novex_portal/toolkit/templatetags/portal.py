@@ -71,13 +71,13 @@ def crumb(label: object, url_name: str, *args: Any) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def filled(context: template.Context, *names: str) -> SafeString:
-    """What a page filled in for the first of these blocks it has, and nothing when it has none of them.
+    """What a page filled in for the first of these blocks it has; nothing when it has none, or is the bare frame itself.
 
     The same words may so stand in more than one place: the title of a page is its heading and the end of its path too.
     Only for the frames, which extend nothing above them that could be meant.
     """
-    blocks = context.render_context[BLOCK_CONTEXT_KEY]
-    found = next((block for name in names if (block := blocks.get_block(name))), None)
+    blocks = context.render_context.get(BLOCK_CONTEXT_KEY)
+    found = next((block for name in names if blocks and (block := blocks.get_block(name))), None)
     return mark_safe(found.render(context).strip() if found else "")  # noqa: S308
 
 
