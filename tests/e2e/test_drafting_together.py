@@ -80,8 +80,9 @@ def handle_and_take_over(page: Page, portal: str, proposal: str) -> None:
 def take_a_position(page: Page, portal: str) -> None:
     become(page, portal, "bestuurder")
     page.goto(f"{portal}{AREA}akkoord/thermometer/")
-    row = page.get_by_role("row").filter(has_text=TITLE)
-    row.get_by_role("link", name=re.compile("Gemeente Maastricht over artikel")).click()
+    page.get_by_text("waar nog niemand iets over zei").click()  # until somebody does, it stands folded
+    row = page.get_by_role("listitem").filter(has_text=TITLE)
+    row.get_by_role("link", name="Standpunt van Gemeente Maastricht").click()
     page.get_by_label("Akkoord", exact=True).check()
     page.locator('[name="mandate"]').first.check()
     page.get_by_role("button", name="Standpunt bewaren").click()
