@@ -108,7 +108,7 @@ def freeze_and_compare(page: Page, portal: str) -> None:
     page.get_by_label("Ter besluitvorming").check()
     page.get_by_label("Waarvoor is deze versie?").fill("Voor de besturen")
     page.get_by_role("button", name="Maak versie").click()
-    expect(page.locator(".page-head__over")).to_contain_text("Ter besluitvorming")
+    expect(page.locator(".page-head__line")).to_contain_text("Ter besluitvorming")
     page.goto(f"{portal}{AREA}akkoord/versies/2/verschil/3/")
     expect(page.locator("main")).to_contain_text(TITLE)
 
