@@ -167,8 +167,10 @@ def test_joiners_and_direction_marks_need_no_font() -> None:
     assert fonts_for("a\u200d\u200f\ufe0f") == ([], set())
 
 
-def test_sign_no_font_has_is_reported_missing() -> None:
-    assert fonts_for("漢") == ([], {ord("漢")})
+def test_sign_no_font_has_is_missing_and_what_stands_for_it_is_not() -> None:
+    fonts, missing = fonts_for("漢")
+    assert missing == {ord("漢")}
+    assert fonts_for("□") == (fonts, set())
 
 
 def test_machine_without_pango_says_what_to_install() -> None:

@@ -166,6 +166,10 @@ def fonts_for(html: str) -> tuple[list[tuple[str, str]], set[int]]:
         if missing and (found := missing & _signs_of(file)):
             needed.append((family, file))
             missing -= found
+    if missing - SMALL_DIGITS.keys() and not any(
+        ord(MISSING_SIGN) in _signs_of(file) for file in [*own, *(file for _, file in needed)]
+    ):
+        needed.append(next(font for font in FALLBACK_FONTS if ord(MISSING_SIGN) in _signs_of(font[1])))
     return needed, missing
 
 
