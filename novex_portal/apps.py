@@ -19,6 +19,6 @@ class PortalConfig(AppConfig):
 
 
 class OwnStaticFilesConfig(StaticFilesConfig):
-    """Collects no files of packages that no page of ours asks for: a hundred scripts to compress."""
+    """Collects no files that no page asks for: a hundred scripts of packages, and the parts of our own sheets."""
 
-    ignore_patterns = [*StaticFilesConfig.ignore_patterns, "django_htmx*", "facebook*", "telegram*"]
+    ignore_patterns = [*StaticFilesConfig.ignore_patterns, "django_htmx*", "facebook*", "telegram*", "css/*/*"]

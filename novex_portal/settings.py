@@ -293,6 +293,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = Path(env.text("PORTAL_STATIC", str(BASE_DIR / "staticfiles")))
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATICFILES_FINDERS = [
+    "novex_portal.toolkit.stylesheets.StyleFinder",
     "django.contrib.staticfiles.finders.FileSystemFinder",
     "novex_portal.toolkit.nodefiles.StaticFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",

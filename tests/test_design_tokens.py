@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from novex_portal.toolkit import nodefiles
+from novex_portal.toolkit import nodefiles, stylesheets
 
 ROOT = Path(__file__).resolve().parent.parent
-OWN_CSS = (ROOT / "static/css/portaal.css").read_text("utf-8")
+OWN_CSS = stylesheets.made(ROOT / "static/css/portaal.css")
 _CLASS = re.compile(r"utrecht-[a-z0-9]+(?:[-_]+[a-z0-9]+)*")
 
 

@@ -209,13 +209,18 @@ def build() -> Path:
     for name, make in _files().items():
         target = folder / name
         if not target.exists():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=target.parent)
-            with os.fdopen(handle, "wb") as out:
-                out.write(make())
-            Path(temporary).chmod(0o644)
-            Path(temporary).replace(target)
+            write_whole(target, make())
     return folder
+
+
+def write_whole(target: Path, content: bytes) -> None:
+    """Write a file that others read at once: they find the old one or the whole new one."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=target.parent)
+    with os.fdopen(handle, "wb") as out:
+        out.write(content)
+    Path(temporary).chmod(0o644)
+    Path(temporary).replace(target)
 
 
 class StaticFinder(BaseFinder):

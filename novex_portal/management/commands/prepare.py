@@ -16,6 +16,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from areas.models import User
+from novex_portal.toolkit import nodefiles, stylesheets
 
 
 class Command(BaseCommand):
@@ -77,9 +78,10 @@ class Command(BaseCommand):
 
 
 def _fingerprint() -> str:
-    """Return a digest that changes when a static file, a package or the storage does."""
+    """Return a digest that changes when a static file, a package, the storage or how files are made does."""
     digest = hashlib.sha256(repr((settings.STORAGES, settings.STATICFILES_FINDERS)).encode())
-    sources = [settings.BASE_DIR / "package-lock.json", settings.BASE_DIR / "requirements.txt"]
+    sources = [settings.BASE_DIR / name for name in ("package-lock.json", "requirements.txt")]
+    sources += [Path(str(module.__file__)) for module in (nodefiles, stylesheets)]  # what is made, and how
     sources += [path for path in (settings.BASE_DIR / "static").rglob("*") if path.is_file()]
     for path in sorted(sources):
         facts = path.stat()
