@@ -293,9 +293,9 @@ STATIC_URL = "/static/"
 STATIC_ROOT = Path(env.text("PORTAL_STATIC", str(BASE_DIR / "staticfiles")))
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATICFILES_FINDERS = [
-    "novex_portal.toolkit.stylesheets.StyleFinder",
+    "novex_portal.toolkit.frontend.stylesheets.StyleFinder",
     "django.contrib.staticfiles.finders.FileSystemFinder",
-    "novex_portal.toolkit.nodefiles.StaticFinder",
+    "novex_portal.toolkit.frontend.nodefiles.StaticFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
 ]
 MEDIA_ROOT = DATA_DIR / "media"  # never served by path: every file goes through a view that checks access

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from novex_portal.toolkit import nodefiles, stylesheets
+from novex_portal.toolkit.frontend import nodefiles, stylesheets
 
 ROOT = Path(__file__).resolve().parent.parent
 OWN_CSS = stylesheets.made(ROOT / "static/css/portaal.css")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.contrib.staticfiles import finders
 
-from novex_portal.toolkit import nodefiles
+from novex_portal.toolkit.frontend import nodefiles
 
 ROOT = Path(__file__).resolve().parents[2]
 

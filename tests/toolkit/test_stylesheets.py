@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from django.contrib.staticfiles import finders
 
-from novex_portal.toolkit import stylesheets
+from novex_portal.toolkit.frontend import stylesheets
 
 CSS = Path(__file__).resolve().parents[2] / "static/css"
 

@@ -16,7 +16,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from areas.models import User
-from novex_portal.toolkit import nodefiles, stylesheets
+from novex_portal.toolkit.frontend import nodefiles, stylesheets
 
 
 class Command(BaseCommand):

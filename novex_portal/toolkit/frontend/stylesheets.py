@@ -14,7 +14,7 @@ from django.contrib.staticfiles.finders import BaseFinder
 from django.core.checks import CheckMessage
 from django.core.files.storage import FileSystemStorage
 
-from novex_portal.toolkit.nodefiles import write_whole
+from novex_portal.toolkit.frontend.nodefiles import write_whole
 
 FOR_PDF = "print"
 

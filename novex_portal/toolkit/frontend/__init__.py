@@ -1,0 +1,1 @@
+"""The files a browser loads beside a page: those of others by name, and our own style sheets."""
