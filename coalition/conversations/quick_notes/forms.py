@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils import timezone
 
-from coalition.conversations.quick_notes.rules import Notes, read
+from coalition.conversations.quick_notes.rules import Notes, as_raw, read
 from coalition.conversations.recording.enums import Confidentiality
 from coalition.conversations.recording.queries import FormChoices
 from coalition.conversations.recording.rules import rawform
@@ -75,12 +75,21 @@ def notes_of(choices: FormChoices, raw: Raw) -> Notes:
     )
 
 
-def shown(choices: FormChoices, raw: Raw) -> Reading:
-    """Return the notes as they are read, in words for the page."""
+def worked_out(choices: FormChoices, raw: Raw) -> Raw:
+    """Return the form with its notes in fields of their own, when it still has notes to read."""
+    return as_raw(notes_of(choices, raw), raw) if rawform.READS_MARKS & raw.keys() else raw
+
+
+def shown(choices: FormChoices, raw: Raw) -> Reading | None:
+    """Return the notes as they are read, in words for the page; nothing for a form of which no notes are read."""
+    if not rawform.READS_MARKS & raw.keys():
+        return None
     notes = notes_of(choices, raw)
     known = {name_key(name) for name in choices.organisations}
     titles = {pk: challenge.title for pk, challenge in choices.challenges.items()}
-    lone = next(iter(notes.participants), "") if len(notes.participants) == 1 else ""
+    typed = [rawform.first(row, "organisation") for row in rawform.filled_rows(raw, "participants")]
+    named = {name_key(name): name for name in [*typed, *notes.participants] if name}
+    lone = next(iter(named.values())) if len(named) == 1 else ""
     return Reading(
         notes,
         parties=[ShownParty(n, r, name_key(n) not in known) for n, r in [*notes.participants.items()][:SHOWN]],

@@ -245,10 +245,15 @@ _HANDLERS = {
 
 
 def as_raw(notes: Notes, base: Raw) -> Raw:
-    """Return the conversation form filled with the notes; `base` holds the report and what else was chosen."""
-    kept = {name: values for name, values in base.items() if name != "quick"}
+    """Return the conversation form with the notes as rows behind what `base` holds; from here on they are read no more."""
+    kept = {name: values for name, values in base.items() if name not in rawform.READS_MARKS}
     raw = {**kept, "challenges": [*dict.fromkeys([*base.get("challenges", []), *notes.challenges])]}
-    people = [{"organisation": [name], "role": [role]} for name, role in notes.participants.items()]
+    there = {name_key(rawform.first(row, "organisation")) for row in rawform.rows(base, "participants")}
+    people = [
+        {"organisation": [name], "role": [role]}
+        for name, role in notes.participants.items()
+        if name_key(name) not in there
+    ]
     said = [
         {
             "organisation": [row.organisation],
@@ -265,7 +270,7 @@ def as_raw(notes: Notes, base: Raw) -> Raw:
         for row in notes.agreed
     ]
     for prefix, rows in (("participants", people), ("statements", said), ("actions", agreed)):
-        raw = rawform.with_rows(raw, prefix, rows)
+        raw = rawform.with_rows(raw, prefix, [*rawform.filled_rows(base, prefix), *rows][: rawform.MAX_ROWS])
     if "form" not in base:
         raw["form"] = ["groep" if len(people) > 1 else "individueel"]
     return raw

@@ -13,8 +13,7 @@ from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from coalition.conversations.drafts.access import draft_for
 from coalition.conversations.drafts.models import ConversationDraft
-from coalition.conversations.quick_notes.forms import fresh_notes, notes_of, shown
-from coalition.conversations.quick_notes.rules import MARKS, as_raw
+from coalition.conversations.quick_notes.forms import fresh_notes, shown
 from coalition.conversations.recording.queries import recorded_from
 from coalition.conversations.recording.rules import rawform
 from coalition.conversations.recording.rules.rawform import Raw
@@ -24,6 +23,7 @@ from coalition.conversations.rounds.forms import start_of
 from novex_portal.toolkit.text.numbers import whole_number
 
 TEMPLATE = "coalition/conversations/quick_notes/conversation_quick.html"
+READING = "coalition/conversations/quick_notes/_reading.html"
 
 
 @sensitive_post_parameters()
@@ -54,7 +54,7 @@ def quick_reading(request: SignedInRequest, slug: str) -> HttpResponse:
     area = area_for(request.user, slug, Permission.LOG_CONVERSATION)
     editor = QuickEditor(request, request.user, area)
     raw = rawform.from_pairs(request.POST.lists())
-    return render(request, f"{TEMPLATE}#reading", {"reading": shown(editor.choices, raw)})
+    return render(request, READING, {"reading": shown(editor.choices, raw)})
 
 
 @dataclass(frozen=True)
@@ -63,16 +63,11 @@ class QuickEditor(Editor):
 
     def quick(self, raw: Raw, draft: ConversationDraft | None = None) -> HttpResponse:
         """Show the page with the notes and what they are read as."""
-        extra = {"reading": shown(self.choices, raw), "marks": MARKS.items()}
-        return self.show(raw, draft, template=TEMPLATE, **extra)
+        return self.show(raw, draft, template=TEMPLATE)
 
     def take(self) -> HttpResponseBase:
         """Do what the button says: show how the notes are read, go on in the form, or record them."""
+        if "read" not in self.request.POST:
+            return answer(self)
         raw = rawform.from_pairs(self.request.POST.lists())
-        version = whole_number(rawform.first(raw, "draft_version"))
-        if "read" in self.request.POST:
-            return self.quick(raw, keep(self, raw, version))
-        filled = as_raw(notes_of(self.choices, raw), raw)
-        if "go" in self.request.POST:
-            return redirect(self.address(keep(self, filled, version).pk))
-        return answer(self, filled)
+        return self.quick(raw, keep(self, raw, whole_number(rawform.first(raw, "draft_version"))))

@@ -14,9 +14,9 @@ from novex_portal.toolkit.text.names import without_accents
 PARTS = {
     "who": "Met wie?",
     "when": "Wanneer en waar?",
-    "said": "Wat is er gezegd?",
-    "agreed": "Wat is er afgesproken?",
+    "said": "Wat hoorde u?",
     "readers": "Wie mag dit lezen?",
+    "agreed": "Wat is er afgesproken?",
 }
 """The headings of the form and of the sheet one takes along, in their order."""
 EARLIEST = date(1990, 1, 1)

@@ -16,8 +16,16 @@ PREFIXES = ("participants", "statements", "actions")
 """The rows that repeat, in the order of the page."""
 ASIDE = frozenset({"csrfmiddlewaretoken", "add", "remove", "later", "keep", "save", "theirs", "read", "go"})
 """What the buttons and the protection of the form send along."""
-HOUSEKEEPING = frozenset({"draft", "draft_version", "tab", "seq", "conversation_version"})
+READS_MARKS = frozenset({"marks", "quick"})
+"""Names that say that lines of the report with a mark are still to be worked out; `quick` on the page of notes."""
+HOUSEKEEPING = frozenset({"draft", "draft_version", "tab", "seq", "conversation_version", *READS_MARKS})
 """Names that say which form this is, not what was typed."""
+TYPED = {
+    "participants": ("organisation", "role"),
+    "statements": ("position", "interest"),
+    "actions": ("what", "owner"),
+}
+"""The columns of a row that make it count."""
 MAX_ROWS = 500
 _NAMES = ("-organisation", "-role")
 _UNSEEN = ("-id", "-kind", "-new")  # columns nobody types a text in
@@ -56,6 +64,11 @@ def rows(raw: Raw, prefix: str) -> list[Raw]:
         if match and match[1] == prefix:
             found.setdefault(int(match[2]), {})[match[3]] = values
     return [found[number] for number in sorted(found)]
+
+
+def filled_rows(raw: Raw, prefix: str) -> list[Raw]:
+    """Return the rows of a prefix in which something was typed."""
+    return [row for row in rows(raw, prefix) if any(first(row, column).strip() for column in TYPED[prefix])]
 
 
 def has_too_many_rows(raw: Raw) -> bool:
@@ -104,7 +117,7 @@ def as_uuid(text: str | None) -> UUID | None:
 def is_blank(raw: Raw) -> bool:
     """Whether nothing was typed in the texts that matter; choices that come filled in do not count."""
     texts = ("report", "place")
-    columns = ("organisation", "role", "position", "interest", "what", "owner")
+    columns = [column for names in TYPED.values() for column in names]
     typed = [first(raw, name) for name in texts]
     typed += [first(row, column) for prefix in PREFIXES for row in rows(raw, prefix) for column in columns]
     return not any(text.strip() for text in typed)

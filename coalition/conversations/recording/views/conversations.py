@@ -157,8 +157,9 @@ def aimed_at(request: SignedInRequest, slug: str) -> RoundTarget | None:
 
 
 def fresh() -> dict[str, list[str]]:
-    """The form as it begins: today, one to one, for the planning group."""
+    """The form as it begins: today, one to one, for the planning group, lines with a mark read."""
     return {
+        "marks": ["1"],
         "form": ["individueel"],
         "held_on": [dutch.short_date(timezone.localdate())],
         "confidentiality": [Confidentiality.PLANNING_GROUP],

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -15,6 +15,8 @@ from areas.accounts.requests import SignedInRequest
 from areas.models import Area, User
 from coalition.conversations.drafts.actions import AlreadyRecorded, DraftChanged, discard_draft, save_draft
 from coalition.conversations.drafts.models import ConversationDraft
+from coalition.conversations.quick_notes.forms import shown, worked_out
+from coalition.conversations.quick_notes.rules import MARKS
 from coalition.conversations.recording.actions.recording import (
     ConversationChanged,
     record_conversation,
@@ -34,6 +36,8 @@ from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text.numbers import whole_number
 
 TEMPLATE = "coalition/conversations/recording/conversation_form.html"
+ON_THE_PAGE = frozenset({"add", "remove", "save", "keep", "read"})
+"""Buttons that keep the form and come back to it as it is."""
 
 
 @dataclass(frozen=True)
@@ -96,15 +100,17 @@ class Editor:
             "limits": limits_of_all(),
             "patterns": row_patterns(self.choices.challenges),
             "draft": draft,
+            "reading": shown(self.choices, forms.raw),
+            "marks": MARKS.items(),
             "has_errors": status == 422,
         }
         return render(self.request, template, context, status=status)
 
 
-def answer(editor: Editor, filled: Raw | None = None) -> HttpResponseBase:
-    """Keep what was posted as a draft, then do what the button says; `filled` stands in for what was posted."""
+def answer(editor: Editor) -> HttpResponseBase:
+    """Keep what was posted as a draft, then do what the button says."""
     post = editor.request.POST
-    raw = pressed(rawform.from_pairs(post.lists()) if filled is None else filled, post)
+    raw = pressed(editor, rawform.from_pairs(post.lists()))
     try:
         draft = keep(editor, raw, whole_number(post.get("keep") or rawform.first(raw, "draft_version")))
     except DraftChanged as changed:
@@ -117,8 +123,8 @@ def answer(editor: Editor, filled: Raw | None = None) -> HttpResponseBase:
             editor.request, "Uw concept is bewaard. U vindt het terug op deze bladzijde en bij Mijn werk."
         )
         return redirect("conversations", editor.area.slug)
-    if {"add", "remove", "save", "keep"} & post.keys():
-        return redirect(editor.address(draft.pk) + anchor(post.get("add", "") or post.get("remove", "")))
+    if (ON_THE_PAGE | {"go"}) & post.keys():
+        return redirect(editor.address(draft.pk) + anchor(post))
     return record(editor, raw, draft)
 
 
@@ -207,16 +213,20 @@ def go_on_after(editor: Editor, raw: Raw, recorded: Conversation) -> HttpRespons
     return redirect("conversation-edit", editor.area.slug, current.pk)
 
 
-def pressed(raw: Raw, post: Any) -> Raw:
-    """Return the form after the button that adds or takes away a row."""
+def pressed(editor: Editor, raw: Raw) -> Raw:
+    """Return the form after a button that adds or takes away a row, or that works the notes out."""
+    post = editor.request.POST
     if prefix := post.get("add"):
         return rawform.with_row_added(raw, prefix)
     if row := post.get("remove"):
         return rawform.with_row_removed(raw, row)
-    return raw
+    return raw if (ON_THE_PAGE | {"later"}) & post.keys() else worked_out(editor.choices, raw)
 
 
-def anchor(button: str) -> str:
-    """The part of the page to come back to after a row was added or taken away."""
-    prefix = button.partition("-")[0]
+def anchor(post: QueryDict) -> str:
+    """The part of the page to come back to after a button changed its rows or read its notes."""
+    if "read" in post:
+        return "#lezing"
+    pressed_value = post.get("add") or post.get("remove") or post.get("go", "")
+    prefix = pressed_value.partition("-")[0]
     return f"#rows-{prefix}" if prefix in rawform.PREFIXES else ""

@@ -150,3 +150,53 @@ def test_notes_kept_while_typing_open_as_notes(signed_in: SignIn, interviewer: U
     answer = client.get(f"/gebieden/zuid-limburg/gesprekken/nieuw/?concept={token}", follow=True)
     assert "Zo leest het portaal het" in answer.text
     assert "Houd water vast" in answer.text
+
+
+NEW = "/gebieden/zuid-limburg/gesprekken/nieuw/"
+READS_ALONG = {
+    "draft_version": "0", "marks": "1", "form": "individueel", "held_on": "02-03-2026", "confidentiality": "planningsgroep",
+    "participants-0-organisation": "Waterschap Limburg", "participants-0-role": "Dijkgraaf",
+    "statements-0-position": "", "statements-0-interest": "",
+}  # fmt: skip
+
+
+def noted(**more: str) -> dict[str, str]:
+    return {"draft": str(uuid7()), **READS_ALONG, **more}
+
+
+@pytest.mark.usefixtures("text")
+def test_notes_in_the_form_become_records_beside_what_was_filled_in(signed_in: SignIn, interviewer: User) -> None:
+    report = "# klimaat\n~+ Houd water vast\n^ Minder schade\n! Kaart sturen, ik, 12-12-2026"
+    answer = signed_in(interviewer).post(NEW, noted(report=report))
+    talk = Conversation.objects.get()
+    assert answer["Location"] == talk.get_absolute_url()
+    assert talk.statements.get().position == "Houd water vast"
+    assert (talk.action_items.get().what, talk.report) == ("Kaart sturen", report)
+    assert talk.participants.get().person.role == "Dijkgraaf"
+
+
+@pytest.mark.usefixtures("text")
+def test_notes_that_became_fields_are_not_read_again(signed_in: SignIn, interviewer: User) -> None:
+    client = signed_in(interviewer)
+    answer = client.post(NEW, noted(report="~ Houd water vast", go="statements"))
+    assert answer["Location"].endswith("#rows-statements")
+    raw = ConversationDraft.objects.get().data
+    assert raw["statements-0-position"] == ["Houd water vast"]
+    client.post(NEW, raw | {"draft_version": "1"})
+    (row,) = rawform.rows(ConversationDraft.objects.get().data, "statements")
+    assert row["position"] == ["Houd water vast"]
+
+
+@pytest.mark.usefixtures("text")
+def test_form_without_script_shows_how_its_notes_are_read(signed_in: SignIn, interviewer: User) -> None:
+    client = signed_in(interviewer)
+    page = client.post(NEW, noted(report="~ Houd water vast", read="1"), follow=True).text
+    assert "Standpunt van Waterschap Limburg" in page
+    assert not Conversation.objects.exists()
+
+
+@pytest.mark.usefixtures("text")
+def test_signs_in_a_form_that_reads_no_notes_stay_words(signed_in: SignIn, interviewer: User) -> None:
+    plain = {name: value for name, value in noted(report="~ Houd water vast").items() if name != "marks"}
+    signed_in(interviewer).post(NEW, plain)
+    assert not Conversation.objects.get().statements.exists()
