@@ -79,7 +79,7 @@ def test_cost_counts_the_work_of_children_that_still_run_and_of_those_that_ended
 def test_web_process_starts_without_what_few_requests_need() -> None:
     code = (
         "import sys, django; django.setup(); import novex_portal.urls\n"
-        "print(*sorted({'fontTools', 'igraph', 'pypdfium2', 'weasyprint'} & set(sys.modules)))"
+        "print(*sorted({'fontTools', 'igraph', 'openpyxl', 'pypdfium2', 'weasyprint'} & set(sys.modules)))"
     )
     env = os.environ | {"DJANGO_SETTINGS_MODULE": "novex_portal.settings"}
     answer = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, env=env, stdout=subprocess.PIPE, check=True)
