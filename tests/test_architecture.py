@@ -139,13 +139,32 @@ def test_no_folder_holds_more_than_fifteen_modules() -> None:
 
 
 def test_tests_and_templates_stand_in_the_folders_of_what_they_are_about() -> None:
-    rooms = [ROOT / "tests" / room for room in ("areas", "coalition", "deliverables", "dashboards", "records")]
+    rooms = [
+        ROOT / "tests" / room for room in ("areas", "coalition", "deliverables", "dashboards", "records", "toolkit")
+    ]
     sources = {path.relative_to(ROOT / "novex_portal") for path in (ROOT / "novex_portal").rglob("*") if path.is_dir()}
     sources |= {path.relative_to(ROOT) for room in ROOMS for path in (ROOT / room).rglob("*") if path.is_dir()}
     folders = [path.relative_to(ROOT / "tests") for room in rooms for path in room.rglob("*") if path.is_dir()]
     templates = (path for room in rooms for path in (ROOT / "templates" / room.name).rglob("*") if path.is_dir())
     folders += [path.relative_to(ROOT / "templates") for path in templates if path.name not in {"mail", "pdf"}]
     assert [str(path) for path in folders if path not in sources and path.name != "__pycache__"] == []
+
+
+def tried_helpers(path: Path) -> set[Path]:
+    """Return the folders below the toolkit of what a test imports from there; the top is the empty path."""
+    found = re.findall(r"^from novex_portal\.toolkit\.?([\w.]*) import", path.read_text("utf-8"), re.MULTILINE)
+    tops = {Path(name.split(".")[0]) for name in found}
+    return {top if (ROOT / "novex_portal/toolkit" / top).is_dir() else Path() for top in tops}
+
+
+def test_test_of_a_helper_stands_in_the_folder_of_a_helper_it_tries() -> None:
+    tests = ROOT / "tests/toolkit"
+    misplaced = [
+        str(path.relative_to(ROOT))
+        for path in tests.rglob("test_*.py")
+        if (tried := tried_helpers(path)) and path.parent.relative_to(tests) not in tried
+    ]
+    assert misplaced == []
 
 
 def test_modules_stay_under_four_hundred_lines() -> None:

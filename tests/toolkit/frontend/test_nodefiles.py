@@ -8,7 +8,7 @@ from django.contrib.staticfiles import finders
 
 from novex_portal.toolkit.frontend import nodefiles
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.mark.parametrize(

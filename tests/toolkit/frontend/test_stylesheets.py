@@ -7,7 +7,7 @@ from django.contrib.staticfiles import finders
 
 from novex_portal.toolkit.frontend import stylesheets
 
-CSS = Path(__file__).resolve().parents[2] / "static/css"
+CSS = Path(__file__).resolve().parents[3] / "static/css"
 
 
 def served(name: str) -> str:
