@@ -69,6 +69,13 @@
     again();
   };
 
+  /* Whoever opened it: what was kept just now, was kept by somebody signed in. */
+  const closeDialog = () => {
+    if (dialog?.open) {
+      dialog.close();
+    }
+  };
+
   const session = async () => {
     const answer = await fetch(form.dataset.session, { headers: { Accept: "application/json" }, cache: "no-store" });
     const state = await answer.json();
@@ -105,9 +112,7 @@
       }
       signedOut = false;
       asked = false;
-      if (dialog?.open) {
-        dialog.close();
-      }
+      closeDialog();
     }
     save(true);
   };
@@ -139,6 +144,7 @@
     if (answer.ok && isJson) {
       kept = sent;
       refused = 0;
+      closeDialog();
       version.value = String(result.version);
       say(result.message, "good");
       if (form.dataset.address && !leaving) {

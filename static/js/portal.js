@@ -90,7 +90,10 @@
   document.addEventListener("htmx:responseError", (event) => {
     const token = event.detail.xhr.getResponseHeader("X-CSRFToken");
     if (event.detail.xhr.status === 401) {
-      document.getElementById("uitgelogd")?.showModal();
+      const dialog = document.getElementById("uitgelogd");
+      if (dialog && !dialog.open) {
+        dialog.showModal();
+      }
     } else if (token) {
       renewToken(token);
       alarm("U bent intussen opnieuw ingelogd. Uw tekst staat nog op deze pagina. Probeer het nog een keer.");

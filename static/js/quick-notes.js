@@ -1,4 +1,5 @@
-/* The buttons of the legend put their mark at the start of the line under the cursor. */
+/* Notes with marks: a button of the legend puts its mark at the start of the line under the cursor, and what the
+   notes are read as is asked for when typing rests. A form without a mark asks nothing. */
 "use strict";
 
 (() => {
@@ -21,4 +22,22 @@
     text.focus();
     text.dispatchEvent(new Event("input", { bubbles: true }));
   });
+
+  const reading = document.getElementById("reading");
+  if (!reading) {
+    return;
+  }
+  const PAUSE = 500; // ms without typing
+  const MARK = /^\s*[~^!?@#]|[@#]\w/m;
+  let waiting = 0;
+  const ask = () => {
+    if (MARK.test(text.value) || reading.querySelector("li")) {
+      reading.dispatchEvent(new Event("notes"));
+    }
+  };
+  text.form.addEventListener("input", () => {
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(ask, PAUSE);
+  });
+  text.form.addEventListener("submit", () => window.clearTimeout(waiting));
 })();

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from areas.models import Area, User
@@ -65,3 +65,14 @@ def test_focus_is_never_behind_the_bar_with_buttons(form: Page) -> None:
     for _ in range(40):
         form.keyboard.press("Tab")
         assert form.evaluate(f"{top} < {bar}")
+
+
+def test_notes_and_what_they_are_read_as_stand_side_by_side(form: Page) -> None:
+    form.set_viewport_size({"width": 1280, "height": 900})
+    form.locator("#id_report").fill("~ Houd water vast\n^ Minder schade")
+    reading = form.get_by_role("region", name="Zo leest het portaal het")
+    expect(reading).to_contain_text("Belang achter dit standpunt")
+    left, right = form.locator(".task__main").bounding_box(), reading.bounding_box()
+    assert left
+    assert right
+    assert (left["x"] + left["width"] < right["x"], abs(left["y"] - right["y"]) < 30) == (True, True)
