@@ -2,17 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 
-from novex_portal.dashboards.overview.queries import OverviewRow
+from novex_portal.dashboards.overview.rules import AreaRow
 
 HEADINGS = (
     "Nummer",
     "Gebied",
-    "Stap",
+    "Provincies",
+    "Stappen klaar",
+    "Bezig met",
     "Planningsgroep",
     "Gesprekken",
     "Bestuurders",
     "Ambities en akkoord",
     "Coalitie",
+    "Tijdsdruk",
+    "Relatievoortgang",
     "Partijen",
     "Partijen gesproken",
     "Ambities",
@@ -20,20 +24,28 @@ HEADINGS = (
     "Versie van het akkoord",
     "Volgende ijkmoment",
     "Datum",
+    "Gevraagde stukken",
+    "Waarvan klaar",
+    "Stukken te laat",
 )
 
 
-def overview_table(rows: Iterable[OverviewRow]) -> Iterator[list[str]]:
+def overview_table(rows: Iterable[AreaRow]) -> Iterator[list[str]]:
     """Return one row of text per area, under HEADINGS."""
     for row in rows:
         facts = row.facts
         numbers = (facts.parties, facts.parties_spoken, facts.ambitions, facts.articles, facts.latest_version)
+        moment = row.next
         yield [
-            str(row.area.number),
-            row.area.name,
-            row.step_words,
+            str(row.number),
+            row.name,
+            ", ".join(row.provinces),
+            str(row.done),
+            row.busy_words,
             *(str(step.state) for step in row.steps),
+            row.pressure.word,
+            row.relations.word,
             *(str(number) for number in numbers),
-            row.next.name if row.next else "",
-            row.next.short if row.next else "",
+            *((moment.name, moment.short, str(moment.pieces), str(moment.ready)) if moment else ("", "", "", "")),
+            str(row.overdue),
         ]

@@ -1,5 +1,7 @@
 """All areas side by side."""
 
+from collections.abc import Sequence
+
 from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -7,9 +9,12 @@ from django.views.decorators.http import require_safe
 
 from areas.access import may_anywhere
 from areas.accounts.requests import SignedInRequest
-from areas.area.rules import Place, dots
+from areas.area.rules import Dot, Place, dots
 from areas.enums import Permission
-from novex_portal.dashboards.overview.queries import overview_rows, summary
+from novex_portal.dashboards.overview.forms import OverviewForm
+from novex_portal.dashboards.overview.queries.news import overview_news
+from novex_portal.dashboards.overview.queries.rows import overview_rows
+from novex_portal.dashboards.overview.rules import ORDERS, AreaRow, Choice, chosen, first_moment, headline, news_since
 from novex_portal.dashboards.overview.tables import HEADINGS, overview_table
 from novex_portal.toolkit.files.exports import csv_answer
 
@@ -18,28 +23,46 @@ from novex_portal.toolkit.files.exports import csv_answer
 def overview(request: SignedInRequest) -> HttpResponse:
     """The areas side by side: all for the regieteam, their own for everybody else."""
     today = timezone.localdate()
-    by_date = request.GET.get("volgorde") == "ijkmoment"
-    rows = overview_rows(request.user, today, by_date=by_date)
-    places = [
-        Place(
-            row.area.number, row.label, f"#gebied-{row.area.number}", row.area.latitude, row.area.longitude, row.is_far
-        )
-        for row in rows
-    ]
+    rows = overview_rows(request.user, today)
+    form = OverviewForm(request.GET, rows)
+    shown = chosen(rows, form.choice)
+    since, since_words = news_since(rows, today)
     context = {
         "rows": rows,
-        "dots": dots(sorted(places, key=lambda place: place.number)),
-        "summary": summary(rows, today),
-        "by_date": by_date,
+        "shown": shown,
+        "filter": form,
+        "choice": form.choice,
+        "heads": _heads(form.choice),
+        "dots": _dots(shown),
+        "headline": headline(rows),
+        "first_moment": first_moment(rows),
+        "news": overview_news(rows, since) if rows else [],
+        "since": since_words,
         "today": today,
         "sees_factsheets": may_anywhere(request.user, Permission.VIEW_FACTSHEET),
     }
     return render(request, "dashboards/overview/overview.html", context)
 
 
+def _heads(choice: Choice) -> dict[str, dict[str, str]]:
+    """Return of every order whether the rows stand in it, for aria-sort, and what a press on its head asks for."""
+    heads = {name: {"sort": "", "next": name} for name in ORDERS}
+    back, sort = ("", "descending") if choice.is_reversed else ("-", "ascending")
+    heads[choice.by] = {"sort": sort, "next": back + choice.by}
+    return heads
+
+
+def _dots(rows: Sequence[AreaRow]) -> list[Dot]:
+    places = [
+        Place(row.number, row.label, f"#gebied-{row.number}", row.latitude, row.longitude, row.is_far) for row in rows
+    ]
+    return dots(sorted(places, key=lambda place: place.number))
+
+
 @require_safe
 def overview_export(request: SignedInRequest) -> StreamingHttpResponse:
     """The same overview as CSV."""
     today = timezone.localdate()
-    rows = overview_table(overview_rows(request.user, today))
-    return csv_answer(HEADINGS, rows, f"overzicht-{today:%Y-%m-%d}.csv")
+    rows = overview_rows(request.user, today)
+    shown = chosen(rows, OverviewForm(request.GET, rows).choice)
+    return csv_answer(HEADINGS, overview_table(shown), f"overzicht-{today:%Y-%m-%d}.csv")

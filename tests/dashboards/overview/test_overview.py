@@ -14,8 +14,10 @@ from areas.area.actions.areas import load_areas
 from areas.area.catalogue import read_catalogue
 from areas.models import Area, User
 from coalition.models import Ambition
-from deliverables.checkpoints.models import Checkpoint, CheckpointArea
-from novex_portal.dashboards.overview.queries import overview_rows
+from deliverables.checkpoints.enums import RequirementStatus
+from deliverables.checkpoints.models import Checkpoint, CheckpointArea, Requirement
+from novex_portal.dashboards.overview.queries.rows import overview_rows
+from novex_portal.dashboards.overview.rules import Choice, chosen
 from tests.factories import make_organisation, make_user
 
 SignedIn = Callable[[User], Client]
@@ -27,9 +29,15 @@ def _page(client: Client, address: str = "/overzicht/") -> str:
     return response.getvalue().decode()
 
 
-def _checkpoint(area: Area, days: int, name: str = "Eerste ijkmoment") -> None:
+def _checkpoint(area: Area, days: int, name: str = "Eerste ijkmoment", asks: str = "") -> None:
     checkpoint = Checkpoint.objects.create(name=name, date=timezone.localdate() + timedelta(days=days))
     CheckpointArea.objects.create(checkpoint=checkpoint, area=area)
+    if asks:
+        Requirement.objects.create(checkpoint=checkpoint, area=area, text=asks, status=RequirementStatus.RUNNING)
+
+
+def _ambition(area: Area, planner: User, number: int = 1) -> None:
+    Ambition.objects.create(area=area, number=number, title="Water", text="Water", created_by=planner)
 
 
 @pytest.fixture
@@ -41,7 +49,7 @@ def sixteen(db: None) -> list[Area]:
 def test_programme_team_sees_all_sixteen(sixteen: list[Area], programme_team: User, signed_in: SignedIn) -> None:
     page = _page(signed_in(programme_team))
     assert page.count('<tr role="row" id="gebied-') == 16
-    assert "Zestien gebieden in één blik" in page
+    assert "Zestien gebieden" in page
 
 
 def test_interviewer_sees_only_their_own_area(
@@ -68,39 +76,93 @@ def test_user_without_membership_is_told_what_to_do(area: Area, signed_in: Signe
 
 
 @pytest.mark.parametrize("times", [1, 3])
-def test_overview_of_sixteen_areas_costs_five_queries(
+def test_overview_of_sixteen_areas_costs_six_queries(
     sixteen: list[Area], programme_team: User, signed_in: SignedIn, django_assert_num_queries: Any, times: int
 ) -> None:
     for area in sixteen:
-        for days in range(times):
+        for number in range(1, times + 1):
             make_organisation(area=area)
-            _checkpoint(area, days + 1, f"Moment {days}")
+            _checkpoint(area, number, f"Moment {number}", asks="Raming")
+            _ambition(area, programme_team, number)
     client = signed_in(programme_team)
     _page(client)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         _page(client)
 
 
-def test_overview_says_the_furthest_step(area: Area, planner: User, signed_in: SignedIn) -> None:
-    Ambition.objects.create(area=area, number=1, title="Water", text="Water", created_by=planner)
+def test_overview_says_what_an_area_is_busy_with(area: Area, planner: User, signed_in: SignedIn) -> None:
+    _ambition(area, planner)
     page = _page(signed_in(planner))
-    assert "4 van 5: akkoord" in page
-    assert "Uw gebied werkt aan een akkoord" in page
+    assert "bezig met akkoord" in page
+    assert "Uw gebied werkt aan het akkoord" in page
 
 
 def test_overview_shows_the_next_checkpoint_and_not_the_last(area: Area, planner: User, signed_in: SignedIn) -> None:
     _checkpoint(area, -3, "Voorbij")
-    _checkpoint(area, 17)
+    _checkpoint(area, 17, asks="Raming")
     page = _page(signed_in(planner))
-    assert "nog 17 dagen" in page
     assert "Het eerste ijkmoment is over 17 dagen." in page
+    assert ">17 dagen<" in page
+    assert "0 van 1" in page
 
 
-def test_overview_can_be_sorted_by_checkpoint(sixteen: list[Area], programme_team: User) -> None:
+def test_overview_says_how_many_pieces_of_earlier_checkpoints_are_late(
+    area: Area, planner: User, signed_in: SignedIn
+) -> None:
+    _checkpoint(area, -3, asks="Raming")
+    assert "1 stuk te laat" in _page(signed_in(planner))
+
+
+def test_moment_of_an_areas_own_does_not_push_aside_what_all_work_towards(area: Area, planner: User) -> None:
+    _checkpoint(area, 9)
+    Checkpoint.objects.update(kind="eigen")
+    _checkpoint(area, 17, "Van allen")
+    (row,) = overview_rows(planner, timezone.localdate())
+    assert row.next
+    assert row.next.name == "Van allen"
+
+
+def test_overview_is_sorted_by_checkpoint_unless_another_order_is_asked(
+    sixteen: list[Area], programme_team: User, signed_in: SignedIn
+) -> None:
     _checkpoint(sixteen[8], 5)
     _checkpoint(sixteen[3], 9)
-    rows = overview_rows(programme_team, timezone.localdate(), by_date=True)
-    assert [row.area.number for row in rows[:3]] == [9, 4, 1]
+    rows = overview_rows(programme_team, timezone.localdate())
+    assert [row.number for row in chosen(rows, Choice())[:3]] == [9, 4, 1]
+    page = _page(signed_in(programme_team), "/overzicht/?volgorde=-nummer")
+    assert page.index('id="gebied-16"') < page.index('id="gebied-9"') < page.index('id="gebied-4"')
+
+
+def test_overview_can_be_of_one_province(sixteen: list[Area], programme_team: User, signed_in: SignedIn) -> None:
+    page = _page(signed_in(programme_team), "/overzicht/?provincie=Limburg")
+    assert "2 van de 16 gebieden." in page
+    assert page.count('<tr role="row" id="gebied-') == 2
+
+
+def test_what_is_no_choice_is_passed_over(sixteen: list[Area], programme_team: User, signed_in: SignedIn) -> None:
+    page = _page(signed_in(programme_team), "/overzicht/?provincie=Atlantis&stap=9&druk=x&volgorde=willekeur")
+    assert page.count('<tr role="row" id="gebied-') == 16
+
+
+def test_choice_that_no_area_meets_leads_back(sixteen: list[Area], programme_team: User, signed_in: SignedIn) -> None:
+    assert "Geen gebied voldoet hieraan." in _page(signed_in(programme_team), "/overzicht/?stap=5")
+
+
+def test_overview_tells_in_which_areas_something_changed(
+    sixteen: list[Area], programme_team: User, signed_in: SignedIn
+) -> None:
+    _ambition(sixteen[0], programme_team)
+    _ambition(sixteen[0], programme_team, 2)
+    page = _page(signed_in(programme_team))
+    assert "In 1 gebied veranderde" in page
+    assert "2 ambities" in page
+
+
+def test_overview_tells_nothing_of_what_changed_in_an_area_of_others(
+    area: Area, other_area: Area, planner: User, signed_in: SignedIn
+) -> None:
+    _ambition(other_area, planner)
+    assert "Er veranderde niets" in _page(signed_in(planner))
 
 
 def test_every_dot_leads_to_a_row_of_the_table(sixteen: list[Area], programme_team: User, signed_in: SignedIn) -> None:
@@ -112,7 +174,13 @@ def test_csv_has_a_row_per_area(sixteen: list[Area], programme_team: User, signe
     text = _page(signed_in(programme_team), "/overzicht/overzicht.csv")
     rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff")), delimiter=";"))
     assert len(rows) == 17
-    assert rows[12][1] == "Zuid-Limburg"
+    assert {row[1] for row in rows} >= {"Zuid-Limburg", "Lelylijn"}
+
+
+def test_csv_holds_what_was_chosen(sixteen: list[Area], programme_team: User, signed_in: SignedIn) -> None:
+    text = _page(signed_in(programme_team), "/overzicht/overzicht.csv?provincie=Limburg&volgorde=nummer")
+    rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff")), delimiter=";"))
+    assert [row[1] for row in rows[1:]] == ["De Peel", "Zuid-Limburg"]
 
 
 def test_csv_writes_no_formula(area: Area, planner: User, signed_in: SignedIn) -> None:

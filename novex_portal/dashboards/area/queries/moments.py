@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import JSONObject
 from django.urls import reverse
 
@@ -15,7 +15,6 @@ from deliverables.checkpoints.enums import CheckpointKind, RequirementStatus
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea, Requirement
 from deliverables.reminders.models import Reminder
 from novex_portal.toolkit.compiled import Compiled
-from novex_portal.toolkit.text import dutch
 
 STATUS_KINDS = {
     RequirementStatus.READY: "good",
@@ -114,38 +113,3 @@ def _moment(
 
 def _piece(text: str, status: RequirementStatus) -> Piece:
     return Piece(text, str(status.label), STATUS_KINDS[status])
-
-
-@dataclass(frozen=True)
-class NextDate:
-    """The next checkpoint of one area, in the words of a table."""
-
-    name: str
-    date: date
-    short: str
-    left: str
-
-    @property
-    def machine(self) -> str:
-        return self.date.isoformat()
-
-
-def next_dates(today: date) -> dict[UUID, NextDate]:
-    """Return the next checkpoint of every area that has one, by the id of the area. One query."""
-    return {
-        area: NextDate(name, day, dutch.short_date(day), dutch.days_until(day, today))
-        for area, name, day in _ask_next(today=today)
-    }
-
-
-def _next(today: date) -> QuerySet[Any]:
-    return (
-        CheckpointArea.objects.filter(checkpoint__date__gte=today)
-        .alias(is_own=ExpressionWrapper(Q(checkpoint__kind=CheckpointKind.OWN), BooleanField()))
-        .order_by("area_id", "is_own", "checkpoint__date", "checkpoint__name")
-        .distinct("area_id")
-        .values_list("area_id", "checkpoint__name", "checkpoint__date")
-    )
-
-
-_ask_next = Compiled(_next, today=date)

@@ -1,0 +1,1 @@
+"""Reading the areas side by side, and what changed in them."""
