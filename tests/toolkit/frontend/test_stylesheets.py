@@ -6,6 +6,7 @@ import pytest
 from django.contrib.staticfiles import finders
 
 from novex_portal.toolkit.frontend import stylesheets
+from tests.classes import unused
 
 CSS = Path(__file__).resolve().parents[3] / "static/css"
 
@@ -37,3 +38,14 @@ def test_what_is_not_a_sheet_is_not_found_here() -> None:
     finder = stylesheets.StyleFinder()
 
     assert [finder.find(name) for name in ("css/../settings.py", "css/print.css", "css/bestaat-niet.css")] == [[]] * 3
+
+
+@pytest.mark.parametrize("sheet", sorted(CSS.rglob("*.css")), ids=lambda sheet: str(sheet.relative_to(CSS)))
+def test_every_class_of_a_sheet_is_used(sheet: Path) -> None:
+    assert unused(sheet.read_text("utf-8")) == []
+
+
+def test_a_class_that_nothing_has_is_found() -> None:
+    css = '/* .old */ .status--good, .niemand:has(> .status) { content: ".x"; } @media print { .nergens { color: red; } }'
+
+    assert unused(css) == ["nergens", "niemand"]
