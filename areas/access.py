@@ -30,6 +30,7 @@ _MEMBER = frozenset(
         Permission.VIEW_PLANNING_GROUP,
         Permission.VIEW_AMBITIONS,
         Permission.VIEW_AGREEMENT,
+        Permission.VIEW_AGENDA,
         Permission.VIEW_CHECKPOINTS,
     }
 )
@@ -48,11 +49,13 @@ _PLANNING_GROUP = _MEMBER | {
     Permission.EDIT_ANALYSIS,
     Permission.EDIT_AMBITIONS,
     Permission.EDIT_AGREEMENT,
+    Permission.PROPOSE_MEASURE,
+    Permission.EDIT_AGENDA,
 }
 
 # Role → what it may do in its area (national roles: in every area). Nothing else decides.
 PERMISSIONS: dict[str, frozenset[Permission]] = {
-    Role.PARTICIPANT: _MEMBER | {Permission.VIEW_CONVERSATIONS},
+    Role.PARTICIPANT: _MEMBER | {Permission.VIEW_CONVERSATIONS, Permission.PROPOSE_MEASURE},
     Role.INTERVIEWER: _MEMBER
     | {
         Permission.EDIT_PARTIES,
@@ -63,7 +66,7 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
     },
     Role.PLANNING_GROUP: _PLANNING_GROUP,
     # An executive sees sums instead of conversation texts.
-    Role.EXECUTIVE: _MEMBER | {Permission.STATE_OWN_POSITION},
+    Role.EXECUTIVE: _MEMBER | {Permission.STATE_OWN_POSITION, Permission.PROPOSE_MEASURE},
     Role.AREA_ADMIN: _PLANNING_GROUP
     | {
         Permission.MANAGE_MEMBERS,

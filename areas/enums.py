@@ -44,6 +44,9 @@ class Permission(StrEnum):
     EDIT_AMBITIONS = "edit_ambitions"
     VIEW_AGREEMENT = "view_agreement"
     EDIT_AGREEMENT = "edit_agreement"
+    VIEW_AGENDA = "view_agenda"  # the uitvoeringsagenda: measures, what waits for what, versions
+    PROPOSE_MEASURE = "propose_measure"
+    EDIT_AGENDA = "edit_agenda"
     VIEW_CHECKPOINTS = "view_checkpoints"
     MANAGE_CHECKPOINTS = "manage_checkpoints"
     VIEW_DELIVERY_LOG = "view_delivery_log"

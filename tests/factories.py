@@ -60,6 +60,7 @@ DAY = date(2026, 3, 2)
 def make_area(slug: str = "zuid-limburg", **fields: Any) -> Area:
     number = fields.pop("number", next(_counter) + 100)
     values = {
+        "code": {"zuid-limburg": "ZL", "de-peel": "PL"}.get(slug, f"G{number}"),
         "name": slug.replace("-", " ").title(),
         "latitude": "50.88",
         "longitude": "5.90",

@@ -41,6 +41,7 @@ UNTRACKED = {
     "areas.Printout",  # a document somebody asked for, made from tracked rows and gone in days
     "coalition.ConversationDraft",  # its author's alone, and gone once recorded
     "coalition.PartyContact",  # a summary
+    "deliverables.ChanceRun",  # reckoned from tracked rows, and reckoned again when they change
     "coalition.ReadEvent",  # itself a log
     "toolkit.OutgoingMail",  # a queue
 }

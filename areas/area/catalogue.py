@@ -46,6 +46,7 @@ class MilestoneEntry:
 @dataclass(frozen=True)
 class AreaEntry:
     number: int
+    code: str
     name: str
     provinces: tuple[str, ...]
     latitude: Decimal
@@ -82,6 +83,7 @@ def _entry(row: Mapping[str, Any]) -> AreaEntry:
         _ = challenge.theme and Theme(challenge.theme)
     return AreaEntry(
         number=row["number"],
+        code=row["code"],
         name=row["name"],
         provinces=tuple(row["provinces"]),
         latitude=latitude,

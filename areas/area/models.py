@@ -31,6 +31,8 @@ class Area(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     number = models.PositiveSmallIntegerField("nummer", unique=True)
+    # A short code that stands before the codes of its measures, such as ZL; it stays what it is.
+    code = models.CharField("korte code", max_length=5, unique=True)
     name = models.CharField("naam", max_length=100, unique=True)
     slug = models.SlugField(unique=True)
     provinces = models.ManyToManyField(Province, through="AreaProvince", related_name="areas")
@@ -40,7 +42,7 @@ class Area(models.Model):
     main_challenge = models.TextField("hoofdopgave")
     source = models.CharField("bron", max_length=200, blank=True)
 
-    kept = Kept(harmless=("name", "slug", "main_challenge", "source"))
+    kept = Kept(harmless=("code", "name", "slug", "main_challenge", "source"))
 
     class Meta:
         verbose_name = "NOVEX-gebied"

@@ -65,7 +65,7 @@ def _load_new_areas(entries: list[AreaEntry]) -> int:
 
 
 def _area_fields(entry: AreaEntry) -> dict[str, Any]:
-    names = ("number", "name", "on_national_border", "latitude", "longitude", "main_challenge", "source")
+    names = ("number", "code", "name", "on_national_border", "latitude", "longitude", "main_challenge", "source")
     return {name: getattr(entry, name) for name in names}
 
 

@@ -9,6 +9,7 @@ from django.db import models
 
 from areas.models import Area, Organisation, Person, User
 from coalition.models import Ambition, Article, Conversation, Statement
+from deliverables.models import Measure
 from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.kept.reading import declared, resting_on
 
@@ -99,7 +100,12 @@ def test_what_keeps_a_party_in_an_area_leads_to_one() -> None:
 
 @pytest.mark.parametrize(
     ("link", "above"),
-    [(Conversation, {Statement}), (Statement, {Ambition, Article}), (Ambition, {Article})],
+    [
+        (Conversation, {Statement}),
+        (Statement, {Ambition, Article}),
+        (Ambition, {Article, Measure}),
+        (Article, {Measure}),
+    ],
 )
 def test_what_rests_on_a_link_of_the_chain_is_known(link: type[models.Model], above: set[type[models.Model]]) -> None:
     assert {end_of(record, rests.what) if rests.what else record for record, rests in resting_on(link)} == above

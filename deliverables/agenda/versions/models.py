@@ -1,0 +1,79 @@
+"""Frozen versions of the uitvoeringsagenda; each is also what the plan is compared with. The database refuses to change one."""
+
+import pghistory
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+
+from areas.models import Area
+from deliverables.checkpoints.models import Checkpoint
+from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.declaration import Kept
+from novex_portal.toolkit.models import Once, PdfJob
+
+# What may still change after freezing: how the PDF is coming along, until it is ready.
+_FROZEN_FIELDS = [
+    *("id", "area", "number", "reason", "checkpoint", "frozen_by", "frozen_at", "snapshot"),
+    *("sha256", "previous_sha256"),
+]
+
+
+@pghistory.track(exclude=["snapshot", "progress"])
+class AgendaVersion(Once, PdfJob):
+    """The whole agenda at one moment, in a chain: each carries the fingerprint of the one before."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="agenda_versions")
+    number = models.PositiveIntegerField("versie")
+    reason = models.CharField("waarom deze versie", max_length=200, blank=True)
+    checkpoint = models.ForeignKey(
+        Checkpoint, on_delete=models.PROTECT, null=True, blank=True, related_name="agenda_versions"
+    )
+    frozen_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="frozen_agenda_versions"
+    )
+    frozen_at = models.DateTimeField("bevroren op")
+    snapshot = models.JSONField("agenda")
+    sha256 = models.CharField("kenmerk", max_length=64, editable=False)
+    previous_sha256 = models.CharField("kenmerk van de vorige versie", max_length=64, blank=True)
+    pdf = models.FileField("PDF", upload_to="agendas/", blank=True)
+
+    kept = Kept(
+        area="area",
+        words=("reason",),
+        frozen=("snapshot", "pdf"),
+        accounts=("frozen_by",),
+        harmless=("progress", "error", "pdf_sha256", "sha256", "previous_sha256"),
+    )
+
+    class Meta:
+        verbose_name = "versie van de uitvoeringsagenda"
+        verbose_name_plural = "versies van de uitvoeringsagenda"
+        ordering = ["-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["area", "number"], name="agenda_version_once"),
+            models.CheckConstraint(
+                condition=~models.Q(status="klaar") | ~models.Q(pdf_sha256=""), name="ready_agenda_has_checksum"
+            ),
+        ]
+        triggers = [
+            pgtrigger.Protect(name="agenda_version_is_never_deleted", operation=pgtrigger.Delete),
+            pgtrigger.ReadOnly(name="agenda_version_is_frozen", fields=_FROZEN_FIELDS),
+            pgtrigger.Protect(
+                name="ready_agenda_version_is_frozen",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__status="klaar"),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Versie {self.label}"
+
+    @property
+    def label(self) -> str:
+        """How people call it: "1.0"."""
+        return f"{self.number}.0"
+
+    def get_absolute_url(self) -> str:
+        return reverse("agenda-version", args=[self.area.slug, self.number])
