@@ -15,6 +15,7 @@ _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 _TAG = re.compile(r"{%.*?%}|{{.*?}}", re.DOTALL)
 _ATTRIBUTE = re.compile(r'class="((?:{%.*?%}|{{.*?}}|[^"{])*)"', re.DOTALL)
 _BLOCK = re.compile(r"{% block \w*class %}(.*?){% endblock %}", re.DOTALL)
+_OPEN_CLASS = re.compile(r"[a-z][\w{}-]{3,}")
 _QUOTED = re.compile(r"\"([^\"\n]*)\"|'([^'\n]*)'|`([^`]*)`")
 
 
@@ -33,12 +34,8 @@ def unused(css: str) -> list[str]:
 @cache
 def _said() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
     """The words that are, or may be, a class; and those of which a part is filled in (`status--{}`)."""
-    words = {
-        word for text in (*_of_templates(), *_of_python(), *_of_scripts()) for word in re.split(r'[\s"\'<>=.]+', text)
-    }
-    holes = {
-        word for word in words if HOLE in word and re.fullmatch(r"[a-z][\w{}-]*", word) and len(word) > len(HOLE) + 1
-    }
+    words = {word for text in (*_of_templates(), *_of_python(), *_of_scripts()) for word in text.split()}
+    holes = {word for word in words if HOLE in word and _OPEN_CLASS.fullmatch(word)}
     forms = tuple(re.compile(re.escape(word).replace(re.escape(HOLE), r"[\w-]*")) for word in holes if "-" in word)
     return frozenset(words | {word.replace(HOLE, "") for word in holes}), forms
 
@@ -58,7 +55,7 @@ def _of_python() -> Iterator[str]:
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
                 if isinstance(node, ast.JoinedStr):
                     yield from _in_code(
-                        "".join(part.value if isinstance(part, ast.Constant) else HOLE for part in node.values)
+                        "".join(str(part.value) if isinstance(part, ast.Constant) else HOLE for part in node.values)
                     )
                 elif isinstance(node, ast.Constant) and isinstance(node.value, str):
                     yield from _in_code(node.value)

@@ -46,6 +46,6 @@ def test_every_class_of_a_sheet_is_used(sheet: Path) -> None:
 
 
 def test_a_class_that_nothing_has_is_found() -> None:
-    css = '/* .old */ .status--good, .niemand:has(> .status) { content: ".x"; } @media print { .nergens { color: red; } }'
+    css = '/* .old */ .status--good, .of-nobody:has(> .status) { content: ".x"; } @media print { .of-nowhere { color: red; } }'
 
-    assert unused(css) == ["nergens", "niemand"]
+    assert unused(css) == ["of-nobody", "of-nowhere"]
