@@ -10,13 +10,12 @@ from django.forms.utils import ErrorDict
 from areas.imports.rules.columns import COLUMNS, KIND, NAME, NOTES, UMBRELLAS, Column, kind_of
 from areas.parties.enums import OrganisationKind
 from novex_portal.toolkit.files.uploads import MAX_FILE_WORDS
-from novex_portal.toolkit.forms.base import PortalForm
-from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.forms.base import OnceForm, PortalForm
 
 _CELL = re.compile(r"r(\d{1,7})-(.+)")
 
 
-class PartyFileForm(PortalForm):
+class PartyFileForm(OnceForm):
     """The file itself; what is wrong with it is said beside the field."""
 
     file = forms.FileField(
@@ -29,11 +28,6 @@ class PartyFileForm(PortalForm):
             "max_length": "De naam van dit bestand is te lang. Geef het een kortere naam.",
         },
     )
-    form_id = forms.UUIDField(required=False, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs["initial"] = {"form_id": uuid7(), **(kwargs.get("initial") or {})}
-        super().__init__(*args, **kwargs)
 
 
 class LineForm(PortalForm):

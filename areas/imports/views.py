@@ -40,7 +40,7 @@ def party_import(request: SignedInRequest, slug: str) -> HttpResponseBase:
     area = area_for(request.user, slug, Permission.EDIT_PARTIES)
     form = PartyFileForm(*((request.POST, request.FILES) if request.method == "POST" else ()))
     if form.is_valid():
-        file, token = form.cleaned_data["file"], form.cleaned_data["form_id"]
+        file, token = form.cleaned_data["file"], form.cleaned_data["token"]
         with form.refusals("file"):
             made = upload_parties(area=area, actor=request.user, upload=file, token=token)
             return go_to(request, "party-import-one", slug, made.pk)

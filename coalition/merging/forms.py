@@ -1,11 +1,8 @@
 """Which two are the same, and which of them stays."""
 
-from typing import Any
-
 from django import forms
 
-from novex_portal.toolkit.forms.base import PortalForm
-from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.forms.base import OnceForm, PortalForm
 
 
 class MergeSearch(PortalForm):
@@ -19,13 +16,8 @@ class MergeSearch(PortalForm):
         return str(self.cleaned_data.get("zoek", ""))
 
 
-class MergeForm(PortalForm):
-    """Two ids and the number of this form."""
+class MergeForm(OnceForm):
+    """The two that are the same."""
 
     kept = forms.UUIDField(widget=forms.HiddenInput)
     gone = forms.UUIDField(widget=forms.HiddenInput)
-    form_id = forms.UUIDField(widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs["initial"] = {"form_id": uuid7(), **(kwargs.get("initial") or {})}
-        super().__init__(*args, **kwargs)

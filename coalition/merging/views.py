@@ -106,7 +106,7 @@ def _merge_page(request: SignedInRequest, area: Area, one: Organisation | Person
     pair = [form.cleaned_data["kept"], form.cleaned_data["gone"]] if form.is_valid() else []
     if one.pk not in pair:
         return _choose_or_compare(request, area, one, sort, problem=Problem("Kies eerst met wie u samenvoegt."))
-    token = form.cleaned_data["form_id"]
+    token = form.cleaned_data["token"]
     merge = queries.merged_by_form(request.user, area, token)
     if merge is None:
         found = sort.other(request.user, area, pair[pair[0] == one.pk])

@@ -9,14 +9,14 @@ from areas.access import area_for, areas_where
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.factsheet.actions.prints import print_factsheet, print_factsheets
+from novex_portal.toolkit.forms.base import posted_token
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.ids import uuid_or_none
 
 
 @require_POST
 def factsheet_print(request: SignedInRequest, slug: str) -> HttpResponseBase:
     area = area_for(request.user, slug, Permission.VIEW_FACTSHEET)
-    token = uuid_or_none(request.POST.get("form_id"))
+    token = posted_token(request)
     printout = print_factsheet(area=area, actor=request.user, moment=timezone.localtime(), token=token)
     return go_to(request, "printout", printout.pk)
 
@@ -26,6 +26,6 @@ def factsheets_print(request: SignedInRequest) -> HttpResponseBase:
     areas = areas_where(request.user, Permission.VIEW_FACTSHEET)
     if not areas:
         raise PermissionDenied("Uw rol mag factsheets niet zien.")
-    token = uuid_or_none(request.POST.get("form_id"))
+    token = posted_token(request)
     printout = print_factsheets(areas=areas, actor=request.user, moment=timezone.localtime(), token=token)
     return go_to(request, "printout", printout.pk)

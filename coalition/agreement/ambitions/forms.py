@@ -11,15 +11,14 @@ from coalition.agreement.ambitions.actions import MAX_CONDITION, MAX_SOURCE
 from coalition.agreement.ambitions.enums import AmbitionStatus, Support
 from coalition.agreement.ambitions.models import Ambition, AmbitionSupport
 from coalition.agreement.ambitions.queries.ambitions import next_statuses
-from novex_portal.toolkit.forms.base import PortalForm, VersionedForm
+from novex_portal.toolkit.forms.base import OnceForm, PortalForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DutchDateField
-from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.text.markup import MARKUP_HELP
 
 MAX_TEXT = 20_000
 
 
-class AmbitionForm(VersionedForm):
+class AmbitionForm(VersionedForm, OnceForm):
     """Title and text; the statements are picked beside it."""
 
     title = forms.CharField(
@@ -44,14 +43,13 @@ class AmbitionForm(VersionedForm):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"invalid_choice": "Een van de gekozen opgaven hoort niet bij dit gebied."},
     )
-    form_id = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, area: Area, ambition: Ambition | None = None, **kwargs: Any) -> None:
         start: dict[str, Any] = {}
         if ambition:
             start = {"title": ambition.title, "text": ambition.text, "version": ambition.version}
             start["challenges"] = [str(row.challenge_id) for row in ambition.challenge_links.all()]
-        kwargs["initial"] = {"form_id": uuid7(), **start, **(kwargs.get("initial") or {})}
+        kwargs["initial"] = {**start, **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
         self.offered = {str(challenge.pk): challenge for challenge in challenges_of(area)}
         self.fields["challenges"].choices = [(pk, row.title) for pk, row in self.offered.items()]  # type: ignore[attr-defined]

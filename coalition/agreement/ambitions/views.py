@@ -112,7 +112,7 @@ def ambition_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
                 text=form.cleaned_data["text"],
                 statements=picker.selected(),
                 challenges=form.chosen_challenges(),
-                token=form.cleaned_data["form_id"],
+                token=form.cleaned_data["token"],
             )
             return go_to(request, "ambition", area.slug, made.pk, note="Ambitie bewaard.")
     return _form_page(request, area, form, picker)

@@ -11,8 +11,7 @@ from coalition.agreement.articles.rules.text import Readable, UnknownReference
 from coalition.agreement.document.models import Agreement, Chapter
 from coalition.agreement.document.queries import readable_of
 from coalition.planning_group.decisions.models import Decision
-from novex_portal.toolkit.forms.base import VersionedForm
-from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
 from novex_portal.toolkit.text.markup import MARKUP_HELP
 
 
@@ -54,7 +53,7 @@ def stored_text(readable: Readable, typed: str) -> str:
         raise forms.ValidationError(str(error)) from error
 
 
-class ArticleForm(VersionedForm):
+class ArticleForm(VersionedForm, OnceForm):
     """Text of an article and the ambitions it rests on; statements are picked beside it."""
 
     title = forms.CharField(
@@ -90,11 +89,10 @@ class ArticleForm(VersionedForm):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    form_id = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, agreement: Agreement, article: Article | None = None, **kwargs: Any) -> None:
         self.readable = readable_of(agreement)
-        kwargs["initial"] = {"form_id": uuid7(), **_values(article, self.readable), **(kwargs.get("initial") or {})}
+        kwargs["initial"] = {**_values(article, self.readable), **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
         decisions = Decision.objects.filter(area=agreement.area_id).order_by("number")
         self.fields["decisions"].queryset = decisions  # type: ignore[attr-defined]

@@ -76,7 +76,7 @@ def article_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
         values = _values(form)
         with form.refusals():
             made = add_article(
-                actor=request.user, statements=picker.selected(), token=form.cleaned_data["form_id"], **values
+                actor=request.user, statements=picker.selected(), token=form.cleaned_data["token"], **values
             )
             return go_to(request, "article", slug, made.pk, note="Artikel toegevoegd.")
     return _form_page(request, agreement, form, picker)

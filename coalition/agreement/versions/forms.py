@@ -1,18 +1,15 @@
 """Forms for freezing a version, and for checking a PDF of one."""
 
-from typing import Any
-
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from coalition.agreement.versions.enums import VersionKind
 from coalition.agreement.versions.queries.proof import MAX_FILE
-from novex_portal.toolkit.forms.base import PortalForm
+from novex_portal.toolkit.forms.base import OnceForm, PortalForm
 from novex_portal.toolkit.forms.fields import DescribedRadioSelect
-from novex_portal.toolkit.ids import uuid7
 
 
-class FreezeForm(PortalForm):
+class FreezeForm(OnceForm):
     """Why this version is made, and for what."""
 
     kind = forms.ChoiceField(
@@ -41,11 +38,6 @@ class FreezeForm(PortalForm):
         max_length=200,
         help_text="Bijvoorbeeld: voor de bespreking in de stuurgroep van maart.",
     )
-    form_id = forms.UUIDField(required=False, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs["initial"] = {"form_id": uuid7(), **(kwargs.get("initial") or {})}
-        super().__init__(*args, **kwargs)
 
 
 class VerifyForm(PortalForm):

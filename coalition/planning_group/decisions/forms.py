@@ -13,10 +13,9 @@ from coalition.planning_group.decisions.models import Decision, DecisionPosition
 from coalition.planning_group.decisions.queries import next_statuses, parties_to_choose
 from coalition.planning_group.decisions.rules import EARLIEST, day_problem
 from coalition.planning_group.meetings.models import Meeting
-from novex_portal.toolkit.forms.base import VersionedForm
+from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DescribedRadioSelect, DutchDateField
 from novex_portal.toolkit.forms.widgets import QuickSelect
-from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.text.markup import MARKUP_HELP
 from novex_portal.toolkit.text.names import name_key
 
@@ -25,10 +24,9 @@ OFFERED = 150
 """So many parties are offered to tick; in a larger area the others are named."""
 
 
-class DecisionForm(VersionedForm):
+class DecisionForm(VersionedForm, OnceForm):
     """What was decided, by whom, when, and whose word on it is asked."""
 
-    form_id = forms.UUIDField(required=False, widget=forms.HiddenInput)
     title = forms.CharField(
         label="Titel",
         max_length=150,
@@ -82,7 +80,7 @@ class DecisionForm(VersionedForm):
         self, *args: Any, area: Area, likely: Collection[UUID] = (), decision: Decision | None = None, **kwargs: Any
     ) -> None:
         linked = _linked(decision) if decision else set(likely)
-        start = {"form_id": uuid7(), "parties": list(linked), **_values(decision)}
+        start = {"parties": list(linked), **_values(decision)}
         kwargs["initial"] = {**start, **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
         self.area = area

@@ -71,7 +71,7 @@ def decision_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     )
     if form.is_valid():
         with form.refusals():
-            made = record_decision(area=area, actor=request.user, token=form.cleaned_data["form_id"], **_values(form))
+            made = record_decision(area=area, actor=request.user, token=form.cleaned_data["token"], **_values(form))
             return go_to(request, "decision", slug, made.pk, note="Besluit vastgelegd.")
     return answer_form(request, FORM, form, {"area": area})
 

@@ -17,15 +17,13 @@ from coalition.planning_group.meetings.queries import PointRow, possible_attende
 from coalition.planning_group.meetings.rules import LONGEST, AgendaPoint, as_id, from_text, moved, tidy, without
 from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DutchDateField
-from novex_portal.toolkit.ids import uuid7
 
 MAX_TEXT = 20_000
 
 
-class MeetingForm(VersionedForm):
+class MeetingForm(VersionedForm, OnceForm):
     """What it is called, when and where; the agenda stands beside it, see `agenda_from`."""
 
-    form_id = forms.UUIDField(required=False, widget=forms.HiddenInput)
     title = forms.CharField(
         label="Naam",
         max_length=150,
@@ -51,7 +49,7 @@ class MeetingForm(VersionedForm):
             if meeting
             else {"title": "Weekstart planningsgroep", "held_on": timezone.localdate()}
         )
-        kwargs["initial"] = {"form_id": uuid7(), **start, **(kwargs.get("initial") or {})}
+        kwargs["initial"] = {**start, **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
 
     def clean_held_on(self) -> Any:

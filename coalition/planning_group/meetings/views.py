@@ -34,10 +34,9 @@ from coalition.planning_group.meetings.queries import (
     points_of,
 )
 from coalition.planning_group.meetings.rules import AgendaPoint, tidy
-from novex_portal.toolkit.forms.base import answer_form
+from novex_portal.toolkit.forms.base import answer_form, posted_token
 from novex_portal.toolkit.forms.still_typing import as_typed
 from novex_portal.toolkit.fragments import go_to, render_live, render_part
-from novex_portal.toolkit.ids import uuid_or_none
 from novex_portal.toolkit.meters import counted
 from novex_portal.toolkit.problems import Problem
 
@@ -68,7 +67,7 @@ def meeting_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
         return _form_page(request, area, MeetingForm(initial=initial), points)
     form = MeetingForm(request.POST)
     if form.is_valid():
-        token = form.cleaned_data["form_id"]
+        token = form.cleaned_data["token"]
         with form.refusals():
             made = plan_meeting(area=area, actor=request.user, token=token, agenda=points, **_values(form))
             return go_to(request, "meeting", slug, made.pk, note="Overleg gepland.")
@@ -157,7 +156,7 @@ def meeting_status(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespons
 def meeting_print(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Ask for the agenda, or afterwards the report, on paper."""
     found = meeting_for(request.user, slug, pk)
-    token = uuid_or_none(request.POST.get("form_id"))
+    token = posted_token(request)
     printout = print_meeting(meeting=found, actor=request.user, moment=timezone.localtime(), token=token)
     return go_to(request, "printout", printout.pk)
 

@@ -20,9 +20,8 @@ from novex_portal.records.handover.forms import HandoverForm
 from novex_portal.records.handover.queries.dossier import Dossier, dossier, on_paper, successors_of
 from novex_portal.records.handover.queries.roles import role_clock
 from novex_portal.records.handover.rules import moved_words
-from novex_portal.toolkit.forms.base import posted
+from novex_portal.toolkit.forms.base import posted, posted_token
 from novex_portal.toolkit.fragments import go_to
-from novex_portal.toolkit.ids import uuid_or_none
 from novex_portal.toolkit.pdf.paper import DOCUMENT, document_html
 
 PER_PAGE = 100
@@ -89,7 +88,7 @@ def handover_print(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespons
         file_name=f"overdrachtsdossier-{area.slug}-{moment:%Y-%m-%d}.pdf",
         html=html,
         stylesheet=DOCUMENT,
-        token=uuid_or_none(request.POST.get("form_id")),
+        token=posted_token(request),
     )
     return go_to(request, "printout", printout.pk)
 

@@ -6,12 +6,13 @@ The shape of a view with a form stands in CONTRIBUTING.md.
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
-from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.ids import uuid7, uuid_or_none
 from novex_portal.toolkit.models import Versioned
 from novex_portal.toolkit.problems import Conflict, Problem, Refusals
 
@@ -78,6 +79,11 @@ class OnceForm(PortalForm):
     """A form that makes a row: sent twice, it makes one."""
 
     token = forms.UUIDField(required=False, widget=forms.HiddenInput, initial=uuid7)
+
+
+def posted_token(request: HttpRequest) -> UUID | None:
+    """Return the token of a form without fields (`{% token %}`); None when there is none that can be one."""
+    return uuid_or_none(request.POST.get("token"))
 
 
 def answer_form(

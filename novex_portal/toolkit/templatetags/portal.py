@@ -118,9 +118,9 @@ def nothing(content: str) -> SafeString:
 
 
 @register.simple_tag
-def form_id() -> SafeString:
+def token() -> SafeString:
     """The hidden token of a form without fields that makes something: pressing twice makes one."""
-    return format_html('<input type="hidden" name="form_id" value="{}">', uuid7())
+    return format_html('<input type="hidden" name="token" value="{}">', uuid7())
 
 
 @register.simple_tag

@@ -182,7 +182,7 @@ def test_nothing_to_print_is_a_problem(auditor: User) -> None:
 
 
 def test_pressing_the_button_twice_makes_one(area: Area, planner: User, signed_in: Any) -> None:
-    client, data = signed_in(planner), {"form_id": "01910000-0000-7000-8000-000000000001"}
+    client, data = signed_in(planner), {"token": "01910000-0000-7000-8000-000000000001"}
     for _ in range(2):
         client.post(reverse("factsheet-print", args=[area.slug]), data)
     assert Printout.objects.count() == 1

@@ -31,9 +31,7 @@ def brought(
     """Give a client and the address of a file with one fault, as it is after it was chosen."""
     client = signed_in(planner)
     with django_capture_on_commit_callbacks(execute=True):
-        answer = client.post(
-            ADDRESS, {"file": SimpleUploadedFile("lijst.csv", WRONG.encode()), "form_id": str(uuid7())}
-        )
+        answer = client.post(ADDRESS, {"file": SimpleUploadedFile("lijst.csv", WRONG.encode()), "token": str(uuid7())})
     return client, answer["Location"]
 
 

@@ -43,7 +43,7 @@ def address(one: Organisation, slug: str = "zuid-limburg") -> str:
 
 
 def sent(kept: Organisation | Person, gone: Organisation | Person, **more: Any) -> dict[str, Any]:
-    return {"kept": kept.pk, "gone": gone.pk, "form_id": uuid7(), **more}
+    return {"kept": kept.pk, "gone": gone.pk, "token": uuid7(), **more}
 
 
 def test_the_name_that_resembles_most_stands_first(
@@ -161,7 +161,7 @@ def test_a_colleague_who_is_later_is_told(
 
 @pytest.mark.parametrize("other", ["", "geen-id", "00000000-0000-0000-0000-000000000000"])
 def test_rubbish_changes_nothing_and_says_so(heerlen: Organisation, other: str, at_work: Client) -> None:
-    response = at_work.post(address(heerlen), {"kept": heerlen.pk, "gone": other, "form_id": uuid7()})
+    response = at_work.post(address(heerlen), {"kept": heerlen.pk, "gone": other, "token": uuid7()})
     assert response.status_code == 422
     assert Merge.objects.count() == 0
 

@@ -18,9 +18,8 @@ from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.queries.versions import freezing_advice, versions_of
 from coalition.agreement.versions.rules.differences import compare
 from coalition.agreement.versions.rules.snapshot import from_json
-from novex_portal.toolkit.forms.base import answer_form, posted
+from novex_portal.toolkit.forms.base import answer_form, posted, posted_token
 from novex_portal.toolkit.fragments import go_to, render_part, wants_fragment
-from novex_portal.toolkit.ids import uuid_or_none
 from novex_portal.toolkit.pdf.answers import is_under_way, stored_pdf, tell_the_end
 
 PAGE = "coalition/agreement/versions/version.html"
@@ -46,7 +45,7 @@ def version_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
         values["kind"] = form.cleaned_data["kind"] or VersionKind.CONCEPT
         with form.refusals():
             version = freeze_version(
-                agreement=agreement, actor=request.user, token=form.cleaned_data["form_id"], **values
+                agreement=agreement, actor=request.user, token=form.cleaned_data["token"], **values
             )
             return go_to(request, "version", slug, version.number, note=f"Versie {version.number} is bevroren.")
     context = {"area": agreement.area, "advice": freezing_advice(agreement)}
@@ -114,7 +113,7 @@ def version_pdf(request: SignedInRequest, slug: str, number: int) -> HttpRespons
 def version_print(request: SignedInRequest, slug: str, number: int) -> HttpResponseBase:
     """Ask for a working copy: numbered lines, and the amendments that were open."""
     version = version_for(request.user, slug, number)
-    token = uuid_or_none(request.POST.get("form_id"))
+    token = posted_token(request)
     printout = print_working_copy(version=version, actor=request.user, moment=timezone.localtime(), token=token)
     return go_to(request, "printout", printout.pk)
 
@@ -123,6 +122,6 @@ def version_print(request: SignedInRequest, slug: str, number: int) -> HttpRespo
 def version_compare_print(request: SignedInRequest, slug: str, number: int, other: int) -> HttpResponseBase:
     """Ask for two versions as one text with differences, on paper."""
     old, new = (version_for(request.user, slug, which) for which in sorted((number, other)))
-    token = uuid_or_none(request.POST.get("form_id"))
+    token = posted_token(request)
     printout = print_comparison(old=old, new=new, actor=request.user, moment=timezone.localtime(), token=token)
     return go_to(request, "printout", printout.pk)

@@ -50,7 +50,7 @@ def test_form_makes_an_ambition_with_its_statements(area: Area, planner: User, c
 
 
 def test_form_sent_twice_makes_one_ambition(area: Area, client_of_planner: Client) -> None:
-    data = {"title": "Water", "text": "Tekst.", "form_id": str(uuid7())}
+    data = {"title": "Water", "text": "Tekst.", "token": str(uuid7())}
     for _ in range(2):
         assert post(client_of_planner, "ambition-new", area.slug, **data).status_code == 302
     assert Ambition.objects.count() == 1
@@ -202,7 +202,7 @@ def test_two_presses_make_one_version(area: Area, planner: User, client_of_plann
     make_article(area, planner)
     token = str(uuid7())
     for _ in range(2):
-        response = post(client_of_planner, "version-new", area.slug, label="Stuurgroep", form_id=token)
+        response = post(client_of_planner, "version-new", area.slug, label="Stuurgroep", token=token)
         assert response["Location"] == reverse("version", args=[area.slug, 1])
     assert AgreementVersion.objects.count() == 1
 

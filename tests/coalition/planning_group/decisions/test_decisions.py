@@ -43,7 +43,7 @@ def _values(*organisations: Organisation, **changes: Any) -> dict[str, Any]:
 
 
 def _data(*organisations: Organisation, **changes: Any) -> dict[str, Any]:
-    values = _values(decided_on="02-03-2026", parties=[row.pk for row in organisations], form_id=uuid7())
+    values = _values(decided_on="02-03-2026", parties=[row.pk for row in organisations], token=uuid7())
     return {**{name: value for name, value in values.items() if name != "organisations"}, **changes}
 
 

@@ -51,7 +51,7 @@ def form(*titles: str, **more: Any) -> dict[str, Any]:
         "title": "Weekstart",
         "held_on": "02-03-2026",
         "starts_at": "9.30",
-        "form_id": str(uuid7()),
+        "token": str(uuid7()),
         **points,
         **more,
     }
