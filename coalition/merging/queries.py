@@ -7,8 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.search import TrigramSimilarity
-from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, IntegerField, Model, Q, QuerySet, UniqueConstraint, Value, When
 from django.db.models.functions import Lower, Upper
+from django.utils.text import capfirst
 
 from areas.access import PERMISSIONS, active_memberships, may
 from areas.enums import Permission
@@ -21,6 +22,7 @@ from areas.models import (
 )
 from areas.parties.enums import OrganisationKind
 from areas.parties.rules.similarity import likeness
+from coalition.conversations.recording.models import Participant
 from coalition.merging.enums import MergeKind
 from coalition.merging.models import Merge
 from coalition.merging.rules import Period, Weight, is_richer, joined_period, undo_until
@@ -166,14 +168,50 @@ def person_name(person: Person) -> str:
 
 
 # --- Side by side -------------------------------------------------------------------------------
-Held = dict[str, dict[UUID, set[UUID]]]
-"""Of every label what hangs on each of the two, by their ids."""
+Held = dict[type[Model], dict[UUID, set[tuple[Any, ...]]]]
+"""Of every record what hangs on each of the two, by their ids: a row by what makes two of them one."""
+_OF_THE_TWO = object()
 
 
 def held_by(one: Organisation | Person, other: Organisation | Person) -> Held:
-    """Return what hangs on each of the two. One query for each relation."""
-    wanted = _OF_PERSONS if isinstance(one, Person) else _OF_ORGANISATIONS
-    return {label: _targets(type(one), one.pk, other.pk, relation) for label, relation in wanted}
+    """Return what hangs on each of the two, by what every record says of itself. One query for each record."""
+    found: Held = {}
+    for model, kept in declared().items():
+        paths = kept.persons if isinstance(one, Person) else kept.parties
+        if paths and not kept.summary:
+            found[model] = _hanging(model._default_manager.filter(kept.binds), paths, (one.pk, other.pk))
+    return found
+
+
+def _hanging(rows: QuerySet[Any], paths: tuple[str, ...], pair: tuple[UUID, UUID]) -> dict[UUID, set[tuple[Any, ...]]]:
+    """Return the rows at each of the two; a row that would lead from the one that stays to itself goes."""
+    leads = Q()
+    for path in paths:
+        leads |= Q(**{f"{path}__in": pair})
+    alike = _alike(rows.model, paths)
+    found: dict[UUID, set[tuple[Any, ...]]] = {pk: set() for pk in pair}
+    for values in rows.filter(leads).values_list(*paths, *alike):
+        row = tuple(_OF_THE_TWO if value in pair else value for value in values[len(paths) :])
+        if row.count(_OF_THE_TWO) < 2:
+            for pk in set(values[: len(paths)]) & set(pair):
+                found[pk].add(row)
+    return found
+
+
+def _alike(model: type[Model], paths: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the fields by which two rows are one once both lead to the same; no two are, without a constraint."""
+    for constraint in model._meta.constraints:
+        if isinstance(constraint, UniqueConstraint) and set(constraint.fields) & set(paths):
+            return tuple(constraint.fields)
+    return ("pk",)
+
+
+def _label(model: type[Model]) -> str:
+    """Return what the rows are called: by their noun; where there is one for each area, they are areas."""
+    kept = declared()[model]
+    is_per_area = set(_alike(model, kept.parties)) == {kept.area, *kept.parties}
+    called = Area if is_per_area else model
+    return capfirst(kept.noun[1] if kept.noun else str(called._meta.verbose_name_plural))
 
 
 def stays_first[Kind: (Organisation, Person)](one: Kind, other: Kind, held: Held) -> tuple[Kind, Kind]:
@@ -216,52 +254,19 @@ def _compare_persons(kept: Person, gone: Person) -> list[Line]:
     ]
 
 
-CONVERSATIONS = "Gesprekken"
-# Label, the relation that is counted, and what makes two of them one after the merge.
-_OF_ORGANISATIONS = (
-    ("Gebieden", "areaorganisation__area"),
-    (CONVERSATIONS, "participations__conversation"),
-    ("Uitspraken", "statements"),
-    ("Personen", "persons"),
-    ("Mandaten", "mandates"),
-    ("Akkoorden", "agreement_parties__agreement"),
-    ("Besluiten", "decision_positions__decision"),
-    ("Lid van koepels", "umbrella_links__umbrella"),
-    ("Leden van deze koepel", "member_links__member"),
-    ("Accounts", "memberships"),
-)
-_OF_PERSONS = (
-    (CONVERSATIONS, "participations__conversation"),
-    ("Mandaten", "mandates"),
-    ("Afspraken", "action_items"),
-    ("Plekken in een planningsgroep", "seats"),
-    ("Overleggen", "meetings"),
-)
-
-
-def _targets(model: type[Organisation] | type[Person], one: UUID, other: UUID, relation: str) -> dict[UUID, set[UUID]]:
-    """Return what each has of one relation."""
-    found = model._default_manager.filter(pk__in=[one, other], **{f"{relation}__isnull": False})
-    targets: dict[UUID, set[UUID]] = {one: set(), other: set()}
-    for pk, target in found.values_list("pk", relation).distinct():
-        targets[pk].add(target)
-    return targets
-
-
 def _weight(pk: UUID, held: Held) -> Weight:
-    counts = {label: len(targets[pk]) for label, targets in held.items()}
-    talks = counts.pop(CONVERSATIONS)
+    counts = {model: len(rows[pk]) for model, rows in held.items()}
+    talks = counts.pop(Participant, 0)
     return Weight(talks, sum(counts.values()), pk)
 
 
 def _numbers(kept: UUID, gone: UUID, held: Held) -> list[Line]:
-    """Count every relation for both, and what they share only once."""
-    lines = []
-    for label, targets in held.items():
-        mine, theirs = targets[kept], targets[gone]
-        if mine or theirs:
-            lines.append(Line(label, str(len(mine)), str(len(theirs)), str(len((mine | theirs) - {kept, gone}))))
-    return lines
+    """Count every record for both, and what they share only once."""
+    return [
+        Line(_label(model), str(len(rows[kept])), str(len(rows[gone])), str(len(rows[kept] | rows[gone])))
+        for model, rows in held.items()
+        if rows[kept] or rows[gone]
+    ]
 
 
 def _both(kept: str, gone: str) -> tuple[str, str, str]:

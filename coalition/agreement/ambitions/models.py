@@ -93,7 +93,7 @@ class AmbitionSupport(Versioned):
         words=("condition", "source"),
         accounts=("declared_by",),
         parties=("organisation",),
-        noun=("steun voor een ambitie", "keer steun voor een ambitie"),
+        noun=("steunverklaring voor een ambitie", "steunverklaringen voor ambities"),
     )
 
     class Meta:
