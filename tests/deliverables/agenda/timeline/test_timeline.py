@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from deliverables.agenda.dates.rules.days import Period
 from deliverables.agenda.measures.enums import MeasureStatus
 from deliverables.agenda.plan.rules.plan import Planned, Relation
-from deliverables.agenda.timeline.rules import LOOKS, Axis, Piece, Row, bar_of, draw
+from deliverables.agenda.timeline.rules import LOOKS, Axis, Piece, Row, bar_of, draw, labels
 from tests.deliverables.agenda.plan.example import MEASURES, PLAN, READY, RELATIONS, measure
 
 TODAY = date(2026, 11, 23)
@@ -99,3 +99,27 @@ def test_nothing_is_drawn_beyond_the_edge(spans: list[tuple[date, int]]) -> None
         assert row.bar.width > 0
         assert row.bar.x + row.bar.width <= 100.01
         assert all(-1 <= piece.x2 <= 101 for piece in row.pieces)
+
+
+def test_line_without_a_measure_lets_lines_pass() -> None:
+    rows = draw([*MEASURES[:1], None, *MEASURES[1:2]], RELATIONS, AXIS)
+    assert [(piece.y1, piece.y2) for piece in rows[1].pieces] == [(0, 100)]
+
+
+def test_late_is_what_should_be_ready_and_is_not() -> None:
+    past = measure("A", date(2026, 1, 1), date(2026, 11, 22))
+    done = replace(past, key="B", status=MeasureStatus.DONE)
+    assert [row.bar and row.bar.late for row in draw([past, done], [], AXIS, today=TODAY)] == [True, False]
+
+
+def test_day_is_a_point_and_a_quarter_a_bar() -> None:
+    assert bar_of(measure("A", TODAY, TODAY), AXIS).is_point
+    assert not bar_of(measure("A", date(2027, 1, 1), date(2027, 3, 31)), AXIS).is_point
+
+
+def test_names_stand_only_where_there_is_room() -> None:
+    assert labels([(10.0, "a"), (20.0, "b"), (40.0, "c"), (95.0, "d")]) == [
+        (10.0, "start", "a"),
+        (40.0, "start", "c"),
+        (95.0, "end", "d"),
+    ]
