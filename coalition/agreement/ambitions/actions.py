@@ -10,7 +10,9 @@ from django.utils import timezone
 from areas.models import Area, AreaOrganisation, Challenge, Organisation, User
 from coalition.agreement.ambitions.enums import AmbitionStatus, Support
 from coalition.agreement.ambitions.models import Ambition, AmbitionChallenge, AmbitionStatement, AmbitionSupport
+from coalition.agreement.ambitions.rules import MAX_CONDITION, NEEDS_WHY
 from coalition.agreement.articles.models import ArticleAmbition
+from coalition.agreement.positions.rules import declaration_problem
 from coalition.conversations.statements.models import Statement
 from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
@@ -108,9 +110,6 @@ def _set_challenges(ambition: Ambition, challenges: Iterable[Challenge]) -> None
     link_exactly(AmbitionChallenge, {"ambition": ambition}, challenge=wanted)
 
 
-MAX_CONDITION, MAX_SOURCE = 1_000, 200
-
-
 @action(atomic=False)
 def state_on_ambition(
     *,
@@ -139,17 +138,16 @@ def _checked(
     condition, source = clean(condition).strip(), clean(source).strip()
     if support not in Support.values:
         raise Problem("Kies of de partij de ambitie steunt.")
-    if support == Support.CONDITIONAL and not condition:
-        raise Problem("Schrijf op onder welke voorwaarde de partij steunt.")
-    if len(condition) > MAX_CONDITION or len(source) > MAX_SOURCE:
-        raise Problem("De tekst is te lang. Maak haar korter.")
-    if (day or timezone.localdate()) > timezone.localdate():
-        raise Problem("Deze datum ligt in de toekomst. Vul in wanneer de partij dit zei.")
+    today, why = timezone.localdate(), NEEDS_WHY.get(Support(support), "")
+    if problem := declaration_problem(
+        why=why, condition=condition, source=source, day=day or today, today=today, most=MAX_CONDITION
+    ):
+        raise Problem(problem)
     if not AreaOrganisation.objects.filter(area=ambition.area_id, organisation=organisation).exists():
         raise Problem("Deze partij hoort niet bij dit gebied.")
     return {
         "support": support,
         "condition": condition,
         "source": source,
-        "declared_on": day or timezone.localdate(),
+        "declared_on": day or today,
     }

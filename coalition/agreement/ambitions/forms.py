@@ -3,14 +3,14 @@
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 
 from areas.models import Area, Challenge
 from areas.parties.queries import challenges_of
-from coalition.agreement.ambitions.actions import MAX_CONDITION, MAX_SOURCE
 from coalition.agreement.ambitions.enums import AmbitionStatus, Support
-from coalition.agreement.ambitions.models import Ambition, AmbitionSupport
+from coalition.agreement.ambitions.models import Ambition
 from coalition.agreement.ambitions.queries.ambitions import next_statuses
+from coalition.agreement.ambitions.rules import MAX_CONDITION, NEEDS_WHY
+from coalition.agreement.positions.forms import DeclaredForm, condition_field
 from novex_portal.toolkit.forms.base import OnceForm, PortalForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DutchDateField
 from novex_portal.toolkit.text.markup import MARKUP_HELP
@@ -79,8 +79,11 @@ class AmbitionStatusForm(PortalForm):
             del self.fields["reason"]
 
 
-class AmbitionPositionForm(VersionedForm):
-    """Does the party support it, on what condition, since when, and how one knows."""
+class AmbitionPositionForm(DeclaredForm):
+    """Whether the party supports the ambition."""
+
+    answer, day, needs_why = "support", "declared_on", NEEDS_WHY
+    field_order = ("support", "condition", "declared_on", "source")
 
     support = forms.ChoiceField(
         label="Steunt deze partij de ambitie?",
@@ -91,32 +94,5 @@ class AmbitionPositionForm(VersionedForm):
             "invalid_choice": "Kies een van de vier antwoorden.",
         },
     )
-    condition = forms.CharField(
-        label="Voorwaarde of reden",
-        required=False,
-        max_length=MAX_CONDITION,
-        help_text="Nodig bij “Steunt mits”. Alle leden van het gebied lezen dit.",
-        widget=forms.Textarea({"rows": 3}),
-        error_messages={"max_length": "De tekst is langer dan 1.000 tekens. Maak haar korter."},
-    )
+    condition = condition_field(MAX_CONDITION, "“Steunt mits”")
     declared_on = DutchDateField(label="Wanneer zei de partij dit?")
-    source = forms.CharField(
-        label="Hoe weten we dit?",
-        required=False,
-        max_length=MAX_SOURCE,
-        help_text="Bijvoorbeeld: brief van het college, of gezegd in het overleg.",
-    )
-
-    def __init__(self, *args: Any, declared: AmbitionSupport | None = None, **kwargs: Any) -> None:
-        names = ("support", "condition", "declared_on", "source", "version")
-        start = (
-            {name: getattr(declared, name) for name in names} if declared else {"declared_on": timezone.localdate()}
-        )
-        kwargs["initial"] = start
-        super().__init__(*args, **kwargs)
-
-    def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean() or {}
-        if cleaned.get("support") == Support.CONDITIONAL and not cleaned.get("condition"):
-            self.add_error("condition", "Schrijf op onder welke voorwaarde de partij steunt.")
-        return cleaned

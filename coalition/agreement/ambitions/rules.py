@@ -18,6 +18,9 @@ _FROM_STANCES = (
     (Stance.SUPPORTS, Support.SUPPORTS),
 )
 SIGNS = {Support.SUPPORTS: "good", Support.CONDITIONAL: "half", Support.OPPOSES: "error", Support.UNKNOWN: "idle"}
+NEEDS_WHY = {Support.CONDITIONAL: "Schrijf op onder welke voorwaarde de partij steunt."}
+"""What to ask for with an answer that says too little by itself."""
+MAX_CONDITION = 1_000
 RULE = (
     "Wat een partij verklaarde, gaat voor. Heeft zij niets verklaard, dan volgt haar steun uit de uitspraken onder de "
     "ambitie: één bezwaar telt als niet, anders één voorwaarde als mits."

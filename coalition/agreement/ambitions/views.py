@@ -197,7 +197,7 @@ def _form_page(
 def ambition_support(request: SignedInRequest, slug: str, pk: UUID, party: UUID) -> HttpResponseBase:
     ambition, organisation = position_on_ambition_for(request.user, slug, pk, party)
     declared = position_on_ambition(ambition, organisation)
-    form = AmbitionPositionForm(posted(request), declared=declared)
+    form = AmbitionPositionForm(posted(request), said=declared)
     if form.is_valid():
         with form.refusals():
             state_on_ambition(ambition=ambition, organisation=organisation, actor=request.user, **form.cleaned_data)

@@ -11,13 +11,10 @@ from coalition.agreement.articles.models import Article
 from coalition.agreement.document.models import AgreementParty
 from coalition.agreement.positions.enums import Consent
 from coalition.agreement.positions.models import ArticlePosition
-from coalition.planning_group.decisions.rules import day_problem
+from coalition.agreement.positions.rules import NEEDS_WHY, declaration_problem
 from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text.markup import clean
-
-MAX_CONDITION, MAX_SOURCE = 2_000, 200
-_NEEDS_WHY = {Consent.CONDITIONAL, Consent.REFUSES}
 
 
 class TextChanged(Conflict):
@@ -63,10 +60,9 @@ def _checked(*, consent: str, mandate: str, condition: str, source: str, day: da
         raise Problem("Kies waar de partij staat.")
     if mandate not in MandateLevel.values:
         raise Problem("Kies met welk mandaat de partij dit zegt.")
-    if consent in _NEEDS_WHY and not condition:
-        raise Problem("Schrijf op onder welke voorwaarde, of waarom niet.")
-    if len(condition) > MAX_CONDITION or len(source) > MAX_SOURCE:
-        raise Problem("De tekst is te lang. Maak haar korter.")
-    if problem := day_problem(day, timezone.localdate()):
+    why = NEEDS_WHY.get(Consent(consent), "")
+    if problem := declaration_problem(
+        why=why, condition=condition, source=source, day=day, today=timezone.localdate()
+    ):
         raise Problem(problem)
     return {"consent": consent, "mandate": mandate, "condition": condition, "source": source, "stated_on": day}

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from coalition.agreement.positions.enums import Consent
+from coalition.planning_group.decisions.rules import day_problem
 from novex_portal.toolkit.meters import counted
 
 RULE = (
@@ -13,6 +15,25 @@ RULE = (
 )
 NO_POSITION = "geen standpunt"
 SIGNS = {Consent.AGREES: "good", Consent.CONDITIONAL: "half", Consent.NOT_YET: "idle", Consent.REFUSES: "error"}
+
+
+NEEDS_WHY = dict.fromkeys((Consent.CONDITIONAL, Consent.REFUSES), "Schrijf op onder welke voorwaarde, of waarom niet.")
+"""What to ask for with an answer that says too little by itself."""
+MAX_CONDITION, MAX_SOURCE = 2_000, 200
+
+
+def declaration_problem(
+    *, why: str, condition: str, source: str, day: date | None, today: date, most: int = MAX_CONDITION
+) -> str:
+    """Say what is wrong with what a party declares of an article or an ambition; empty when nothing is.
+
+    `why` is what to ask for when its answer needs a condition, and `most` how long that may be.
+    """
+    if why and not condition:
+        return why
+    if len(condition) > most or len(source) > MAX_SOURCE:
+        return "De tekst is te lang. Maak haar korter."
+    return day_problem(day, today)
 
 
 class Verdict(StrEnum):

@@ -106,6 +106,7 @@ def decision_position(request: SignedInRequest, slug: str, pk: UUID) -> HttpResp
         "area": position.decision.area,
         "decision": position.decision,
         "position": position,
+        "organisation": position.organisation,
         "sign": SIGNS[DecisionStatus(position.status)],
     }
     return answer_form(request, POSITION, form, context)
