@@ -36,6 +36,7 @@ from novex_portal.demo.content.agreement import AKKOORD, Wish
 from novex_portal.demo.content.elsewhere import ELSEWHERE
 from novex_portal.demo.content.parties import PARTIES, Named
 from novex_portal.demo.content.talks import TALKS, Talk
+from novex_portal.demo.seeds.agenda import seed_agendas
 from novex_portal.demo.seeds.amendments import seed_amendments
 from novex_portal.demo.seeds.answers import seed_answers, statement_called
 from novex_portal.demo.seeds.article_positions import seed_positions, seed_rewritten
@@ -70,6 +71,18 @@ def seed(*, today: date) -> None:
         _seed_elsewhere(entry, today)
     _seed_checkpoints(people, today)
     seed_factsheets(people, roles, today)
+    seed_agendas(_writers(people, today), roles, today)
+
+
+def _writers(people: dict[str, User], today: date) -> dict[str, User]:
+    """Return who writes the agenda of each area that has one."""
+    peel = Area.objects.get(slug="de-peel")
+    groene_hart = Membership.objects.filter(area__slug="groene-hart", role=Role.PLANNING_GROUP)
+    return {
+        "zuid-limburg": people["planningsgroep"],
+        "de-peel": _add_member(peel, Role.PLANNING_GROUP, "Provincie Noord-Brabant", today),
+        "groene-hart": groene_hart.select_related("user").order_by("pk")[0].user,
+    }
 
 
 def _seed_zuid_limburg(people: dict[str, User], today: date) -> Roles:
