@@ -15,13 +15,13 @@ import areas
 import coalition
 import deliverables
 import novex_portal.records
-from tests.makers import of_agreement, of_areas, of_coalition, of_deliverables
+from tests.makers import of_agenda, of_agreement, of_areas, of_coalition, of_deliverables
 from tests.makers.ground import Ground
 from tests.matrix import World, undone
 
 pytestmark = pytest.mark.django_db
 
-MAKERS = of_areas.MAKERS | of_coalition.MAKERS | of_agreement.MAKERS | of_deliverables.MAKERS
+MAKERS = of_areas.MAKERS | of_coalition.MAKERS | of_agreement.MAKERS | of_deliverables.MAKERS | of_agenda.MAKERS
 # What they write is kept outside history on purpose; tests/test_architecture.py says why, table by table.
 LEAVES_NO_TRACE = {
     "discard_draft",

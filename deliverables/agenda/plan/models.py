@@ -8,6 +8,7 @@ from django.urls import reverse
 from areas.models import Area, Organisation
 from deliverables.agenda.dates.enums import Precision
 from deliverables.agenda.dates.rules.days import EARLIEST, LATEST
+from deliverables.agenda.dates.rules.words import PlanDate
 from deliverables.agenda.measures.models import Measure
 from deliverables.agenda.plan.enums import ConditionState, DependencyKind, DependencyState, LagUnit
 from deliverables.checkpoints.models import Checkpoint
@@ -105,6 +106,11 @@ class ExternalCondition(Versioned, Once):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def expected(self) -> PlanDate | None:
+        """When it is expected, as precisely as it is meant; None while nobody knows."""
+        return PlanDate(self.expected_on, self.expected_precision) if self.expected_on else None
 
     def url_in(self, area: Area) -> str:
         """Where the members of an area find it; a national one has an address in every area."""

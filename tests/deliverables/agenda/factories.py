@@ -8,7 +8,7 @@ from areas.models import Area, Organisation, User
 from deliverables.agenda.measures.enums import MeasureStatus, PartyPart
 from deliverables.agenda.measures.models import AgendaChapter, Measure, MeasureParty
 from deliverables.agenda.plan.enums import DependencyKind, DependencyState
-from deliverables.agenda.plan.models import Dependency, MeasureDeadline
+from deliverables.agenda.plan.models import Dependency, ExternalCondition, MeasureCondition, MeasureDeadline
 from tests.factories import make_user
 
 _counter = count(1)
@@ -52,6 +52,15 @@ def make_dependency(
 def make_deadline(measure: Measure, day: date | None = None, **fields: Any) -> MeasureDeadline:
     values = {"why": "Zo is het afgesproken", "created_by": measure.created_by, **fields}
     return MeasureDeadline.objects.create(measure=measure, day=day, **values)
+
+
+def make_condition(area: Area | None, *measures: Measure, **fields: Any) -> ExternalCondition:
+    """Make a condition of the area, or of all areas, for which these measures wait."""
+    values = {"title": f"Voorwaarde {next(_counter)}", **fields}
+    values.setdefault("created_by", User.objects.first() or make_user())
+    condition = ExternalCondition.objects.create(area=area, **values)
+    MeasureCondition.objects.bulk_create(MeasureCondition(condition=condition, measure=row) for row in measures)
+    return condition
 
 
 def make_example(area: Area, other: Area) -> dict[str, Measure]:

@@ -1,6 +1,6 @@
 """The time between two measures, and how far one moves, in words. Pure."""
 
-from deliverables.agenda.plan.enums import LagUnit
+from deliverables.agenda.plan.enums import DependencyKind, LagUnit
 
 _LAGS = {
     LagUnit.DAY: ("dag", "dagen"),
@@ -19,7 +19,24 @@ def lag_words(lag: int, unit: str) -> str:
     return f"plus {words}" if lag > 0 else f"min {words}"
 
 
+def relation_words(kind: str, lag: int, unit: str, before: str) -> str:
+    """Return how a measure waits for another, said of the one that waits: "na W02, plus 20 werkdagen"."""
+    if kind == DependencyKind.FINISH_START:
+        return f"na {before}, {lag_words(lag, unit)}" if lag else f"na {before}"
+    far = lag_words(abs(lag), unit).removeprefix("plus ")
+    way = "na" if lag > 0 else "voor"
+    if kind == DependencyKind.FINISH_FINISH:
+        return f"klaar {far} {way} {before}" if lag else f"niet eerder klaar dan {before}"
+    return f"begint {far} {way} het begin van {before}" if lag else f"begint niet voor {before}"
+
+
 def days_words(days: int) -> str:
     """Return how far something moves: "12 dagen later", "1 dag eerder"."""
     words = f"{abs(days)} {'dag' if abs(days) == 1 else 'dagen'}"
     return f"{words} later" if days > 0 else f"{words} eerder" if days < 0 else "op dezelfde dag"
+
+
+def slack_words(days: int) -> str:
+    """Return how much room a measure has: "11 dagen", or "te laat: 5 dagen"."""
+    words = f"{abs(days)} {'dag' if abs(days) == 1 else 'dagen'}"
+    return words if days >= 0 else f"te laat: {words}"

@@ -1,0 +1,70 @@
+"""Makers for the actions of the uitvoeringsagenda."""
+
+from typing import Any
+
+from deliverables.agenda.plan.actions.conditions import (
+    ConditionFacts,
+    add_condition,
+    change_condition,
+    link_condition,
+    set_condition_state,
+    unlink_condition,
+)
+from deliverables.agenda.plan.actions.deadlines import add_deadline, change_deadline, remove_deadline
+from deliverables.agenda.plan.actions.dependencies import (
+    Tie,
+    add_dependency,
+    answer_dependency,
+    change_dependency,
+    remove_dependency,
+)
+from deliverables.agenda.plan.enums import ConditionState, DependencyState
+from deliverables.agenda.plan.models import Dependency, ExternalCondition, MeasureDeadline
+from tests.deliverables.agenda.factories import make_condition, make_deadline, make_dependency, make_measure
+from tests.factories import make_area
+from tests.makers.ground import Ground, Makers
+
+_TIE = Tie("Eerst het ontwerp")
+
+
+def _measure(ground: Ground) -> Any:
+    return make_measure(ground.area, created_by=ground.author)
+
+
+def _tie(ground: Ground) -> Dependency:
+    return make_dependency(_measure(ground), _measure(ground))
+
+
+def _asked(ground: Ground) -> Dependency:
+    elsewhere = make_measure(make_area("elders"), created_by=ground.author)
+    return make_dependency(elsewhere, _measure(ground), state=DependencyState.PROPOSED, proposed_in=elsewhere.area)
+
+
+def _condition(ground: Ground) -> ExternalCondition:
+    return make_condition(ground.area, created_by=ground.author)
+
+
+def _linked(ground: Ground) -> dict[str, Any]:
+    measure = _measure(ground)
+    return {"condition": make_condition(ground.area, measure), "measure": measure}
+
+
+def _deadline(ground: Ground) -> MeasureDeadline:
+    return make_deadline(_measure(ground), ground.tomorrow)
+
+
+PLAN: Makers = {
+    add_dependency: lambda g: {"area": g.area, "before": _measure(g), "after": _measure(g), "tie": _TIE},
+    change_dependency: lambda g: {"dependency": _tie(g), "version": 1, "tie": _TIE},
+    answer_dependency: lambda g: {"dependency": _asked(g), "version": 1, "confirms": True},
+    remove_dependency: lambda g: {"dependency": _tie(g), "version": 1},
+    add_condition: lambda g: {"area": g.area, "facts": ConditionFacts("Stikstofruimte")},
+    change_condition: lambda g: {"condition": _condition(g), "version": 1, "facts": ConditionFacts("Netcapaciteit")},
+    set_condition_state: lambda g: {"condition": _condition(g), "version": 1, "state": ConditionState.MET},
+    link_condition: lambda g: {"condition": _condition(g), "measure": _measure(g)},
+    unlink_condition: _linked,
+    add_deadline: lambda g: {"measure": _measure(g), "day": g.tomorrow, "why": "Subsidie"},
+    change_deadline: lambda g: {"deadline": _deadline(g), "version": 1, "day": g.today, "why": "Subsidie"},
+    remove_deadline: lambda g: {"deadline": _deadline(g), "version": 1},
+}
+MAKERS: Makers = PLAN
