@@ -49,7 +49,7 @@ def ask_and_confirm(page: Page, portal: str, conversation: str) -> None:  # noqa
     page.get_by_role("button", name="Link maken").click()
     link = page.locator("pre.source-text").inner_text()
     page.goto(portal + urlsplit(link).path)
-    page.get_by_label("Dit is een correcte weergave").check()
+    page.get_by_label("Dit klopt").check()
     page.get_by_role("button", name="Antwoord versturen").click()
     page.goto(conversation)
     expect(page.get_by_role("article", name=f"Wederhoor van {PARTY}")).to_contain_text("Bevestigd")

@@ -1,6 +1,7 @@
 """Makers for the actions of `coalition` up to the akkoord, and of merging."""
 
 from typing import Any
+from uuid import UUID
 
 from areas.models import Organisation
 from coalition.analysis.network.actions import RelationData, add_relation, change_relation, end_relation
@@ -30,7 +31,13 @@ from coalition.conversations.recording.actions.recording import (
 )
 from coalition.conversations.recording.data import ConversationData, ParticipantData
 from coalition.conversations.recording.enums import ActionStatus, Confidentiality
-from coalition.conversations.right_of_reply.actions import mark_reply_seen, revoke_right_of_reply, send_right_of_reply
+from coalition.conversations.right_of_reply.actions import (
+    leave_proposal,
+    mark_reply_seen,
+    revoke_right_of_reply,
+    send_right_of_reply,
+    take_over_proposal,
+)
 from coalition.conversations.right_of_reply.enums import ReplyStatus
 from coalition.conversations.rounds.actions import RoundData, begin_round, change_round, plan_target, print_sheet
 from coalition.merging.actions import merge_organisations, merge_persons, undo_merge
@@ -88,6 +95,18 @@ def _confidential(ground: Ground) -> Conversation:
 def _letter(ground: Ground) -> dict[str, Any]:
     statement = ground.the(Statement)
     return {"conversation": statement.conversation, "organisation": statement.organisation}
+
+
+def _proposal(ground: Ground) -> dict[str, Any]:
+    reply = ground.the(RightOfReply, "right_of_reply")
+    statement = UUID(reply.statements[0]["id"])
+    reply.status, reply.answered_at, reply.proposals = (
+        ReplyStatus.AMENDED,
+        ground.moment(),
+        {str(statement): "Anders."},
+    )
+    reply.save()
+    return {"reply": reply, "statement": statement}
 
 
 def _seen(ground: Ground) -> dict[str, Any]:
@@ -161,6 +180,8 @@ CONVERSATIONS: Makers = {
     },
     revoke_right_of_reply: lambda g: {"reply": g.the(RightOfReply, "right_of_reply")},
     mark_reply_seen: _seen,
+    take_over_proposal: _proposal,
+    leave_proposal: _proposal,
     begin_round: lambda g: {"area": g.area, "data": _round(g)},
     change_round: lambda g: {"round": g.the(ConversationRound, "round"), "version": 1, "data": _round(g)},
     plan_target: lambda g: {"target": g.the(RoundTarget, "target"), "version": 1, "planned_on": DAY},

@@ -50,6 +50,11 @@ def editable_conversation_for(user: User, slug: str, pk: UUID) -> Conversation:
     return conversation
 
 
+def may_change(user: User, conversation: Conversation) -> bool:
+    """Tell whether somebody who may read a conversation may also change it."""
+    return conversation.author_id == user.pk and may(user, conversation.area, Permission.LOG_CONVERSATION)
+
+
 def may_work_out(user: User, conversation: Conversation) -> bool:
     """Tell whether somebody who may read a conversation may also work it out, and show a party its part.
 

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
+from django.db.models import F
 from django.utils import timezone
 
 from areas.models import Organisation, User
+from coalition.conversations.recording.actions.recording import reindex_conversations
 from coalition.conversations.recording.models import Conversation
-from coalition.conversations.right_of_reply.enums import ReplyStatus
+from coalition.conversations.right_of_reply.enums import Handling, ReplyStatus
 from coalition.conversations.right_of_reply.models import RightOfReply
 from coalition.conversations.right_of_reply.queries import REPLIES, words_of
 from coalition.conversations.right_of_reply.rules import MAX_WORDS, REPLY_DAYS, ReplyData
@@ -107,9 +109,53 @@ def answer_right_of_reply(*, token: str, data: ReplyData) -> RightOfReply:
     require_transition(ReplyStatus, reply.status, new)
     reply.status, reply.answered_at = new, now
     reply.save(update_fields=["status", "answered_at", "proposals", "summary_proposal", "remark"])
-    if data.confirmed:
-        shown = [said["id"] for said in reply.statements]
-        Statement.objects.filter(pk__in=shown, conversation=reply.conversation_id).update(confirmed_at=now)
+    shown = {said["id"] for said in reply.statements}
+    right = shown if data.confirmed else (shown & data.right) - reply.proposals.keys()
+    Statement.objects.filter(pk__in=right, conversation=reply.conversation_id).update(confirmed_at=now)
+    return reply
+
+
+@action
+def take_over_proposal(*, reply: RightOfReply, actor: User, statement: UUID) -> RightOfReply:
+    """Let a statement say what its party proposed; it is confirmed then, since these are its own words.
+
+    Raises Problem when there is no proposal that waits, or the statement is not what the party was shown any more.
+    """
+    Conversation.objects.select_for_update(no_key=True).get(pk=reply.conversation_id)
+    held, words = _waiting(reply, statement)
+    said = Statement.objects.select_for_update().filter(pk=statement, conversation=held.conversation_id).first()
+    shown = next(row for row in held.statements if row["id"] == str(statement))
+    if said is None or (said.position, said.interest) != (shown["position"], shown["interest"]):
+        raise Problem("De uitspraak is intussen gewijzigd. Vergelijk de teksten en wijzig haar zelf in het gesprek.")
+    said.position, said.confirmed_at = words, timezone.now()
+    said.save(update_fields=["position", "confirmed_at"])
+    Conversation.objects.filter(pk=held.conversation_id).update(version=F("version") + 1, updated_at=timezone.now())
+    reindex_conversations(conversations=[held.conversation_id])
+    return _handled(held, statement, Handling.TAKEN_OVER)
+
+
+@action
+def leave_proposal(*, reply: RightOfReply, actor: User, statement: UUID) -> RightOfReply:
+    """Leave a statement as it is; the proposal stays beside it. Raises Problem when none waits."""
+    held, _ = _waiting(reply, statement)
+    return _handled(held, statement, Handling.LEFT)
+
+
+def _waiting(reply: RightOfReply, statement: UUID) -> tuple[RightOfReply, str]:
+    """Return a wederhoor, held, and the words it proposes for a statement, which nobody decided about yet."""
+    held = RightOfReply.objects.select_for_update().get(pk=reply.pk)
+    words = held.proposals.get(str(statement))
+    if not words or str(statement) in held.handled:
+        raise Problem("Over dit voorstel is al besloten.")
+    return held, words
+
+
+def _handled(reply: RightOfReply, statement: UUID, what: Handling) -> RightOfReply:
+    """Write down what was done with a proposal; after the last one the answer has been seen."""
+    reply.handled = {**reply.handled, str(statement): what.value}
+    if reply.handled.keys() >= reply.proposals.keys() and not reply.seen_at:
+        reply.seen_at = timezone.now()
+    reply.save(update_fields=["handled", "seen_at"])
     return reply
 
 
@@ -121,9 +167,9 @@ def _keep(reply: RightOfReply, data: ReplyData) -> None:
     reply.remark = clean(data.remark).strip()[:MAX_WORDS]
     changes = bool(reply.proposals or reply.summary_proposal)
     if data.confirmed and changes:
-        raise Problem("U stelt een wijziging voor. Kies dan “Ik stel wijzigingen voor”.")
+        raise Problem("U stelt een wijziging voor. Kies daar “Ik stel iets anders voor”.")
     if not data.confirmed and not changes and not reply.remark:
-        raise Problem("Schrijf op wat er anders moet, of kies “Dit is een correcte weergave”.")
+        raise Problem("Schrijf op wat er anders moet, of kies “Dit klopt”.")
 
 
 def _checked_summary(conversation: Conversation, party: Organisation, summary: str, has_statements: bool) -> str:

@@ -14,6 +14,13 @@ class ReplyStatus(TextChoices):
     REVOKED = "ingetrokken", "Ingetrokken"
 
 
+class Handling(TextChoices):
+    """What the author did with other words a party proposed."""
+
+    TAKEN_OVER = "overgenomen", "Overgenomen"
+    LEFT = "niet", "Niet overgenomen"
+
+
 # A link works once: every answer is an end, and so is taking it back.
 follow(
     ReplyStatus,

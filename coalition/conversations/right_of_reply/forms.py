@@ -1,5 +1,6 @@
 """Forms of wederhoor: sending it, and answering it without an account."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -11,7 +12,7 @@ from coalition.conversations.right_of_reply.rules import MAX_WORDS, ReplyData
 from novex_portal.toolkit.forms.base import OnceForm, PortalForm
 from novex_portal.toolkit.forms.widgets import QuickSelect
 
-CONFIRMED, AMENDED = "klopt", "anders"
+ANSWERS = [("klopt", "Dit klopt"), ("anders", "Ik stel iets anders voor")]
 _TOO_LONG = {"max_length": "De tekst is langer dan 5.000 tekens. Maak haar korter."}
 
 
@@ -23,6 +24,15 @@ def _words(label: str, help_text: str = "", rows: int = 3) -> forms.CharField:
         max_length=MAX_WORDS,
         widget=forms.Textarea(attrs={"rows": rows}),
         error_messages=_TOO_LONG,
+    )
+
+
+def _right_or_not(called: str) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=f"Klopt {called}?",
+        choices=ANSWERS,
+        widget=forms.RadioSelect(attrs={"class": "choices--row"}),
+        error_messages={"required": f"Kies of {called} klopt, of stel iets anders voor."},
     )
 
 
@@ -69,32 +79,55 @@ class SendReplyForm(OnceForm):
 
 
 class AnswerReplyForm(PortalForm):
-    """What a party says of what was written down of it."""
-
-    verdict = forms.ChoiceField(
-        label="Geven wij u goed weer?",
-        choices=[(CONFIRMED, "Dit is een correcte weergave"), (AMENDED, "Ik stel wijzigingen voor")],
-        widget=forms.RadioSelect,
-        error_messages={"required": "Kies of de weergave klopt, of dat u wijzigingen voorstelt."},
-    )
+    """What a party says of each thing that was written down of it: that it is right, or what it should be."""
 
     def __init__(self, *args: Any, reply: RightOfReply, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.statements = reply.statements
+        # What is asked about, by the name of its field: its number, and the words that stand there.
+        self.asked = {f"said-{said['id']}": (n, said) for n, said in enumerate(reply.statements, start=1)}
         if reply.summary:
-            self.fields["summary"] = _words("Voorstel voor de samenvatting")
-        for number, said in enumerate(reply.statements, start=1):
-            self.fields[f"said-{said['id']}"] = _words(f"Voorstel voor uitspraak {number}")
-        self.fields["remark"] = _words(
-            "Opmerking", "Ziet u het anders? Uw opmerking blijft naast de tekst staan en vervangt niets."
-        )
+            self.asked = {"summary": (0, {"position": reply.summary})} | self.asked
+        for name, (number, said) in self.asked.items():
+            self.fields[f"ok-{name}"] = _right_or_not(f"uitspraak {number}" if number else "de samenvatting")
+            self.fields[name] = _words("Zo zou het moeten staan")
+            self.fields[name].initial = said["position"]
+            self.fields[name].says_optional = False  # type: ignore[attr-defined]
+        self.fields["remark"] = _words("Mist er iets?", "Uw opmerking blijft naast de tekst staan en vervangt niets.")
+
+    @property
+    def rows(self) -> list[tuple[int, Any, Any, Any]]:
+        """Per thing that is asked about its number, what it says, whether it is right, and other words."""
+        return [(n, said, self[f"ok-{name}"], self[name]) for name, (n, said) in self.asked.items()]
+
+    def clean(self) -> dict[str, Any]:
+        """Let the choice and the words fit: other words need their choice, the choice needs other words."""
+        for name, (_, said) in self.asked.items():
+            other = self._other(name, said)
+            match self.cleaned_data.get(f"ok-{name}"):
+                case "anders" if not other and name not in self.errors:
+                    self.add_error(name, "Schrijf op hoe het er zou moeten staan.")
+                case "klopt" if other:
+                    self.add_error(
+                        f"ok-{name}",
+                        "U schreef ook andere woorden. Kies “Ik stel iets anders voor”, of zet de tekst terug.",
+                    )
+        return self.cleaned_data
+
+    def _other(self, name: str, said: Mapping[str, str]) -> str:
+        """Other words than stand there, or nothing."""
+        words = str(self.cleaned_data.get(name, "")).strip()
+        return "" if words.split() == said["position"].split() else words
 
     def reply_data(self) -> ReplyData:
         """Return the valid answer."""
-        said = self.cleaned_data
+        other = {name: self._other(name, said) for name, (_, said) in self.asked.items()}
+        summary = other.pop("summary", "")
+        proposals = {name.removeprefix("said-"): words for name, words in other.items() if words}
         return ReplyData(
-            confirmed=said["verdict"] == CONFIRMED,
-            proposals={row["id"]: said[f"said-{row['id']}"] for row in self.statements},
-            summary=said.get("summary", ""),
-            remark=said["remark"],
+            confirmed=not proposals and not summary,
+            proposals=proposals,
+            right=frozenset(said["id"] for said in self.statements) - proposals.keys(),
+            summary=summary,
+            remark=self.cleaned_data["remark"],
         )

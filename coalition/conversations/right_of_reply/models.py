@@ -32,6 +32,8 @@ class RightOfReply(Once):
     statements = models.JSONField("uitspraken", default=list)
     # The id of a statement, and what the party would have it say.
     proposals = models.JSONField("voorstellen", default=dict, blank=True)
+    # The id of a statement, and what the author did with the proposal for it: a Handling.
+    handled = models.JSONField("afgehandeld", default=dict, blank=True)
     summary_proposal = models.TextField("voorstel voor de samenvatting", blank=True)
     remark = models.TextField("afwijkende opmerking", blank=True)
     created_at = models.DateTimeField("verstuurd op", auto_now_add=True)
@@ -45,7 +47,7 @@ class RightOfReply(Once):
         words=("summary", "statements", "proposals", "summary_proposal", "remark"),
         accounts=("sent_by",),
         parties=("organisation",),
-        harmless=("token_hash",),
+        harmless=("token_hash", "handled"),
     )
 
     class Meta:

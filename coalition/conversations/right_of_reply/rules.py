@@ -11,8 +11,9 @@ MAX_WORDS = 5_000
 class ReplyData:
     """What a party answers: that it is right, or what it would change; a remark goes with either."""
 
-    confirmed: bool
+    confirmed: bool  # all of it
     proposals: Mapping[str, str] = field(default_factory=dict)  # id of a statement to other words
+    right: frozenset[str] = frozenset()  # ids of the statements that are right as they stand, beside the others
     summary: str = ""
     remark: str = ""
 

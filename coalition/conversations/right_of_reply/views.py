@@ -8,22 +8,25 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from areas.accounts.requests import SignedInRequest
+from coalition.agreement.provenance.queries import outcomes_of
 from coalition.conversations.passages.queries import report_to_send
-from coalition.conversations.recording.access import conversation_to_work_out_for
+from coalition.conversations.recording.access import conversation_to_work_out_for, may_change
 from coalition.conversations.recording.actions.recording import record_reading
-from coalition.conversations.right_of_reply.access import reply_for
+from coalition.conversations.right_of_reply.access import reply_for, reply_to_handle_for
 from coalition.conversations.right_of_reply.actions import (
     answer_right_of_reply,
+    leave_proposal,
     mark_reply_seen,
     revoke_right_of_reply,
     send_right_of_reply,
+    take_over_proposal,
 )
 from coalition.conversations.right_of_reply.forms import AnswerReplyForm, SendReplyForm
 from coalition.conversations.right_of_reply.models import RightOfReply
-from coalition.conversations.right_of_reply.queries import REPLIES
+from coalition.conversations.right_of_reply.queries import REPLIES, answer_of
 from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.links.door import LinkClosed
@@ -67,6 +70,40 @@ def right_of_reply_seen(request: SignedInRequest, slug: str, pk: UUID) -> HttpRe
     return go_to(request, "conversation", slug, found.conversation_id, note="Het antwoord is gezien.")
 
 
+@require_safe
+def right_of_reply_answer(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    """What a party answered: per proposal the difference, and what the statement counts for."""
+    found = reply_for(request.user, slug, pk)
+    conversation = found.conversation
+    record_reading(conversation=conversation, actor=request.user)
+    context = {
+        "area": conversation.area,
+        "conversation": conversation,
+        "reply": found,
+        "answer": answer_of(found, outcomes_of(conversation, request.user)),
+        "may_edit": may_change(request.user, conversation),
+    }
+    return render(request, "coalition/conversations/right_of_reply/right_of_reply_answer.html", context)
+
+
+@require_POST
+def proposal_take_over(request: SignedInRequest, slug: str, pk: UUID, statement: UUID) -> HttpResponseBase:
+    """Let a statement say what its party proposed; for the author of the conversation."""
+    found = reply_to_handle_for(request.user, slug, pk)
+    take_over_proposal(reply=found, actor=request.user, statement=statement)
+    return go_to(request, "right-of-reply-answer", slug, pk, note="Overgenomen. De uitspraak is nu bevestigd.")
+
+
+@require_POST
+def proposal_leave(request: SignedInRequest, slug: str, pk: UUID, statement: UUID) -> HttpResponseBase:
+    """Leave a statement as it is, with the proposal beside it; for the author of the conversation."""
+    found = reply_to_handle_for(request.user, slug, pk)
+    leave_proposal(reply=found, actor=request.user, statement=statement)
+    return go_to(
+        request, "right-of-reply-answer", slug, pk, note="Niet overgenomen. Het voorstel blijft ernaast staan."
+    )
+
+
 @link_page()
 def right_of_reply(request: HttpRequest, token: str) -> HttpResponseBase:
     """Read what was written down of one's organisation, and answer once."""
@@ -87,8 +124,7 @@ def right_of_reply(request: HttpRequest, token: str) -> HttpResponseBase:
         else:
             done = "coalition/conversations/right_of_reply/right_of_reply_done.html"
             return render(request, done, {"reply": answered})
-    said = [(row, form[f"said-{row['id']}"]) for row in reply.statements]
-    context = {"reply": reply, "place": reply.conversation.area, "form": form, "said": said}
+    context = {"reply": reply, "place": reply.conversation.area, "form": form}
     return answer_form(request, "coalition/conversations/right_of_reply/right_of_reply.html", form, context)
 
 

@@ -137,7 +137,7 @@ def _replies(user: User, areas: list[Area]) -> list[ReplyLine]:
             row.conversation.area.name,
             row.status == ReplyStatus.CONFIRMED,
             row.get_status_display(),
-            f"{row.conversation.get_absolute_url()}#wederhoor",
+            reverse("right-of-reply-answer", args=[row.conversation.area.slug, row.pk]),
         )
         for row in found
     ]

@@ -53,8 +53,12 @@ class PortalBoundField(BoundField):
 
     @property
     def says_optional(self) -> bool:
-        """Whether "(niet verplicht)" stands behind the label; a lone checkbox explains itself."""
-        return not self.field.required and not self.is_checkbox
+        """Whether "(niet verplicht)" stands behind the label; a lone checkbox explains itself.
+
+        A field that is asked for by what was chosen above it says no: `field.says_optional = False`.
+        """
+        says: bool = getattr(self.field, "says_optional", not self.field.required)
+        return says and not self.is_checkbox
 
     @property
     def help_id(self) -> str:

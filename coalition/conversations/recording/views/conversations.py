@@ -23,6 +23,7 @@ from coalition.conversations.recording.access import (
     conversation_for,
     conversations_for,
     editable_conversation_for,
+    may_change,
     may_work_out,
 )
 from coalition.conversations.recording.actions.recording import record_reading
@@ -84,7 +85,7 @@ def conversation_detail(request: SignedInRequest, slug: str, pk: UUID) -> HttpRe
         "may_send": may_work_out(request.user, conversation),
         "now": timezone.now(),
         "may_log": may(request.user, conversation.area, Permission.LOG_CONVERSATION),
-        "may_edit": is_author and may(request.user, conversation.area, Permission.LOG_CONVERSATION),
+        "may_edit": may_change(request.user, conversation),
         "may_use": may(request.user, conversation.area, Permission.EDIT_AMBITIONS),
         "is_confidential": is_confidential,
         "readings": readings_of(conversation) if is_author and is_confidential else [],

@@ -97,8 +97,19 @@ def test_a_wrong_link_says_so(db: None) -> None:
     assert Client().get("/wederhoor/onzin/").status_code == 404
 
 
+def reply_words(sent: Sent, other: str = "", **more: str) -> dict[str, str]:
+    """What a browser sends: that all is right, or other words for the one statement."""
+    (said,) = sent.reply.statements
+    answer = {"ok-summary": "klopt", "summary": sent.reply.summary}
+    answer |= {
+        f"ok-said-{said['id']}": "anders" if other else "klopt",
+        f"said-{said['id']}": other or said["position"],
+    }
+    return {**answer, **more}
+
+
 def test_confirming_marks_the_statements_of_that_party_alone(sent: Sent) -> None:
-    page = Client().post(path_of(sent), {"verdict": "klopt", "remark": "Wij 💧 zien het\x00 anders."})
+    page = Client().post(path_of(sent), reply_words(sent, remark="Wij 💧 zien het\x00 anders."))
     assert page.status_code == 200
     confirmed = Statement.objects.filter(confirmed_at__isnull=False)
     assert [row.organisation_id for row in confirmed] == [sent.reply.organisation_id]
@@ -106,22 +117,41 @@ def test_confirming_marks_the_statements_of_that_party_alone(sent: Sent) -> None
 
 
 def test_a_proposal_overwrites_nothing(sent: Sent, statement: Statement) -> None:
-    Client().post(path_of(sent), {"verdict": "anders", f"said-{statement.pk}": "Andere woorden."})
+    Client().post(path_of(sent), reply_words(sent, "Andere woorden."))
     kept = Statement.objects.get(pk=statement.pk)
     assert (kept.position, kept.confirmed_at) == (statement.position, None)
     reply = RightOfReply.objects.get()
     assert (reply.status, reply.proposals) == (ReplyStatus.AMENDED, {str(statement.pk): "Andere woorden."})
 
 
+def test_what_is_right_beside_a_proposal_is_confirmed(conversation: Conversation, statement: Statement) -> None:
+    right = make_statement(conversation, statement.organisation, position="Dit klopt wel.")
+    sent = make_right_of_reply(conversation, statement.organisation)
+    data = ReplyData(confirmed=False, proposals={str(statement.pk): "Anders."}, right=frozenset({str(right.pk)}))
+    answer_right_of_reply(token=token_of(sent), data=data)
+    assert [row.pk for row in Statement.objects.filter(confirmed_at__isnull=False)] == [right.pk]
+
+
+def test_every_point_is_answered(sent: Sent, statement: Statement) -> None:
+    page = Client().post(path_of(sent), {"ok-summary": "klopt", f"said-{statement.pk}": "Mijn woorden."})
+    words = page.content.decode()
+    assert (page.status_code, "Kies of uitspraak 1 klopt" in words, "Mijn woorden." in words) == (422, True, True)
+
+
+def test_other_words_are_asked_of_who_has_them(sent: Sent, statement: Statement) -> None:
+    page = Client().post(path_of(sent), reply_words(sent, statement.position))
+    assert (page.status_code, "Schrijf op hoe het er zou moeten staan." in page.content.decode()) == (422, True)
+
+
 def test_what_contradicts_itself_comes_back_with_the_words(sent: Sent, statement: Statement) -> None:
-    page = Client().post(path_of(sent), {"verdict": "klopt", f"said-{statement.pk}": "Mijn woorden."})
+    page = Client().post(path_of(sent), reply_words(sent, **{f"said-{statement.pk}": "Mijn woorden."}))
     assert (page.status_code, "Mijn woorden." in page.content.decode()) == (422, True)
     assert RightOfReply.objects.get().status == ReplyStatus.OPEN
 
 
 def test_a_used_link_shows_nothing_and_gives_typed_text_back(sent: Sent, statement: Statement) -> None:
     answer_right_of_reply(token=token_of(sent), data=ReplyData(confirmed=True))
-    page = Client().post(path_of(sent), {"verdict": "anders", "remark": "Te laat getypt."})
+    page = Client().post(path_of(sent), {"remark": "Te laat getypt."})
     words = page.content.decode()
     assert (page.status_code, statement.position in words, "Te laat getypt." in words) == (410, False, True)
 
