@@ -144,3 +144,31 @@ def late(day: dt.date, today: dt.date) -> str:
     if days <= 0:
         return ""
     return f"{days} {'dag' if days == 1 else 'dagen'} te laat"
+
+
+_UNITS = ("", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
+_TENS = ("", "", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
+_FIRST_TWENTY = (
+    *("", "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"),
+    *("elfde", "twaalfde", "dertiende", "veertiende", "vijftiende", "zestiende", "zeventiende", "achttiende"),
+    "negentiende",
+)
+
+
+def ordinal(number: int) -> str:
+    """Return a number from 1 to 99 as it counts: "tweede", "drieëntwintigste". Raises ValueError for any other."""
+    if not 1 <= number <= 99:
+        raise ValueError(number)
+    if number < 20:
+        return _FIRST_TWENTY[number]
+    tens, unit = divmod(number, 10)
+    joined = "ën" if unit in {2, 3} else "en"
+    return f"{_UNITS[unit]}{joined if unit else ''}{_TENS[tens]}ste"
+
+
+def read_ordinal(word: str) -> int:
+    """Return the number of a word that counts, from 1 to 99; 0 for any other word."""
+    return _ORDINALS.get(word.lower(), 0)
+
+
+_ORDINALS = {ordinal(number): number for number in range(1, 100)}
