@@ -107,17 +107,21 @@ def _reference(number: int, mark: str, resolve: Resolve | None, told: list[Told]
 def _pair(pieces: list[_Piece]) -> None:
     """Let every opening run of stars find the closing one of its length; those that cross each other find none."""
     waiting: list[int] = []
+    of_length: dict[int, list[int]] = {}
     for place, piece in enumerate(pieces):
         if piece.kind != "stars":
             continue
-        same = next((one for one in reversed(waiting) if len(pieces[one].text) == len(piece.text)), None)
-        if piece.closes and same is not None:
-            crossed = waiting[-1] != same
-            waiting = waiting[: waiting.index(same)]
-            if not crossed:
-                pieces[same].pair, piece.pair = place, same
+        length = len(piece.text)
+        if piece.closes and of_length.get(length):
+            opener = of_length[length][-1]
+            if waiting[-1] == opener:
+                pieces[opener].pair, piece.pair = place, opener
+            while of_length[length] and of_length[length][-1] == opener:
+                of_length[len(pieces[waiting[-1]].text)].pop()
+                waiting.pop()
         elif piece.opens:
             waiting.append(place)
+            of_length.setdefault(length, []).append(place)
 
 
 def _runs(pieces: list[_Piece]) -> Iterator[Run]:

@@ -80,7 +80,7 @@ def labels_of(body: str) -> list[Label]:
     if match := _BRACKET.match(body):
         found.append(Label(match[0], BRACKET, (int(match[1]), "")))
     if match := _LETTER.match(body):
-        found.append(Label(match[0], LETTER, (ord(match[1][0]) - 96, match[1])))
+        found.append(Label(match[0], LETTER, (_place(match[1]), match[1])))
     if match := _DEGREE.match(body):
         found.append(Label(match[0], DEGREE, (int(match[1]), "")))
     if (match := _ROMAN.match(body)) and match[1]:
@@ -97,6 +97,22 @@ def meant(body: str) -> str:
     return match[0] if match else ""
 
 
+def letters(number: int) -> str:
+    """Return the letters of a number, doubled after z: a, z, aa, bb. Raises ValueError beyond zzz."""
+    if not 1 <= number <= 78:
+        raise ValueError(number)
+    times, place = divmod(number - 1, 26)
+    return chr(97 + place) * (times + 1)
+
+
+def roman(number: int) -> str:
+    """Return a number up to 39 in small roman figures. Raises ValueError beyond that."""
+    if not 1 <= number <= 39:
+        raise ValueError(number)
+    units = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+    return "x" * (number // 10) + units[number % 10]
+
+
 def _letters_after(last: str) -> set[str]:
     """Return which letters may come after these: c or ba after b, aa after z, bb, ab or b after aa."""
     head, tail = last[:-1], last[-1]
@@ -110,6 +126,12 @@ def _letters_after(last: str) -> set[str]:
     if len(set(last)) == 1:
         after.add("a" * (len(last) + 1) if tail == "z" else chr(ord(tail) + 1) * len(last))
     return {letters for letters in after if len(letters) <= 3}
+
+
+def _place(letters: str) -> int:
+    """Return where letters stand: a 1, z 26, aa 27; inserted ones (ba) after the letter they begin with."""
+    doubled = len(set(letters)) == 1
+    return ord(letters[0]) - 96 + (26 * (len(letters) - 1) if doubled else 0)
 
 
 def _roman(text: str) -> int:

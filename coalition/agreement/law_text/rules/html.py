@@ -1,0 +1,110 @@
+"""A text as HTML, for the page, the preview and the PDF alike. Pure: words go in escaped, nothing else can come out.
+
+A label is text of its own, so that it is read, copied and found as typed; a browser counts nothing. In a PDF the label
+is the marker of its list item (`labels="marker"`), which WeasyPrint tags as the label it is.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Literal
+
+from coalition.agreement.law_text.rules.tree import Block, Document, Entry, Item, Line, Note, Run, Table
+
+Labels = Literal["text", "marker"]
+_ALIGN = {"l": "start", "c": "center", "r": "end"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    base: str  # before the ids of notes: unique for a text on its page
+    labels: Labels
+
+    def document(self, document: Document) -> Iterator[str]:
+        yield from self.blocks(document.children)
+        if document.notes:
+            yield '<ul class="law__notes">'
+            yield from map(self.note, document.notes)
+            yield "</ul>"
+
+    def blocks(self, blocks: Sequence[Block]) -> Iterator[str]:
+        """Yield the blocks, neighbouring items and entries together in one list."""
+        kind: type | None = None
+        for block in blocks:
+            listed = type(block) if isinstance(block, Item | Entry) else None
+            if listed is not kind:
+                yield "</ul>" if kind else ""
+                yield (
+                    f'<ul class="law__list{" law__list--plain" if listed is Entry else ""}" role="list">'
+                    if listed
+                    else ""
+                )
+            kind = listed
+            yield self.block(block)
+        yield "</ul>" if kind else ""
+
+    def block(self, block: Block) -> str:
+        if isinstance(block, Item):
+            return self.item(block)
+        if isinstance(block, Entry):
+            return f"<li><div>{self.line(block.line)}</div></li>"
+        if isinstance(block, Table):
+            return self.table(block)
+        place = "" if block.place == "text" else f' class="law__{block.place}"'
+        return f"<p{place}>{'<br>'.join(map(self.line, block.lines))}</p>"
+
+    def item(self, item: Item) -> str:
+        words = "".join(self.blocks(item.children))
+        label = escape(item.label)
+        if self.labels == "marker":
+            return f'<li style="list-style-type: &quot;{label} &quot;"><div>{words}</div></li>'
+        return f'<li><span class="law__nr">{label}</span> <div>{words}</div></li>'
+
+    def table(self, table: Table) -> str:
+        caption = f"<caption>{self.line(table.caption)}</caption>" if table.caption else ""
+        width = max(map(len, (table.head, *table.rows, *table.foot)))
+        align = table.align.ljust(width, "l")
+        head = f"<thead>{self.row(table.head, align, 'th')}</thead>"
+        body = "".join(self.row(row, align, "td") for row in table.rows)
+        foot = "".join(self.row(row, align, "td") for row in table.foot)
+        return (
+            f'<table class="law__table">{caption}{head}<tbody>{body}</tbody>'
+            f"{f'<tfoot>{foot}</tfoot>' if foot else ''}</table>"
+        )
+
+    def row(self, cells: Sequence[Line], align: str, name: str) -> str:
+        scope = ' scope="col"' if name == "th" else ""
+        shown = [
+            f'<{name}{scope} class="law__{_ALIGN[align[place]]}">{self.line(cell)}</{name}>'
+            for place, cell in enumerate(cells)
+        ]
+        return f"<tr>{''.join(shown)}{f'<{name}></{name}>' * (len(align) - len(cells))}</tr>"
+
+    def note(self, note: Note) -> str:
+        label = escape(note.label)
+        anchor = f"{self.base}noot-{_name(note.label)}"
+        words = f"<div>{self.line(note.line)}</div>"
+        return f'<li id="{anchor}"><span class="law__nr">[{label}]</span> {words}</li>'
+
+    def line(self, line: Line) -> str:
+        return "".join(map(self.run, line.runs))
+
+    def run(self, run: Run) -> str:
+        words = escape(run.text)
+        if run.style == "call":
+            anchor = f"#{self.base}noot-{_name(run.target)}"
+            words = f'<sup class="law__note"><a href="{anchor}">{words}</a></sup>'
+        elif run.style == "reference" and run.target:
+            words = f'<a class="law__ref" href="{escape(run.target)}">{words}</a>'
+        if run.italic:
+            words = f"<em>{words}</em>"
+        return f"<strong>{words}</strong>" if run.bold else words
+
+
+def html(document: Document, *, base: str = "", labels: Labels = "text") -> str:
+    """Return a text as safe HTML; `base` begins the ids of its footnotes, so that they are one of a kind on a page."""
+    return f'<div class="law">{"".join(_Writer(base, labels).document(document))}</div>'
+
+
+def _name(label: str) -> str:
+    return label.replace("*", "s")
