@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coalition.agreement.law_text.rules.labels import labels_of
-from coalition.agreement.law_text.rules.reading import read
-from coalition.agreement.law_text.rules.showing import plain_lines
-from coalition.agreement.law_text.rules.tree import Block, Entry, Item, Paragraph
-from coalition.agreement.law_text.rules.writing import literal
+from novex_portal.toolkit.law_text.labels import labels_of
+from novex_portal.toolkit.law_text.reading import read
+from novex_portal.toolkit.law_text.showing import plain_lines
+from novex_portal.toolkit.law_text.tree import Block, Entry, Item, Paragraph
+from novex_portal.toolkit.law_text.writing import literal
 
 LABELS = [
     "1.",

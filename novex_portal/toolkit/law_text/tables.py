@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from coalition.agreement.law_text.rules.lines import Source
+from novex_portal.toolkit.law_text.lines import Source
 
 _CAPTION = re.compile(r"tabel(?: \d{1,3}[a-z]?)?\s?[:.–]", re.IGNORECASE)
 _DASHES = re.compile(r":?-{2,}:?")

@@ -8,11 +8,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from coalition.agreement.law_text.rules import tables
-from coalition.agreement.law_text.rules.inline import Resolve, read_line
-from coalition.agreement.law_text.rules.labels import BULLET, LETTER, NUMBER, Label, labels_of, meant
-from coalition.agreement.law_text.rules.lines import SPRINGS_IN, Source, lines_of
-from coalition.agreement.law_text.rules.tree import (
+from novex_portal.toolkit.law_text import tables
+from novex_portal.toolkit.law_text.inline import Resolve, read_line
+from novex_portal.toolkit.law_text.labels import BULLET, LETTER, NUMBER, Label, labels_of, meant
+from novex_portal.toolkit.law_text.lines import SPRINGS_IN, Source, lines_of
+from novex_portal.toolkit.law_text.tree import (
     Block,
     Document,
     Entry,

@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-from coalition.agreement.law_text.rules.labels import labels_of
-from coalition.agreement.law_text.rules.tree import Line, Run, Told
+from novex_portal.toolkit.law_text.labels import labels_of
+from novex_portal.toolkit.law_text.tree import Line, Run, Told
 
 ESCAPED = "\\*|[]"
 _TOKEN = re.compile(r"\\[\\*|\[\]]|\*+|\[\[[^\[\]\n]{1,150}\]\]|\[\^(?:\d{1,3}|[a-z]|\*{1,3})\]")

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from coalition.agreement.law_text.rules.inline import Found
-from coalition.agreement.law_text.rules.reading import read
-from coalition.agreement.law_text.rules.references import read_reference
-from coalition.agreement.law_text.rules.showing import plain_lines
-from tests.coalition.agreement.law_text.notation import notation, told
+from novex_portal.toolkit.law_text.inline import Found
+from novex_portal.toolkit.law_text.reading import read
+from novex_portal.toolkit.law_text.references import read_reference
+from novex_portal.toolkit.law_text.showing import plain_lines
+from tests.toolkit.law_text.notation import notation, told
 
 ARTICLES = {"3.2": {(), ("1",), ("2",), ("2", "a"), ("2", "a", "1°"), ("2", "a", "2°"), ("2", "b")}}
 EXAMPLES = tomllib.loads((Path(__file__).parent / "examples.toml").read_text("utf-8"))["examples"]

@@ -7,12 +7,12 @@ import nh3
 import pytest
 from hypothesis import given
 
-from coalition.agreement.law_text.rules.html import html
-from coalition.agreement.law_text.rules.messages import codes, message, messages, stops
-from coalition.agreement.law_text.rules.reading import read
-from coalition.agreement.law_text.rules.tree import Told
-from coalition.agreement.law_text.rules.writing import renumber
-from tests.coalition.agreement.law_text.test_law import shown, signs, texts
+from novex_portal.toolkit.law_text.html import html
+from novex_portal.toolkit.law_text.messages import codes, message, messages, stops
+from novex_portal.toolkit.law_text.reading import read
+from novex_portal.toolkit.law_text.tree import Told
+from novex_portal.toolkit.law_text.writing import renumber
+from tests.toolkit.law_text.test_law import shown, signs, texts
 
 TAGS = {
     "div",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from coalition.agreement.law_text.rules.tree import Document, Told
+from novex_portal.toolkit.law_text.tree import Document, Told
 
 STOPS = frozenset({"R1", "T1"})
 """What keeps a text from being saved; all else is only said."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from coalition.agreement.law_text.rules.tree import Block, Document, Entry, Item, Line, Paragraph, Table
+from novex_portal.toolkit.law_text.tree import Block, Document, Entry, Item, Line, Paragraph, Table
 
 INDENT = "  "
 CELLS = " | "

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from coalition.agreement.law_text.rules.tree import Block, Document, Entry, Line, Paragraph, Table
+from novex_portal.toolkit.law_text.tree import Block, Document, Entry, Line, Paragraph, Table
 
 ROLES = {"member": "m", "part": "p", "subpart": "s", "point": "b"}
 PLACES = {"text": "t", "closing": "slot", "loose": "los"}

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from coalition.agreement.law_text.rules.inline import ESCAPED
-from coalition.agreement.law_text.rules.labels import BULLET, LETTER, ROMAN, Label, labels_of, letters, roman
-from coalition.agreement.law_text.rules.reading import read
-from coalition.agreement.law_text.rules.tree import Block, Item
+from novex_portal.toolkit.law_text.inline import ESCAPED
+from novex_portal.toolkit.law_text.labels import BULLET, LETTER, ROMAN, Label, labels_of, letters, roman
+from novex_portal.toolkit.law_text.reading import read
+from novex_portal.toolkit.law_text.tree import Block, Item
 
 _MARKS = re.compile(f"([{re.escape(ESCAPED)}])")
 

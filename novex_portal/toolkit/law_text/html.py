@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Literal
 
-from coalition.agreement.law_text.rules.tree import Block, Document, Entry, Item, Line, Note, Run, Table
+from novex_portal.toolkit.law_text.tree import Block, Document, Entry, Item, Line, Note, Run, Table
 
 Labels = Literal["text", "marker"]
 _ALIGN = {"l": "start", "c": "center", "r": "end"}
