@@ -1,7 +1,7 @@
 """Reading a text line by line: which line is a member, a part, a table or plain, and what belongs to what. Pure.
 
 A line is read from the lines above it only (tables, footnotes and lists without labels look ahead). What can be read in
-two ways stays plain and is told. docs/law_text.md has the rules in words.
+two ways stays plain and is told. docs/law-text.md has the rules in words.
 """
 
 import re
