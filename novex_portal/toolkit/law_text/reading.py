@@ -6,14 +6,15 @@ two ways stays plain and is told. docs/law-text.md has the rules in words.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from novex_portal.toolkit.law_text import tables
 from novex_portal.toolkit.law_text.inline import Resolve, read_line
 from novex_portal.toolkit.law_text.labels import BULLET, LETTER, NUMBER, Label, labels_of, meant
 from novex_portal.toolkit.law_text.lines import SPRINGS_IN, Source, lines_of
+from novex_portal.toolkit.law_text.notes import notes_of, words_of_note
+from novex_portal.toolkit.law_text.open_items import Last, Opened, later, level, nexts, role_of
 from novex_portal.toolkit.law_text.tree import (
-    Block,
     Document,
     Entry,
     Item,
@@ -21,7 +22,6 @@ from novex_portal.toolkit.law_text.tree import (
     Note,
     Paragraph,
     Place,
-    Role,
     Table,
     Told,
 )
@@ -30,42 +30,9 @@ DEEPEST = 3
 """Levels a text may have without a word about it."""
 MOST_LEVELS = 20
 """Levels a text can have: what springs in further is plain."""
-_NOTE = re.compile(r"\[\^(\d{1,3}|[a-z]|\*{1,3})\]:\s+(\S.*)")
-_CALL = re.compile(r"\[\^(\d{1,3}|[a-z]|\*{1,3})\](?!:\s)")
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060-\u2064\ufeff]")
 _NO_MARKUP = re.compile(r"(#{1,6}|>)\s")
-
-
-@dataclass(slots=True)
-class _Last:
-    """The last label of a family in a list, where it stood, and how high it ranks there."""
-
-    label: Label
-    column: int
-    rank: float
-
-
-@dataclass(slots=True)
-class _Open:
-    """An open item, or the text itself, with the last label of each family in it."""
-
-    item: Item | None
-    children: list[Block]
-    rank: float = 0.0
-    last: dict[str, _Last] = field(default_factory=dict)
-
-    @property
-    def column(self) -> int:
-        return self.item.column if self.item else 0
-
-    @property
-    def is_member(self) -> bool:
-        return self.item is not None and self.item.role == "member"
-
-    @property
-    def has_list(self) -> bool:
-        return any(isinstance(child, Item) for child in self.children)
 
 
 def read(text: str, resolve: Resolve | None = None) -> Document:
@@ -84,14 +51,15 @@ class _Reader:
     def __post_init__(self) -> None:
         self.document = Document([], [], [])
         self.told: dict[int, list[Told]] = {}
-        self.open = [_Open(None, self.document.children)]
-        self.notes = self._notes()
+        self.open = [Opened(None, self.document.children)]
+        self.notes, told = notes_of(self.lines)
+        self._tell_all(told)
         self.called = set(self.notes.values())
         self.above: Source | None = None  # the line right above, unless blank, of a table or a footnote
         self.before: Source | None = None  # the last plain line or item, also past a blank line
         self.after_blank = self.after_block = False
-        self.going: tuple[Paragraph, _Open] | None = None  # the paragraph the line above stands in
-        self.wordless: _Open | None = None  # the item right above that had no words
+        self.going: tuple[Paragraph, Opened] | None = None  # the paragraph the line above stands in
+        self.wordless: Opened | None = None  # the item right above that had no words
         self.meant_before = False
 
     def read(self) -> Document:
@@ -157,30 +125,10 @@ class _Reader:
 
     # Footnotes
 
-    def _notes(self) -> dict[int, str]:
-        """Return the lines that are footnotes, with their labels: the first of each that is called."""
-        called = {label for line in self.lines for label in _CALL.findall(line.body)}
-        found: dict[int, str] = {}
-        seen: set[str] = set()
-        for line in self.lines:
-            match = _NOTE.match(line.body)
-            if match is None:
-                continue
-            if match[1] in seen:
-                self._tell(line, "N3", match[1])
-            elif match[1] in called:
-                found[line.number] = match[1]
-                seen.add(match[1])
-            else:
-                self._tell(line, "N2", match[1])
-        return found
-
     def _note(self, line: Source) -> None:
-        match = _NOTE.match(line.body)
-        assert match is not None  # noqa: S101  `_notes` found it
-        words, told = read_line(line.number, match[2])
+        words, told = read_line(line.number, words_of_note(line.body))
         self._tell_all(told)
-        self.document.notes.append(Note(match[1], words))
+        self.document.notes.append(Note(self.notes[line.number], words))
         self._close_paragraph()
 
     def _close_paragraph(self) -> None:
@@ -222,29 +170,14 @@ class _Reader:
             return False
         return (
             self._next(line, labels)
-            if self._nexts(line, labels)
+            if nexts(self.open, line.column, labels)
             else self._first(line, labels)
             if any(label.is_first for label in labels)
             else self._gap(line, labels)
         )
 
-    def _nexts(self, line: Source, labels: Sequence[Label]) -> list[tuple[int, int, Label]]:
-        """Return in which lists a label is the next: how far away they stand, how deep, and read as what."""
-        found = [
-            (abs(line.column - last.column), depth, label)
-            for depth, one in enumerate(self.open)
-            for label in labels
-            if (last := one.last.get(label.family)) and label.follows(last.label)
-        ]
-        if any(label.is_first for label in labels) and self._springs_beyond_all(line):
-            return [row for row in found if row[0] < SPRINGS_IN]
-        return found
-
-    def _springs_beyond_all(self, line: Source) -> bool:
-        return len(self.open) > 1 and all(line.column >= one.column + SPRINGS_IN for one in self.open[1:])
-
     def _next(self, line: Source, labels: Sequence[Label]) -> bool:
-        found = self._nearest(line, self._nexts(line, labels))
+        found = self._nearest(line, nexts(self.open, line.column, labels))
         if found is None:
             return False
         distance, depth, label = found
@@ -270,7 +203,7 @@ class _Reader:
             self._tell(line, "L2", label.text)
             return False
         rank = label.rank(member_open=any(one.item and one.item.family == NUMBER for one in self.open))
-        depth, nested, lower = self._level(line, label, rank)
+        depth, nested, lower = level(self.open, line.column, label, rank)
         known = None if is_bullet else self.open[depth].last.get(label.family)
         part = self.open[-1].item
         if known and not nested and label.family == NUMBER and not self.after_blank and part and part.family != NUMBER:
@@ -287,30 +220,9 @@ class _Reader:
         self._add(line, depth, label, parent.rank + 0.1 if nested else rank)
         return True
 
-    def _level(self, line: Source, label: Label, rank: float) -> tuple[int, bool, list[str]]:
-        """Return how deep a list begins, whether by springing in, and what of lower rank it closes in its own column."""
-        depth, lower = len(self.open) - 1, list[str]()
-        while depth:
-            one = self.open[depth]
-            if line.column >= one.column + SPRINGS_IN:
-                return depth, True, lower
-            if one.column < line.column + SPRINGS_IN:
-                other_bullets = one.item and one.item.family != label.family and one.rank == rank
-                if one.rank < rank or (other_bullets and label.family.startswith(BULLET)):
-                    return depth, False, lower
-                if one.rank > rank and one.item:
-                    lower.append(one.item.label)
-            depth -= 1
-        return 0, False, lower
-
     def _gap(self, line: Source, labels: Sequence[Label]) -> bool:
         """Take up a label that comes later than a last one, where a sentence has ended; else it is plain, told."""
-        beyond = [
-            (abs(line.column - last.column), depth, label)
-            for depth, one in enumerate(self.open)
-            for label in labels
-            if (last := one.last.get(label.family)) and label.is_beyond(last.label)
-        ]
+        beyond = later(self.open, line.column, labels)
         asks = self.above is not None and self.above.asks_number
         ended = self.above is None or self.above.has_ended
         if beyond and ended and not asks and (self.above or self.after_blank or self.after_block):
@@ -334,10 +246,10 @@ class _Reader:
     def _add(self, line: Source, depth: int, label: Label, rank: float) -> None:
         del self.open[depth + 1 :]
         parent = self.open[depth]
-        item = Item(label.text, label.family, _role(label, parent), line.number, line.column)
+        item = Item(label.text, label.family, role_of(label, parent), line.number, line.column)
         parent.children.append(item)
-        parent.last[label.family] = _Last(label, line.column, rank)
-        opened = _Open(item, item.children, rank)
+        parent.last[label.family] = Last(label, line.column, rank)
+        opened = Opened(item, item.children, rank)
         self.open.append(opened)
         if len(self.open) - 1 > DEEPEST:
             self._tell(line, "L7")
@@ -361,7 +273,7 @@ class _Reader:
             self._write(line, line.body, owner, place)
         self.wordless = None
 
-    def _write(self, line: Source, text: str, owner: _Open, place: Place) -> None:
+    def _write(self, line: Source, text: str, owner: Opened, place: Place) -> None:
         paragraph = Paragraph([self._words(line, text)], place)
         owner.children.append(paragraph)
         self.going = (paragraph, owner)
@@ -376,7 +288,7 @@ class _Reader:
             self.meant_before = True
         return any(code[0] in "LB" for code in self._codes(line))
 
-    def _owner(self, line: Source, *, quiet: bool) -> tuple[_Open, Place]:
+    def _owner(self, line: Source, *, quiet: bool) -> tuple[Opened, Place]:
         """Return what a plain line or a table belongs to, closing what is open below that, and how it stands there."""
         if self.wordless:
             return self.wordless, "text"
@@ -387,7 +299,7 @@ class _Reader:
                 return self._within(depth)
         return self._by_outermost(line, quiet=quiet)
 
-    def _within(self, depth: int) -> tuple[_Open, Place]:
+    def _within(self, depth: int) -> tuple[Opened, Place]:
         del self.open[depth + 1 :]
         owner = self.open[depth]
         return owner, "closing" if owner.has_list else "text"
@@ -398,7 +310,7 @@ class _Reader:
         last = self.document.children[-1]
         return last.place if isinstance(last, Paragraph) else "loose"
 
-    def _by_outermost(self, line: Source, *, quiet: bool) -> tuple[_Open, Place]:
+    def _by_outermost(self, line: Source, *, quiet: bool) -> tuple[Opened, Place]:
         outermost = self.open[1]
         assert outermost.item is not None  # noqa: S101  only the text itself has none
         above = self.above
@@ -415,14 +327,14 @@ class _Reader:
             self._tell(line, "P3", outermost.item.label)
         return self._within(1)
 
-    def _closing(self, line: Source, depth: int, *, quiet: bool) -> tuple[_Open, Place]:
+    def _closing(self, line: Source, depth: int, *, quiet: bool) -> tuple[Opened, Place]:
         last = self.open[-1].item
         if self.above and not self.above.ends_sentence and last and not quiet:
             self._tell(line, "P1", last.label)
         del self.open[depth + 1 :]
         return self.open[depth], "closing"
 
-    def _loose(self, line: Source, *, quiet: bool) -> tuple[_Open, Place]:
+    def _loose(self, line: Source, *, quiet: bool) -> tuple[Opened, Place]:
         if not quiet:
             self._tell(line, "P2")
         del self.open[1:]
@@ -454,13 +366,3 @@ class _Reader:
             self._signs(line)
         self.going, self.wordless = None, None
         return self._past(entries[-1], entries[-1].number)
-
-
-def _role(label: Label, parent: _Open) -> Role:
-    if label.family.startswith(BULLET):
-        return "point"
-    if label.family == LETTER:
-        return "part"
-    if label.family in {"deg", "roman"}:
-        return "subpart"
-    return "member" if parent.item is None else "part" if parent.is_member else "subpart"
