@@ -11,10 +11,12 @@ from areas.models import Area
 from coalition.conversations.contacts.actions import rebuild_contacts
 from coalition.models import AmbitionStatement, Conversation, PartyContact, Statement
 from deliverables.photos.models import FactsheetPhoto
+from novex_portal.benchmark.backtracking import Hard, Verdict
 from novex_portal.benchmark.factsheets import grow_photos
 from novex_portal.benchmark.floor import FLOOR
 from novex_portal.benchmark.measuring import Measurement, Visitor, measure
 from novex_portal.benchmark.pages import pages
+from novex_portal.benchmark.reading import reading_line
 from novex_portal.benchmark.report import table
 from novex_portal.benchmark.seeding import PLACE, People, grow_to, make_portal
 
@@ -103,3 +105,8 @@ def test_table_says_whether_a_target_is_met(slow: float, queries: int, verdict: 
 
 def test_table_gives_no_verdict_on_a_page_without_target() -> None:
     assert list(table([_row(1, 2.0)], []))[-1].endswith("1.00")
+
+
+@pytest.mark.parametrize(("seconds", "verdict"), [(0.05, "met"), (0.051, "MISSED")])
+def test_row_of_what_reads_typed_texts_says_whether_the_goal_is_met(seconds: float, verdict: str) -> None:
+    assert reading_line("notes", Verdict(Hard("", "a"), 20_000, seconds / 2, seconds)).endswith(verdict)

@@ -35,6 +35,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--network", action="store_true", help="meet alleen het tekenen van netwerken")
         parser.add_argument("--list", action="store_true", help="meet alleen de lijst van 100.000 gesprekken")
+        parser.add_argument("--expressions", action="store_true", help="meet alleen wat getypte teksten leest")
         parser.add_argument("--notes", action="store_true", help="meet alleen het lezen van snelle notities")
         parser.add_argument(
             "--agreement", action="store_true", help="meet alleen het akkoord: pakketten, verschil, PDF"
@@ -73,11 +74,17 @@ class Command(BaseCommand):
         from novex_portal.benchmark.listing import measure_list, measure_notes
         from novex_portal.benchmark.network import make_network, measure_drawing
         from novex_portal.benchmark.pages import pages
+        from novex_portal.benchmark.reading import measure_reading
         from novex_portal.benchmark.report import table
         from novex_portal.benchmark.run import run
         from novex_portal.benchmark.seeding import make_portal
 
-        alone = {"network": measure_drawing, "notes": measure_notes, "agreement": measure_agreement}
+        alone = {
+            "network": measure_drawing,
+            "notes": measure_notes,
+            "agreement": measure_agreement,
+            "expressions": measure_reading,
+        }
         for name, measure in alone.items():
             if options[name]:
                 self.stdout.writelines(f"{line}\n" for line in measure())
