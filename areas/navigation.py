@@ -99,6 +99,10 @@ PARTS = (
         ),
     ),
     Part(
+        "Uitvoering",
+        (Place("Uitvoeringsagenda", "uitvoeringsagenda/", Permission.VIEW_AGENDA),),
+    ),
+    Part(
         "Planning",
         (
             Place("IJkmomenten", "ijkmomenten/", Permission.VIEW_CHECKPOINTS),

@@ -1,10 +1,12 @@
-"""Addresses of checkpoints, reminders and photos of factsheets."""
+"""Addresses of the uitvoeringsagenda, checkpoints, reminders and photos of factsheets."""
 
+from deliverables.agenda.measures.urls import urlpatterns as measures
 from deliverables.checkpoints.urls import urlpatterns as checkpoints
 from deliverables.photos.urls import urlpatterns as photos
 from deliverables.reminders.urls import urlpatterns as reminders
 
 urlpatterns = [
+    *measures,
     *checkpoints,
     *photos,
     *reminders,

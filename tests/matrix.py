@@ -54,6 +54,7 @@ from deliverables.reminders.models import Reminder
 from novex_portal.records.enums import RecordKind
 from novex_portal.records.models import Anonymisation, Destruction
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
+from tests.deliverables.agenda.factories import make_measure
 from tests.factories import (
     DAY,
     make_amendment,
@@ -210,6 +211,7 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
         "programme": NationalProgramme.objects.create(name=f"Programma {area}", source="Brief").pk,
         "import": make_party_import(author, area).pk,
         **_checkpoint(area, author),
+        **_agenda(area, author, party),
         **_member(area, author),
         **_umbrella(area),
         **_planning_group(area, author),
@@ -262,6 +264,12 @@ def _checkpoint(area: Area, author: User) -> dict[str, Any]:
     )
     take_photo(area=area, actor=author, label="Voorjaar", moment=timezone.now())
     return {"checkpoint": checkpoint.pk, "requirement": requirement.pk, "reminder": reminder.pk}
+
+
+def _agenda(area: Area, author: User, party: Any) -> dict[str, Any]:
+    """A chapter with a measure in it that a party has the lead in, which the author does not speak for."""
+    measure = make_measure(area, "W01", lead=party, created_by=author)
+    return {"measure": measure.pk, "agendachapter": measure.chapter_id}
 
 
 def _umbrella(area: Area) -> dict[str, Any]:

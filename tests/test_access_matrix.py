@@ -430,6 +430,10 @@ TABLE = [
     get("factsheets",              200, 200, 200, 200, 200, 200, 403, in_area=False),
     get("factsheets-compare",      200, 200, 200, 200, 200, 200, 403, in_area=False),
     post("photos-take",            403, 403, 403, 403, 403, 422, 403, in_area=False),
+    # --- deliverables: the uitvoeringsagenda
+    get("agenda",                  200, 200, 200, 200, 200, 200, 403),
+    get("agenda-csv",              200, 200, 200, 200, 200, 200, 403),
+    get("measure",                 200, 200, 200, 200, 200, 200, 403, thing="measure"),
     # --- dashboards
     get("home",                    200, 200, 200, 302, 200, 302, 302, in_area=False),
     get("overview",                200, 200, 200, 200, 200, 200, 200, in_area=False),

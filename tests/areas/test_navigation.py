@@ -35,12 +35,12 @@ def labels(role: Role) -> list[str]:
 @pytest.mark.parametrize(
     ("role", "parts"),
     [
-        (Role.PARTICIPANT, "Overzicht Gebied Partijen Gesprekken Akkoord Planning"),
-        (Role.INTERVIEWER, "Overzicht Gebied Partijen Gesprekken Akkoord Planning"),
-        (Role.PLANNING_GROUP, "Overzicht Gebied Partijen Gesprekken Akkoord Planning Beheer"),
-        (Role.EXECUTIVE, "Overzicht Gebied Partijen Akkoord Planning"),
-        (Role.AREA_ADMIN, "Overzicht Gebied Partijen Gesprekken Akkoord Planning Beheer"),
-        (Role.PROGRAMME_TEAM, "Overzicht Gebied Partijen Akkoord Planning Beheer"),
+        (Role.PARTICIPANT, "Overzicht Gebied Partijen Gesprekken Akkoord Uitvoering Planning"),
+        (Role.INTERVIEWER, "Overzicht Gebied Partijen Gesprekken Akkoord Uitvoering Planning"),
+        (Role.PLANNING_GROUP, "Overzicht Gebied Partijen Gesprekken Akkoord Uitvoering Planning Beheer"),
+        (Role.EXECUTIVE, "Overzicht Gebied Partijen Akkoord Uitvoering Planning"),
+        (Role.AREA_ADMIN, "Overzicht Gebied Partijen Gesprekken Akkoord Uitvoering Planning Beheer"),
+        (Role.PROGRAMME_TEAM, "Overzicht Gebied Partijen Akkoord Uitvoering Planning Beheer"),
         (Role.AUDITOR, "Beheer"),
     ],
 )

@@ -94,8 +94,12 @@ def weekday_date(day: dt.date) -> str:
 
 def day_month(day: dt.date) -> str:
     """31 okt, for narrow lists."""
-    month = "mrt" if day.month == 3 else MONTHS[day.month - 1][:3]
-    return f"{day.day}{NBSP}{month}"
+    return f"{day.day}{NBSP}{month_short(day)}"
+
+
+def month_short(day: dt.date) -> str:
+    """okt; and mrt, as people write it."""
+    return "mrt" if day.month == 3 else MONTHS[day.month - 1][:3]
 
 
 def month_year(day: dt.date) -> str:

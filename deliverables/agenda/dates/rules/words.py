@@ -56,6 +56,19 @@ def date_words(day: date, precision: str) -> str:
     return dutch.month_year(day) if precision == Precision.MONTH else dutch.short_date(day)
 
 
+def brief_words(date: PlanDate) -> str:
+    """Return a date for a narrow row, a day as its month: "jan 2026", "Q3 2027", "2028"."""
+    if date.precision in {Precision.DAY, Precision.MONTH}:
+        return f"{dutch.month_short(date.day)} {date.day.year}"
+    return str(date)
+
+
+def brief_span(start: PlanDate, end: PlanDate) -> str:
+    """Return from when until when for a narrow row, once where both are the same words."""
+    first, last = brief_words(start), brief_words(end)
+    return first if first == last else f"{first} – {last}"
+
+
 def span_words(start: PlanDate, end: PlanDate) -> str:
     """Return from when until when, once where both are the same words."""
     first, last = str(start), str(end)
