@@ -36,13 +36,20 @@ class Held:
     expected: str
 
 
-def remarks(plan: Plan, today: date, held: Iterable[Held] = (), others: Collection[str] = ()) -> dict[str, list[Remark]]:
+def remarks(
+    plan: Plan, today: date, held: Iterable[Held] = (), others: Collection[str] = ()
+) -> dict[str, list[Remark]]:
     """Return per measure all that asks for attention, the worst first. What is done or was dropped asks for none.
 
     `others` are programmes of others, which say nothing of whether they began.
     """
     found: dict[str, list[Remark]] = defaultdict(list)
-    rows = [*_over_time(plan, today, others), *_past_deadlines(plan), *_of_relations(plan), *_of_conditions(plan, held)]
+    rows = [
+        *_over_time(plan, today, others),
+        *_past_deadlines(plan),
+        *_of_relations(plan),
+        *_of_conditions(plan, held),
+    ]
     for row in sorted(rows, key=lambda row: (row.kind != "error", not row.is_late)):
         found[row.measure].append(row)
     return dict(found)

@@ -71,7 +71,9 @@ def agenda_of(user: User, area: Area, today: date, wanted: Wanted, opened: Colle
     groups = grouped(facts, wanted.grouping)
     shown = _open_groups(sheet, facts, groups, opened)
     ties = ties_elsewhere(sheet.plan)
-    timeline = _timeline(sheet, [*((name, codes if name in shown else []) for name, codes in groups), ("", list(ties))], wanted)
+    timeline = _timeline(
+        sheet, [*((name, codes if name in shown else []) for name, codes in groups), ("", list(ties))], wanted
+    )
     readable = readable_areas(user) if ties else set()
     conditions = sheet.conditions
     return Agenda(
@@ -91,9 +93,7 @@ def _open_groups(sheet: Sheet, facts: Sequence[Facts], groups: Groups, opened: C
     """Return which groups show their rows: all of a small agenda; of a large one what was asked for or holds something late."""
     every = len(facts) <= OPEN_UNTIL or ALL in opened
     return {
-        name
-        for name, codes in groups
-        if every or name in opened or any(sheet.states[code].is_late for code in codes)
+        name for name, codes in groups if every or name in opened or any(sheet.states[code].is_late for code in codes)
     }
 
 
@@ -111,9 +111,7 @@ def _without_lines(plan: AreaPlan) -> AreaPlan:
     return replace(plan, plan=replace(plan.plan, relations=()))
 
 
-def _groups(
-    sheet: Sheet, groups: Groups, timeline: Timeline, shown: set[str], titles: dict[str, str]
-) -> list[Group]:
+def _groups(sheet: Sheet, groups: Groups, timeline: Timeline, shown: set[str], titles: dict[str, str]) -> list[Group]:
     return [
         Group(
             key=name,

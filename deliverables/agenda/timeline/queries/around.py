@@ -127,7 +127,10 @@ def _words(
     for row in out_of:
         found[row.after] = (_with_state(row, _relation(row, own)), plan.dependency(row))
     for row in into:
-        found[row.before] = (_with_state(row, f"{own}: {_relation(row, short_code(row.before, area))}"), plan.dependency(row))
+        found[row.before] = (
+            _with_state(row, f"{own}: {_relation(row, short_code(row.before, area))}"),
+            plan.dependency(row),
+        )
     return found
 
 

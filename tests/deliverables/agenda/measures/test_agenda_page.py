@@ -45,7 +45,7 @@ def test_relation_that_breaks_is_told_on_top_of_its_group(area: Area, planner: U
     make_dependency(before, make_measure(area, "N01", start=date(2027, 12, 1), end=date(2028, 6, 30)))
     groups = agenda_of(planner, area, TODAY, Wanted()).groups
     assert [remark.sentence for group in groups for remark in group.remarks] == [
-        "ZL-N01 botst, 31 dagen te vroeg: het begint als ZL-W01 klaar is."
+        "ZL-N01 begint 31 dagen te vroeg. Afgesproken: na ZL-W01."
     ]
     assert [(row.code, row.state.words) for group in groups for row in group.rows] == [
         ("N01", "Botst"),
@@ -120,7 +120,7 @@ def test_condition_that_comes_too_late_says_for_what(area: Area, planner: User) 
     )
     MeasureCondition.objects.create(measure=measure, condition=condition)
     found = agenda_of(planner, area, TODAY, Wanted())
-    assert found.conditions[0].state.words == "Te laat voor W01"
+    assert found.conditions[0].status == ("error", "Te laat voor ZL-W01")
     assert found.groups[0].remarks[0].sentence == "ZL-W01 wacht op “Stikstofruimte”, verwacht 01-01-2028."
 
 

@@ -44,10 +44,10 @@ def test_what_stands_around_a_measure_is_told_in_words(area: Area, other_area: A
     rows = around(planner, made["W03"], TODAY).rows
     assert [(row.code, row.title, row.words) for row in rows] == [
         ("W01", "Maatregel W01", "eerst, via W02"),
-        ("W02", "Maatregel W02", "W03 begint als dit klaar is, plus 20 werkdagen"),
+        ("W02", "Maatregel W02", "W03: na W02, plus 20 werkdagen"),
         ("W03", "Maatregel W03", "deze maatregel"),
-        ("W05", "Maatregel W05", "is klaar als W03 klaar is, plus 2 maanden"),
-        ("PL-P04", "Een maatregel in De Peel", "begint als W03 is begonnen"),
+        ("W05", "Maatregel W05", "klaar 2 maanden na W03"),
+        ("PL-P04", "Een maatregel in De Peel", "begint niet voor W03"),
     ]
     assert [row.url == "" for row in rows] == [False, False, True, False, True]
 
