@@ -10,3 +10,4 @@ class AreasConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("areas.accounts.receivers")
+        import_module("areas.imports.party_kind")

@@ -5,7 +5,8 @@ from datetime import date
 
 from areas.imports.queries.ground import Ground
 from areas.imports.rules.columns import listed
-from areas.imports.rules.plan import Change, Plan
+from areas.imports.rules.party_plan import PartyPlan
+from areas.imports.rules.plan import Change
 from areas.parties.enums import OrganisationKind
 from areas.parties.models import Organisation
 from areas.parties.rules.umbrellas import chain_in_words, closing_chain
@@ -20,9 +21,9 @@ class Deciding:
     def __init__(self, ground: Ground, lines: Mapping[str, int]) -> None:
         self._ground = ground
         self._lines = lines
-        self._first: dict[object, Plan] = {}
+        self._first: dict[object, PartyPlan] = {}
 
-    def decide(self, plan: Plan) -> None:
+    def decide(self, plan: PartyPlan) -> None:
         """Fill in what this line would change, in the portal and in words, or what is wrong with it."""
         if not plan.name:
             return
@@ -36,11 +37,11 @@ class Deciding:
         if plan.action == "same" and not plan.words:
             plan.words.append("Staat al zo in het portaal.")
 
-    def settle(self, plans: Sequence[Plan]) -> None:
+    def settle(self, plans: Sequence[PartyPlan]) -> None:
         """Refuse lines that lean on a line that cannot be written, and lines that lean on those."""
         unfit = {plan.key: plan for plan in plans if not plan.is_fit and self._first.get(_identity(plan)) is plan}
         here = {key for key, organisation in self._ground.known.items() if self._ground.is_here(organisation)}
-        leaning: dict[str, list[Plan]] = {}
+        leaning: dict[str, list[PartyPlan]] = {}
         for plan in plans:
             for key in plan.new_umbrellas:
                 if key in self._lines and key not in here:
@@ -56,7 +57,7 @@ class Deciding:
                     )
                     waiting.append(plan.key)
 
-    def _refuse_double(self, plan: Plan) -> None:
+    def _refuse_double(self, plan: PartyPlan) -> None:
         earlier = self._first.setdefault(_identity(plan), plan)
         if earlier is not plan:
             same = "" if earlier.key == plan.key else f" als “{earlier.name}”"
@@ -64,7 +65,7 @@ class Deciding:
                 "naam", f"Deze organisatie staat al op regel {earlier.number}{same}. Haal een van de twee regels weg."
             )
 
-    def _new(self, plan: Plan) -> None:
+    def _new(self, plan: PartyPlan) -> None:
         plan.joins_area = True
         if not plan.kind:
             if not any(column == "soort" for column, _text in plan.errors):
@@ -75,7 +76,7 @@ class Deciding:
             return
         plan.words.append(f"Komt erbij als {OrganisationKind(plan.kind).label.lower()}.")
 
-    def _known(self, plan: Plan, known: Organisation) -> None:
+    def _known(self, plan: PartyPlan, known: Organisation) -> None:
         plan.joins_area = not self._ground.is_here(known)
         if known.name.lower() != plan.key:
             plan.words.append(f"“{plan.name}” heet nu “{known.name}”.")
@@ -89,7 +90,7 @@ class Deciding:
             plan.new_notes = plan.notes
             plan.changes.append(Change("aantekeningen", notes, plan.notes))
 
-    def _shared_facts(self, plan: Plan, known: Organisation) -> None:
+    def _shared_facts(self, plan: PartyPlan, known: Organisation) -> None:
         kind = plan.kind if plan.kind != known.kind else ""
         website = plan.website if plan.website.rstrip("/") != known.website.rstrip("/") else ""
         if not kind and not website:
@@ -104,7 +105,7 @@ class Deciding:
         if website:
             plan.changes.append(Change("website", known.website, website))
 
-    def _umbrellas(self, plan: Plan) -> None:
+    def _umbrellas(self, plan: PartyPlan) -> None:
         own = _identity(plan)
         new: list[tuple[str, object, str]] = []
         for name in plan.umbrellas:
@@ -130,7 +131,7 @@ class Deciding:
         plan.new_umbrellas = [key for key, _target, _name in new]
         plan.changes.append(Change("lid van", "", ", ".join(name for _key, _target, name in new)))
 
-    def _circles(self, plan: Plan, own: object, new: Sequence[tuple[str, object, str]]) -> bool:
+    def _circles(self, plan: PartyPlan, own: object, new: Sequence[tuple[str, object, str]]) -> bool:
         """Say which umbrella would close a circle; looks only upward from it."""
         for _key, target, name in new:
             if target == own or own in self._all_above(target):
@@ -151,13 +152,13 @@ class Deciding:
                     waiting.append(over)
         return seen
 
-    def _name_of(self, identity: object, plan: Plan) -> str:
+    def _name_of(self, identity: object, plan: PartyPlan) -> str:
         if identity == _identity(plan):
             return plan.name
         first = self._first.get(identity)
         return self._ground.names.get(identity) or (first.name if first else "een andere organisatie")  # type: ignore[call-overload]
 
-    def _person(self, plan: Plan) -> None:
+    def _person(self, plan: PartyPlan) -> None:
         if not plan.role:
             if plan.email or plan.phone:
                 plan.fault("functie", "Vul ook de functie in van wie u zo bereikt, bijvoorbeeld “Beleidsadviseur”.")
@@ -174,7 +175,7 @@ class Deciding:
             plan.new_person = Person(role=plan.role, email=plan.email, phone=plan.phone, valid_from=since)
             plan.changes.append(Change("functie", "", ", ".join(filter(None, [plan.role, plan.email, plan.phone]))))
 
-    def _reach(self, plan: Plan, person: Person) -> None:
+    def _reach(self, plan: PartyPlan, person: Person) -> None:
         """Give somebody who is known another e-mail address or telephone number."""
         before = (person.email, person.phone)
         after = (plan.email or person.email, plan.phone or person.phone)
@@ -186,6 +187,6 @@ class Deciding:
             plan.changed_person = person
 
 
-def _identity(plan: Plan) -> object:
+def _identity(plan: PartyPlan) -> object:
     """What a line is about: an organisation that is known, or a name that is still to be made."""
     return plan.known.pk if plan.known else plan.key

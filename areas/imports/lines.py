@@ -4,6 +4,7 @@ Nothing here asks the database per line: `Ground` holds what is known, a line be
 `areas.imports.writing` writes all plans together. All faults of a line are told together.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -11,13 +12,15 @@ from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator, URLValidator
 
 from areas.imports.deciding import Deciding
-from areas.imports.queries.ground import Ground
-from areas.imports.rules.columns import BY_KEY, is_phone, is_spreadsheet_error, kind_of, names_in, web_address
-from areas.imports.rules.plan import Plan
+from areas.imports.kinds import Row
+from areas.imports.queries.ground import Ground, all_names
+from areas.imports.rules.columns import names_in, sound
+from areas.imports.rules.party_columns import COLUMNS, is_phone, kind_of, web_address
+from areas.imports.rules.party_plan import PartyPlan
+from areas.imports.rules.plan import Action, Plan, hold_back
+from areas.parties.rules.lookalikes import Lookalikes
 from areas.parties.rules.similarity import words_of
 
-Row = Mapping[str, Any]
-"""A line as `areas.imports.rules.columns.row_of` keeps it."""
 KINDS_IN_WORDS = "Kies uit: rijk, provincie, gemeente, waterschap, maatschappelijke organisatie, bedrijf, kennisinstelling of bewoners."
 _is_url = URLValidator(schemes=["http", "https"])
 _is_email = EmailValidator()
@@ -30,7 +33,7 @@ def plans_for(
     *,
     expected: Mapping[int, str] | None = None,
     progress: Callable[[float], None] = lambda share: None,
-) -> list[Plan]:
+) -> list[PartyPlan]:
     """Return what each line comes to, in their order.
 
     `expected` gives for each number the mark of what was confirmed: a line that by now would do
@@ -46,8 +49,7 @@ def plans_for(
         deciding.decide(plan)
         plans.append(plan)
     if expected is not None:
-        for plan in plans:
-            plan.held = not plan.errors and plan.mark() != expected.get(plan.number)
+        hold_back(plans, expected)
     deciding.settle(plans)
     return plans
 
@@ -65,26 +67,39 @@ def _name_on(row: Row) -> str:
     return str(row["values"].get("naam", ""))
 
 
-def _read(row: Row, *, known: Any) -> Plan:
+def _read(row: Row, *, known: Any) -> PartyPlan:
     """Return a line with what its cells say, and what is wrong with them."""
-    plan = Plan(row["number"], known=known)
+    plan = PartyPlan(row["number"], known=known)
     for column, (part, read) in READERS.items():
         try:
-            setattr(plan, part, read(_sound(row["values"].get(column, ""))))
+            setattr(plan, part, read(sound(row["values"].get(column, ""))))
         except ValueError as fault:
             plan.fault(column, str(fault))
     for column in row.get("cut", ()):
-        plan.fault(column, f"De tekst was langer dan {BY_KEY[column].most} tekens en is afgekapt. Kort hem in.")
+        plan.fault(
+            column, f"De tekst was langer dan {COLUMNS.by_key[column].most} tekens en is afgekapt. Kort hem in."
+        )
     return plan
 
 
+def warn_of_lookalikes(plans: Sequence[Plan], progress: Callable[[float], None]) -> None:
+    """Say of new names which others they resemble: in the portal, and elsewhere in the file."""
+    new = {str(plan.number): plan for plan in plans if plan.action == Action.NEW}
+    alike = Lookalikes({number: plan.name for number, plan in new.items()})
+    seen: Counter[str] = Counter()
+    for name in all_names() if new else ():
+        for number in alike.like(name)[:5]:
+            seen[number] += 1
+            if seen[number] <= 3:
+                new[number].warnings.append(f"Lijkt op “{name}”, die al in het portaal staat.")
+    for place, (number, plan) in enumerate(new.items()):
+        if place % 100 == 0:
+            progress(0.5 + 0.5 * place / len(new))
+        others = [new[other] for other in alike.like(plan.name) if other != number]
+        plan.warnings += [f"Lijkt op “{other.name}” op regel {other.number} van dit bestand." for other in others[:2]]
+
+
 # --- Cells: text in, value out; a fault is a ValueError with a sentence and an example ------------
-
-
-def _sound(text: str) -> str:
-    if is_spreadsheet_error(text):
-        raise ValueError(f"Hier staat een foutmelding van Excel ({text}). Vul de waarde zelf in, of maak de cel leeg.")
-    return text
 
 
 def _name(text: str) -> str:
@@ -110,7 +125,7 @@ def _website(text: str) -> str:
         _is_url(address)
     except ValidationError as error:
         raise ValueError("Dit is geen webadres. Vul het zo in: www.waterschaplimburg.nl.") from error
-    if len(address) > BY_KEY["website"].most:
+    if len(address) > COLUMNS.by_key["website"].most:
         raise ValueError("Dit webadres is te lang. Het mag 200 tekens lang zijn.")
     return address
 

@@ -1,4 +1,4 @@
-"""A file of parties on its way in: checked in the worker, corrected and confirmed by a person, then written."""
+"""A file on its way in: checked in the worker, corrected and confirmed by a person, then written."""
 
 import pghistory
 from django.db import models
@@ -10,16 +10,20 @@ from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Once, Versioned
 
+UNTRACKED_FIELDS = ["rows", "outcome", "counts", "done_rows", "claimed_until"]
 
-@pghistory.track(exclude=["rows", "outcome", "counts", "done_rows", "claimed_until"])
-class PartyImport(Versioned, Once):
-    """One uploaded file. The rows are kept as they were read, so that what was confirmed is what gets written."""
+
+class FileImport(Versioned, Once):
+    """One uploaded file. The rows are kept as they were read, so that what was confirmed is what gets written.
+
+    Each kind of file is a table of its own; `areas.imports.kinds` tells how its lines are read, checked and written.
+    """
 
     CHANGED = "Iemand anders heeft dit bestand intussen gewijzigd of ingevoerd. Bekijk eerst hoe het er nu voor staat."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="party_imports")
-    uploaded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="party_imports")
+    area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="+")
+    uploaded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     # Who said yes; what the worker writes is written as theirs.
     confirmed_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     file_name = models.CharField("bestand", max_length=200)
@@ -46,6 +50,14 @@ class PartyImport(Versioned, Once):
     )
 
     class Meta:
+        abstract = True
+        ordering = ["-created_at"]
+
+
+@pghistory.track(exclude=UNTRACKED_FIELDS)
+class PartyImport(FileImport):
+    """A file of parties."""
+
+    class Meta(FileImport.Meta):
         verbose_name = "import van partijen"
         verbose_name_plural = "imports van partijen"
-        ordering = ["-created_at"]

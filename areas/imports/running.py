@@ -1,4 +1,4 @@
-"""The worker's side of an import of parties: claim it, check its lines, and after a yes write them once.
+"""The worker's side of an import, of any kind: claim it, check its lines, and after a yes write them once.
 
 PostgreSQL is the truth. A worker may be killed at any moment: the claim then runs out and the next
 sweep begins again, at most `MAX_ATTEMPTS` times. Writing is one transaction that ends with marking
@@ -21,15 +21,10 @@ from django.utils import timezone
 
 from areas.access import may
 from areas.accounts.models.user import User
-from areas.enums import Permission
 from areas.imports.enums import ImportStatus
-from areas.imports.lines import names_of, plans_for
-from areas.imports.models import PartyImport
-from areas.imports.queries.ground import all_names, load_ground
+from areas.imports.kinds import kind_for
+from areas.imports.models import FileImport
 from areas.imports.rules.plan import Action, Plan
-from areas.imports.writing import write_plans
-from areas.parties.actions import lock_umbrellas
-from areas.parties.rules.lookalikes import Lookalikes
 
 logger = logging.getLogger(__name__)
 
@@ -42,7 +37,6 @@ AT_ONCE = 200
 
 WENT_WRONG = "Het verwerken van dit bestand is niet gelukt. Er is niets ingevoerd. Kies het bestand opnieuw."
 TOO_LONG = "Het verwerken van dit bestand duurde te lang. Er is niets ingevoerd. Verdeel het over meer bestanden."
-NO_LONGER = "Wie dit bestand invoerde, mag de partijen van dit gebied niet meer wijzigen. Er is niets ingevoerd."
 
 _RUNNING = {ImportStatus.WAITING: ImportStatus.CHECKING, ImportStatus.CONFIRMED: ImportStatus.WRITING}
 
@@ -51,28 +45,28 @@ class ClaimLost(Exception):
     """Somebody else took this import over; what was done here must not stay."""
 
 
-def waiting_imports() -> QuerySet[PartyImport]:
-    """Return the imports that wait for the worker and that nobody is working on."""
+def waiting_imports[Kind: FileImport](model: type[Kind]) -> QuerySet[Kind]:
+    """Return the imports of a kind that wait for the worker and that nobody is working on."""
     abandoned = Q(status__in=_RUNNING.values(), claimed_until__lt=timezone.now())
-    return PartyImport.objects.filter(Q(status__in=_RUNNING) | abandoned)
+    return model._default_manager.filter(Q(status__in=_RUNNING) | abandoned)
 
 
-def give_up_on_hopeless() -> int:
+def give_up_on_hopeless(model: type[FileImport]) -> int:
     """Mark imports that took every attempt without an end as failed; return how many."""
     with pghistory.context(task="run_import"):
-        hopeless = waiting_imports().filter(attempts__gte=MAX_ATTEMPTS)
+        hopeless = waiting_imports(model).filter(attempts__gte=MAX_ATTEMPTS)
         return hopeless.update(
             status=ImportStatus.FAILED, claimed_until=None, error=WENT_WRONG, finished_at=timezone.now()
         )
 
 
-def run_import(import_id: UUID | str) -> bool:
+def run_import(model: type[FileImport], import_id: UUID | str) -> bool:
     """Check the lines of an import, or write them, whichever is its turn; return whether this call did.
 
     Never raises for a file that cannot be taken in: the reason is kept in the row, in Dutch.
     """
     with pghistory.context(task="run_import"):
-        job = claim_import(import_id)
+        job = claim_import(model, import_id)
         if job is None:
             return False
         try:
@@ -86,45 +80,46 @@ def run_import(import_id: UUID | str) -> bool:
         return True
 
 
-def claim_import(import_id: UUID | str) -> PartyImport | None:
+def claim_import[Kind: FileImport](model: type[Kind], import_id: UUID | str) -> Kind | None:
     """Take the import for one lease; None when it is done, taken, cancelled or out of attempts."""
     until = timezone.now() + LEASE
     for before, after in _RUNNING.items():
-        mine = waiting_imports().filter(pk=import_id, status__in=[before, after], attempts__lt=MAX_ATTEMPTS)
+        mine = waiting_imports(model).filter(pk=import_id, status__in=[before, after], attempts__lt=MAX_ATTEMPTS)
         if mine.update(status=after, claimed_until=until, attempts=F("attempts") + 1, done_rows=0, error=""):
-            found = PartyImport.objects.filter(pk=import_id, claimed_until=until)
+            found = model._default_manager.filter(pk=import_id, claimed_until=until)
             return found.select_related("area", "uploaded_by", "confirmed_by").first()
     return None
 
 
-def check(job: PartyImport) -> None:
+def check(job: FileImport) -> None:
     """Keep what every line would do. Writes nothing else."""
+    kind = kind_for(type(job))
     with _progress_of(job) as progress:
-        ground = load_ground(job.area, job.uploaded_by, names_of(job.rows), today=timezone.localdate())
-        plans = plans_for(job.rows, ground, progress=lambda share: progress(0.4 * share))
-        _warn(plans, lambda share: progress(0.4 + 0.6 * share))
+        work = kind.begin(job, job.uploaded_by, job.rows, False)
+        plans = work.plans(expected=None, progress=lambda share: progress(0.4 * share))
+        work.warn(plans, lambda share: progress(0.4 + 0.6 * share))
     values = {row["number"]: row["values"] for row in job.rows}
-    outcome = [plan.to_json(values[plan.number]) for plan in plans]
+    names = {number: cells.get(kind.columns.needed.key, "") for number, cells in values.items()}
+    outcome = [plan.to_json(values[plan.number], name=names[plan.number]) for plan in plans]
     _finish(job, ImportStatus.CHECKED, outcome, version=F("version") + 1)
 
 
-def write(job: PartyImport) -> None:
+def write(job: FileImport) -> None:
     """Write every line that was shown as fit, as one: all of them, or nothing at all.
 
     A line that by now would do something else than was shown is held back, and said so.
     """
-    actor = job.confirmed_by
-    if actor is None or not may(actor, job.area, Permission.EDIT_PARTIES):
-        _finish(job, ImportStatus.FAILED, job.outcome, error=NO_LONGER)
+    actor, kind = job.confirmed_by, kind_for(type(job))
+    if actor is None or not may(actor, job.area, kind.need):
+        _finish(job, ImportStatus.FAILED, job.outcome, error=kind.words.no_longer)
         return
     shown = {line["number"]: line for line in job.outcome}
     rows = [row for row in job.rows if shown[row["number"]]["action"] != Action.ERROR]
     with _as_import_of(job, actor), _progress_of(job) as progress, transaction.atomic():
-        lock_umbrellas()
-        ground = load_ground(job.area, actor, names_of(rows), today=timezone.localdate(), lock=True)
+        work = kind.begin(job, actor, rows, True)
         expected = {number: line.get("mark", "") for number, line in shown.items()}
-        plans = plans_for(rows, ground, expected=expected, progress=lambda share: progress(0.5 * share))
-        write_plans(ground, [plan for plan in plans if plan.is_fit], lambda share: progress(0.5 + 0.5 * share))
+        plans = work.plans(expected=expected, progress=lambda share: progress(0.5 * share))
+        work.write([plan for plan in plans if plan.is_fit], lambda share: progress(0.5 + 0.5 * share))
         done = {plan.number: plan for plan in plans}
         outcome = [_done(line, done.get(line["number"])) for line in job.outcome]
         _finish(job, ImportStatus.DONE, outcome, rows=[])
@@ -139,24 +134,7 @@ def _done(shown: dict[str, Any], plan: Plan | None) -> dict[str, Any]:
     return plan.to_json({})
 
 
-def _warn(plans: list[Plan], progress: Callable[[float], None]) -> None:
-    """Say of new names which others they resemble: in the portal, and elsewhere in the file."""
-    new = {str(plan.number): plan for plan in plans if plan.action == Action.NEW}
-    alike = Lookalikes({number: plan.name for number, plan in new.items()})
-    seen: Counter[str] = Counter()
-    for name in all_names() if new else ():
-        for number in alike.like(name)[:5]:
-            seen[number] += 1
-            if seen[number] <= 3:
-                new[number].warnings.append(f"Lijkt op “{name}”, die al in het portaal staat.")
-    for place, (number, plan) in enumerate(new.items()):
-        if place % 100 == 0:
-            progress(0.5 + 0.5 * place / len(new))
-        others = [new[other] for other in alike.like(plan.name) if other != number]
-        plan.warnings += [f"Lijkt op “{other.name}” op regel {other.number} van dit bestand." for other in others[:2]]
-
-
-def _finish(job: PartyImport, status: ImportStatus, outcome: list[dict[str, Any]], **fields: Any) -> None:
+def _finish(job: FileImport, status: ImportStatus, outcome: list[dict[str, Any]], **fields: Any) -> None:
     """Mark the import, as long as it is still ours; raises ClaimLost."""
     counts = Counter(line["action"] for line in outcome)
     kept = {key: job.counts[key] for key in ("ignored",) if key in job.counts}
@@ -175,14 +153,14 @@ def _finish(job: PartyImport, status: ImportStatus, outcome: list[dict[str, Any]
         raise ClaimLost
 
 
-def _mine(job: PartyImport) -> QuerySet[PartyImport]:
+def _mine(job: FileImport) -> QuerySet[FileImport]:
     """Return the row as long as this attempt is still the current one."""
-    return PartyImport.objects.filter(
+    return type(job)._default_manager.filter(
         pk=job.pk, status=job.status, attempts=job.attempts, claimed_until=job.claimed_until
     )
 
 
-def _give_back(job: PartyImport, error: Exception) -> None:
+def _give_back(job: FileImport, error: Exception) -> None:
     """Leave the import to the next sweep, or fail it when trying again can bring nothing."""
     too_long = isinstance(error, SoftTimeLimitExceeded)
     if too_long or job.attempts >= MAX_ATTEMPTS:
@@ -193,15 +171,16 @@ def _give_back(job: PartyImport, error: Exception) -> None:
     # Somebody else made one of the names just now: the next attempt finds it there, and need not wait.
     _mine(job).update(status=before, claimed_until=None)
     if isinstance(error, IntegrityError):
-        run_import(job.pk)
+        run_import(type(job), job.pk)
 
 
-def _as_import_of(job: PartyImport, actor: User) -> Any:
-    return pghistory.context(user=str(actor.pk), action="partijen invoeren uit een bestand", party_import=str(job.pk))
+def _as_import_of(job: FileImport, actor: User) -> Any:
+    words = kind_for(type(job)).words
+    return pghistory.context(user=str(actor.pk), action=words.action, **{str(job._meta.model_name): str(job.pk)})
 
 
 @contextmanager
-def _progress_of(job: PartyImport) -> Iterator[Callable[[float], None]]:
+def _progress_of(job: FileImport) -> Iterator[Callable[[float], None]]:
     """Give a function that tells whoever waits how far the work is, from 0 to 1.
 
     On a connection of its own: what a transaction writes is seen by nobody until it ends.
@@ -215,7 +194,7 @@ def _progress_of(job: PartyImport) -> Iterator[Callable[[float], None]]:
     def tell(share: float) -> None:
         with aside.cursor() as cursor:
             cursor.execute(
-                "UPDATE areas_partyimport SET done_rows = %s WHERE id = %s AND claimed_until = %s",
+                f"UPDATE {job._meta.db_table} SET done_rows = %s WHERE id = %s AND claimed_until = %s",  # noqa: S608  our own
                 [int(share * total), job.pk, job.claimed_until],
             )
 

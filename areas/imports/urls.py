@@ -1,6 +1,6 @@
 from django.urls import path
 
-from areas.imports import views
+from areas.imports.views import parties as views
 
 _HERE = "gebieden/<slug:slug>/partijen/invoer/"
 

@@ -7,14 +7,14 @@ from django.db import connection
 
 from areas.area.models import Area
 from areas.imports.queries.ground import Ground
-from areas.imports.rules.plan import Plan
+from areas.imports.rules.party_plan import PartyPlan
 from areas.parties.models import AreaOrganisation, Organisation, UmbrellaMembership
 from areas.people.models import Person
 
 BATCH = 5_000
 
 
-def write_plans(ground: Ground, plans: Sequence[Plan], progress: Callable[[float], None]) -> None:
+def write_plans(ground: Ground, plans: Sequence[PartyPlan], progress: Callable[[float], None]) -> None:
     """Write what the plans say; call it in a transaction that holds the locks of `load_ground` and of umbrellas.
 
     Raises IntegrityError when somebody made one of the new names at this very moment: nothing is
@@ -40,13 +40,13 @@ def write_plans(ground: Ground, plans: Sequence[Plan], progress: Callable[[float
     progress(1.0)
 
 
-def _new_organisations(plans: Sequence[Plan]) -> dict[str, Organisation]:
+def _new_organisations(plans: Sequence[PartyPlan]) -> dict[str, Organisation]:
     made = [Organisation(name=plan.name, kind=plan.kind, website=plan.website) for plan in plans if plan.known is None]
     Organisation.objects.bulk_create(made, batch_size=BATCH)
     return {organisation.name.lower(): organisation for organisation in made}
 
 
-def _shared_facts(plans: Sequence[Plan]) -> None:
+def _shared_facts(plans: Sequence[PartyPlan]) -> None:
     changed = [plan for plan in plans if plan.new_kind or plan.new_website]
     _update(
         Organisation,
@@ -58,7 +58,7 @@ def _shared_facts(plans: Sequence[Plan]) -> None:
     )
 
 
-def _links(area: Area, plans: Sequence[Plan], organisations: dict[str, Organisation]) -> None:
+def _links(area: Area, plans: Sequence[PartyPlan], organisations: dict[str, Organisation]) -> None:
     AreaOrganisation.objects.bulk_create(
         (
             AreaOrganisation(area=area, organisation=organisations[plan.key], notes=plan.notes)
@@ -72,7 +72,7 @@ def _links(area: Area, plans: Sequence[Plan], organisations: dict[str, Organisat
     _update(AreaOrganisation, ("notes",), [(pk, noted[organisation]) for pk, organisation in links])
 
 
-def _persons(plans: Sequence[Plan], organisations: dict[str, Organisation]) -> None:
+def _persons(plans: Sequence[PartyPlan], organisations: dict[str, Organisation]) -> None:
     new = [plan for plan in plans if plan.new_person]
     for plan in new:
         plan.new_person.organisation = organisations[plan.key]

@@ -10,7 +10,7 @@ from django.core.files.base import ContentFile
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from areas.imports.actions import confirm_import, upload_parties
+from areas.imports.actions import confirm_import, upload_file
 from areas.imports.running import run_import
 from areas.models import Area, AreaOrganisation, Organisation, PartyImport, Person, User
 from areas.parties.enums import OrganisationKind
@@ -59,12 +59,14 @@ def measure_import(lines: int, actor: User, *, rounds: int = 3) -> ImportMeasure
 def _round(lines: int, area: Area, actor: User) -> tuple[float, ...]:
     floor, _queries = _timed(lambda: _insert_bare(lines, area))
     upload: Any = ContentFile(_file(lines), name="partijen.csv")
-    read, _queries = _timed(lambda: upload_parties(area=area, actor=actor, upload=upload, token=uuid7()))
+    read, _queries = _timed(
+        lambda: upload_file(model=PartyImport, area=area, actor=actor, upload=upload, token=uuid7())
+    )
     job = PartyImport.objects.latest("created_at")
-    check, check_queries = _timed(lambda: run_import(job.pk))
+    check, check_queries = _timed(lambda: run_import(PartyImport, job.pk))
     job.refresh_from_db()
-    confirm_import(party_import=job, actor=actor, version=job.version, skip_errors=False)
-    write, write_queries = _timed(lambda: run_import(job.pk))
+    confirm_import(job=job, actor=actor, version=job.version, skip_errors=False)
+    write, write_queries = _timed(lambda: run_import(PartyImport, job.pk))
     job.refresh_from_db()
     if job.counts != {"total": lines, "new": lines, "ignored": []} or job.status != "klaar":
         raise RuntimeError(f"De import ging niet zoals bedoeld: {job.status} {job.counts} {job.error}")

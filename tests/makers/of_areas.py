@@ -14,7 +14,7 @@ from areas.factsheet.actions.factsheets import save_heading
 from areas.factsheet.actions.prints import print_factsheet, print_factsheets
 from areas.factsheet.enums import DuoKind, FactsheetHeading
 from areas.factsheet.queries.duos import duo_mark
-from areas.imports.actions import cancel_import, confirm_import, correct_rows, upload_parties
+from areas.imports.actions import cancel_import, confirm_import, correct_rows, upload_file
 from areas.mandates.actions import change_mandate, end_mandate, give_mandate
 from areas.mandates.enums import MandateLevel
 from areas.models import (
@@ -98,14 +98,15 @@ PARTIES: Makers = {
     write_notes: lambda g: {"area": g.area, "organisation": g.signer, "notes": "Belt liever."},
     join_umbrella: lambda g: {"area": g.area, "member": g.signer, "umbrella": g.party()},
     leave_umbrella: lambda g: {"membership": g.the(UmbrellaMembership, "umbrella_link")},
-    upload_parties: lambda g: {
+    upload_file: lambda g: {
+        "model": PartyImport,
         "area": g.area,
         "upload": SimpleUploadedFile("partijen.csv", _FILE.encode()),
         "token": None,
     },
-    correct_rows: lambda g: {"party_import": g.the(PartyImport, "import"), "version": 1, "cells": {}},
-    confirm_import: lambda g: {"party_import": g.the(PartyImport, "import"), "version": 1, "skip_errors": False},
-    cancel_import: lambda g: {"party_import": g.the(PartyImport, "import"), "version": 1},
+    correct_rows: lambda g: {"job": g.the(PartyImport, "import"), "version": 1, "cells": {}},
+    confirm_import: lambda g: {"job": g.the(PartyImport, "import"), "version": 1, "skip_errors": False},
+    cancel_import: lambda g: {"job": g.the(PartyImport, "import"), "version": 1},
 }
 FACTSHEET: Makers = {
     change_duo: lambda g: {"area": g.area, "kind": DuoKind.EXECUTIVE, "valid_from": g.today, **_DUO},

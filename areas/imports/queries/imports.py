@@ -8,10 +8,12 @@ from django.db.models import QuerySet
 
 from areas.area.models import Area
 from areas.imports.enums import ImportStatus
-from areas.imports.models import PartyImport
+from areas.imports.kinds import kind_for
+from areas.imports.models import FileImport
 from areas.imports.rules.plan import DONE_LABELS, LABELS, Action
 from novex_portal.toolkit.text.dutch import number as in_dutch
 
+_WARNED = "lijkt-op"
 PER_PAGE = 50
 FAULTS_PER_PAGE = 10
 SIGNS = {
@@ -69,9 +71,9 @@ class Lines:
     warned: int
 
 
-def recent_imports(area: Area, limit: int = 20) -> QuerySet[PartyImport]:
-    """Return the latest files of an area, without their lines."""
-    found = PartyImport.objects.filter(area=area).select_related("uploaded_by").defer("rows", "outcome")
+def recent_imports(model: type[FileImport], area: Area, limit: int = 20) -> QuerySet[FileImport]:
+    """Return the latest files of a kind of an area, without their lines."""
+    found = model._default_manager.filter(area=area).select_related("uploaded_by").defer("rows", "outcome")
     return found.order_by("-created_at")[:limit]
 
 
@@ -88,10 +90,10 @@ def counts_in_words(counts: dict[str, Any], status: str = "") -> str:
     return f"{start}: {', '.join(parts)}" if parts else start
 
 
-def lines_of(party_import: PartyImport, *, chosen: str, number: str) -> Lines:
+def lines_of(job: FileImport, *, chosen: str, number: str) -> Lines:
     """Return the lines that belong on this page. One query: the outcome is read whole, and shown by page."""
-    is_done = party_import.status == ImportStatus.DONE
-    outcome = PartyImport.objects.values_list("outcome", flat=True).get(pk=party_import.pk)
+    is_done = job.status == ImportStatus.DONE
+    outcome = type(job)._default_manager.values_list("outcome", flat=True).get(pk=job.pk)
     faults = [] if is_done else [line for line in outcome if line["action"] == Action.ERROR]
     others = [line for line in outcome if is_done or line["action"] != Action.ERROR]
     warned = sum(bool(line.get("warnings")) for line in others)
@@ -99,7 +101,7 @@ def lines_of(party_import: PartyImport, *, chosen: str, number: str) -> Lines:
     labels = DONE_LABELS if is_done else LABELS
     choices = [(str(action), labels[action]) for action in Action if action in present]
     if warned:
-        choices.append(("lijkt-op", "Lijkt op een andere"))
+        choices.append((_WARNED, kind_for(type(job)).words.warned_choice))
     chosen = chosen if chosen in dict(choices) else ""
     kept = [line for line in others if not chosen or line["action"] == chosen or _is_warned(line, chosen)]
     page = Paginator(kept, PER_PAGE).get_page(number)
@@ -108,7 +110,7 @@ def lines_of(party_import: PartyImport, *, chosen: str, number: str) -> Lines:
 
 
 def _is_warned(line: dict[str, Any], chosen: str) -> bool:
-    return chosen == "lijkt-op" and bool(line.get("warnings"))
+    return chosen == _WARNED and bool(line.get("warnings"))
 
 
 def _line(line: dict[str, Any], labels: dict[Action, str]) -> Line:
@@ -126,7 +128,7 @@ def _line(line: dict[str, Any], labels: dict[Action, str]) -> Line:
     )
 
 
-def stored_cells(party_import: PartyImport, numbers: set[int]) -> dict[int, dict[str, str]]:
+def stored_cells(job: FileImport, numbers: set[int]) -> dict[int, dict[str, str]]:
     """Return the cells of some lines as they are kept now."""
-    rows = PartyImport.objects.values_list("rows", flat=True).get(pk=party_import.pk)
+    rows = type(job)._default_manager.values_list("rows", flat=True).get(pk=job.pk)
     return {row["number"]: row["values"] for row in rows if row["number"] in numbers}

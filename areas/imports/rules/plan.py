@@ -1,5 +1,7 @@
 """What would happen with one line of a file, and how that is told. Pure: decided elsewhere, shown and compared here."""
 
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
@@ -49,42 +51,21 @@ class Change:
 
 
 @dataclass
-class Plan:
-    """One line: what its cells say, which organisation it is, and what that comes to."""
+class Plan(ABC):
+    """One line: what it is about, and what it comes to. Each kind of file adds what its cells say."""
 
     number: int
-    # What the cells say, after cleaning; empty where a cell is empty.
     name: str = ""
-    kind: str = ""
-    website: str = ""
-    umbrellas: tuple[str, ...] = ()
-    notes: str = ""
-    role: str = ""
-    email: str = ""
-    phone: str = ""
-    # What it comes to. `known` is the organisation in the portal; its type is not this module's business.
+    # What it comes to. `known` is the row in the portal; its type is not this module's business.
     known: Any = None
-    joins_area: bool = False
     changes: list[Change] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     errors: list[tuple[str, str]] = field(default_factory=list)
     held: bool = False
-    new_kind: str = ""
-    new_website: str = ""
-    new_notes: str = ""
-    # Keys (names in small letters) of organisations it becomes a member of.
-    new_umbrellas: list[str] = field(default_factory=list)
-    new_person: Any = None
-    changed_person: Any = None
 
     def __str__(self) -> str:
         return self.name
-
-    @property
-    def key(self) -> str:
-        """The name in small letters: what makes two lines the same."""
-        return self.name.lower()
 
     @property
     def is_fit(self) -> bool:
@@ -98,15 +79,12 @@ class Plan:
             return Action.ERROR
         if self.held:
             return Action.HELD
-        return self._would
+        return self.would
 
     @property
-    def _would(self) -> Action:
-        if self.known is None:
-            return Action.NEW
-        if self.joins_area:
-            return Action.LINK
-        return Action.CHANGE if self.changes else Action.SAME
+    @abstractmethod
+    def would(self) -> Action:
+        """What would happen, were nothing wrong with it."""
 
     def fault(self, column: str, text: str) -> None:
         """Add an error to a column."""
@@ -114,26 +92,35 @@ class Plan:
 
     def mark(self) -> str:
         """Return what stands for all that would happen: the same mark, the same writes."""
-        parts = [self._would, self.name, self.kind, *self.words]
+        parts = [self.would, self.name, *self.marks(), *self.words]
         parts += [part for change in self.changes for part in (change.what, change.old, change.new)]
         return sha256("\x1f".join(parts).encode()).hexdigest()[:24]
 
-    def to_json(self, values: dict[str, str]) -> dict[str, Any]:
-        """Return the outcome as it is kept; the cells only where somebody may have to correct them."""
-        found: dict[str, Any] = {
-            "number": self.number,
-            "name": self.name or values.get("naam", ""),
-            "action": self.action,
-        }
+    def marks(self) -> tuple[str, ...]:
+        """Return what else would be written, that neither words nor changes tell."""
+        return ()
+
+    def to_json(self, values: Mapping[str, str], *, name: str = "") -> dict[str, Any]:
+        """Return the outcome as it is kept; the cells only where somebody may have to correct them.
+
+        `name` is for a line that does not say itself what it is about.
+        """
+        found: dict[str, Any] = {"number": self.number, "name": self.name or name, "action": self.action}
         if self.errors:
             found["errors"] = [{"column": column, "text": text} for column, text in self.errors]
-            found["values"] = values
+            found["values"] = dict(values)
             return found
         found["words"] = [HELD, *self.words] if self.held else self.words
         found["changes"] = [change.to_json() for change in self.changes]
         found["warnings"] = self.warnings
         found["mark"] = self.mark()
         return found
+
+
+def hold_back(plans: Iterable[Plan], expected: Mapping[int, str]) -> None:
+    """Hold back the lines that by now would do something else than was shown; `expected` are marks by number."""
+    for plan in plans:
+        plan.held = not plan.errors and plan.mark() != expected.get(plan.number)
 
 
 def _short(text: str) -> str:

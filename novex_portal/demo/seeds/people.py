@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from areas.imports.actions import upload_parties
+from areas.imports.actions import upload_file
 from areas.mandates.actions import give_mandate
-from areas.models import Area, Organisation, Person, User
+from areas.models import Area, Organisation, PartyImport, Person, User
 from areas.parties.actions import add_party, join_umbrella, write_notes
 from areas.parties.enums import OrganisationKind
 from areas.people.actions import add_person
@@ -70,7 +70,7 @@ def seed_mandates(area: Area, actor: User, roles: Roles, today: date) -> None:
 def seed_paperwork(area: Area, actor: User) -> None:
     """Leave what one wants to practise with: a file that waits for a correction, and a merge that can be undone."""
     upload = SimpleUploadedFile(PARTIES.file.name, PARTIES.file.content.encode())
-    upload_parties(area=area, actor=actor, upload=upload, token=None)
+    upload_file(model=PartyImport, area=area, actor=actor, upload=upload, token=None)
     double = add_party(
         area=area, actor=actor, name=PARTIES.double.name, kind=OrganisationKind.WATER_AUTHORITY
     ).organisation

@@ -14,8 +14,9 @@ from django.utils import timezone
 
 from areas.enums import Role
 from areas.imports import running as importing
-from areas.imports.actions import cancel_import, confirm_import, correct_rows, purge_imports, upload_parties
+from areas.imports.actions import cancel_import, confirm_import, correct_rows, purge_imports, upload_file
 from areas.imports.enums import ImportStatus
+from areas.imports.party_kind import PARTIES
 from areas.imports.rules.plan import Action
 from areas.imports.running import claim_import, give_up_on_hopeless, run_import, waiting_imports
 from areas.models import (
@@ -47,8 +48,10 @@ def checked(area: Area, planner: User) -> Check:
     """Give a file of these lines, brought and checked."""
 
     def make(*lines: str, header: str = HEADER, actor: User = planner) -> PartyImport:
-        job = upload_parties(area=area, actor=actor, upload=csv_file(*lines, header=header), token=uuid7())
-        run_import(job.pk)  # where the test commits, it was checked at once
+        job = upload_file(
+            model=PartyImport, area=area, actor=actor, upload=csv_file(*lines, header=header), token=uuid7()
+        )
+        run_import(PartyImport, job.pk)  # where the test commits, it was checked at once
         job.refresh_from_db()
         assert job.status == ImportStatus.CHECKED
         return job
@@ -57,8 +60,8 @@ def checked(area: Area, planner: User) -> Check:
 
 
 def written(job: PartyImport, actor: User, *, skip_errors: bool = False) -> PartyImport:
-    confirm_import(party_import=job, actor=actor, version=job.version, skip_errors=skip_errors)
-    assert run_import(job.pk)
+    confirm_import(job=job, actor=actor, version=job.version, skip_errors=skip_errors)
+    assert run_import(PartyImport, job.pk)
     job.refresh_from_db()
     return job
 
@@ -183,7 +186,13 @@ def test_columns_the_portal_does_not_know_are_told(checked: Check) -> None:
 )
 def test_file_without_the_right_header_is_refused(area: Area, planner: User, header: str, words: str) -> None:
     with pytest.raises(UploadRefused, match=words):
-        upload_parties(area=area, actor=planner, upload=csv_file(header and "A;b", header=header), token=uuid7())
+        upload_file(
+            model=PartyImport,
+            area=area,
+            actor=planner,
+            upload=csv_file(header and "A;b", header=header),
+            token=uuid7(),
+        )
     assert not PartyImport.objects.exists()
 
 
@@ -265,7 +274,7 @@ def test_history_says_it_was_an_import_and_whose(checked: Check, planner: User, 
     job = written(checked("Gemeente Heerlen;gemeente", header="naam;soort"), admin)
     event = pghistory.models.Events.objects.tracks(Organisation.objects.get()).get()
     assert event.pgh_context["action"] == "partijen invoeren uit een bestand"
-    assert (event.pgh_context["user"], event.pgh_context["party_import"]) == (str(admin.pk), str(job.pk))
+    assert (event.pgh_context["user"], event.pgh_context["partyimport"]) == (str(admin.pk), str(job.pk))
 
 
 # --- faults: correcting or leaving out
@@ -274,7 +283,7 @@ def test_history_says_it_was_an_import_and_whose(checked: Check, planner: User, 
 def test_faults_must_be_corrected_or_left_out(checked: Check, planner: User) -> None:
     job = checked("Gemeente Heerlen;gemeente", "Gemeente Kerkrade;onzin", header="naam;soort")
     with pytest.raises(Problem, match="regels met een fout"):
-        confirm_import(party_import=job, actor=planner, version=job.version, skip_errors=False)
+        confirm_import(job=job, actor=planner, version=job.version, skip_errors=False)
     written(job, planner, skip_errors=True)
     assert actions(job) == ["new", "error"]
     assert [str(party) for party in Organisation.objects.all()] == ["Gemeente Heerlen"]
@@ -282,25 +291,23 @@ def test_faults_must_be_corrected_or_left_out(checked: Check, planner: User) -> 
 
 def test_corrected_line_is_checked_again(checked: Check, planner: User) -> None:
     job = checked("Gemeente Kerkrade;onzin", header="naam;soort")
-    correct_rows(
-        party_import=job, actor=planner, version=job.version, cells={2: {"soort": "gemeente"}, 9: {"naam": "X"}}
-    )
-    run_import(job.pk)
+    correct_rows(job=job, actor=planner, version=job.version, cells={2: {"soort": "gemeente"}, 9: {"naam": "X"}})
+    run_import(PartyImport, job.pk)
     job.refresh_from_db()
     assert (actions(job), job.counts["total"]) == (["new"], 1)
 
 
 def test_column_that_was_not_in_the_file_can_be_filled(checked: Check, planner: User) -> None:
     job = checked("Gemeente Kerkrade", header="naam")
-    correct_rows(party_import=job, actor=planner, version=job.version, cells={2: {"soort": "gemeente"}})
-    run_import(job.pk)
+    correct_rows(job=job, actor=planner, version=job.version, cells={2: {"soort": "gemeente"}})
+    run_import(PartyImport, job.pk)
     assert actions(PartyImport.objects.get()) == ["new"]
 
 
 def test_file_with_only_faults_cannot_be_confirmed(checked: Check, planner: User) -> None:
     job = checked(";gemeente", header="naam;soort")
     with pytest.raises(Problem, match="niets om in te voeren"):
-        confirm_import(party_import=job, actor=planner, version=job.version, skip_errors=True)
+        confirm_import(job=job, actor=planner, version=job.version, skip_errors=True)
 
 
 # --- two people, and twice
@@ -309,53 +316,56 @@ def test_file_with_only_faults_cannot_be_confirmed(checked: Check, planner: User
 def test_same_token_gives_the_first_file(area: Area, planner: User) -> None:
     token = uuid7()
     first, second = (
-        upload_parties(area=area, actor=planner, upload=csv_file("A;gemeente"), token=token) for _ in "ab"
+        upload_file(model=PartyImport, area=area, actor=planner, upload=csv_file("A;gemeente"), token=token)
+        for _ in "ab"
     )
     assert first == second
 
 
 def test_token_of_somebody_else_is_refused(area: Area, planner: User, admin: User) -> None:
-    made = upload_parties(area=area, actor=planner, upload=csv_file("A;gemeente"), token=uuid7())
+    made = upload_file(model=PartyImport, area=area, actor=planner, upload=csv_file("A;gemeente"), token=uuid7())
     with pytest.raises(Problem, match="al gebruikt"):
-        upload_parties(area=area, actor=admin, upload=csv_file("A;gemeente"), token=made.submission_token)
+        upload_file(
+            model=PartyImport, area=area, actor=admin, upload=csv_file("A;gemeente"), token=made.submission_token
+        )
 
 
 def test_pressing_twice_confirms_once(checked: Check, planner: User) -> None:
     job = checked("A;gemeente")
     for _ in range(2):
-        again = confirm_import(party_import=job, actor=planner, version=job.version, skip_errors=False)
+        again = confirm_import(job=job, actor=planner, version=job.version, skip_errors=False)
     assert again.version == job.version + 1
 
 
 def test_second_person_who_confirms_is_told(checked: Check, planner: User, admin: User) -> None:
     job = checked("A;gemeente")
-    confirm_import(party_import=job, actor=planner, version=job.version, skip_errors=False)
+    confirm_import(job=job, actor=planner, version=job.version, skip_errors=False)
     with pytest.raises(Conflict):
-        confirm_import(party_import=job, actor=admin, version=job.version, skip_errors=False)
+        confirm_import(job=job, actor=admin, version=job.version, skip_errors=False)
     assert PartyImport.objects.get().confirmed_by == planner
 
 
 def test_nobody_confirms_lines_they_did_not_see(checked: Check, planner: User, admin: User) -> None:
     job = checked("A;gemeente")
-    correct_rows(party_import=job, actor=admin, version=job.version, cells={2: {"naam": "B"}})
-    run_import(job.pk)
+    correct_rows(job=job, actor=admin, version=job.version, cells={2: {"naam": "B"}})
+    run_import(PartyImport, job.pk)
     with pytest.raises(Conflict):
-        confirm_import(party_import=job, actor=planner, version=job.version, skip_errors=False)
+        confirm_import(job=job, actor=planner, version=job.version, skip_errors=False)
 
 
 def test_file_that_was_confirmed_cannot_be_corrected_or_dropped(checked: Check, planner: User) -> None:
     job = checked("A;gemeente")
-    confirm_import(party_import=job, actor=planner, version=job.version, skip_errors=False)
+    confirm_import(job=job, actor=planner, version=job.version, skip_errors=False)
     with pytest.raises(Conflict):
-        correct_rows(party_import=job, actor=planner, version=job.version, cells={2: {"naam": "B"}})
+        correct_rows(job=job, actor=planner, version=job.version, cells={2: {"naam": "B"}})
     with pytest.raises(Conflict):
-        cancel_import(party_import=job, actor=planner, version=job.version)
+        cancel_import(job=job, actor=planner, version=job.version)
 
 
 def test_dropped_file_keeps_no_lines(checked: Check, planner: User) -> None:
-    job = cancel_import(party_import=(found := checked("A;gemeente")), actor=planner, version=found.version)
+    job = cancel_import(job=(found := checked("A;gemeente")), actor=planner, version=found.version)
     assert (job.status, job.rows, job.outcome) == (ImportStatus.CANCELLED, [], [])
-    assert not run_import(job.pk)
+    assert not run_import(PartyImport, job.pk)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -364,7 +374,7 @@ def test_of_two_people_who_confirm_at_once_one_does(checked: Check, planner: Use
 
     def confirm(actor: User) -> str:
         try:
-            return str(confirm_import(party_import=job, actor=actor, version=job.version, skip_errors=False).status)
+            return str(confirm_import(job=job, actor=actor, version=job.version, skip_errors=False).status)
         except Conflict:
             return "te laat"
         finally:
@@ -398,27 +408,27 @@ def test_line_that_leans_on_a_line_held_back_is_held_back(checked: Check, other_
 
 def test_import_another_worker_is_at_is_left_alone(checked: Check, planner: User) -> None:
     job = checked("A;gemeente")
-    confirm_import(party_import=job, actor=planner, version=job.version, skip_errors=False)
-    assert claim_import(job.pk)
-    assert not run_import(job.pk)
+    confirm_import(job=job, actor=planner, version=job.version, skip_errors=False)
+    assert claim_import(PartyImport, job.pk)
+    assert not run_import(PartyImport, job.pk)
     assert not Organisation.objects.exists()
 
 
 def test_import_of_a_killed_worker_is_written_once_by_the_next(checked: Check, planner: User) -> None:
     job = checked("A;gemeente")
-    confirm_import(party_import=job, actor=planner, version=job.version, skip_errors=False)
-    claim_import(job.pk)
+    confirm_import(job=job, actor=planner, version=job.version, skip_errors=False)
+    claim_import(PartyImport, job.pk)
     PartyImport.objects.update(claimed_until=timezone.now() - timedelta(seconds=1))
-    assert list(waiting_imports()) == [job]
-    assert run_import(job.pk)
-    assert not run_import(job.pk)
+    assert list(waiting_imports(PartyImport)) == [job]
+    assert run_import(PartyImport, job.pk)
+    assert not run_import(PartyImport, job.pk)
     assert Organisation.objects.count() == 1
 
 
 def test_worker_that_lost_its_claim_writes_nothing(checked: Check, planner: User) -> None:
     job = checked("A;gemeente")
-    confirm_import(party_import=job, actor=planner, version=job.version, skip_errors=False)
-    late = claim_import(job.pk)
+    confirm_import(job=job, actor=planner, version=job.version, skip_errors=False)
+    late = claim_import(PartyImport, job.pk)
     assert late
     PartyImport.objects.update(attempts=2)
     with pytest.raises(importing.ClaimLost):
@@ -430,18 +440,18 @@ def test_import_that_kills_every_worker_fails_in_the_end(checked: Check, planner
     job = checked("A;gemeente")
     past = timezone.now() - timedelta(seconds=1)
     PartyImport.objects.update(status=ImportStatus.WRITING, claimed_until=past, attempts=importing.MAX_ATTEMPTS)
-    assert give_up_on_hopeless() == 1
+    assert give_up_on_hopeless(PartyImport) == 1
     job.refresh_from_db()
     assert (job.status, job.error) == (ImportStatus.FAILED, importing.WENT_WRONG)
 
 
 def test_who_may_no_longer_edit_parties_writes_nothing(checked: Check, planner: User) -> None:
     job = checked("A;gemeente")
-    confirm_import(party_import=job, actor=planner, version=job.version, skip_errors=False)
+    confirm_import(job=job, actor=planner, version=job.version, skip_errors=False)
     Membership.objects.filter(user=planner).update(valid_until=timezone.localdate() - timedelta(days=1))
-    run_import(job.pk)
+    run_import(PartyImport, job.pk)
     job.refresh_from_db()
-    assert (job.status, job.error) == (ImportStatus.FAILED, importing.NO_LONGER)
+    assert (job.status, job.error) == (ImportStatus.FAILED, PARTIES.words.no_longer)
     assert not Organisation.objects.exists()
 
 
@@ -474,13 +484,13 @@ def test_queries_do_not_grow_with_the_file(
                 if not Organisation.objects.filter(name=f"ORGANISATIE {number}").exists()
             )  # fmt: skip
             AreaOrganisation.objects.bulk_create(AreaOrganisation(area=area, organisation=party) for party in parties)
-        job = upload_parties(area=area, actor=planner, upload=big_file(lines), token=uuid7())
+        job = upload_file(model=PartyImport, area=area, actor=planner, upload=big_file(lines), token=uuid7())
         with django_assert_max_num_queries(60) as checking:
-            run_import(job.pk)
+            run_import(PartyImport, job.pk)
         job.refresh_from_db()
-        confirm_import(party_import=job, actor=planner, version=job.version, skip_errors=False)
+        confirm_import(job=job, actor=planner, version=job.version, skip_errors=False)
         with django_assert_max_num_queries(60) as writing:
-            run_import(job.pk)
+            run_import(PartyImport, job.pk)
         job.refresh_from_db()
         assert job.status == ImportStatus.DONE
         assert Action.ERROR not in actions(job)

@@ -68,7 +68,7 @@ def test_fault_is_corrected_in_the_page_and_the_rest_is_written(
         )
     assert "2 regels: 2 nieuw" in text_of(client.get(address))
     assert client.post(at(address, "invoeren"), {"version": "4"}).status_code == 302
-    run_import(PartyImport.objects.get().pk)
+    run_import(PartyImport, PartyImport.objects.get().pk)
     assert Organisation.objects.count() == 2
     assert "Ingevoerd op" in text_of(client.get(address))
 
