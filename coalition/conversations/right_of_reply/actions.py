@@ -10,7 +10,7 @@ from django.utils import timezone
 from areas.models import Organisation, User
 from coalition.conversations.recording.actions.recording import reindex_conversations
 from coalition.conversations.recording.models import Conversation
-from coalition.conversations.right_of_reply.enums import Handling, ReplyStatus
+from coalition.conversations.right_of_reply.enums import ProposalAnswer, ReplyStatus
 from coalition.conversations.right_of_reply.models import RightOfReply
 from coalition.conversations.right_of_reply.queries import REPLIES, words_of
 from coalition.conversations.right_of_reply.rules import MAX_WORDS, REPLY_DAYS, ReplyData
@@ -131,14 +131,14 @@ def take_over_proposal(*, reply: RightOfReply, actor: User, statement: UUID) -> 
     said.save(update_fields=["position", "confirmed_at"])
     Conversation.objects.filter(pk=held.conversation_id).update(version=F("version") + 1, updated_at=timezone.now())
     reindex_conversations(conversations=[held.conversation_id])
-    return _handled(held, statement, Handling.TAKEN_OVER)
+    return _handled(held, statement, ProposalAnswer.TAKEN_OVER)
 
 
 @action
 def leave_proposal(*, reply: RightOfReply, actor: User, statement: UUID) -> RightOfReply:
     """Leave a statement as it is; the proposal stays beside it. Raises Problem when none waits."""
     held, _ = _waiting(reply, statement)
-    return _handled(held, statement, Handling.LEFT)
+    return _handled(held, statement, ProposalAnswer.LEFT)
 
 
 def _waiting(reply: RightOfReply, statement: UUID) -> tuple[RightOfReply, str]:
@@ -150,7 +150,7 @@ def _waiting(reply: RightOfReply, statement: UUID) -> tuple[RightOfReply, str]:
     return held, words
 
 
-def _handled(reply: RightOfReply, statement: UUID, what: Handling) -> RightOfReply:
+def _handled(reply: RightOfReply, statement: UUID, what: ProposalAnswer) -> RightOfReply:
     """Write down what was done with a proposal; after the last one the answer has been seen."""
     reply.handled = {**reply.handled, str(statement): what.value}
     if reply.handled.keys() >= reply.proposals.keys() and not reply.seen_at:

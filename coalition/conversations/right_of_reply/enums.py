@@ -14,7 +14,7 @@ class ReplyStatus(TextChoices):
     REVOKED = "ingetrokken", "Ingetrokken"
 
 
-class Handling(TextChoices):
+class ProposalAnswer(TextChoices):
     """What the author did with other words a party proposed."""
 
     TAKEN_OVER = "overgenomen", "Overgenomen"

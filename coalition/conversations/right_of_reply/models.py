@@ -32,7 +32,7 @@ class RightOfReply(Once):
     statements = models.JSONField("uitspraken", default=list)
     # The id of a statement, and what the party would have it say.
     proposals = models.JSONField("voorstellen", default=dict, blank=True)
-    # The id of a statement, and what the author did with the proposal for it: a Handling.
+    # The id of a statement, and what the author did with the proposal for it: a ProposalAnswer.
     handled = models.JSONField("afgehandeld", default=dict, blank=True)
     summary_proposal = models.TextField("voorstel voor de samenvatting", blank=True)
     remark = models.TextField("afwijkende opmerking", blank=True)
