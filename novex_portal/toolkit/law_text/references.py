@@ -17,7 +17,7 @@ _PART = re.compile(
     r"(?:(?P<word>onderdeel|onder|sub|punt) )?(?P<label>[a-z]{1,3}|\d{1,3}|\d{1,3}[°º]|[ivx]{1,5})[.)°º]?$",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r",\s*|\s+(?=(?:lid|sub|onder|onderdeel|punt|aanhef)\s)", re.IGNORECASE)
+_SPLIT = re.compile(r",\s*|(?<!\s)\s++(?=(?:lid|sub|onder|onderdeel|punt|aanhef)\s)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
