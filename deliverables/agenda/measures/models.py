@@ -17,8 +17,10 @@ from novex_portal.toolkit.models import Once, Versioned
 
 
 @pghistory.track()
-class AgendaChapter(models.Model):
+class AgendaChapter(Versioned):
     """A part of the agenda, mostly an opgave; its letter stands in the codes of its measures."""
+
+    CHANGED = "Iemand anders heeft dit hoofdstuk intussen gewijzigd."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="agenda_chapters")
