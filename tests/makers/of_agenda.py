@@ -2,6 +2,13 @@
 
 from typing import Any
 
+from deliverables.agenda.dates.rules.words import read_date
+from deliverables.agenda.measures.actions.around import PartyIn
+from deliverables.agenda.measures.actions.chapters import add_chapter, change_chapter
+from deliverables.agenda.measures.actions.measures import MeasureData, change_measure, propose_measure
+from deliverables.agenda.measures.actions.states import change_measure_status
+from deliverables.agenda.measures.enums import MeasureStatus, PartyPart
+from deliverables.agenda.measures.models import AgendaChapter, Measure
 from deliverables.agenda.plan.actions.conditions import (
     ConditionFacts,
     add_condition,
@@ -67,4 +74,31 @@ PLAN: Makers = {
     change_deadline: lambda g: {"deadline": _deadline(g), "version": 1, "day": g.today, "why": "Subsidie"},
     remove_deadline: lambda g: {"deadline": _deadline(g), "version": 1},
 }
-MAKERS: Makers = PLAN
+
+
+def _proposal(ground: Ground) -> dict[str, Any]:
+    data = MeasureData(ground.the(AgendaChapter), "Nieuwe maatregel")
+    return {"area": ground.area, "data": data, "start": read_date("2027"), "end": read_date("2028")}
+
+
+def _changed(ground: Ground) -> dict[str, Any]:
+    measure = ground.the(Measure)
+    parties = [PartyIn(PartyPart.LEAD, ground.signer)]
+    data = MeasureData(measure.chapter, "Andere titel", parties=parties)
+    return {"measure": measure, "version": 1, "data": data}
+
+
+MEASURES: Makers = {
+    add_chapter: lambda g: {"area": g.area, "title": "Natuur", "letter": "N"},
+    change_chapter: lambda g: {
+        "chapter": g.the(AgendaChapter),
+        "version": 1,
+        "title": "Water",
+        "letter": "W",
+        "place": 1,
+    },
+    propose_measure: _proposal,
+    change_measure: _changed,
+    change_measure_status: lambda g: {"measure": g.the(Measure), "version": 1, "status": MeasureStatus.RUNNING},
+}
+MAKERS: Makers = PLAN | MEASURES
