@@ -47,7 +47,7 @@ class LinkedTo:
 
 
 def require_parties(
-    area: Area, parties: Iterable[PartyIn], *, kind: str, status: str, kept: Iterable[UUID] = ()
+    *, area: Area, parties: Iterable[PartyIn], kind: str, status: str, kept: Iterable[UUID] = ()
 ) -> None:
     """Raise Problem when these parties cannot do so in a measure of this kind and state; `kept` are in it already."""
     rows = list(parties)
@@ -65,7 +65,7 @@ def require_parties(
         _require_people(row)
 
 
-def write_parties(measure: Measure, parties: Iterable[PartyIn]) -> None:
+def write_parties(*, measure: Measure, parties: Iterable[PartyIn]) -> None:
     """Let exactly these parties take part; what is there already stays as it is."""
     wanted = {(row.part, row.organisation.pk): row for row in parties}
     there = {(row.part, row.organisation_id): row for row in measure.party_links.all()}
@@ -79,7 +79,7 @@ def write_parties(measure: Measure, parties: Iterable[PartyIn]) -> None:
             MeasureParty.objects.filter(pk=old.pk).update(**people)
 
 
-def require_links(area: Area, links: LinkedTo) -> None:
+def require_links(*, area: Area, links: LinkedTo) -> None:
     """Raise Problem when something it is linked to is of another area; a programme is of all."""
     own: tuple[tuple[Sequence[Any], str], ...] = (
         (links.articles, "chapter__agreement__area"),
@@ -93,7 +93,7 @@ def require_links(area: Area, links: LinkedTo) -> None:
             raise Problem("U koppelt iets van een ander gebied. Kies uit de lijst.")
 
 
-def write_links(measure: Measure, links: LinkedTo) -> None:
+def write_links(*, measure: Measure, links: LinkedTo) -> None:
     """Let a measure be linked to exactly these."""
     of: dict[str, Model] = {"measure": measure}
     link_exactly(MeasureArticle, of, article=links.articles)

@@ -16,7 +16,7 @@ def add_chapter(*, area: Area, actor: User, title: str, letter: str) -> AgendaCh
 
     Raises Problem without a title, for a letter that is none, and for a title or letter another chapter has.
     """
-    lock_agenda(area)
+    lock_agenda(area=area)
     same = area.agenda_chapters.filter(title=" ".join(title.split()), letter=letter.strip().upper()).first()
     if same:
         return same
@@ -33,10 +33,10 @@ def change_chapter(
     Raises Conflict when somebody else saved since `version` was read, Problem as `add_chapter` does, or for another
     letter when one was ever given in a code.
     """
-    lock_agenda(chapter.area)
+    lock_agenda(area=chapter.area)
     chapter.held_at(version)
     values = _checked(chapter.area, title, letter, besides=chapter)
-    if values["letter"] != chapter.letter and chapter.letter in letters_in(codes_given(chapter.area)):
+    if values["letter"] != chapter.letter and chapter.letter in letters_in(codes_given(area=chapter.area)):
         raise Problem(f"De letter {chapter.letter} staat in codes van maatregelen, en blijft daarom zo.")
     chapter.write_over(version, **values)
     _place(chapter, place)

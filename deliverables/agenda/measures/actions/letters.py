@@ -8,10 +8,10 @@ from deliverables.agenda.measures.models import Measure
 from novex_portal.toolkit.mail.writing import queue_written_mail
 
 
-def tell_proposer(*, measure: Measure, actor: User) -> None:
+def tell_proposer(*, measure: Measure, answered_by: User) -> None:
     """Tell who proposed a measure what the planning group did with it; nobody writes to themselves."""
     proposer = measure.created_by
-    if proposer == actor or not proposer.is_active:
+    if proposer == answered_by or not proposer.is_active:
         return
     taken_over = measure.status != MeasureStatus.DROPPED
     queue_written_mail(

@@ -67,14 +67,14 @@ def propose_measure(
     The same token twice gives the measure of the first time. Raises Problem when it ends before it begins, or for
     what `change_measure` refuses.
     """
-    lock_agenda(area)
+    lock_agenda(area=area)
     if made := Measure.made_with(token, area=area, created_by=actor):
         return made
-    require_span(start, end)
+    require_span(start=start, end=end)
     _require(area, data, MeasureStatus.PROPOSED)
     measure = Measure.objects.create(
         area=area,
-        code=next_code(area.code, data.chapter.letter, codes_given(area)),
+        code=next_code(area.code, data.chapter.letter, codes_given(area=area)),
         **data.fields,
         start=start.day,
         start_precision=start.precision,
@@ -84,8 +84,8 @@ def propose_measure(
         created_by=actor,
         submission_token=token or uuid7(),
     )
-    write_parties(measure, data.parties)
-    write_links(measure, data.links)
+    write_parties(measure=measure, parties=data.parties)
+    write_links(measure=measure, links=data.links)
     return measure
 
 
@@ -100,12 +100,12 @@ def change_measure(*, measure: Measure, actor: User, version: int, data: Measure
     kept = list(measure.party_links.values_list("organisation", flat=True))
     _require(measure.area, data, held.status, kept=kept)
     measure.write_over(version, **data.fields)
-    write_parties(measure, data.parties)
-    write_links(measure, data.links)
+    write_parties(measure=measure, parties=data.parties)
+    write_links(measure=measure, links=data.links)
     return measure
 
 
-def require_span(start: PlanDate, end: PlanDate) -> None:
+def require_span(*, start: PlanDate, end: PlanDate) -> None:
     """Raise Problem when a measure would end before it begins."""
     if end.period.last < start.period.first:
         raise Problem(f"Het eind ({end}) ligt voor het begin ({start}). Kies een later eind of een eerder begin.")
@@ -116,5 +116,5 @@ def _require(area: Area, data: MeasureData, status: str, kept: Sequence[UUID] = 
         raise Problem("Vul een titel in, bijvoorbeeld: Aanleg bovenstroomse berging.")
     if data.chapter.area_id != area.pk:
         raise Problem("Dit hoofdstuk hoort bij een ander gebied.")
-    require_parties(area, data.parties, kind=data.kind, status=status, kept=kept)
-    require_links(area, data.links)
+    require_parties(area=area, parties=data.parties, kind=data.kind, status=status, kept=kept)
+    require_links(area=area, links=data.links)

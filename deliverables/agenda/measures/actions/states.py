@@ -32,7 +32,7 @@ def change_measure_status(*, measure: Measure, actor: User, version: int, status
     drop_reason = reason if status == MeasureStatus.DROPPED else ""
     measure.write_over(version, status=status, drop_reason=drop_reason)
     if held.status == MeasureStatus.PROPOSED:
-        tell_proposer(measure=measure, actor=actor)
+        tell_proposer(measure=measure, answered_by=actor)
     return measure
 
 
