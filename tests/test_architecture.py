@@ -158,6 +158,14 @@ def test_tests_and_templates_stand_in_the_folders_of_what_they_are_about() -> No
     assert [str(path) for path in folders if path not in sources and path.name != "__pycache__"] == []
 
 
+def test_every_concept_stands_on_the_map() -> None:
+    words = set(re.findall(r"`([\w./]+)`", (ROOT / "docs/architecture.md").read_text("utf-8")))
+    helpers = {path for path in (ROOT / "novex_portal/toolkit").iterdir() if (path / "__init__.py").exists()}
+    helpers -= {path for path in helpers if path.name in {"migrations", "templatetags"}}
+    missing = {folder.name for folder in (*concepts(), *helpers)} - words
+    assert missing == set()
+
+
 def tried_helpers(path: Path) -> set[Path]:
     """Return the folders below the toolkit of what a test imports from there; the top is the empty path."""
     found = re.findall(r"^from novex_portal\.toolkit\.?([\w.]*) import", path.read_text("utf-8"), re.MULTILINE)
