@@ -29,6 +29,7 @@ START = [*ROLE_PAGES, "/hulp/", "/oefenomgeving/", "/accounts/sessions/"]
 LEFT_OUT = {
     "account_logout",
     "overview-export",
+    "agenda-csv",
     "conversation-export",
     "action-items-export",
     "network-parties-export",
