@@ -1,5 +1,6 @@
 """Addresses of the uitvoeringsagenda, checkpoints, reminders and photos of factsheets."""
 
+from deliverables.agenda.chance.urls import urlpatterns as chance
 from deliverables.agenda.measures.urls import urlpatterns as measures
 from deliverables.checkpoints.urls import urlpatterns as checkpoints
 from deliverables.photos.urls import urlpatterns as photos
@@ -7,6 +8,7 @@ from deliverables.reminders.urls import urlpatterns as reminders
 
 urlpatterns = [
     *measures,
+    *chance,
     *checkpoints,
     *photos,
     *reminders,

@@ -434,6 +434,9 @@ TABLE = [
     get("agenda",                  200, 200, 200, 200, 200, 200, 403),
     get("agenda-csv",              200, 200, 200, 200, 200, 200, 403),
     get("measure",                 200, 200, 200, 200, 200, 200, 403, thing="measure"),
+    get("agenda-chance",           200, 200, 200, 200, 200, 200, 403),
+    get("measure-estimate",        403, 403, 200, 403, 200, 403, 403, thing="measure"),
+    post("measure-estimate",       403, 403, 302, 403, 302, 403, 403, thing="measure", version="1"),
     # --- dashboards
     get("home",                    200, 200, 200, 302, 200, 302, 302, in_area=False),
     get("overview",                200, 200, 200, 200, 200, 200, 200, in_area=False),

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from deliverables.agenda.chance.actions import Weeks, estimate_measure
 from deliverables.agenda.dates.rules.words import read_date
 from deliverables.agenda.measures.actions.around import PartyIn
 from deliverables.agenda.measures.actions.chapters import add_chapter, change_chapter
@@ -101,4 +102,7 @@ MEASURES: Makers = {
     change_measure: _changed,
     change_measure_status: lambda g: {"measure": g.the(Measure), "version": 1, "status": MeasureStatus.RUNNING},
 }
-MAKERS: Makers = PLAN | MEASURES
+CHANCE: Makers = {
+    estimate_measure: lambda g: {"measure": _measure(g), "version": 1, "weeks": Weeks(), "new_driver": "Grond"},
+}
+MAKERS: Makers = PLAN | MEASURES | CHANCE

@@ -73,10 +73,6 @@ class Chance:
     percent: float
     causes: tuple[Cause, ...]
 
-    @property
-    def words(self) -> str:
-        return percent_words(self.percent)
-
 
 def seed_of(*words: object) -> int:
     """Return the seed that belongs to these words, such as a version of the agenda and a checkpoint."""
@@ -89,7 +85,16 @@ def percent_words(percent: float) -> str:
         return "vrijwel uitgesloten"
     if percent > 99:
         return "vrijwel zeker"
-    return f"ongeveer {math.floor(percent + 0.5)} % (± {MARGIN})"
+    return f"ongeveer {_whole(percent)} % (± {MARGIN})"
+
+
+def gain_words(percent: float, gain: float) -> str:
+    """Return what a cause does to a chance: "62 → 74 %"."""
+    return f"{_whole(percent)} → {_whole(percent + gain)} %"
+
+
+def _whole(percent: float) -> int:
+    return math.floor(percent + 0.5)
 
 
 def on_the_way(plan: Plan, deadline: Deadline) -> list[str]:
@@ -121,9 +126,7 @@ def gaps(
     ]
     found = []
     if missing:
-        verb = "ontbreekt" if len(missing) == 1 else "ontbreken"
-        what = "een schatting" if len(missing) == 1 else "schattingen"
-        found.append(Gap(f"bij {len(missing)} van {len(way)} maatregelen {verb} {what}", missing))
+        found.append(Gap(f"bij {len(missing)} van {len(way)} maatregelen ontbreekt een schatting", missing))
     if pins:
         found.append(Gap(f"{len(pins)} van {len(way)} maatregelen liggen vast zonder reden", pins))
     if proposed:

@@ -88,7 +88,7 @@ def test_measures_share_their_luck_also_through_a_third() -> None:
 def test_gate_tells_which_measures_lack_an_estimate() -> None:
     plan = Plan.of([planned("A"), planned("B"), planned("C")], [Relation("A", "B"), Relation("B", "C")])
     [gap] = gaps(plan, after_weeks(50, "C"), {"B": LONG})
-    assert (gap.words, gap.measures) == ("bij 2 van 3 maatregelen ontbreken schattingen", ("A", "C"))
+    assert (gap.words, gap.measures) == ("bij 2 van 3 maatregelen ontbreekt een schatting", ("A", "C"))
 
 
 def test_gate_stays_shut_for_a_pin_without_reason_and_a_relation_nobody_confirmed() -> None:
