@@ -47,6 +47,8 @@ class DecisionChoices(forms.ModelMultipleChoiceField):
 
 def stored_text(readable: Readable, typed: str) -> str:
     """Return a typed text as it is kept; a reference to what is not there is an error of the form."""
+    if wrong := readable.stops(typed):
+        raise forms.ValidationError(wrong)
     try:
         return readable.stored(typed)
     except UnknownReference as error:

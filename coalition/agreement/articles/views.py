@@ -33,6 +33,7 @@ from coalition.conversations.statements.forms import StatementPicker, read_ids
 from novex_portal.toolkit.forms.base import posted
 from novex_portal.toolkit.forms.still_typing import as_typed
 from novex_portal.toolkit.fragments import go_to, render_live, render_part
+from novex_portal.toolkit.text.markup import clean
 
 FORM = "coalition/agreement/articles/article_form.html"
 
@@ -47,7 +48,7 @@ def article(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         "area": area,
         "article": article,
         "number": article_number(article.chapter.label, article.label),
-        "text": readable_of(article.chapter.agreement, article.text).markdown(
+        "text": readable_of(article.chapter.agreement, article.text).html(
             article.text, reverse("agreement", args=[slug])
         ),
         "ambitions": ambitions,
@@ -175,9 +176,9 @@ def article_remove(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespons
 def _as_read(form: ArticleForm, typed: str, page: str) -> str:
     """Return a typed text as readers will see it; with a reference to what is not there it shows what was typed."""
     try:
-        return form.readable.markdown(form.readable.stored(typed), page)
+        return form.readable.html(form.readable.stored(typed), page)
     except UnknownReference:
-        return typed
+        return form.readable.html(typed, page)
 
 
 def _linked(article: Article) -> list[UUID]:
@@ -198,9 +199,9 @@ def _form_page(
         context["others"] = others_in(article, request.user)
         context["number"] = article_number(article.chapter.label, article.label)
     if request.POST.get("do") == "preview":
-        context["preview"] = _as_read(
-            form, request.POST.get("text", ""), reverse("agreement", args=[agreement.area.slug])
-        )
+        typed = clean(request.POST.get("text", ""))
+        context["preview"] = _as_read(form, typed, reverse("agreement", args=[agreement.area.slug]))
+        context["told"] = form.readable.told(typed)
         return render_part(request, FORM, "preview", context)
     response = render_part(request, FORM, "picker", context, status=form.http_status)
     return render_live(request, response, picker.found_words)

@@ -11,6 +11,7 @@ from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.snapshot import VersionText
 from novex_portal.toolkit.forms.base import PortalForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DutchDateField
+from novex_portal.toolkit.text.markup import Html
 
 
 class ConsultationForm(PortalForm):
@@ -68,10 +69,10 @@ class ReplyForm(VersionedForm):
         """Return what was said per article."""
         return {article.id: self.cleaned_data[f"bij-{article.id}"] for article in self.text.articles}
 
-    def chapters(self) -> list[tuple[Any, list[tuple[Any, forms.BoundField]]]]:
-        """Return the text with the field under each article."""
+    def chapters(self) -> list[tuple[Any, list[tuple[Any, Html, forms.BoundField]]]]:
+        """Return the text as it reads, with the field under each article."""
         return [
-            (chapter, [(article, self[f"bij-{article.id}"]) for article in chapter.articles])
-            for chapter in self.text.chapters
-            if chapter.articles
+            (chapter, [(article, words, self[f"bij-{article.id}"]) for article, words in articles])
+            for chapter, articles in self.text.shown
+            if articles
         ]

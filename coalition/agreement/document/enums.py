@@ -1,8 +1,15 @@
 """The words of the akkoord: its chapters and its parties, and which state may follow which."""
 
-from django.db.models import TextChoices
+from django.db.models import IntegerChoices, TextChoices
 
 from novex_portal.toolkit.states import follow
+
+
+class Grammar(IntegerChoices):
+    """How the texts of an akkoord are read: as docs/law-text.md says, or as those from before it."""
+
+    MARKDOWN = 1, "Zoals vroeger"
+    LAW = 2, "Zoals getypt"
 
 
 class PartyRole(TextChoices):

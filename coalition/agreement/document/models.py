@@ -4,7 +4,7 @@ import pghistory
 from django.db import models
 
 from areas.models import Area, Organisation
-from coalition.agreement.document.enums import ChapterKind, PartyRole, PartyStatus
+from coalition.agreement.document.enums import ChapterKind, Grammar, PartyRole, PartyStatus
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Versioned
@@ -19,6 +19,8 @@ class Agreement(models.Model):
     title = models.CharField("titel", max_length=200)
     # The highest chapter number a version gave out; 0 before there is one.
     fixed_up_to = models.PositiveSmallIntegerField("vast tot en met", default=0)
+    # How its texts are read; frozen versions keep the way of their day.
+    grammar = models.PositiveSmallIntegerField("leeswijze", choices=Grammar, default=Grammar.LAW)
     # What the planning group asks of every article; it blocks nothing, it marks.
     asks_confirmed = models.BooleanField("vraagt een bevestigde uitspraak per partij die tekent", default=False)
     asks_provenance = models.BooleanField("markeert artikelen zonder herkomst", default=True)

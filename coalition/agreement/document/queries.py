@@ -24,6 +24,7 @@ from coalition.agreement.provenance.queries import sources_of_articles
 from coalition.agreement.provenance.rules import Provenance, Source, rule_faults, summarise
 from coalition.agreement.terms.models import DefinedTerm
 from novex_portal.toolkit.states import followers
+from novex_portal.toolkit.text.markup import Html
 
 
 def parties_of_the_agreement(area: Area) -> set[UUID]:
@@ -38,7 +39,7 @@ class ArticleRow:
 
     article: Article
     number: str
-    text: str  # references and terms in words
+    text: Html  # with links to articles and terms
     ambitions: list[Ambition]
     sources: list[Source]
     provenance: Provenance
@@ -88,10 +89,11 @@ def readable_of(agreement: Agreement, *texts: str) -> Readable:
     With `texts`: for these alone, and without a query when none of them refers to anything.
     """
     if texts and not any("[[" in text for text in texts):
-        return Readable()
-    articles = Article.objects.filter(chapter__agreement=agreement).values_list("pk", "chapter__label", "label")
-    numbers = {str(pk): article_number(chapter, label) for pk, chapter, label in articles}
-    return Readable(numbers, _named(agreement.terms.all()))
+        return Readable(grammar=agreement.grammar)
+    rows = Article.objects.filter(chapter__agreement=agreement).values_list("pk", "chapter__label", "label", "text")
+    numbers = {str(pk): article_number(chapter, label) for pk, chapter, label, _ in rows}
+    bodies = {str(pk): text for pk, _, _, text in rows}
+    return Readable(numbers, _named(agreement.terms.all()), bodies, agreement.grammar)
 
 
 def referring_to(agreement: Agreement, key: UUID) -> list[Article]:
@@ -120,7 +122,8 @@ def document(agreement: Agreement, terms: Iterable[DefinedTerm] = ()) -> list[Ch
         for chapter in chapters
         for article in articles[chapter.pk]
     }
-    readable = Readable(numbers, _named(terms))
+    bodies = {str(article.pk): article.text for rows in articles.values() for article in rows}
+    readable = Readable(numbers, _named(terms), bodies, agreement.grammar)
     return [
         ChapterRow(
             chapter,
@@ -128,7 +131,7 @@ def document(agreement: Agreement, terms: Iterable[DefinedTerm] = ()) -> list[Ch
                 ArticleRow(
                     article,
                     article_number(chapter.label, article.label),
-                    readable.markdown(article.text),
+                    _shown(readable, article, chapter),
                     ambitions[article.pk],
                     sources.get(article.pk, []),
                     summarise(sources.get(article.pk, [])),
@@ -139,6 +142,10 @@ def document(agreement: Agreement, terms: Iterable[DefinedTerm] = ()) -> list[Ch
         )
         for chapter in chapters
     ]
+
+
+def _shown(readable: Readable, article: Article, chapter: Chapter) -> Html:
+    return readable.html(article.text, anchor=f"artikel-{article_number(chapter.label, article.label)}")
 
 
 def chapter_rows(agreement: Agreement) -> QuerySet[Chapter]:

@@ -77,7 +77,7 @@ def _beside(article: Article, said: ArticlePosition | None) -> dict[str, Any]:
     return {
         "area": agreement.area,
         "article": article,
-        "text": readable.markdown(article.text, reverse("agreement", args=[agreement.area.slug])),
+        "text": readable.html(article.text, reverse("agreement", args=[agreement.area.slug])),
         "number": article_number(article.chapter.label, article.label),
         "said": said,
         "changes": changed_since(said, article, readable),

@@ -12,10 +12,12 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
+from coalition.agreement.articles.rules.text import Readable
+from coalition.agreement.document.enums import Grammar
 from coalition.agreement.versions.rules.proof import mark
 from coalition.agreement.versions.rules.snapshot import ArticleText, ChapterText, PartyText, VersionText
 from novex_portal.toolkit.pdf.making import PdfFile, make_pdf
-from novex_portal.toolkit.pdf.paper import printed_text, unbroken
+from novex_portal.toolkit.pdf.paper import printed_text, unbroken, without_targets
 from novex_portal.toolkit.pdf.progress import OnProgress
 from novex_portal.toolkit.text import dutch
 
@@ -78,7 +80,8 @@ def make_agreement_pdf(version: VersionText, *, sha256: str = "", on_progress: O
 def agreement_html(version: VersionText, *, sha256: str = "") -> str:
     """Return the document as HTML, ready for the printer. Chapters without articles are left out."""
     moment = timezone.localtime(version.frozen_at)
-    chapters = [_chapter(chapter) for chapter in version.chapters if chapter.articles]
+    readable = version.readable
+    chapters = [_chapter(chapter, readable) for chapter in version.chapters if chapter.articles]
     return render_to_string(
         "coalition/agreement/versions/pdf/agreement.html",
         {
@@ -121,24 +124,31 @@ def source_lines(version: VersionText) -> list[SourceLine]:
     return lines
 
 
-def _chapter(chapter: ChapterText) -> PrintedChapter:
+def _chapter(chapter: ChapterText, readable: Readable) -> PrintedChapter:
     return PrintedChapter(
         anchor=f"Hoofdstuk-{chapter.shown_number}",
         number=chapter.shown_number,
         title=unbroken(chapter.title),
-        articles=[_article(article) for article in chapter.articles],
+        articles=[_article(article, readable) for article in chapter.articles],
     )
 
 
-def _article(article: ArticleText) -> PrintedArticle:
+def _article(article: ArticleText, readable: Readable) -> PrintedArticle:
     return PrintedArticle(
         anchor=_anchor(article.number),
         number=article.number,
         title=unbroken(article.title),
-        html=printed_text(article.text, level=4),
+        html=_printed(article, readable),
         provenance=_provenance(article),
         has_sources=bool(article.sources),
     )
+
+
+def _printed(article: ArticleText, readable: Readable) -> SafeString:
+    """Return the text of an article for the printer: labels as those of their list items, references as words."""
+    if readable.grammar == Grammar.MARKDOWN:
+        return printed_text(article.text, level=4)
+    return without_targets(readable.html(article.text, anchor=f"noten-{article.number}", labels="marker"))
 
 
 def _anchor(number: str) -> str:

@@ -17,7 +17,7 @@ _ALIGN = {"l": "start", "c": "center", "r": "end"}
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
-    base: str  # before the ids of notes: unique for a text on its page
+    base: str  # before the ids of members and notes: unique for a text on its page, empty for no ids of members
     labels: Labels
 
     def document(self, document: Document) -> Iterator[str]:
@@ -27,8 +27,8 @@ class _Writer:
             yield from map(self.note, document.notes)
             yield "</ul>"
 
-    def blocks(self, blocks: Sequence[Block]) -> Iterator[str]:
-        """Yield the blocks, neighbouring items and entries together in one list."""
+    def blocks(self, blocks: Sequence[Block], way: str = "") -> Iterator[str]:
+        """Yield the blocks, neighbouring items and entries together in one list; `way` leads to what they stand in."""
         kind: type | None = None
         for block in blocks:
             listed = type(block) if isinstance(block, Item | Entry) else None
@@ -40,12 +40,12 @@ class _Writer:
                     else ""
                 )
             kind = listed
-            yield self.block(block)
+            yield self.block(block, way)
         yield "</ul>" if kind else ""
 
-    def block(self, block: Block) -> str:
+    def block(self, block: Block, way: str) -> str:
         if isinstance(block, Item):
-            return self.item(block)
+            return self.item(block, way)
         if isinstance(block, Entry):
             return f"<li><div>{self.line(block.line)}</div></li>"
         if isinstance(block, Table):
@@ -53,12 +53,14 @@ class _Writer:
         place = "" if block.place == "text" else f' class="law__{block.place}"'
         return f"<p{place}>{'<br>'.join(map(self.line, block.lines))}</p>"
 
-    def item(self, item: Item) -> str:
-        words = "".join(self.blocks(item.children))
+    def item(self, item: Item, way: str) -> str:
+        here = f"{way}-{_name(item.label)}"
+        words = "".join(self.blocks(item.children, here))
         label = escape(item.label)
+        anchor = f' id="{self.base}{here}"' if self.base and not item.family.startswith("bullet") else ""
         if self.labels == "marker":
-            return f'<li style="list-style-type: &quot;{label} &quot;"><div>{words}</div></li>'
-        return f'<li><span class="law__nr">{label}</span> <div>{words}</div></li>'
+            return f'<li{anchor} style="list-style-type: &quot;{label} &quot;"><div>{words}</div></li>'
+        return f'<li{anchor}><span class="law__nr">{label}</span> <div>{words}</div></li>'
 
     def table(self, table: Table) -> str:
         caption = f"<caption>{self.line(table.caption)}</caption>" if table.caption else ""
@@ -82,7 +84,7 @@ class _Writer:
 
     def note(self, note: Note) -> str:
         label = escape(note.label)
-        anchor = f"{self.base}noot-{_name(note.label)}"
+        anchor = f"{self.base}-noot-{_name(note.label)}"
         words = f"<div>{self.line(note.line)}</div>"
         return f'<li id="{anchor}"><span class="law__nr">[{label}]</span> {words}</li>'
 
@@ -92,7 +94,7 @@ class _Writer:
     def run(self, run: Run) -> str:
         words = escape(run.text)
         if run.style == "call":
-            anchor = f"#{self.base}noot-{_name(run.target)}"
+            anchor = f"#{self.base}-noot-{_name(run.target)}"
             words = f'<sup class="law__note"><a href="{anchor}">{words}</a></sup>'
         elif run.style == "reference" and run.target:
             words = f'<a class="law__ref" href="{escape(run.target)}">{words}</a>'
@@ -107,4 +109,5 @@ def html(document: Document, *, base: str = "", labels: Labels = "text") -> str:
 
 
 def _name(label: str) -> str:
-    return label.replace("*", "s")
+    """Return a label as part of an id."""
+    return label.replace("*", "s").replace("º", "o").replace("°", "o").rstrip(".)")

@@ -49,8 +49,12 @@ def printed_text(source: str, *, level: int) -> SafeString:
     Its headings all get this one level, so that none is skipped; links to a place on a page lose
     their target, for in the PDF there is no such place.
     """
-    html = re.sub(r"(</?)h[1-6]\b", rf"\1h{level}", text.render(source))
-    return mark_safe(re.sub(r'<a href="#[^"]*"', "<a", html))  # noqa: S308 text.render cleans
+    return without_targets(re.sub(r"(</?)h[1-6]\b", rf"\1h{level}", text.render(source)))
+
+
+def without_targets(html: str) -> SafeString:
+    """Return safe HTML whose links to a place on a page lost their target; those to a note of the text keep it."""
+    return mark_safe(re.sub(r'href="#(?!noten-)[^"]*"', "", html))  # noqa: S308 made of escaped words
 
 
 def unbroken(title: str) -> SafeString:

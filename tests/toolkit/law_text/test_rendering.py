@@ -81,7 +81,7 @@ def test_table_has_caption_head_and_total() -> None:
 
 
 def test_call_of_a_note_keeps_its_brackets() -> None:
-    made = html(read("€ 500[^1].\n[^1]: Prijspeil 2026."), base="a-3-2-")
+    made = html(read("€ 500[^1].\n[^1]: Prijspeil 2026."), base="a-3-2")
     assert '<sup class="law__note"><a href="#a-3-2-noot-1">[1]</a></sup>' in made
     assert '<li id="a-3-2-noot-1">' in made
 

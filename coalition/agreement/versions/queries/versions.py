@@ -84,7 +84,8 @@ def frozen_text(
         label=label,
         frozen_at=moment,
         frozen_by=acting_as(actor, agreement),
-        chapters=tuple(_chapter_text(row, positions, amendments) for row in document(agreement, terms)),
+        chapters=tuple(_chapter_text(row, readable, positions, amendments) for row in document(agreement, terms)),
+        grammar=agreement.grammar,
         parties=tuple(_party_text(party) for party in parties_of(agreement)),
         kind=kind,
         points=tuple(_point_text(point) for point in open_points_of(agreement)),
@@ -93,10 +94,13 @@ def frozen_text(
 
 
 def _chapter_text(
-    row: ChapterRow, positions: dict[UUID, list[PositionText]], amendments: dict[UUID, list[AmendmentText]]
+    row: ChapterRow,
+    readable: Readable,
+    positions: dict[UUID, list[PositionText]],
+    amendments: dict[UUID, list[AmendmentText]],
 ) -> ChapterText:
     articles = tuple(
-        _article_text(article, positions[article.article.pk], amendments[article.article.pk])
+        _article_text(article, readable, positions[article.article.pk], amendments[article.article.pk])
         for article in row.articles
     )
     chapter = row.chapter
@@ -104,13 +108,15 @@ def _chapter_text(
     return ChapterText(str(chapter.pk), chapter.number, chapter.title, articles, chapter.label, is_annex)
 
 
-def _article_text(row: ArticleRow, positions: list[PositionText], amendments: list[AmendmentText]) -> ArticleText:
+def _article_text(
+    row: ArticleRow, readable: Readable, positions: list[PositionText], amendments: list[AmendmentText]
+) -> ArticleText:
     sources = [SourceRow(source.ambition, source.party_kind, source.held_on) for source in row.sources]
     return ArticleText(
         id=str(row.article.pk),
         number=row.number,
         title=row.article.title,
-        text=row.text,
+        text=readable.frozen(row.article.text),
         ambitions=tuple(ambition_title(ambition.number, ambition.title) for ambition in row.ambitions),
         provenance=row.provenance,
         sources=tuple(sources),

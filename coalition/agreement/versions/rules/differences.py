@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.versions.rules.snapshot import ArticleText, PartyText, VersionText
 from novex_portal.toolkit.meters import counted
 from novex_portal.toolkit.text.differences import Piece, is_changed, word_differences
@@ -80,11 +81,16 @@ class VersionDifference:
 
 
 def compare(old: VersionText, new: VersionText) -> VersionDifference:
-    """Compare two versions; an article is the same one by its id, whatever its number is now."""
+    """Compare two versions as they read; an article is the same one by its id, whatever its number is now."""
     return VersionDifference(tuple(_articles(old, new)), tuple(_parties(old, new)))
 
 
 def _articles(old: VersionText, new: VersionText) -> Iterator[ArticleDifference]:
+    readers = old.readable, new.readable
+
+    def differs(one: ArticleText | None, other: ArticleText | None) -> ArticleDifference:
+        return _differs(one, other, readers)
+
     before = {article.id: article for article in old.articles}
     there = {article.id for article in new.articles}
     gone: dict[str, list[ArticleText]] = {}
@@ -94,18 +100,20 @@ def _articles(old: VersionText, new: VersionText) -> Iterator[ArticleDifference]
             last = article.id
         else:
             gone.setdefault(last, []).append(article)
-    yield from (_difference(article, None) for article in gone.get("", ()))
+    yield from (differs(article, None) for article in gone.get("", ()))
     for article in new.articles:
-        yield _difference(before.get(article.id), article)
-        yield from (_difference(row, None) for row in gone.get(article.id, ()))
+        yield differs(before.get(article.id), article)
+        yield from (differs(row, None) for row in gone.get(article.id, ()))
 
 
-def _difference(old: ArticleText | None, new: ArticleText | None) -> ArticleDifference:
+def _differs(
+    old: ArticleText | None, new: ArticleText | None, readers: tuple[Readable, Readable]
+) -> ArticleDifference:
     return ArticleDifference(
         old.number if old else "",
         new.number if new else "",
         word_differences(old.title if old else "", new.title if new else ""),
-        word_differences(old.text if old else "", new.text if new else ""),
+        word_differences(readers[0].words(old.text) if old else "", readers[1].words(new.text) if new else ""),
     )
 
 

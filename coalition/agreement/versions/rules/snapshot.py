@@ -10,11 +10,14 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 
+from coalition.agreement.articles.rules.text import Readable
+from coalition.agreement.document.enums import Grammar
 from coalition.agreement.provenance.rules import Provenance
 from coalition.agreement.versions.enums import VersionKind
+from novex_portal.toolkit.text.markup import Html
 
-FORMAT = 2
-_READABLE = {1, 2}
+FORMAT = 3
+_READABLE = {1, 2, 3}
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,7 @@ class TermText:
 
 @dataclass(frozen=True)
 class ArticleText:
-    """An article as it stood; `text` is Markdown source, to be rendered by toolkit.text.render."""
+    """An article as it stood; how `text` is read says the grammar of its version."""
 
     id: str  # of the live article, to compare versions by
     number: str  # "3.2"
@@ -144,6 +147,27 @@ class VersionText:
     kind: str = VersionKind.CONCEPT
     points: tuple[PointText, ...] = ()
     terms: tuple[TermText, ...] = ()
+    grammar: int = Grammar.MARKDOWN  # what versions have that were frozen before there was another
+
+    @property
+    def readable(self) -> Readable:
+        """What is needed to read its texts: they refer to each other by number."""
+        articles = list(self.articles)
+        return Readable(
+            {article.number: article.number for article in articles},
+            {term.term: term.term for term in self.terms},
+            {article.number: article.text for article in articles},
+            self.grammar,
+        )
+
+    @property
+    def shown(self) -> list[tuple[ChapterText, list[tuple[ArticleText, Html]]]]:
+        """The chapters with their articles, each with its text for the page."""
+        readable = self.readable
+        return [
+            (chapter, [(row, readable.html(row.text, anchor=f"artikel-{row.number}")) for row in chapter.articles])
+            for chapter in self.chapters
+        ]
 
     @property
     def kind_words(self) -> str:

@@ -1,5 +1,6 @@
 """References and defined terms: kept by id, typed and read by number and name."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,11 +8,11 @@ import pytest
 from areas.models import Area, User
 from coalition.agreement.articles.actions import add_article, move_article
 from coalition.agreement.articles.rules.text import GONE_ARTICLE, GONE_TERM, Readable, UnknownReference, refers_to
+from coalition.agreement.document.enums import Grammar
 from coalition.agreement.document.queries import document, readable_of
 from coalition.agreement.terms.actions import change_term, define_term, remove_term
 from coalition.models import Agreement, Article
 from novex_portal.toolkit.problems import Conflict, Problem
-from novex_portal.toolkit.text.markup import render
 from tests.coalition.agreement.ambitions.test_ambitions import make_article
 
 ARTICLE, TERM = "01a2b3c4-0000-7000-8000-000000000001", "01a2b3c4-0000-7000-8000-000000000002"
@@ -30,10 +31,48 @@ def test_what_is_kept_is_typed_again_the_same() -> None:
 
 def test_reader_gets_links_and_words() -> None:
     stored = READABLE.stored("Zie [[artikel 3.2a]] over [[begrip Natte natuur]].")
-    assert READABLE.markdown(stored, "/akkoord/") == (
-        "Zie [artikel 3.2a](/akkoord/#artikel-3.2a) over [natte natuur](/akkoord/#begrippen)."
+    assert READABLE.html(stored, "/akkoord/") == (
+        '<div class="law"><p>Zie <a class="law__ref" href="/akkoord/#artikel-3.2a">artikel 3.2a</a> over '
+        '<a class="law__ref" href="/akkoord/#begrippen">natte natuur</a>.</p></div>'
     )
     assert READABLE.words(stored) == "Zie artikel 3.2a over natte natuur."
+
+
+def test_text_of_before_is_read_as_before() -> None:
+    readable = replace(READABLE, grammar=Grammar.MARKDOWN)
+    stored = readable.stored("Zie [[artikel 3.2a]].\n\n- een\n- twee")
+    assert '<a href="/akkoord/#artikel-3.2a"' in readable.html(stored, "/akkoord/")
+    assert "<ul>" in readable.html(stored)
+    assert readable.told("b) los") == readable.stops("[[artikel 9]]") == []
+
+
+LAW_TEXT = "1. Eerste lid.\n2. Tweede lid:\na. water;\nb. natuur."
+
+
+def test_reference_to_a_part_leads_there_in_the_words_of_jurists() -> None:
+    readable = replace(READABLE, texts={ARTICLE: LAW_TEXT})
+    stored = readable.stored("Zie [[artikel 3.2a lid 2 sub b]].")
+    assert stored == f"Zie [[artikel {ARTICLE} lid 2 sub b]]."
+    assert readable.typed(stored) == "Zie [[artikel 3.2a lid 2 sub b]]."
+    assert readable.words(stored) == "Zie artikel 3.2a, tweede lid, onder b."
+    assert 'href="#artikel-3.2a-2-b"' in readable.html(stored)
+    assert 'id="artikel-3.2a-2-b"' in readable.html(LAW_TEXT, anchor="artikel-3.2a")
+
+
+@pytest.mark.parametrize(
+    "typed", ["[[artikel 3.2a, vijfde lid]]", "[[artikel 3.2a, tweede lid, onder z]]", "[[derde lid]]"]
+)
+def test_reference_to_a_part_that_is_not_there_stops_saving(typed: str) -> None:
+    readable = replace(READABLE, texts={ARTICLE: LAW_TEXT})
+    assert readable.stops(f"Zie {typed}.") == [
+        f"“{typed[2:-2]}” staat niet in dit akkoord, of twee keer. Kijk de verwijzing na."
+    ]
+
+
+def test_reference_inside_its_own_article_needs_no_number() -> None:
+    text = f"{LAW_TEXT}\n3. Zie [[tweede lid, onder a]]."
+    assert READABLE.stops(text) == []
+    assert READABLE.words(text).endswith("3. Zie tweede lid, onder a.")
 
 
 @pytest.mark.parametrize("typed", ["[[artikel 9.9]]", "[[begrip droog]]"])
@@ -50,7 +89,7 @@ def test_what_is_gone_says_so_and_can_be_saved_again() -> None:
 
 def test_term_with_signs_of_markup_stays_words() -> None:
     readable = Readable({}, {TERM: "<b>*dal*</b>](javascript:alert(1))"})
-    html = render(readable.markdown(f"[[begrip {TERM}]]"))
+    html = readable.html(f"[[begrip {TERM}]]")
     assert "<b>" not in html
     assert "<em>" not in html
     assert "javascript:" not in html.split("</a>")[0].split(">")[0]
@@ -78,7 +117,7 @@ def referring(area: Area, planner: User) -> Agreement:
 def test_reference_follows_an_article_that_moves(referring: Agreement, planner: User) -> None:
     move_article(article=Article.objects.get(title="A"), actor=planner, places=1)
     texts = [row.text for chapter in document(referring) for row in chapter.articles]
-    assert texts[0] == "Zie [artikel 3.2](#artikel-3.2)."
+    assert 'href="#artikel-3.2">artikel 3.2</a>' in texts[0]
 
 
 def test_removing_warns_of_what_refers_to_it(referring: Agreement, planner: User, signed_in: Any) -> None:
