@@ -12,7 +12,11 @@ from typing import Literal
 from novex_portal.toolkit.law_text.tree import Block, Document, Entry, Item, Line, Note, Run, Table
 
 Labels = Literal["text", "marker"]
-_ALIGN = {"l": "start", "c": "center", "r": "end"}
+_LISTS: dict[type, str] = {
+    Item: '<ul class="law__list" role="list">',
+    Entry: '<ul class="law__list law__list--plain" role="list">',
+}
+_ALIGN = {"l": "law__start", "c": "law__center", "r": "law__end"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +38,7 @@ class _Writer:
             listed = type(block) if isinstance(block, Item | Entry) else None
             if listed is not kind:
                 yield "</ul>" if kind else ""
-                yield (
-                    f'<ul class="law__list{" law__list--plain" if listed is Entry else ""}" role="list">'
-                    if listed
-                    else ""
-                )
+                yield _LISTS[listed] if listed else ""
             kind = listed
             yield self.block(block, way)
         yield "</ul>" if kind else ""
@@ -77,7 +77,7 @@ class _Writer:
     def row(self, cells: Sequence[Line], align: str, name: str) -> str:
         scope = ' scope="col"' if name == "th" else ""
         shown = [
-            f'<{name}{scope} class="law__{_ALIGN[align[place]]}">{self.line(cell)}</{name}>'
+            f'<{name}{scope} class="{_ALIGN[align[place]]}">{self.line(cell)}</{name}>'
             for place, cell in enumerate(cells)
         ]
         return f"<tr>{''.join(shown)}{f'<{name}></{name}>' * (len(align) - len(cells))}</tr>"

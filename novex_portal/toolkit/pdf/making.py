@@ -272,9 +272,22 @@ def _finish(_document: Any, pdf: Any) -> None:
     metadata = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
     metadata.stream = [bytes(part).replace(b"</rdf:RDF>", UA_DESCRIPTION) for part in metadata.stream]
     metadata.compress = False
+    _name_bodies_of_items(pdf)
     for item in pdf.objects:
         if b"begincmap" in getattr(item, "stream", ()):
             item.stream = [part.replace(b" <>", b" <200d>") for part in item.stream]
+
+
+def _name_bodies_of_items(pdf: Any) -> None:
+    """Call what stands in a list item beside its label its body, as PDF/UA asks; WeasyPrint keeps the name of a div."""
+    objects = {item.reference: item for item in pdf.objects if isinstance(item, dict)}
+    for item in list(objects.values()):
+        if item.get("S") != "/LI":
+            continue
+        for reference in item.get("K", ()):
+            child = objects.get(reference)
+            if child is not None and child.get("S") not in {"/Lbl", "/LBody"}:
+                child["S"] = "/LBody"
 
 
 @contextlib.contextmanager
