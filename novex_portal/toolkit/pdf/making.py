@@ -280,7 +280,7 @@ def _finish(_document: Any, pdf: Any) -> None:
 
 def _name_bodies_of_items(pdf: Any) -> None:
     """Call what stands in a list item beside its label its body, as PDF/UA asks; WeasyPrint keeps the name of a div."""
-    objects = {item.reference: item for item in pdf.objects if isinstance(item, dict)}
+    objects: dict[Any, Any] = {item.reference: item for item in pdf.objects if hasattr(item, "get")}
     for item in list(objects.values()):
         if item.get("S") != "/LI":
             continue

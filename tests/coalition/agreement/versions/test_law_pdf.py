@@ -15,7 +15,7 @@ from novex_portal.toolkit.pdf.making import PdfFile, make_pdf
 from tests.toolkit.law_text.test_examples import EXAMPLES
 
 READABLE = Readable()
-FURNITURE = re.compile(r"^Voorbeeld\s|·\s*pagina \d+ van \d+\s*CONCEPT|\u200b")
+FURNITURE = re.compile(r"\bVoorbeeld\s|·\s*pagina \d+ van \d+\s*CONCEPT|\u200b")
 """What the page itself adds: its heading and what stands in its margins."""
 
 
