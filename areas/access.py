@@ -69,6 +69,7 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
     Role.EXECUTIVE: _MEMBER | {Permission.STATE_OWN_POSITION, Permission.PROPOSE_MEASURE},
     Role.AREA_ADMIN: _PLANNING_GROUP
     | {
+        Permission.TAKE_OVER_READING,
         Permission.MANAGE_MEMBERS,
         Permission.MANAGE_CHECKPOINTS,
         Permission.VIEW_DELIVERY_LOG,

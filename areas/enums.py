@@ -44,6 +44,7 @@ class Permission(StrEnum):
     EDIT_AMBITIONS = "edit_ambitions"
     VIEW_AGREEMENT = "view_agreement"
     EDIT_AGREEMENT = "edit_agreement"
+    TAKE_OVER_READING = "take_over_reading"  # texts of an akkoord from before are read as they were typed
     VIEW_AGENDA = "view_agenda"  # the uitvoeringsagenda: measures, what waits for what, versions
     PROPOSE_MEASURE = "propose_measure"
     EDIT_AGENDA = "edit_agenda"

@@ -360,6 +360,8 @@ TABLE = [
     post("amendment-answer",       403, 403, 422, 403, 422, 403, 403, thing="amendment"),
     post("amendment-withdraw",     403, 403, 302, 403, 302, 403, 403, thing="amendment"),
     post("amendment-take-over",    403, 403, 302, 403, 302, 403, 403, thing="amendment"),
+    get("agreement-reading",       403, 403, 403, 403, 200, 403, 403),
+    post("agreement-reading",      403, 403, 403, 403, 302, 403, 403),
     get("agreement-rules",         403, 403, 200, 403, 200, 403, 403),
     post("agreement-rules",        403, 403, 302, 403, 302, 403, 403),
     post("article-keep",           403, 403, 200, 403, 200, 403, 403, thing="article"),

@@ -10,6 +10,7 @@ from coalition.agreement.editing.urls import urlpatterns as editing
 from coalition.agreement.open_points.urls import urlpatterns as open_points
 from coalition.agreement.packages.urls import urlpatterns as packages
 from coalition.agreement.positions.urls import urlpatterns as positions
+from coalition.agreement.reading.urls import urlpatterns as reading
 from coalition.agreement.terms.urls import urlpatterns as terms
 from coalition.agreement.versions.urls import urlpatterns as versions
 
@@ -24,6 +25,7 @@ urlpatterns = [
     *editing,
     *open_points,
     *packages,
+    *reading,
     *terms,
     *versions,
 ]

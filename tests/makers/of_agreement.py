@@ -29,12 +29,14 @@ from coalition.agreement.consultations.actions import (
 from coalition.agreement.document.actions.agreements import open_agreement, rename_agreement, set_rules
 from coalition.agreement.document.actions.chapters import add_chapter, move_chapter, remove_chapter, rename_chapter
 from coalition.agreement.document.actions.parties import add_party, change_party, change_party_status, remove_party
-from coalition.agreement.document.enums import PartyRole, PartyStatus
+from coalition.agreement.document.enums import Grammar, PartyRole, PartyStatus
 from coalition.agreement.editing.actions import end_editing, keep_editing
 from coalition.agreement.open_points.actions import add_open_point, change_open_point, state_on_open_point
 from coalition.agreement.packages.actions import weigh_articles
 from coalition.agreement.positions.actions import state_position
 from coalition.agreement.positions.enums import Consent
+from coalition.agreement.reading.actions import take_over_reading
+from coalition.agreement.reading.queries import readings_of
 from coalition.agreement.terms.actions import change_term, define_term, remove_term
 from coalition.agreement.versions.actions import freeze_version, print_comparison, print_working_copy, retry_version
 from coalition.models import (
@@ -59,6 +61,12 @@ _WORDS = {"title": "Grond", "text": "Ruilen."}
 
 def _agreement(ground: Ground) -> Agreement:
     return ground.the(Article).chapter.agreement
+
+
+def _read_as_before(ground: Ground) -> dict[str, Any]:
+    agreement = _agreement(ground)
+    Agreement.objects.filter(pk=agreement.pk).update(grammar=Grammar.MARKDOWN)
+    return {"agreement": agreement, "seen": readings_of(agreement).seen}
 
 
 def _handled(ground: Ground) -> Amendment:
@@ -110,6 +118,7 @@ AMBITIONS: Makers = {
 DOCUMENT: Makers = {
     open_agreement: lambda g: {"area": make_area("elders")},
     rename_agreement: lambda g: {"agreement": _agreement(g), "title": "Ander akkoord"},
+    take_over_reading: _read_as_before,
     set_rules: lambda g: {"agreement": _agreement(g), "asks_provenance": True, "asks_confirmed": True},
     add_chapter: lambda g: {"agreement": _agreement(g), "title": "Geld"},
     rename_chapter: lambda g: {"chapter": g.the(Chapter), "title": "Geld"},

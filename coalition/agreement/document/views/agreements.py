@@ -12,7 +12,7 @@ from areas.enums import Permission
 from coalition.agreement.document.access import agreement_for, chapter_for, existing_agreement_for
 from coalition.agreement.document.actions.agreements import open_agreement, rename_agreement, set_rules
 from coalition.agreement.document.actions.chapters import add_chapter, move_chapter, remove_chapter, rename_chapter
-from coalition.agreement.document.enums import ChapterKind
+from coalition.agreement.document.enums import ChapterKind, Grammar
 from coalition.agreement.document.forms import EMPTY, BeginForm, ChapterForm, RulesForm, TitleForm
 from coalition.agreement.document.queries import agreements_to_begin_with, chapter_rows, document, marked, party_rows
 from coalition.agreement.open_points.queries import open_points_of
@@ -47,6 +47,7 @@ def agreement(request: SignedInRequest, slug: str) -> HttpResponse:
         "terms": terms,
         "points": open_points_of(agreement),
         "latest": versions_of(agreement).first(),
+        "reads_as_before": agreement.grammar != Grammar.LAW and may(request.user, area, Permission.TAKE_OVER_READING),
         "may_edit": may_edit,
         "may_weigh": may_edit or bool(weighing_parties(request.user, agreement)),
     }
