@@ -12,9 +12,10 @@ from areas.accounts.middleware import HAS_SECOND_FACTOR, SEEN_AT, SIGNED_IN_AT
 from areas.accounts.passwords import Argon2idHasher
 from areas.enums import Role
 from areas.models import Area, User
-from novex_portal.celery import app as celery
 from novex_portal.health import HEARTBEAT_KEY
+from tests.emptying import install
 from tests.factories import make_area, make_member
+from tests.worker import throw_away_queue
 
 # On a loaded machine an example may take long; what a property says has nothing to do with time.
 settings.register_profile("portal", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -24,6 +25,14 @@ settings.load_profile("portal")
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings_xdist_suffix() -> None:
     """Keep one name for the test database: every worker has a server of its own (tests/database.py)."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def database_is_emptied_quickly() -> Iterator[None]:
+    """Delete what a test with real transactions left behind, instead of truncating every table."""
+    with pytest.MonkeyPatch.context() as patch:
+        install(patch)
+        yield
 
 
 FULL_COST = {"memory_cost": Argon2idHasher.memory_cost, "time_cost": Argon2idHasher.time_cost}
@@ -120,5 +129,4 @@ def no_heartbeat_left() -> Iterator[None]:
 @pytest.fixture
 def empty_queue() -> None:
     """Throw away what earlier tests asked of a worker that was not there, before one starts."""
-    with celery.connection_for_write() as broker:
-        broker.default_channel.client.flushdb()
+    throw_away_queue()

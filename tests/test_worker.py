@@ -6,41 +6,58 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import cache
+from pytest_django import Settings
 
 from areas.enums import Permission
-from areas.models import Printout
+from areas.models import Area, Printout, User
 from areas.printouts.actions import request_printout
+from deliverables.photos.models import FactsheetPhoto
+from deliverables.photos.tasks import take_due_photos
+from deliverables.reminders.tasks import send_due_reminders
 from novex_portal.health import HEARTBEAT_KEY, heartbeat_age
 from novex_portal.tasks import beat_heart
 from novex_portal.toolkit.mail.outbox import queue_mail
 from novex_portal.toolkit.models import MailStatus, OutgoingMail, PdfStatus
 from novex_portal.toolkit.pdf.paper import DOCUMENT
 from novex_portal.toolkit.tasks import deliver_mail
+from tests.deliverables.makers import make_checkpoint
 from tests.factories import make_user
-from tests.worker import running_worker, until
+from tests.worker import running_worker, throw_away_queue, until
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.django_db(transaction=True),
-    pytest.mark.usefixtures("empty_queue", "no_heartbeat_left"),
+    pytest.mark.usefixtures("no_heartbeat_left"),
 ]
 
 
+@pytest.fixture(scope="module")
+def directory(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A worker for all these tests, on this run's test database and Valkey; gives where it keeps its files."""
+    throw_away_queue()
+    directory = tmp_path_factory.mktemp("worker")
+    with running_worker(directory, PORTAL_DEMO="1"):
+        yield directory
+
+
 @pytest.fixture
-def worker(tmp_path: Path) -> Iterator[Path]:
-    """A worker on this run's test database and Valkey; gives the directory its mail goes to."""
-    with running_worker(tmp_path):
-        yield tmp_path / "mail"
+def worker(directory: Path) -> Path:
+    """The same, with no mail of an earlier test."""
+    for mail in (directory / "mail").glob("*"):
+        mail.unlink()
+    return directory
 
 
-def test_worker_shows_its_heartbeat_without_waiting_for_beat(worker: Path) -> None:
+def test_worker_shows_its_heartbeat_when_beat_asks(worker: Path) -> None:
     cache.delete(HEARTBEAT_KEY)
+
+    beat_heart.delay()
 
     assert until(lambda: heartbeat_age() is not None)
 
 
 def test_worker_leaves_a_fresh_sign_of_life(worker: Path) -> None:
-    sign = worker.parent / "run" / "worker"
+    sign = worker / "run" / "worker"
     assert until(sign.exists)
     first = sign.stat().st_mtime
 
@@ -53,7 +70,7 @@ def test_worker_sends_the_mail_that_is_owed(worker: Path) -> None:
     deliver_mail.delay()
 
     assert until(lambda: OutgoingMail.objects.get(dedupe_key="proef").status == MailStatus.SENT)
-    assert len(list(worker.iterdir())) == 1
+    assert len(list((worker / "mail").iterdir())) == 1
 
 
 def test_worker_makes_the_document_somebody_asks_for(worker: Path) -> None:
@@ -70,14 +87,27 @@ def test_worker_makes_the_document_somebody_asks_for(worker: Path) -> None:
     )
 
     assert until(lambda: Printout.objects.get(pk=printout.pk).status == PdfStatus.READY)
-    stored = worker.parent / "media" / Printout.objects.get(pk=printout.pk).pdf.name
+    stored = worker / "media" / Printout.objects.get(pk=printout.pk).pdf.name
     assert hashlib.sha256(stored.read_bytes()).hexdigest() == Printout.objects.get(pk=printout.pk).pdf_sha256
 
 
-def test_task_asked_before_a_worker_listens_is_not_lost(request: pytest.FixtureRequest) -> None:
-    cache.delete(HEARTBEAT_KEY)
-    beat_heart.delay()
+def test_due_reminder_goes_out(area: Area, admin: User, worker: Path, settings: Settings) -> None:
+    settings.REMINDER_HOUR = 0  # as in the practice environment: due today, at whatever hour this runs
+    make_checkpoint(area, days=14)
 
-    request.getfixturevalue("worker")
+    send_due_reminders.delay()
 
-    assert until(lambda: heartbeat_age() is not None)
+    assert until(lambda: OutgoingMail.objects.filter(status=MailStatus.SENT).exists())
+    assert len(list((worker / "mail").glob("*.eml"))) == 1
+
+
+def test_photo_of_an_ijkmoment_is_taken(area: Area, worker: Path, settings: Settings) -> None:
+    settings.REMINDER_HOUR = 0
+    checkpoint = make_checkpoint(area, days=0)
+
+    take_due_photos.delay()
+    take_due_photos.delay()
+
+    assert until(FactsheetPhoto.objects.exists)
+    photo = FactsheetPhoto.objects.get()
+    assert (photo.checkpoint, photo.taken_by, photo.number) == (checkpoint, None, 1)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from django.db import connection
 
+from novex_portal.celery import app as celery
 from novex_portal.runtime import processes
 from novex_portal.runtime.throwaway import PROJECT
 
@@ -39,6 +40,12 @@ def kill_with_children(process: subprocess.Popen[bytes]) -> None:
     with contextlib.suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
     process.wait(30)
+
+
+def throw_away_queue() -> None:
+    """Forget what was asked of a worker that was not there."""
+    with celery.connection_for_write() as broker:
+        broker.default_channel.client.flushdb()
 
 
 def until(fact: Callable[[], bool]) -> bool:

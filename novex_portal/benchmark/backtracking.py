@@ -85,7 +85,7 @@ def tried(run: Callable[[str], object], hards: Sequence[Hard], length: int, susp
 
 
 def _at_growing_length(run: Callable[[str], object], hard: Hard, length: int) -> Verdict:
-    for size in sorted({min(length, int(SHORT * step)) for step in (0.25, 1, 8, 64)} | {length}):
+    for size in sorted({min(length, int(SHORT * step)) for step in (0.25, 1, 2, 4, 8, 64)} | {length}):
         found = _verdict(run, hard, size)
         if not found.is_linear:
             break
