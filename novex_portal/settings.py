@@ -307,7 +307,8 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-WHITENOISE_USE_FINDERS = PROFILE == "test"
+# A test asks for few static files, if any: they are looked for when asked for, not listed for every client.
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = PROFILE == "test"
 THEME_CSS = env.text("PORTAL_THEME_CSS")  # path of a style sheet with a house theme
 CONTACT = env.text("PORTAL_CONTACT")  # e-mail address on the contact page
 SECURITY_CONTACT = env.text("PORTAL_SECURITY_CONTACT", CONTACT)  # in security.txt

@@ -4,9 +4,13 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.cached_db import SessionStore
 from django.core.cache import cache
 from django.test import Client
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis
 
 from areas.accounts.middleware import HAS_SECOND_FACTOR, SEEN_AT, SIGNED_IN_AT
 from areas.accounts.passwords import Argon2idHasher
@@ -18,8 +22,8 @@ from tests.factories import make_area, make_member
 from tests.worker import throw_away_queue
 
 # On a loaded machine an example may take long; what a property says has nothing to do with time.
-settings.register_profile("portal", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("portal")
+hypothesis.register_profile("portal", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis.load_profile("portal")
 
 
 @pytest.fixture(scope="session")
@@ -109,11 +113,13 @@ def signed_in() -> Callable[[User], Client]:
     """Give a client that is signed in as the user asked for, second factor included."""
 
     def sign_in(user: User) -> Client:
-        client = Client()
-        client.force_login(user)
-        session = client.session
-        session.update({SIGNED_IN_AT: time.time(), SEEN_AT: time.time(), HAS_SECOND_FACTOR: True})
+        session = SessionStore()
+        session.update({SESSION_KEY: str(user.pk), BACKEND_SESSION_KEY: settings.AUTHENTICATION_BACKENDS[0]})
+        session.update({HASH_SESSION_KEY: user.get_session_auth_hash(), HAS_SECOND_FACTOR: True})
+        session.update({SIGNED_IN_AT: time.time(), SEEN_AT: time.time()})
         session.save()
+        client = Client()
+        client.cookies[settings.SESSION_COOKIE_NAME] = str(session.session_key)
         return client
 
     return sign_in
