@@ -1,5 +1,6 @@
 """The people every test may ask for, and a client signed in as one of them."""
 
+import gc
 import time
 from collections.abc import Callable, Iterator
 
@@ -24,6 +25,13 @@ from tests.worker import throw_away_queue
 # On a loaded machine an example may take long; what a property says has nothing to do with time.
 hypothesis.register_profile("portal", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 hypothesis.load_profile("portal")
+
+
+def pytest_collection_finish() -> None:
+    """Leave what is loaded by now, hundreds of megabytes, out of every later search for garbage."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 @pytest.fixture(scope="session")

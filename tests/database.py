@@ -14,6 +14,7 @@ import atexit
 import contextlib
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -57,7 +58,8 @@ def _start() -> None:
 def _only_hands_out() -> bool:
     """Say whether this process has the tests run by workers, which read their own arguments."""
     is_worker = "PYTEST_XDIST_WORKER" in os.environ
-    return not is_worker and any(word.startswith(("-n", "--numprocesses")) for word in sys.argv[1:])
+    asked = re.search(r" (?:-n|--numprocesses)[ =]?(\w+)", " ".join(sys.argv))
+    return not is_worker and asked is not None and asked[1] != "0"
 
 
 def _migrated_template() -> Path | None:

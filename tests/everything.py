@@ -73,8 +73,8 @@ def _run_all(arguments: list[str]) -> list[str]:
         _need_pdf_libraries()
     if not only_lint and not is_quick:
         _need_browser()
-    measuring = [] if is_quick else ["--cov", "--cov-report="]
-    beside = [] if only_lint else [Tests("tests", [*_workers(), *measuring, *OTHER_TESTS])]
+    measuring = not is_quick
+    beside = [] if only_lint else [Tests("tests", [*_workers(), *OTHER_TESTS], measured=measuring)]
     after = [] if only_lint or is_quick else [Tests("browsertests", [*_workers(), *BROWSER_TESTS])]
     if arguments and not only_lint and not is_quick:
         beside, after = [], [Tests("tests", arguments)]
@@ -103,14 +103,16 @@ class Tests:
 
     name: str
     arguments: Sequence[str]
+    measured: bool = False
 
     def run(self) -> bool:
         """Show its output as it comes and say whether all passed."""
         ours = os.getpid()
         seed = f"--randomly-seed={secrets.randbelow(2**32)}"
         print(f"pytest {seed}", flush=True)
+        measuring = ["-m", "slipcover"] if self.measured else []
         process = subprocess.Popen(
-            [sys.executable, "-m", "pytest", "-q", seed, *self.arguments],
+            [sys.executable, *measuring, "-m", "pytest", "-q", seed, *self.arguments],
             cwd=PROJECT,
             stdin=subprocess.DEVNULL,
             preexec_fn=lambda: die_with_parent(signal.SIGINT, ours),
