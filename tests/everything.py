@@ -26,7 +26,9 @@ from novex_portal.runtime.throwaway import PROJECT, throwaway_servers
 
 CHECK_SECONDS = 600
 BROWSER_TESTS = ["tests/e2e"]
-OTHER_TESTS = ["tests", "--ignore=tests/e2e"]
+OTHER_TESTS = ["tests", "--ignore=tests/e2e", "-p", "no:playwright"]
+QUIETLY = ["-W", "ignore:Unable to activate pytest branch coverage"]
+"""Of the tests themselves, which are not measured."""
 MOST_WORKERS = 8
 """Each has a PostgreSQL and a Valkey of its own."""
 INSTALL_SECONDS = 600
@@ -110,7 +112,7 @@ class Tests:
         ours = os.getpid()
         seed = f"--randomly-seed={secrets.randbelow(2**32)}"
         print(f"pytest {seed}", flush=True)
-        measuring = ["-m", "slipcover"] if self.measured else []
+        measuring = [*QUIETLY, "-m", "slipcover"] if self.measured else []
         process = subprocess.Popen(
             [sys.executable, *measuring, "-m", "pytest", "-q", seed, *self.arguments],
             cwd=PROJECT,
