@@ -4,16 +4,14 @@ import re
 from pathlib import Path
 
 import pytest
-from django.core.management import call_command
-from django.utils import timezone
 from playwright.sync_api import Page, expect
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from coalition.models import Article
-from novex_portal.demo.seed import seed
 from tests.e2e.axe import serious_findings
 from tests.e2e.test_main_path import AREA, become
+from tests.practice import fill_practice_environment
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -24,8 +22,7 @@ TITLE = "Water bij de bron"
 def portal(live_server: LiveServer, settings: Settings, tmp_path: Path) -> str:
     settings.DEMO = True
     settings.MEDIA_ROOT = tmp_path
-    call_command("load_areas", verbosity=0)
-    seed(today=timezone.localdate())
+    fill_practice_environment()
     return live_server.url
 
 

@@ -1,24 +1,25 @@
 """Every page a persona can reach: accessible, without complaints, readable on a phone, and begun high on the screen."""
 
+import hashlib
+import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from django.core.management import call_command
 from django.test import override_settings
 from django.urls import Resolver404, resolve
-from django.utils import timezone
 from playwright.sync_api import Page, ViewportSize
 from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
 from areas.accounts.rules import PERSONAS
 from areas.models import User
-from novex_portal.demo.seed import seed
 from tests.e2e.axe import serious_findings
 from tests.e2e.heights import out_of_measure
+from tests.emptying import empty_database
 from tests.factories import make_printout
+from tests.practice import fill_practice_environment
 
 pytestmark = pytest.mark.django_db
 AREA = "/gebieden/zuid-limburg/"
@@ -57,25 +58,35 @@ def portal(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterato
     """Fill the practice environment once for all personas, behind a server of its own; empty it in the end."""
     server = LiveServer("localhost")
     with django_db_blocker.unblock(), override_settings(DEMO=True), server._live_server_modified_settings:
-        call_command("load_areas", verbosity=0)
-        seed(today=timezone.localdate())
+        fill_practice_environment()
         make_printout(User.objects.get(email__startswith="planningsgroep@"))
         yield server.url
         server.stop()
-        call_command("flush", verbosity=0, interactive=False)
+        empty_database()
 
 
-@dataclass
 class Judged:
-    """What was looked at as one persona and need not be as the next."""
+    """What was looked at as one persona and need not be as the next, by whichever worker."""
 
-    routes: set[str] = field(default_factory=set)
-    shapes: set[tuple[str, int]] = field(default_factory=set)
+    def __init__(self, claims: Path) -> None:
+        self.routes: set[str] = set()
+        self._claims = claims
+
+    def is_first(self, shape: str) -> bool:
+        """Say whether nobody judged a page of this shape yet; from now on somebody does."""
+        try:
+            (self._claims / hashlib.sha256(shape.encode()).hexdigest()).touch(exist_ok=False)
+        except FileExistsError:
+            return False
+        return True
 
 
 @pytest.fixture(scope="module")
-def judged() -> Judged:
-    return Judged()
+def judged(tmp_path_factory: pytest.TempPathFactory) -> Judged:
+    own = tmp_path_factory.getbasetemp()
+    claims = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "judged"
+    claims.mkdir(exist_ok=True)
+    return Judged(claims)
 
 
 def route_of(path: str) -> str:
@@ -114,15 +125,14 @@ SHAPE = """[...document.querySelectorAll('body *')].map(element =>
 ).join()"""
 
 
-def findings_of(page: Page, complaints: list[str], shapes: set[tuple[str, int]]) -> Iterator[str]:
+def findings_of(page: Page, complaints: list[str], judged: Judged) -> Iterator[str]:
     """Give what is wrong with the page that is open; one of a shape somebody else had is not judged by axe again."""
-    shape = (route_of(urlsplit(page.url).path), hash(page.evaluate(SHAPE)))
-    if shape not in shapes:
+    route = route_of(urlsplit(page.url).path)
+    if judged.is_first(f"{route} {page.evaluate(SHAPE)}"):
         # The bar with buttons lies over what scrolls below it; at the end of the page it lies over nothing.
         page.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)")
         yield from serious_findings(page)
-    shapes.add(shape)
-    yield from out_of_measure(page, shape[0], is_of_an_area=urlsplit(page.url).path.startswith(AREA))
+    yield from out_of_measure(page, route, is_of_an_area=urlsplit(page.url).path.startswith(AREA))
     yield from complaints
     complaints.clear()
 
@@ -138,6 +148,6 @@ def test_every_page_is_accessible_and_fits_a_phone(
     page.wait_for_url(lambda address: "oefenomgeving" not in address)
     found: list[str] = []
     for path in pages(page, portal, judged.routes):
-        found += [f"{path}: {line}" for line in findings_of(page, complaints, judged.shapes)]
+        found += [f"{path}: {line}" for line in findings_of(page, complaints, judged)]
         judged.routes |= {route_of(path)} if is_same_for_all(path) else set()
     assert not found, "\n".join(found)

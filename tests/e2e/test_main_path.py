@@ -6,15 +6,14 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from django.core.management import call_command
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from deliverables.reminders.tasks import send_due_reminders
-from novex_portal.demo.seed import seed
 from novex_portal.toolkit.tasks import deliver_mail
+from tests.practice import fill_practice_environment
 from tests.worker import running_worker
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("empty_queue")]
@@ -31,8 +30,7 @@ def portal(live_server: LiveServer, settings: Settings, tmp_path: Path) -> Itera
     settings.DATA_DIR, settings.MEDIA_ROOT, settings.MAIL_DIR = tmp_path, tmp_path / "media", tmp_path / "mail"
     settings.MAILERS = {"default": {"BACKEND": "django.core.mail.backends.filebased.EmailBackend", "OPTIONS": {"file_path": str(tmp_path / "mail")}}}  # fmt: skip
     settings.REMINDER_HOUR = 0
-    call_command("load_areas", verbosity=0)
-    seed(today=timezone.localdate())
+    fill_practice_environment()
     with running_worker(tmp_path, PORTAL_DEMO="1"):
         yield live_server.url
 
