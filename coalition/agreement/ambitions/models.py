@@ -65,7 +65,7 @@ class AmbitionChallenge(models.Model):
     ambition = models.ForeignKey(Ambition, on_delete=models.CASCADE, related_name="challenge_links")
     challenge = models.ForeignKey(Challenge, on_delete=models.PROTECT, related_name="ambition_links")
 
-    kept = Kept(area="ambition__area")
+    kept = Kept(area="ambition__area", rests=Rests(what="ambition", on="challenge"))
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["ambition", "challenge"], name="ambition_challenge_once")]

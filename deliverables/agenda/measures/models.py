@@ -5,6 +5,7 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
+from areas.enums import Permission
 from areas.models import Area, Challenge, NationalProgramme, Organisation, Person
 from coalition.models import Ambition, Article, Decision
 from deliverables.agenda.dates.enums import Precision
@@ -96,6 +97,8 @@ class Measure(Versioned, Once):
         parties=("proposed_by",),
         noun=("voorgestelde maatregel", "voorgestelde maatregelen"),
         harmless=("code",),
+        need=Permission.VIEW_AGENDA,
+        told=~models.Q(status__in=[MeasureStatus.PROPOSED, MeasureStatus.DROPPED]),
     )
 
     class Meta:
@@ -140,6 +143,11 @@ class Measure(Versioned, Once):
     def span(self) -> str:
         """From when until when, as people write it."""
         return span_words(self.starts, self.ends)
+
+    @property
+    def note(self) -> str:
+        """How far it is and when, beside its title on pages of other rooms."""
+        return f"{self.get_status_display().lower()}, {self.span}"
 
     @property
     def is_of_others(self) -> bool:
@@ -214,7 +222,7 @@ class MeasureChallenge(models.Model):
     measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="challenge_links")
     challenge = models.ForeignKey(Challenge, on_delete=models.PROTECT, related_name="measure_links")
 
-    kept = Kept(area="measure__area")
+    kept = Kept(area="measure__area", rests=Rests(what="measure", on="challenge"))
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["measure", "challenge"], name="measure_challenge_once")]
@@ -227,7 +235,7 @@ class MeasureProgramme(models.Model):
     measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="programme_links")
     programme = models.ForeignKey(NationalProgramme, on_delete=models.PROTECT, related_name="measure_links")
 
-    kept = Kept(area="measure__area")
+    kept = Kept(area="measure__area", rests=Rests(what="measure", on="programme"))
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["measure", "programme"], name="measure_programme_once")]
@@ -240,7 +248,7 @@ class MeasureDecision(models.Model):
     measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="decision_links")
     decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="measure_links")
 
-    kept = Kept(area="measure__area")
+    kept = Kept(area="measure__area", rests=Rests(what="measure", on="decision"))
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["measure", "decision"], name="measure_decision_once")]

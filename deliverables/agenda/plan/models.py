@@ -13,7 +13,7 @@ from deliverables.agenda.measures.models import Measure
 from deliverables.agenda.plan.enums import ConditionState, DependencyKind, DependencyState, LagUnit
 from deliverables.checkpoints.models import Checkpoint
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.kept.declaration import Kept
+from novex_portal.toolkit.kept.declaration import Kept, Rests
 from novex_portal.toolkit.models import Once, Versioned
 
 LONGEST_LAG = 2_000
@@ -151,7 +151,12 @@ class MeasureDeadline(Versioned, Once):
     )
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
 
-    kept = Kept(area="measure__area", words=("why",), accounts=("created_by",))
+    kept = Kept(
+        area="measure__area",
+        words=("why",),
+        accounts=("created_by",),
+        rests=Rests(what="measure", on="checkpoint"),
+    )
 
     class Meta:
         verbose_name = "uiterste datum"

@@ -9,7 +9,7 @@ from django.urls import reverse
 from areas.models import Area
 from deliverables.checkpoints.models import Checkpoint
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.kept.declaration import Kept
+from novex_portal.toolkit.kept.declaration import Kept, Rests
 from novex_portal.toolkit.models import Once, PdfJob
 
 # What may still change after freezing: how the PDF is coming along, until it is ready.
@@ -45,6 +45,7 @@ class AgendaVersion(Once, PdfJob):
         frozen=("snapshot", "pdf"),
         accounts=("frozen_by",),
         harmless=("progress", "error", "pdf_sha256", "sha256", "previous_sha256"),
+        rests=Rests(on="checkpoint"),
     )
 
     class Meta:

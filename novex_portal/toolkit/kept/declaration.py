@@ -31,6 +31,9 @@ class Kept:
 
     `noun` is what it is called, one and more, where it keeps a party in the area; `binds` tells which rows do. A
     `summary` is made from other rows and never counts beside them.
+
+    `need` is the right by which one reads it in its area. With it, rooms below show it where it rests on something
+    of theirs: by its words (`str`), its address and its `note`. `told` are the rows that a party outside may hear of.
     """
 
     area: str = ""
@@ -45,6 +48,8 @@ class Kept:
     binds: Q = field(default_factory=Q)
     summary: bool = False
     rests: Rests | None = None
+    need: str = ""
+    told: Q = field(default_factory=Q)
 
     @property
     def personal(self) -> frozenset[str]:
