@@ -23,7 +23,14 @@ from coalition.agreement.ambitions.actions import (
 from coalition.agreement.ambitions.enums import AmbitionStatus
 from coalition.agreement.ambitions.forms import AmbitionForm, AmbitionPositionForm, AmbitionStatusForm
 from coalition.agreement.ambitions.models import Ambition
-from coalition.agreement.ambitions.queries.ambitions import SIGNS, ambition_rows, ambitions_of, articles_on, basis_of
+from coalition.agreement.ambitions.queries.ambitions import (
+    SIGNS,
+    ambition_rows,
+    ambitions_of,
+    articles_on,
+    basis_of,
+    resting_on_ambition,
+)
 from coalition.agreement.ambitions.queries.support import HEADINGS, matrix_cells, position_on_ambition, support_matrix
 from coalition.agreement.ambitions.rules import RULE
 from coalition.agreement.provenance.queries import provenance_of_ambition
@@ -85,7 +92,8 @@ def _ambition_page(
         "sign": SIGNS[AmbitionStatus(ambition.status)],
         "statements": provenance_of_ambition(ambition, request.user),
         "basis": basis_of(ambition, request.user),
-        "articles": articles_on(ambition),
+        "articles": (articles := articles_on(ambition)),
+        "carried_out": resting_on_ambition(request.user, ambition, [article for _, article in articles]),
         "may_edit": may_edit,
         "may_write": may(request.user, ambition.area, Permission.EDIT_AGREEMENT),
         "form": form or (AmbitionStatusForm(ambition=ambition) if may_edit else None),

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from areas.access import may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
+from areas.resting.queries import rests_on, words_for
 from coalition.agreement.ambitions.queries.ambitions import words_of_ambition
 from coalition.agreement.articles.access import article_for
 from coalition.agreement.articles.actions import add_article, move_article, remove_article, update_article
@@ -55,6 +56,7 @@ def article(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         "direct": direct,
         "said": said_under(ambitions, direct),
         "decisions": article.decisions.order_by("number"),
+        "carried_out": rests_on(request.user, area, Article, [pk]).get(pk, []),
         "may_edit": may(request.user, area, Permission.EDIT_AGREEMENT),
         "others": others_in(article, request.user),
         "threads": threads,
@@ -170,6 +172,7 @@ def article_remove(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespons
     agreement = article.chapter.agreement
     context = {"area": agreement.area, "article": article, "number": number}
     context["referring"] = referring_to(agreement, article.pk)
+    context["resting"] = words_for(request.user, article)
     return render(request, "coalition/agreement/articles/article_remove.html", context)
 
 

@@ -14,8 +14,9 @@ from django.db.models import F
 
 from areas.access import may
 from areas.enums import Permission
-from areas.models import User
+from areas.models import Area, User
 from areas.parties.enums import OrganisationKind
+from areas.resting.queries import each_once, rests_on
 from coalition.agreement.ambitions.models import Ambition, AmbitionStatement
 from coalition.agreement.articles.models import Article, ArticleAmbition, ArticleStatement
 from coalition.agreement.document.models import Agreement
@@ -107,7 +108,7 @@ def provenance_of_ambition(ambition: Ambition, user: User) -> list[ShownStatemen
 
 
 def outcomes_of(conversation: Conversation, user: User) -> list[Outcome]:
-    """Return per statement of a conversation what became of it (terugkoppeling). Three queries.
+    """Return per statement of a conversation what became of it (terugkoppeling). Five queries.
 
     For somebody who may read the conversation: ask the door `conversation_for` first. Who may not see
     the akkoord gets the statements alone.
@@ -123,7 +124,19 @@ def outcomes_of(conversation: Conversation, user: User) -> list[Outcome]:
     for article in _articles_on(outcomes):
         number = article_number(article.chapter.label, article.label)
         outcomes[article.on_statement].articles.append((number, article))  # type: ignore[attr-defined]
+    _add_further(user, conversation.area, list(outcomes.values()))
     return list(outcomes.values())
+
+
+def _add_further(user: User, area: Area, outcomes: list[Outcome]) -> None:
+    """Add to each outcome what rests on its ambitions and articles in the rooms above."""
+    on_ambitions = rests_on(user, area, Ambition, {row.pk for it in outcomes for row in it.ambitions})
+    on_articles = rests_on(user, area, Article, {row.pk for it in outcomes for _, row in it.articles})
+    for it in outcomes:
+        direct = [row for ambition in it.ambitions for row in on_ambitions.get(ambition.pk, ())]
+        it.further = each_once(
+            [*direct, *(row for _, article in it.articles for row in on_articles.get(article.pk, ()))]
+        )
 
 
 def _articles_on(statements: Iterable[UUID]) -> list[Article]:

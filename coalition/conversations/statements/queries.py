@@ -15,6 +15,7 @@ from django.urls import reverse
 
 from areas.models import Area, User
 from areas.parties.enums import OrganisationKind
+from areas.resting.queries import Resting
 from coalition.conversations.recording.access import conversations_for
 from coalition.conversations.recording.enums import Confidentiality
 from coalition.conversations.statements.models import Statement
@@ -45,6 +46,7 @@ class Outcome:
     statement: Statement
     ambitions: list[Any] = field(default_factory=list)
     articles: list[tuple[str, Any]] = field(default_factory=list)  # with the number people read
+    further: list[Resting] = field(default_factory=list)  # what rests on these in the rooms above
 
     @property
     def is_used(self) -> bool:

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Func, JSONField, Value
+from django.db.models import F, Func, JSONField, Model, Value
 from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
 from areas.models import Area, User
+from areas.resting.queries import rests_on
 from coalition.agreement.ambitions.models import Ambition, AmbitionStatement
 from coalition.agreement.articles.models import Article, ArticleAmbition, ArticleDecision, ArticleStatement
 from coalition.agreement.document.rules.labels import article_number
@@ -19,6 +20,7 @@ from coalition.conversations.statements.models import Statement
 from coalition.conversations.statements.queries import shown_statements
 from coalition.planning_group.decisions.models import Decision
 from coalition.trail.golden_thread.rules import Key, Link, Node, Thread, walk
+from novex_portal.toolkit.kept.reading import keys_below, shown_links
 from novex_portal.toolkit.text import dutch
 
 _SHOWN = 110
@@ -26,7 +28,7 @@ Edge = tuple[Key, Key]
 
 
 def thread_of(user: User, area: Area, kind: Link, pk: UUID) -> Thread:
-    """Return the gouden draad of something in the area, walked both ways. At most sixteen queries.
+    """Return the gouden draad of something in the area, walked both ways. At most twenty queries.
 
     Of a statement one may not read it shows the kind of party and the date. Raises Http404 when what it
     begins with is not in the area, or may not be read.
@@ -39,16 +41,21 @@ def thread_of(user: User, area: Area, kind: Link, pk: UUID) -> Thread:
         *_decisions(area, decisions),
     ]
     edges = _edges(statements, ambitions, articles)
+    further, to_further = _further(user, area, {Ambition: ambitions, Article: articles, Decision: decisions})
     talks, of_talks = _conversations(user, area, statements, pk if kind == Link.CONVERSATION else None)
     versions, in_versions = _versions(area, articles)
-    start = next((node for node in [*talks, *nodes, *versions] if node.id == (kind, str(pk))), None)
+    shown = [*talks, *nodes, *versions, *further]
+    start = next((node for node in shown if node.id == (kind, str(pk))), None)
     if start is None or (kind == Link.STATEMENT and start in said and not start.url):
         raise Http404("Dit is er niet, of u mag het niet lezen.")
-    return walk(start, [*talks, *nodes, *versions], [*of_talks, *edges, *in_versions])
+    return walk(start, shown, [*of_talks, *edges, *in_versions, *to_further])
 
 
 def starts(user: User, area: Area) -> list[tuple[Link, list[Node]]]:
-    """Return what one can begin with: articles, ambitions, decisions, and the latest conversations. Four queries."""
+    """Return what one can begin with: articles, ambitions, decisions, and the latest conversations.
+
+    What rests on these in other rooms is found from its own page. Four queries.
+    """
     talks = conversations_for(user, area).order_by("-held_on", "-pk").values_list("pk", "held_on")[:50]
     return [
         (Link.ARTICLE, _articles(area, None)),
@@ -68,17 +75,36 @@ def _reached(user: User, area: Area, kind: Link, pk: UUID) -> tuple[set[UUID], s
     articles |= _ids(ArticleStatement.objects.filter(statement__in=statements), "article")
     articles |= _ids(ArticleAmbition.objects.filter(ambition__in=ambitions), "article")
     articles |= _ids(ArticleDecision.objects.filter(decision__in=decisions), "article")
-    if kind in {Link.ARTICLE, Link.DECISION}:
+    if link := shown_links().get(kind):
+        ambitions, articles, decisions = keys_below(link, pk, (Ambition, Article, Decision))
+    is_above = kind in {Link.ARTICLE, *shown_links()}
+    if is_above or kind == Link.DECISION:
         ambitions |= _ids(ArticleAmbition.objects.filter(article__in=articles), "ambition")
         statements |= _ids(ArticleStatement.objects.filter(article__in=articles), "statement")
-    if kind in {Link.ARTICLE, Link.AMBITION, Link.DECISION}:
+    if is_above or kind in {Link.AMBITION, Link.DECISION}:
         statements |= _ids(AmbitionStatement.objects.filter(ambition__in=ambitions), "statement")
-    if kind == Link.ARTICLE:
+    if is_above:
         decisions |= _ids(ArticleDecision.objects.filter(article__in=articles), "decision")
     return statements, ambitions, articles, decisions
 
 
 _OWN = (Link.STATEMENT, Link.AMBITION, Link.ARTICLE, Link.DECISION)
+
+
+_LINKS: dict[type[Model], Link] = {Ambition: Link.AMBITION, Article: Link.ARTICLE, Decision: Link.DECISION}
+
+
+def _further(user: User, area: Area, ids: dict[type[Model], set[UUID]]) -> tuple[list[Node], list[Edge]]:
+    """Return what rests on these in the rooms above, and the steps that lead there."""
+    nodes: dict[Key, Node] = {}
+    edges: list[Edge] = []
+    for link, keys in ids.items():
+        for below, rows in rests_on(user, area, link, keys).items():
+            for row in rows:
+                node = Node(Link(row.kind), str(row.pk), _short(row.title), row.url, row.note)
+                nodes[node.id] = node
+                edges.append(((_LINKS[link], str(below)), node.id))
+    return list(nodes.values()), edges
 
 
 def _ids(links: Any, name: str) -> set[UUID]:

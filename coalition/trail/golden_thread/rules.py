@@ -20,6 +20,7 @@ class Link(StrEnum):
     DECISION = "besluit"
     ARTICLE = "artikel"
     VERSION = "versie"
+    MEASURE = "maatregel"
 
     @property
     def plural(self) -> str:
@@ -27,6 +28,7 @@ class Link(StrEnum):
         return {
             Link.CONVERSATION: "Gesprekken", Link.STATEMENT: "Uitspraken", Link.AMBITION: "Ambities",
             Link.DECISION: "Besluiten", Link.ARTICLE: "Artikelen", Link.VERSION: "Versies",
+            Link.MEASURE: "Maatregelen",
         }[self]  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """Reading shared ambitions, and how many organisations stand behind each."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -9,6 +9,7 @@ from django.db.models import Count, QuerySet
 
 from areas.access import limits_for
 from areas.models import Area, User
+from areas.resting.queries import Resting, each_once, rests_on
 from coalition.agreement.ambitions.enums import AmbitionStatus
 from coalition.agreement.ambitions.models import Ambition, AmbitionStatement
 from coalition.agreement.articles.models import Article, ArticleAmbition
@@ -100,6 +101,13 @@ def articles_on(ambition: Ambition) -> list[tuple[str, Article]]:
     """Return the articles that rest on an ambition, with their numbers. One query."""
     articles = ambition.articles.select_related("chapter").order_by("chapter__number", "number")
     return [(article_number(article.chapter.label, article.label), article) for article in articles]
+
+
+def resting_on_ambition(user: User, ambition: Ambition, articles: Iterable[Article]) -> list[Resting]:
+    """Return what rests on an ambition in the rooms above, directly or through its articles. At most two queries."""
+    direct = rests_on(user, ambition.area, Ambition, [ambition.pk])
+    through = rests_on(user, ambition.area, Article, [article.pk for article in articles])
+    return each_once([row for rows in (*direct.values(), *through.values()) for row in rows])
 
 
 def next_statuses(ambition: Ambition) -> list[AmbitionStatus]:

@@ -125,5 +125,5 @@ def test_one_can_begin_with_what_is_there(area: Area, planner: User, signed_in: 
 @pytest.mark.parametrize("rows", [1, 3])
 def test_queries_do_not_grow(area: Area, planner: User, django_assert_num_queries: Any, rows: int) -> None:
     article = [rooted(area, planner) for _ in range(rows)][-1]
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(17):
         thread_of(planner, area, Link.ARTICLE, article.pk)
