@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from areas.enums import Permission
@@ -15,6 +16,7 @@ from coalition.conversations.recording.models import Conversation
 from coalition.conversations.statements.models import Statement
 from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.kept.reading import told_of
 from novex_portal.toolkit.mail.writing import queue_written_mail
 from novex_portal.toolkit.pdf.paper import DOCUMENT, document_html
 from novex_portal.toolkit.problems import Conflict, Problem
@@ -129,7 +131,7 @@ def _check(outcome: str, reason: str) -> None:
         raise Problem("De reden is langer dan 2.000 tekens. Maak haar korter.")
 
 
-def _frozen(conversation: Conversation, organisation: Organisation) -> list[dict[str, str]]:
+def _frozen(conversation: Conversation, organisation: Organisation) -> list[dict[str, Any]]:
     rows = list(
         conversation.statements.filter(organisation=organisation)
         .select_related("feedback", "challenge")
@@ -139,6 +141,7 @@ def _frozen(conversation: Conversation, organisation: Organisation) -> list[dict
         raise Problem("Er zijn geen uitspraken van deze organisatie. Er valt nog niets terug te koppelen.")
     if any(not hasattr(row, "feedback") for row in rows):
         raise Problem(f"Vul eerst bij elke uitspraak van {organisation} in wat ermee is gedaan.")
+    became = told_of(Statement, [row.pk for row in rows])
     return [
         {
             "id": str(row.pk),
@@ -146,6 +149,7 @@ def _frozen(conversation: Conversation, organisation: Organisation) -> list[dict
             "position": row.position,
             "outcome": row.feedback.get_outcome_display(),
             "reason": row.feedback.reason,
+            "became": became.get(row.pk, []),
         }
         for row in rows
     ]

@@ -53,7 +53,8 @@ class FeedbackLetter(Once):
     # Empty when the writer hands it over in another way.
     email = models.EmailField("e-mailadres", blank=True)
     opening = models.TextField("inleiding", blank=True)
-    # [{"id", "challenge", "position", "outcome", "reason"}]: of this organisation alone, outcome in words.
+    # [{"id", "challenge", "position", "outcome", "reason", "became"}]: of this organisation alone, outcome in words;
+    # `became` are the measures that came of it, which older letters do not have.
     answers = models.JSONField("antwoorden", default=list)
     created_at = models.DateTimeField("gegeven op", auto_now_add=True)
 

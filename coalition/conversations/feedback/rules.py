@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from coalition.conversations.feedback.enums import FeedbackOutcome
@@ -58,7 +59,7 @@ def lacks_reason(outcome: str, reason: str) -> bool:
 
 
 def letter_text(
-    *, organisation: str, held_on: date, area: str, opening: str, answers: Sequence[Mapping[str, str]]
+    *, organisation: str, held_on: date, area: str, opening: str, answers: Sequence[Mapping[str, Any]]
 ) -> str:
     """Return the letter as plain text for a mail; every answer with the words it is about."""
     parts = [
@@ -69,6 +70,7 @@ def letter_text(
     ]
     for number, answer in enumerate(answers, start=1):
         lines = [f"{number}. {answer['challenge']}", f"U zei: “{answer['position']}”", answer["outcome"] + "."]
-        parts.append("\n".join([*lines, *filter(None, [answer["reason"]])]))
+        became = [f"Dit wordt gedaan: {'; '.join(answer['became'])}."] if answer.get("became") else []
+        parts.append("\n".join([*lines, *filter(None, [answer["reason"]]), *became]))
     parts += ["Hebt u vragen, of ziet u het anders? Laat het ons weten.", f"Namens de coalitie in {area}"]
     return "\n\n".join(filter(None, parts)).replace(dutch.NBSP, " ") + "\n"
