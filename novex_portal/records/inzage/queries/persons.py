@@ -20,7 +20,7 @@ from novex_portal.records.anonymising import rules as naming
 from novex_portal.records.anonymising.rules import Known
 from novex_portal.records.models import Anonymisation
 from novex_portal.records.register.queries import fields_frozen, fields_with_words, links_to_persons, path_to_area
-from novex_portal.toolkit.kept.reading import called, declared
+from novex_portal.toolkit.kept.reading import called, declared, shown_links
 from novex_portal.toolkit.text import dutch
 
 MOST_ROWS = 2_000
@@ -182,7 +182,8 @@ def _rows_with(model: type[models.Model], field: str, wanted: str) -> QuerySet[A
 def _links(person: Person, area: Area) -> Iterator[tuple[type[models.Model], str, QuerySet[Any]]]:
     for model, field in links_to_persons():
         rows = model._default_manager.filter(**{field: person, path_to_area(model): area})
-        yield model, field, rows.order_by("pk")
+        named = _led_to(model)
+        yield model, field, (rows.select_related(*named) if named else rows).order_by("pk")
 
 
 def _named_in(about: Known, area: Area) -> Iterator[tuple[str, list[Any]]]:
@@ -259,12 +260,25 @@ def _row(row: Any, about: Known, others: Iterable[Known]) -> dict[str, str]:
     """Return the fields of a row in words; what leads to others is left out."""
     kept = declared()[type(row)]
     skipped = {*kept.accounts, *kept.persons, *kept.frozen, "id", "version", "submission_token"}
-    fields = [field for field in row._meta.concrete_fields if field.name not in skipped and not field.is_relation]
+    named = _led_to(type(row))
+    fields = [
+        field
+        for field in row._meta.concrete_fields
+        if field.name not in skipped and (not field.is_relation or field.name in named)
+    ]
     return {
-        str(field.verbose_name): naming.without_others(words, about, others)
+        str(called(type(row), field.name) if field.is_relation else field.verbose_name): naming.without_others(
+            words, about, others
+        )
         for field in fields
         if (words := _words(_shown(row, field.name)))
     }
+
+
+def _led_to(model: type[models.Model]) -> list[str]:
+    """Return the links of a record to what may be named beside it: a role in a measure says in which."""
+    known = set(shown_links().values())
+    return [field.name for field in model._meta.concrete_fields if field.related_model in known]
 
 
 def _shown(row: Any, name: str) -> Any:
