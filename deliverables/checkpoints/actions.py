@@ -8,6 +8,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from areas.models import Area, User
+from areas.resting.queries import words_for
 from deliverables.checkpoints.enums import RequirementStatus
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea, CheckpointResponsible, Requirement
 from deliverables.reminders.actions.planning import lock_planning, plan_reminders, recall_unsent
@@ -93,10 +94,12 @@ def remove_checkpoint(*, checkpoint: Checkpoint, actor: User, version: int) -> N
 
     Whoever was reminded of it is told that it is off.
 
-    Raises Conflict when somebody changed it since.
+    Raises Conflict when somebody changed it since, and Problem, which names it, when something rests on it.
     """
     lock_planning()
     current = checkpoint.held_at(version)
+    if resting := words_for(actor, current):
+        raise Problem(f"Dit ijkmoment kan niet weg. Hieraan hangt nog: {resting}. U kunt wel de datum veranderen.")
     recall_unsent(checkpoint=current)
     if current.date >= timezone.localdate():
         announce_cancellation(checkpoint=current)

@@ -13,6 +13,7 @@ from areas.access import area_for, areas_where, may, may_anywhere
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
+from areas.resting.queries import words_for
 from deliverables.checkpoints.access import areas_managed_by, checkpoint_for, checkpoints_in, manages, requirement_for
 from deliverables.checkpoints.actions import (
     change_checkpoint,
@@ -140,6 +141,7 @@ def checkpoint_remove(request: SignedInRequest, slug: str, pk: UUID) -> HttpResp
         remove_checkpoint(checkpoint=found, actor=request.user, version=version)
         return go_to(request, "checkpoints", slug, note=f"“{found.name}” is verwijderd, met de herinneringen.")
     context = {"area": area, "checkpoint": found, "reminders": reminder_count(found), "today": timezone.localdate()}
+    context["resting"] = words_for(request.user, found)
     return render(request, "deliverables/checkpoints/checkpoint_remove.html", context)
 
 

@@ -51,7 +51,7 @@ def save_heading(
     section = section or FactsheetSection(area=area, heading=heading, version=0)
     section.require_version(version)
     if rows is not None:
-        _put(area, heading, rows)
+        _put(area, heading, rows, actor)
     section.text, section.source, section.percentage = text, source, percentage
     section.version, section.updated_by = section.version + 1, actor
     section.save()
@@ -69,9 +69,9 @@ def _check(heading: FactsheetHeading, text: str, source: str, percentage: int | 
         raise Problem("Vul een percentage in van 0 tot en met 100, bijvoorbeeld 60.")
 
 
-def _put(area: Area, heading: FactsheetHeading, rows: Sequence[Row]) -> None:
+def _put(area: Area, heading: FactsheetHeading, rows: Sequence[Row], reader: User | None) -> None:
     try:
         with transaction.atomic():
-            put_rows(area=area, heading=heading, rows=rows, today=timezone.localdate())
+            put_rows(area=area, heading=heading, rows=rows, today=timezone.localdate(), reader=reader)
     except IntegrityError as error:
         raise Problem("Twee regels zeggen hetzelfde. Haal er een weg, of geef hem een andere tekst.") from error

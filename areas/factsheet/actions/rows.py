@@ -8,6 +8,7 @@ from typing import Any
 from django.db import models
 from django.db.models import ProtectedError, Q
 
+from areas.accounts.models.user import User
 from areas.area.models import Area, Challenge, Province
 from areas.factsheet.enums import FactsheetHeading
 from areas.factsheet.models import ContactPerson, Friction
@@ -26,6 +27,7 @@ from areas.factsheet.rules.rows import (
     Row,
 )
 from areas.programmes.models import NationalProgramme
+from areas.resting.queries import words_for
 from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text.markup import clean
 
@@ -42,8 +44,11 @@ def same_rows(*, area: Area, heading: FactsheetHeading, rows: Sequence[Row]) -> 
     return stored == wanted if table.has_position else sorted(map(repr, stored)) == sorted(map(repr, wanted))
 
 
-def put_rows(*, area: Area, heading: FactsheetHeading, rows: Sequence[Row], today: date) -> None:
-    """Make the rows of a heading these; the caller holds the lock on the area. Raises Problem."""
+def put_rows(*, area: Area, heading: FactsheetHeading, rows: Sequence[Row], today: date, reader: User | None) -> None:
+    """Make the rows of a heading these; the caller holds the lock on the area.
+
+    Raises Problem, which names what rests on a row as far as the reader may know.
+    """
     table = TABLES.get(heading)
     rows = [_tidy(row) for row in rows]
     if table is None:
@@ -56,7 +61,7 @@ def put_rows(*, area: Area, heading: FactsheetHeading, rows: Sequence[Row], toda
     kept = {str(found.pk) for found in matched if found}
     for pk, row in stored.items():
         if pk not in kept:
-            _remove(row)
+            _remove(row, reader)
     for position, (row, found) in enumerate(zip(rows, matched, strict=True), 1):
         _write(area, table, row, found, position)
 
@@ -105,7 +110,9 @@ def _write(area: Area, table: Table, row: Row, found: Any, position: int) -> Non
         found.save(update_fields=changed)
 
 
-def _remove(row: models.Model) -> None:
+def _remove(row: models.Model, reader: User | None) -> None:
+    if resting := words_for(reader, row):
+        raise Problem(f"“{row}” kan niet weg. Hierop steunt nog: {resting}. U kunt wel de naam en de tekst aanpassen.")
     try:
         row.delete()
     except ProtectedError as error:

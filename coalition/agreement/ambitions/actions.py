@@ -8,6 +8,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from areas.models import Area, AreaOrganisation, Challenge, Organisation, User
+from areas.resting.queries import words_for
 from coalition.agreement.ambitions.enums import AmbitionStatus, Support
 from coalition.agreement.ambitions.models import Ambition, AmbitionChallenge, AmbitionStatement, AmbitionSupport
 from coalition.agreement.ambitions.rules import MAX_CONDITION, NEEDS_WHY
@@ -78,7 +79,7 @@ def change_ambition_status(*, ambition: Ambition, actor: User, status: str, reas
     """Take the ambition a step further, or back.
 
     Raises TransitionRefused for a step the table does not know, and Problem when a dropped ambition
-    has no reason or still carries an article, or one "in het akkoord" has no article.
+    has no reason or something still rests on it, or one "in het akkoord" has no article.
     """
     ambition = Ambition.objects.select_for_update(no_key=True).get(pk=ambition.pk)
     require_transition(AmbitionStatus, ambition.status, status)
@@ -87,6 +88,8 @@ def change_ambition_status(*, ambition: Ambition, actor: User, status: str, reas
         raise Problem("Vul in waarom deze ambitie afvalt. Wie eraan meewerkte, leest dat terug.")
     if status == AmbitionStatus.DROPPED and carries_articles:
         raise Problem("Deze ambitie staat nog onder een artikel. Haal haar daar eerst weg.")
+    if status == AmbitionStatus.DROPPED and (resting := words_for(actor, ambition)):
+        raise Problem(f"Op deze ambitie steunt nog: {resting}. Haal de ambitie daar eerst weg.")
     if status == AmbitionStatus.IN_AGREEMENT and not carries_articles:
         raise Problem("Er is nog geen artikel dat op deze ambitie steunt. Koppel haar eerst aan een artikel.")
     ambition.status = status

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from areas.models import User
+from areas.resting.queries import words_for
 from coalition.agreement.ambitions.enums import AmbitionStatus
 from coalition.agreement.ambitions.models import Ambition
 from coalition.agreement.articles.models import Article, ArticleAmbition, ArticleDecision, ArticleStatement
@@ -90,8 +91,14 @@ def move_article(*, article: Article, actor: User, places: int) -> None:
 
 @action
 def remove_article(*, article: Article, actor: User) -> None:
-    """Take an article out of the text; frozen versions and the history keep it."""
+    """Take an article out of the text; frozen versions and the history keep it.
+
+    Raises Problem, and names it, when something rests on it.
+    """
     agreement = lock(article.chapter.agreement_id)
+    Article.objects.select_for_update().filter(pk=article.pk).first()  # nothing is tied to it from here on
+    if resting := words_for(actor, article):
+        raise Problem(f"Dit artikel kan niet weg. Hierop steunt nog: {resting}. Haal het artikel daar eerst weg.")
     chapter = article.chapter_id
     article.delete()
     number_articles(chapter)
