@@ -2,6 +2,7 @@
 
 from deliverables.agenda.chance.urls import urlpatterns as chance
 from deliverables.agenda.measures.urls import urlpatterns as measures
+from deliverables.agenda.reports.urls import urlpatterns as reports
 from deliverables.checkpoints.urls import urlpatterns as checkpoints
 from deliverables.photos.urls import urlpatterns as photos
 from deliverables.reminders.urls import urlpatterns as reminders
@@ -9,6 +10,7 @@ from deliverables.reminders.urls import urlpatterns as reminders
 urlpatterns = [
     *measures,
     *chance,
+    *reports,
     *checkpoints,
     *photos,
     *reminders,

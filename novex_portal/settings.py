@@ -149,6 +149,7 @@ CELERY_BEAT_SCHEDULE = {
         ("heartbeat", "novex_portal.tasks.beat_heart", 10.0),
         ("deliver-mail", "novex_portal.toolkit.tasks.deliver_mail", 15.0),
         ("send-due-reminders", "deliverables.reminders.tasks.send_due_reminders", 15.0),
+        ("ask-for-status", "deliverables.agenda.reports.tasks.ask_before_checkpoints", 900.0),
         ("take-due-photos", "deliverables.photos.tasks.take_due_photos", 60.0),
         ("render-waiting-versions", "coalition.agreement.versions.tasks.render_waiting_versions", 30.0),
         ("render-waiting-printouts", "areas.printouts.tasks.render_waiting_printouts", 30.0),

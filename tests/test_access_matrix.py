@@ -439,6 +439,8 @@ TABLE = [
     get("agenda-chance",           200, 200, 200, 200, 200, 200, 403),
     get("measure-estimate",        403, 403, 200, 403, 200, 403, 403, thing="measure"),
     post("measure-estimate",       403, 403, 302, 403, 302, 403, 403, thing="measure", version="1"),
+    get("measure-report",          403, 403, 200, 403, 200, 403, 403, thing="measure"),
+    post("measure-report",         403, 403, 422, 403, 422, 403, 403, thing="measure"),
     # --- dashboards
     get("home",                    200, 200, 200, 302, 200, 302, 302, in_area=False),
     get("overview",                200, 200, 200, 200, 200, 200, 200, in_area=False),

@@ -28,6 +28,8 @@ from deliverables.agenda.plan.actions.dependencies import (
 )
 from deliverables.agenda.plan.enums import ConditionState, DependencyState
 from deliverables.agenda.plan.models import Dependency, ExternalCondition, MeasureDeadline
+from deliverables.agenda.reports.actions.reporting import Said, report_status
+from deliverables.agenda.reports.enums import Axis, Word
 from tests.deliverables.agenda.factories import make_condition, make_deadline, make_dependency, make_measure
 from tests.factories import make_area
 from tests.makers.ground import Ground, Makers
@@ -105,4 +107,11 @@ MEASURES: Makers = {
 CHANCE: Makers = {
     estimate_measure: lambda g: {"measure": _measure(g), "version": 1, "weeks": Weeks(), "new_driver": "Grond"},
 }
-MAKERS: Makers = PLAN | MEASURES | CHANCE
+REPORTS: Makers = {
+    report_status: lambda g: {
+        "measure": _measure(g),
+        "as_of": g.today,
+        "said": [Said(axis, Word.AS_EXPECTED) for axis in Axis],
+    },
+}
+MAKERS: Makers = PLAN | MEASURES | CHANCE | REPORTS

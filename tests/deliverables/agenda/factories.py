@@ -9,6 +9,9 @@ from deliverables.agenda.measures.enums import MeasureStatus, PartyPart
 from deliverables.agenda.measures.models import AgendaChapter, Measure, MeasureParty
 from deliverables.agenda.plan.enums import DependencyKind, DependencyState
 from deliverables.agenda.plan.models import Dependency, ExternalCondition, MeasureCondition, MeasureDeadline
+from deliverables.agenda.reports.enums import Axis, Word
+from deliverables.agenda.reports.models import StatusReport
+from novex_portal.toolkit.ids import uuid7
 from tests.factories import make_user
 
 _counter = count(1)
@@ -61,6 +64,14 @@ def make_condition(area: Area | None, *measures: Measure, **fields: Any) -> Exte
     condition = ExternalCondition.objects.create(area=area, **values)
     MeasureCondition.objects.bulk_create(MeasureCondition(condition=condition, measure=row) for row in measures)
     return condition
+
+
+def make_reports(measure: Measure, as_of: date, word: str = Word.AS_EXPECTED, **fields: Any) -> list[StatusReport]:
+    """Report one word on all three lines at once."""
+    values = {"reason": "" if word == Word.AS_EXPECTED else "De vergunning duurt langer", **fields}
+    values.setdefault("reported_by", measure.created_by)
+    at_once = {"measure": measure, "as_of": as_of, "word": word, "submission_token": uuid7(), **values}
+    return [StatusReport.objects.create(axis=axis, **at_once) for axis in Axis]
 
 
 def make_example(area: Area, other: Area) -> dict[str, Measure]:
