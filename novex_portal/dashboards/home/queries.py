@@ -19,6 +19,7 @@ from coalition.conversations.right_of_reply.enums import ReplyStatus
 from coalition.conversations.right_of_reply.queries import replies_received
 from coalition.models import ActionItem
 from coalition.planning_group.action_items.queries import footing, show_action
+from deliverables.agenda.reports.queries.asking import asked_of
 from deliverables.checkpoints.enums import RequirementStatus
 from deliverables.checkpoints.models import Checkpoint, Requirement
 from deliverables.reminders.enums import REMINDER_OFFSETS
@@ -27,6 +28,7 @@ from novex_portal.toolkit.meters import counted
 from novex_portal.toolkit.text import dutch
 
 SHOWN_ACTIONS = 10
+SHOWN_ASKED = 10
 SHOWN_MOMENTS = 5
 SHOWN_REPLIES = 5
 SHOWN_SILENT = 5
@@ -85,6 +87,23 @@ class AreaLine:
 
 
 @dataclass(frozen=True)
+class AskedLine:
+    """A measure of which I am asked how it goes, before a checkpoint."""
+
+    name: str
+    words: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Asking:
+    """What I am asked of measures: those shown, and how many there are."""
+
+    rows: list[AskedLine]
+    total: int
+
+
+@dataclass(frozen=True)
 class Home:
     drafts: Sequence[DraftRow]
     actions: list[ActionLine]
@@ -92,11 +111,12 @@ class Home:
     areas: list[AreaLine]
     replies: list[ReplyLine]
     silent: list[SilentLine]
+    asked: Asking
 
     @property
     def has_work(self) -> bool:
         """Whether anything waits for this person."""
-        waits = self.drafts or self.actions or self.replies or self.silent
+        waits = self.drafts or self.actions or self.replies or self.silent or self.asked.rows
         return bool(waits or any(moment.waits_for_me for moment in self.moments))
 
 
@@ -115,7 +135,10 @@ def landing(user: User) -> str:
 
 
 def home(user: User, today: date) -> Home:
-    """Return what waits for the user. Six queries; two fewer for who does not record conversations."""
+    """Return what waits for the user. Seven queries; two fewer for who does not record conversations.
+
+    One more when a checkpoint is near and the user can be asked how measures go.
+    """
     areas = [area for area in areas_visible_to(user) if Permission.VIEW_AREA in permissions(user, area)]
     return Home(
         drafts=drafts_of(user),
@@ -124,6 +147,7 @@ def home(user: User, today: date) -> Home:
         areas=[_area_line(user, area) for area in areas],
         replies=_replies(user, [area for area in areas if Permission.LOG_CONVERSATION in permissions(user, area)]),
         silent=_silent([area for area in areas if Permission.VIEW_ANALYSIS in permissions(user, area)], today),
+        asked=_asked(user, today),
     )
 
 
@@ -158,6 +182,15 @@ def _silent(areas: list[Area], today: date) -> list[SilentLine]:
         )
         for row in found[:SHOWN_SILENT]
     ]
+
+
+def _asked(user: User, today: date) -> Asking:
+    found = asked_of(user, today)
+    rows = [
+        AskedLine(f"{row.code} {row.title}", f"Voor {row.moment.name}: {row.age_on(today)}", row.url)
+        for row in found[:SHOWN_ASKED]
+    ]
+    return Asking(rows, len(found))
 
 
 def _actions(user: User, areas: list[Area], today: date) -> list[ActionLine]:
