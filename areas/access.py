@@ -134,6 +134,17 @@ def needs_second_factor(user: User) -> bool:
     )
 
 
+def acting_as(user: User, area: Area) -> str:
+    """Return in which role, and for whom, somebody acts in an area: "Planningsgroep, provincie Limburg". Never a name."""
+    ranks = [Role.AREA_ADMIN, Role.PLANNING_GROUP]
+    seats = [seat for seat in active_memberships(user) if seat.area_id == area.pk]
+    seats.sort(key=lambda seat: ranks.index(Role(seat.role)) if seat.role in ranks else len(ranks))
+    if not seats:
+        return ""
+    organisation = f", {seats[0].organisation}" if seats[0].organisation else ""
+    return f"{seats[0].get_role_display()}{organisation}"
+
+
 def is_member(user: User, area: Area) -> bool:
     """Tell whether the user holds any role in this area or across areas."""
     return any(membership.area_id in (None, area.pk) for membership in active_memberships(user))

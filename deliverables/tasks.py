@@ -2,12 +2,15 @@
 
 from deliverables.agenda.chance.tasks import reckon
 from deliverables.agenda.reports.tasks import ask_before_checkpoints
+from deliverables.agenda.versions.tasks import render_agenda_version, render_waiting_agendas
 from deliverables.photos.tasks import take_due_photos
 from deliverables.reminders.tasks import send_due_reminders
 
 __all__ = [
     "ask_before_checkpoints",
     "reckon",
+    "render_agenda_version",
+    "render_waiting_agendas",
     "send_due_reminders",
     "take_due_photos",
 ]

@@ -3,6 +3,8 @@
 from deliverables.agenda.chance.urls import urlpatterns as chance
 from deliverables.agenda.measures.urls import urlpatterns as measures
 from deliverables.agenda.reports.urls import urlpatterns as reports
+from deliverables.agenda.timeline.urls import urlpatterns as timeline
+from deliverables.agenda.versions.urls import urlpatterns as agenda_versions
 from deliverables.checkpoints.urls import urlpatterns as checkpoints
 from deliverables.photos.urls import urlpatterns as photos
 from deliverables.reminders.urls import urlpatterns as reminders
@@ -11,6 +13,8 @@ urlpatterns = [
     *measures,
     *chance,
     *reports,
+    *timeline,
+    *agenda_versions,
     *checkpoints,
     *photos,
     *reminders,

@@ -48,6 +48,7 @@ from coalition.models import (
 from coalition.planning_group.meetings.actions import plan_meeting
 from coalition.planning_group.meetings.rules import AgendaPoint
 from coalition.planning_group.seats.enums import PlanningFunction
+from deliverables.agenda.versions.actions import freeze_agenda
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea, Requirement
 from deliverables.photos.actions import take_photo
 from deliverables.reminders.models import Reminder
@@ -269,7 +270,8 @@ def _checkpoint(area: Area, author: User) -> dict[str, Any]:
 def _agenda(area: Area, author: User, party: Any) -> dict[str, Any]:
     """A chapter with a measure in it that a party has the lead in, which the author does not speak for."""
     measure = make_measure(area, "W01", lead=party, created_by=author)
-    return {"measure": measure.pk, "agendachapter": measure.chapter_id}
+    version = freeze_agenda(area=area, actor=author)
+    return {"measure": measure.pk, "agendachapter": measure.chapter_id, "agenda_version": version.pk}
 
 
 def _umbrella(area: Area) -> dict[str, Any]:

@@ -410,6 +410,18 @@ TABLE = [
     get("version-status",          302, 302, 302, 302, 302, 302, 403),
     post("version-retry",          403, 403, 302, 403, 302, 403, 403),
     get("version-pdf",             404, 404, 404, 404, 404, 404, 403),
+    # --- deliverables: the uitvoeringsagenda and its versions
+    get("agenda-timeline",         200, 200, 200, 200, 200, 200, 403),
+    get("agenda-versions",         200, 200, 200, 200, 200, 200, 403),
+    get("agenda-version-new",      403, 403, 200, 403, 200, 403, 403),
+    post("agenda-version-new",     403, 403, 302, 403, 302, 403, 403),
+    get("agenda-version",          200, 200, 200, 200, 200, 200, 403),
+    get("agenda-version-difference", 200, 200, 200, 200, 200, 200, 403),
+    get("agenda-version-status",   302, 302, 302, 302, 302, 302, 403),
+    post("agenda-version-retry",   403, 403, 302, 403, 302, 403, 403),
+    get("agenda-version-pdf",      404, 404, 404, 404, 404, 404, 403),
+    get("agenda-memory",           200, 200, 200, 200, 200, 200, 403),
+    get("agenda-memory-csv",       200, 200, 200, 200, 200, 200, 403),
     # --- deliverables: checkpoints and reminders
     get("checkpoints",             200, 200, 200, 200, 200, 200, 403),
     get("checkpoint",              200, 200, 200, 200, 200, 200, 403, thing="checkpoint"),

@@ -27,6 +27,7 @@ BESIDE = {
     "coalition/conversations/recording": {"data", "exports"},
     "coalition/agreement/document": {"numbering"},  # numbers kept in a row under a lock
     "coalition/merging": {"engine", "leaving"},
+    "deliverables/agenda/versions": {"pdf", "rendering"},
     "deliverables/reminders": {"letters"},
     "novex_portal/dashboards/overview": {"tables"},
 }

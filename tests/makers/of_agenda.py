@@ -30,6 +30,9 @@ from deliverables.agenda.plan.enums import ConditionState, DependencyState
 from deliverables.agenda.plan.models import Dependency, ExternalCondition, MeasureDeadline
 from deliverables.agenda.reports.actions.reporting import Said, report_status
 from deliverables.agenda.reports.enums import Axis, Word
+from deliverables.agenda.versions.actions import freeze_agenda, retry_agenda_version
+from deliverables.agenda.versions.models import AgendaVersion
+from novex_portal.toolkit.models import PdfStatus
 from tests.deliverables.agenda.factories import make_condition, make_deadline, make_dependency, make_measure
 from tests.factories import make_area
 from tests.makers.ground import Ground, Makers
@@ -114,4 +117,16 @@ REPORTS: Makers = {
         "said": [Said(axis, Word.AS_EXPECTED) for axis in Axis],
     },
 }
-MAKERS: Makers = PLAN | MEASURES | CHANCE | REPORTS
+
+
+def _failed(ground: Ground) -> dict[str, Any]:
+    version = ground.the(AgendaVersion, "agenda_version")
+    AgendaVersion.objects.filter(pk=version.pk).update(status=PdfStatus.FAILED, error="Te lang")
+    return {"version": version}
+
+
+VERSIONS: Makers = {
+    freeze_agenda: lambda g: {"area": g.area, "reason": "Voor het overleg"},
+    retry_agenda_version: _failed,
+}
+MAKERS: Makers = PLAN | MEASURES | CHANCE | REPORTS | VERSIONS

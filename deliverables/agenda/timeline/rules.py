@@ -205,7 +205,8 @@ def draw(
         if measure and row.bar:
             row.critical = measure.key in deciding
             row.was = _was((baseline or {}).get(measure.key), measure, axis)
-            row.bar = replace(row.bar, look="else") if measure.key in others else row.bar
+            if measure.key in others and row.bar.look != "gone":
+                row.bar = replace(row.bar, look="else")
         rows.append(row)
     place = {row.key: number for number, row in enumerate(rows) if row.key}
     for relation in relations:

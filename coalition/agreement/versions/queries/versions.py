@@ -6,8 +6,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from areas.access import active_memberships
-from areas.enums import Role
+from areas.access import acting_as
 from areas.models import User
 from areas.parties.enums import OrganisationKind
 from coalition.agreement.amendments.models import Amendment
@@ -55,17 +54,6 @@ def freezing_advice(agreement: Agreement) -> list[str]:
     return advice
 
 
-def acting_as(user: User, agreement: Agreement) -> str:
-    """Return in which role, and for whom, somebody acts in the area: "Planningsgroep, provincie Limburg"."""
-    ranks = [Role.AREA_ADMIN, Role.PLANNING_GROUP]
-    seats = [seat for seat in active_memberships(user) if seat.area_id == agreement.area_id]
-    seats.sort(key=lambda seat: ranks.index(Role(seat.role)) if seat.role in ranks else len(ranks))
-    if not seats:
-        return ""
-    organisation = f", {seats[0].organisation}" if seats[0].organisation else ""
-    return f"{seats[0].get_role_display()}{organisation}"
-
-
 def frozen_text(
     agreement: Agreement, *, number: int, kind: str, label: str, moment: datetime, actor: User
 ) -> VersionText:
@@ -83,9 +71,9 @@ def frozen_text(
         number=number,
         label=label,
         frozen_at=moment,
-        frozen_by=acting_as(actor, agreement),
         chapters=tuple(_chapter_text(row, readable, positions, amendments) for row in document(agreement, terms)),
         grammar=agreement.grammar,
+        frozen_by=acting_as(actor, agreement.area),
         parties=tuple(_party_text(party) for party in parties_of(agreement)),
         kind=kind,
         points=tuple(_point_text(point) for point in open_points_of(agreement)),

@@ -13,11 +13,11 @@ from areas.enums import Permission
 from deliverables.agenda.measures.access import may_report, measure_for
 from deliverables.agenda.measures.queries.measure import links_of, sides_of
 from deliverables.agenda.measures.queries.origin import origin_of
-from deliverables.agenda.moving.queries.memory import moves_of
 from deliverables.agenda.plan.queries.conditions import conditions_of
 from deliverables.agenda.plan.queries.deadlines import deadlines_of
 from deliverables.agenda.reports.queries.reports import reported
 from deliverables.agenda.timeline.queries.around import around
+from deliverables.agenda.versions.queries.memory import remembered
 
 
 @require_safe
@@ -34,7 +34,7 @@ def measure(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         "around": around(request.user, found, today),
         "conditions": conditions_of(found),
         "deadlines": deadlines_of(found),
-        "moves": moves_of(found),
+        "memory": remembered(found),
         "origin": origin_of(found, request.user),
         "may_edit": may(request.user, found.area, Permission.EDIT_AGENDA),
         "may_report": may_report(request.user, found),

@@ -23,7 +23,7 @@ from django.utils.safestring import SafeString
 
 from areas.models import Area
 from deliverables.agenda.plan.queries.plans import AreaPlan, planned
-from deliverables.agenda.plan.rules.plan import Planned
+from deliverables.agenda.plan.rules.plan import Plan, Planned
 from deliverables.agenda.timeline.rules import Axis, Row, draw, labels
 from deliverables.checkpoints.models import Checkpoint
 from novex_portal.toolkit.text import dutch
@@ -68,6 +68,11 @@ class Timeline:
         return [point for point in self.moment.points if point.day.year in self.axis.years]
 
     @property
+    def words(self) -> str:
+        """What the axis shows."""
+        return f"Tijdlijn van {self.axis.first_year} tot en met {self.axis.last_year}"
+
+    @property
     def today_at(self) -> float:
         return self.axis.at(self.moment.today)
 
@@ -77,8 +82,9 @@ class Timeline:
 
     @property
     def point_words(self) -> list[tuple[float, str, str]]:
-        """Names of checkpoints where there is room for them: where, which side, which words."""
-        return labels(list(zip(self.points_at, (_shorter(point.name) for point in self.points), strict=True)))
+        """Names of the checkpoints to come where there is room for them: where, which side, which words."""
+        coming = [point for point in self.points if point.day >= self.moment.today]
+        return labels([(self.axis.at(point.day), _shorter(point.name)) for point in coming])
 
     @cached_property
     def grid(self) -> SafeString:
@@ -110,22 +116,37 @@ def timeline_of(
     Dates of before (`baseline`) are drawn where they differ; `critical` are the codes to stress; `days` must fall on the
     axis too. What is of others, or of another area, looks so.
     """
-    measures = {code: planned(plan.measures[code]) for group in groups for code in group}
-    before = baseline or {}
-    ends = [day for row in (*measures.values(), *before.values()) for day in (row.first, row.last)]
+    measures = [[planned(plan.measures[code]) for code in group] for group in groups]
+    others = [code for group in groups for code in group if _is_outside(plan, code)]
+    return drawings_of(measures, plan.plan, moment, baseline=baseline, critical=critical, days=days, outside=others)
+
+
+def drawings_of(
+    groups: Sequence[Sequence[Planned]],
+    plan: Plan,
+    moment: Moment,
+    *,
+    baseline: Mapping[str, Planned] | None = None,
+    critical: Iterable[str] = (),
+    days: Iterable[date] = (),
+    outside: Iterable[str] = (),
+) -> Timeline:
+    """Return the drawings of measures that may come from anywhere: as `timeline_of`. No query."""
+    shown = [measure for group in groups for measure in group]
+    before = {row.key: was for row in shown if (was := (baseline or {}).get(row.key))}
+    ends = [day for row in (*shown, *before.values()) for day in (row.first, row.last)]
     axis = Axis.over([*ends, *days], moment.today)
-    others = [code for code in measures if _is_outside(plan, code)]
     lines: list[Planned | None] = []
     for group in groups:
-        lines += [None, *(measures[code] for code in group)]
+        lines += [None, *group]
     drawn = draw(
         lines,
-        plan.plan.relations,
+        plan.relations,
         axis,
-        deadlines=plan.plan.deadlines,
+        deadlines=plan.deadlines,
         baseline=before,
         critical=critical,
-        outside=others,
+        outside=outside,
         today=moment.today,
     )
     return Timeline(axis, moment, {row.key: row for row in drawn if row.key}, [row for row in drawn if not row.key])

@@ -33,6 +33,7 @@ class MeasureRow:
     note: str  # what it waits for, for who listens
     is_gone: bool
     drawing: Row
+    shift: str = ""  # how it moved since what the plan is compared with
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class OutsideRow:
     drawing: Row
 
 
-def own_row(sheet: Sheet, code: str, row: Row) -> MeasureRow:
+def own_row(sheet: Sheet, code: str, row: Row, shift: str = "") -> MeasureRow:
     """Return the row of a measure of the area itself; a programme of others shows the first party in it."""
     measure = sheet.measures[code]
     waits = sorted({relation.before for relation in sheet.plan.plan.into.get(code, ())})
@@ -66,6 +67,7 @@ def own_row(sheet: Sheet, code: str, row: Row) -> MeasureRow:
         note=f", wacht op {', '.join(waits)}" if waits else "",
         is_gone=measure.code not in sheet.plan.plan.measures,
         drawing=row,
+        shift=shift,
     )
 
 

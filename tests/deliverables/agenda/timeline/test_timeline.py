@@ -95,6 +95,7 @@ def test_nothing_is_drawn_beyond_the_edge(spans: list[tuple[date, int]]) -> None
     axis = Axis.over([day for row in measures for day in (row.first, row.last)], TODAY)
     assert 4 <= len(axis.years) <= 10
     for row in draw(measures, [Relation("M0", row.key) for row in measures[1:]], axis):
+        assert row.bar
         assert row.bar.x >= 0
         assert row.bar.width > 0
         assert row.bar.x + row.bar.width <= 100.01
