@@ -100,7 +100,12 @@ PARTS = (
     ),
     Part(
         "Uitvoering",
-        (Place("Uitvoeringsagenda", "uitvoeringsagenda/", Permission.VIEW_AGENDA),),
+        (
+            Place("Uitvoeringsagenda", "uitvoeringsagenda/", Permission.VIEW_AGENDA),
+            Place(
+                "Voorwaarden", "uitvoeringsagenda/voorwaarden/", Permission.VIEW_AGENDA, name="Voorwaarden van buiten"
+            ),
+        ),
     ),
     Part(
         "Planning",

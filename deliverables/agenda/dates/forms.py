@@ -18,7 +18,7 @@ class PlanDateField(forms.CharField):
         kwargs.setdefault("error_messages", {"required": f"Vul de datum in. {EXAMPLES}"})
         super().__init__(**kwargs)
 
-    def clean(self, value: Any) -> PlanDate | None:  # type: ignore[override]
+    def clean(self, value: Any) -> PlanDate | None:
         """Return the date that was typed. Raises ValidationError with examples for what is none."""
         typed = super().clean(value)
         if not typed:

@@ -190,6 +190,14 @@ class DutchDateField(forms.DateField):
             raise ValidationError(self.error_messages["invalid"], code="invalid") from error
 
 
+class WholeNumberField(forms.IntegerField):
+    """A whole number as people type it: 1.000 is a thousand, and any minus is one."""
+
+    def to_python(self, value: Any) -> int | None:
+        typed = str("" if value is None else value).replace(".", "").replace("\u2212", "-").replace("\u2013", "-")
+        return super().to_python(typed)
+
+
 class DutchAmountField(forms.DecimalField):
     """An amount as people type it: 1.250,50, 1250,5, € 1.250. Shown as 1.250,50."""
 

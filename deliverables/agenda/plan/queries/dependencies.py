@@ -11,7 +11,7 @@ from deliverables.agenda.plan.rules.checking import ring
 from deliverables.agenda.plan.rules.plan import Relation
 from deliverables.agenda.plan.rules.words import relation_words
 
-STATE_KINDS = {
+STATE_KINDS: dict[str, str] = {
     DependencyState.PROPOSED: "idle",
     DependencyState.CONFIRMED: "good",
     DependencyState.REJECTED: "attention",
