@@ -2,6 +2,8 @@
 
 from deliverables.agenda.chance.urls import urlpatterns as chance
 from deliverables.agenda.measures.urls import urlpatterns as measures
+from deliverables.agenda.moving.urls import urlpatterns as moving
+from deliverables.agenda.plan.urls import urlpatterns as plan
 from deliverables.agenda.reports.urls import urlpatterns as reports
 from deliverables.agenda.timeline.urls import urlpatterns as timeline
 from deliverables.agenda.versions.urls import urlpatterns as agenda_versions
@@ -15,6 +17,8 @@ urlpatterns = [
     *reports,
     *timeline,
     *agenda_versions,
+    *moving,
+    *plan,
     *checkpoints,
     *photos,
     *reminders,

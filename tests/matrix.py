@@ -48,6 +48,12 @@ from coalition.models import (
 from coalition.planning_group.meetings.actions import plan_meeting
 from coalition.planning_group.meetings.rules import AgendaPoint
 from coalition.planning_group.seats.enums import PlanningFunction
+from deliverables.agenda.dates.rules.words import read_date
+from deliverables.agenda.measures.models import Measure
+from deliverables.agenda.moving.actions.moves import move_measure
+from deliverables.agenda.moving.actions.proposals import propose_dates
+from deliverables.agenda.moving.queries.preview import reckon
+from deliverables.agenda.moving.rules import Dates
 from deliverables.agenda.versions.actions import freeze_agenda
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea, Requirement
 from deliverables.photos.actions import take_photo
@@ -55,7 +61,7 @@ from deliverables.reminders.models import Reminder
 from novex_portal.records.enums import RecordKind
 from novex_portal.records.models import Anonymisation, Destruction
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
-from tests.deliverables.agenda.factories import make_measure
+from tests.deliverables.agenda.factories import make_condition, make_deadline, make_dependency, make_measure
 from tests.factories import (
     DAY,
     make_amendment,
@@ -271,7 +277,31 @@ def _agenda(area: Area, author: User, party: Any) -> dict[str, Any]:
     """A chapter with a measure in it that a party has the lead in, which the author does not speak for."""
     measure = make_measure(area, "W01", lead=party, created_by=author)
     version = freeze_agenda(area=area, actor=author)
-    return {"measure": measure.pk, "agendachapter": measure.chapter_id, "agenda_version": version.pk}
+    return {
+        "measure": measure.pk,
+        "agendachapter": measure.chapter_id,
+        "agenda_version": version.pk,
+        **_plan(area, author, measure),
+    }
+
+
+def _plan(area: Area, author: User, measure: Measure) -> dict[str, Any]:
+    """What the measure waits for here and elsewhere, when it must be ready, how it moved and who asks it to move."""
+    elsewhere = make_area(OTHER if area.slug == OWN else OWN)
+    foreign, after = make_measure(elsewhere, "V01", created_by=author), make_measure(area, "W02", created_by=author)
+    asked = make_dependency(foreign, measure, state="voorgesteld", proposed_in=elsewhere)
+    to = Dates(read_date("2029"), read_date("2030"))
+    batch = move_measure(
+        measure=after, actor=author, dates=to, reason="Later", seen=reckon(after, to).mark, push=False
+    )
+    return {
+        "dependency": make_dependency(measure, after).pk,
+        "asked_dependency": asked.pk,
+        "condition": make_condition(area, measure, created_by=author).pk,
+        "deadline": make_deadline(measure, DAY).pk,
+        "batch": batch.pk,
+        "date_proposal": propose_dates(measure=measure, actor=author, dates=to, reason="Later").pk,
+    }
 
 
 def _umbrella(area: Area) -> dict[str, Any]:

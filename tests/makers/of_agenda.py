@@ -10,6 +10,18 @@ from deliverables.agenda.measures.actions.measures import MeasureData, change_me
 from deliverables.agenda.measures.actions.states import change_measure_status
 from deliverables.agenda.measures.enums import MeasureStatus, PartyPart
 from deliverables.agenda.measures.models import AgendaChapter, Measure
+from deliverables.agenda.moving.actions.moves import move_measure, undo_batch
+from deliverables.agenda.moving.actions.proposals import (
+    ask_other_areas,
+    call_off_requests,
+    decline_proposal,
+    propose_dates,
+    take_over,
+    withdraw_proposal,
+)
+from deliverables.agenda.moving.models import DateProposal, PlanBatch
+from deliverables.agenda.moving.queries.preview import Reckoned, reckon
+from deliverables.agenda.moving.rules import Dates
 from deliverables.agenda.plan.actions.conditions import (
     ConditionFacts,
     add_condition,
@@ -129,4 +141,38 @@ VERSIONS: Makers = {
     freeze_agenda: lambda g: {"area": g.area, "reason": "Voor het overleg"},
     retry_agenda_version: _failed,
 }
-MAKERS: Makers = PLAN | MEASURES | CHANCE | REPORTS | VERSIONS
+_LATER = Dates(read_date("2029"), read_date("Q2 2030"))
+_WHY = "De grond is later vrij."
+
+
+def _reckoned(ground: Ground) -> Reckoned:
+    """A measure that goes to other dates, and one elsewhere that waits for it."""
+    own, elsewhere = _measure(ground), make_measure(make_area("elders"), created_by=ground.author)
+    make_dependency(own, elsewhere)
+    return reckon(own, _LATER)
+
+
+def _moving(ground: Ground) -> dict[str, Any]:
+    found = _reckoned(ground)
+    return {"measure": found.measure, "dates": _LATER, "reason": _WHY, "seen": found.mark, "push": True}
+
+
+def _batch(ground: Ground) -> PlanBatch:
+    return move_measure(actor=ground.author, **_moving(ground))
+
+
+def _date_proposal(ground: Ground, actor: Any = None) -> DateProposal:
+    return propose_dates(measure=_measure(ground), actor=actor or ground.author, dates=_LATER, reason=_WHY)
+
+
+MOVING: Makers = {
+    move_measure: _moving,
+    undo_batch: lambda g: {"batch": _batch(g)},
+    propose_dates: lambda g: {"measure": _measure(g), "dates": _LATER, "reason": _WHY},
+    decline_proposal: lambda g: {"proposal": _date_proposal(g), "version": 1, "answer": "Het geld vervalt dan."},
+    withdraw_proposal: lambda g: {"proposal": _date_proposal(g, g.actor), "version": 1},
+    take_over: lambda g: {"proposal": _date_proposal(g), "dates": _LATER},
+    ask_other_areas: lambda g: {"batch": _batch(g), "reckoned": _reckoned(g)},
+    call_off_requests: lambda g: {"batch": _batch(g)},
+}
+MAKERS: Makers = PLAN | MEASURES | CHANCE | REPORTS | VERSIONS | MOVING

@@ -10,6 +10,7 @@ from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from deliverables.agenda.measures.forms.agenda import AgendaFilter
 from deliverables.agenda.measures.queries.sides import leads_in
+from deliverables.agenda.moving.queries.batches import asked_in
 from deliverables.agenda.timeline.queries.agenda import agenda_of
 from deliverables.agenda.timeline.queries.table import HEADINGS, agenda_table
 from novex_portal.toolkit.files.exports import csv_answer
@@ -26,6 +27,7 @@ def agenda(request: SignedInRequest, slug: str) -> HttpResponse:
         "form": form,
         "wanted": wanted,
         "agenda": agenda_of(request.user, area, timezone.localdate(), wanted, request.GET.getlist("open")),
+        "asked": asked_in(area),
         "may_edit": may(request.user, area, Permission.EDIT_AGENDA),
         "may_propose": may(request.user, area, Permission.PROPOSE_MEASURE),
     }

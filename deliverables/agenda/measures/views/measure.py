@@ -13,6 +13,7 @@ from areas.enums import Permission
 from deliverables.agenda.measures.access import may_report, measure_for
 from deliverables.agenda.measures.queries.measure import links_of, sides_of
 from deliverables.agenda.measures.queries.origin import origin_of
+from deliverables.agenda.moving.queries.batches import asked_of
 from deliverables.agenda.plan.queries.conditions import conditions_of
 from deliverables.agenda.plan.queries.deadlines import deadlines_of
 from deliverables.agenda.reports.queries.reports import reported
@@ -35,6 +36,7 @@ def measure(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         "conditions": conditions_of(found),
         "deadlines": deadlines_of(found),
         "memory": remembered(found),
+        "asked": asked_of(found),
         "origin": origin_of(found, request.user),
         "may_edit": may(request.user, found.area, Permission.EDIT_AGENDA),
         "may_report": may_report(request.user, found),
