@@ -28,6 +28,8 @@ from deliverables.agenda.timeline.rules import Row
 OPEN_UNTIL = 60
 """With more measures than this a group comes closed, unless something in it is late."""
 ALL = "alles"
+POINTS = 3
+"""So many checkpoints stand on the axis: the next ones."""
 _ONCE = {Grouping.CHAPTER, Grouping.TERM, Grouping.STATUS, Grouping.LEAD}  # a measure is in one group
 Groups = Sequence[tuple[str, Sequence[str]]]
 
@@ -120,7 +122,8 @@ def _timeline(
     plan = sheet.plan if wanted.grouping in _ONCE else _without_lines(sheet.plan)
     days = [day for row in sheet.measures.values() for day in (row.starts.period.first, row.ends.period.last)]
     days += [row.condition.expected.period.last for row in sheet.conditions if row.condition.expected]
-    moment = Moment(sheet.today, points_of(plan.area))
+    coming = tuple(point for point in points_of(plan.area) if point.day >= sheet.today)
+    moment = Moment(sheet.today, coming if baseline or target else coming[:POINTS])
     return timeline_of(
         plan,
         [codes for _, codes in groups],
