@@ -35,6 +35,10 @@ TERMS: tuple[tuple[str, str], ...] = (
         "Investeringsagenda",
         "Het deel van de uitvoeringsagenda over geld: wie betaalt wat, wanneer, en hoe zeker is dat.",
     ),
+    (
+        "Maatregel",
+        "Iets wat partijen gaan doen om het akkoord uit te voeren, met een vaste code, een trekker en een begin en eind.",
+    ),
     ("Mandaat", "Het recht om namens een ander iets af te spreken of te tekenen."),
     (
         "NOVEX-gebied",
@@ -45,6 +49,7 @@ TERMS: tuple[tuple[str, str], ...] = (
         "Het verhaal van een gebied: waar gaat het heen? Het is de basis voor keuzes en afspraken.",
     ),
     ("Opgave", "Een grote taak in een gebied, bijvoorbeeld wateroverlast voorkomen of wijken versterken."),
+    ("Planningsgeheugen", "Wat er in de uitvoeringsagenda verschoof: wanneer, hoeveel dagen en waarom."),
     (
         "Planningsgroep",
         "Een kleine groep mensen uit overheid en samenleving die het proces bijeenhoudt. Ook wel: de ruggengraat.",
@@ -56,8 +61,13 @@ TERMS: tuple[tuple[str, str], ...] = (
         "Afspraken over en weer tussen Rijk en provincie: het Rijk doet dit, de regio doet dat.",
     ),
     ("Schuurpunt", "Een plek of onderwerp waar wensen elkaar in de weg zitten, bijvoorbeeld landbouw en water."),
+    (
+        "Speling",
+        "Het aantal dagen dat een maatregel kan uitlopen voordat een uiterste datum verderop niet meer wordt gehaald.",
+    ),
     ("Standpunt", "Wat een partij wil of vindt. Vraag altijd naar het belang erachter."),
     ("Terugkoppeling", "Vertellen wat er met iemands inbreng is gedaan, en waarom."),
+    ("Trekker", "De partij die ervoor zorgt dat een maatregel gebeurt, en meldt hoe het ermee staat."),
     ("Uitspraak", "Eén standpunt met het belang erachter, gehoord in een gesprek."),
     ("Uitvoeringsagenda", "De lijst van maatregelen: wat gebeurt er, wanneer, met wie, en wat moet eerst."),
     (
@@ -66,5 +76,9 @@ TERMS: tuple[tuple[str, str], ...] = (
     ),
     ("Volgtijdelijke afhankelijkheid", "Het ene kan pas als het andere klaar is."),
     ("Voorbehoud", "Een voorwaarde die een partij stelt bij een artikel of bij het hele akkoord."),
+    (
+        "Voorwaarde van buiten",
+        "Iets buiten de agenda waar maatregelen op wachten, zoals stikstofruimte, ruimte op het stroomnet of een begroting.",
+    ),
     ("Wederkerige afspraak", "Een afspraak waarin beide kanten iets toezeggen."),
 )

@@ -20,6 +20,9 @@ _HELP: dict[str, str] = {
 }
 
 
+_ANSWERS: dict[str, str] = {MeasureStatus.PLANNED: "Overnemen", MeasureStatus.DROPPED: "Niet overnemen"}
+
+
 class StatusForm(VersionedForm):
     """To which state a measure goes, and why; dropping one that others wait for is done knowingly."""
 
@@ -36,7 +39,7 @@ class StatusForm(VersionedForm):
         required=False,
         max_length=4_000,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Alleen nodig als de maatregel vervalt.",
+        help_text="Alleen nodig als hij vervalt.",
     )
     knows = forms.BooleanField(
         label="Laat vervallen, ook al wachten deze maatregelen erop",
@@ -48,8 +51,12 @@ class StatusForm(VersionedForm):
         kwargs["initial"] = {"version": measure.version}
         super().__init__(*args, **kwargs)
         after = followers(MeasureStatus, measure.status)
-        choices = [(state.value, state.label) for state in MeasureStatus if state in after]
+        words = _ANSWERS if measure.status == MeasureStatus.PROPOSED else {}
+        choices = [(state.value, words.get(state, state.label)) for state in MeasureStatus if state in after]
         self.fields["status"].choices = choices  # type: ignore[attr-defined]
+        if words:
+            self.fields["status"].label = "Neemt u dit voorstel over?"
+            self.fields["reason"].label = "Waarom niet?"
         self.waiting = waiting
         if not waiting:
             del self.fields["knows"]
