@@ -18,20 +18,39 @@
         area.dispatchEvent(new Event("input", { bubbles: true }));
       }
     };
+    /* Put a label before every chosen line, in place of the one it had; a line keeps how far it springs in. */
+    const label = /^(\s*)(?:\d{1,3}[a-z]?[.)]|\d{1,3}°\.?|[a-z]{1,2}[.)]|[-–•*])\s+/;
     const lines = (sign) => {
       const start = area.value.lastIndexOf("\n", area.selectionStart - 1) + 1;
       const found = area.value.indexOf("\n", area.selectionEnd);
       const end = found < 0 ? area.value.length : found;
-      const rows = area.value.slice(start, end).split("\n");
-      const gap = start > 1 && area.value.slice(start - 2, start) !== "\n\n" && !/^(\d+\.|-) /.test(area.value.slice(0, start - 1).split("\n").pop()) ? "\n" : "";
-      write(gap + rows.map((row, index) => sign(index) + row.replace(/^(\d+\.|-) /, "")).join("\n"), start, end);
+      let count = 0;
+      const rows = area.value.slice(start, end).split("\n").map((row) => {
+        const words = row.replace(label, "$1");
+        const indent = words.match(/^\s*/)[0];
+        return words.trim() || !count ? `${indent}${sign(count++)} ${words.trim()}` : row;
+      });
+      write(rows.join("\n"), start, end);
     };
+    const letters = (index) => String.fromCharCode(97 + (index % 26)).repeat(1 + Math.floor(index / 26));
     const actions = {
-      lid: () => lines((index) => `${index + 1}. `),
-      opsomming: () => lines(() => "- "),
+      lid: () => lines((index) => `${index + 1}.`),
+      onderdeel: () => lines((index) => `${letters(index)}.`),
+      subonderdeel: () => lines((index) => `${index + 1}°`),
+      opsomming: () => lines(() => "–"),
       vet: () => write(`**${area.value.slice(area.selectionStart, area.selectionEnd) || "woorden"}**`),
-      tabel: () => write("\n\n| Wat | Wie |\n| --- | --- |\n| … | … |\n"),
+      tabel: () => write("\nTabel 1: Titel\n| Wat | Bedrag |\n|:--|--:|\n| … | … |\n"),
     };
+
+    /* What is pasted from Word or a web page becomes text by the same rules; pictures are refused with a word. */
+    area.addEventListener("paste", (event) => {
+      const pasted = globalThis.lawPaste?.(event.clipboardData);
+      if (pasted) {
+        event.preventDefault();
+        write(pasted.text);
+        tools.querySelector("[data-law-said]").textContent = pasted.said.join(" ");
+      }
+    });
     tools.addEventListener("click", (event) => {
       const action = actions[event.target.closest("[data-law]")?.dataset.law];
       if (action) {

@@ -12,7 +12,7 @@ from coalition.agreement.document.models import Agreement, Chapter
 from coalition.agreement.document.queries import readable_of
 from coalition.planning_group.decisions.models import Decision
 from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
-from novex_portal.toolkit.text.markup import MARKUP_HELP
+from novex_portal.toolkit.text.markup import clean
 
 
 def _values(article: Article | None, readable: Readable) -> dict[str, Any]:
@@ -29,6 +29,10 @@ def _values(article: Article | None, readable: Readable) -> dict[str, Any]:
 
 
 MAX_TEXT = 100_000
+LAW_HELP = (
+    "Typ leden als 1., onderdelen als a., subonderdelen als 1° en punten als een streepje, elk op een eigen regel. "
+    "Elke regel en elk nummer blijft staan zoals u typt. Een lege regel begint een nieuwe alinea."
+)
 
 
 class AmbitionChoices(forms.ModelMultipleChoiceField):
@@ -47,6 +51,7 @@ class DecisionChoices(forms.ModelMultipleChoiceField):
 
 def stored_text(readable: Readable, typed: str) -> str:
     """Return a typed text as it is kept; a reference to what is not there is an error of the form."""
+    typed = clean(typed)  # browsers send other line ends than a text has
     if wrong := readable.stops(typed):
         raise forms.ValidationError(wrong)
     try:
@@ -72,7 +77,7 @@ class ArticleForm(VersionedForm, OnceForm):
     text = forms.CharField(
         label="Tekst",
         max_length=MAX_TEXT,
-        help_text=MARKUP_HELP,
+        help_text=LAW_HELP,
         widget=forms.Textarea(attrs={"rows": 14}),
         error_messages={
             "required": "Vul de tekst van het artikel in.",

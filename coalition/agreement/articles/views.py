@@ -34,6 +34,7 @@ from coalition.conversations.statements.forms import StatementPicker, read_ids
 from novex_portal.toolkit.forms.base import posted
 from novex_portal.toolkit.forms.still_typing import as_typed
 from novex_portal.toolkit.fragments import go_to, render_live, render_part
+from novex_portal.toolkit.law_text.writing import Renumbered, renumber
 from novex_portal.toolkit.text.markup import clean
 
 FORM = "coalition/agreement/articles/article_form.html"
@@ -184,6 +185,14 @@ def _as_read(form: ArticleForm, typed: str, page: str) -> str:
         return form.readable.html(typed, page)
 
 
+def _renumber(form: ArticleForm, typed: str) -> Renumbered | None:
+    """Let the lists of what was typed count on, in the form and not yet saved; None when that would change more."""
+    found = renumber(typed)
+    if found:
+        form.initial["text"] = found.text
+    return found
+
+
 def _linked(article: Article) -> list[UUID]:
     return list(article.statement_links.values_list("statement_id", flat=True))
 
@@ -201,8 +210,10 @@ def _form_page(
     if article:
         context["others"] = others_in(article, request.user)
         context["number"] = article_number(article.chapter.label, article.label)
+    typed = clean(request.POST.get("text", ""))
+    if request.POST.get("do") == "renumber":
+        context["renumbered"] = _renumber(form, typed)
     if request.POST.get("do") == "preview":
-        typed = clean(request.POST.get("text", ""))
         context["preview"] = _as_read(form, typed, reverse("agreement", args=[agreement.area.slug]))
         context["told"] = form.readable.told(typed)
         return render_part(request, FORM, "preview", context)
