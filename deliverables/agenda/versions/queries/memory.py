@@ -4,12 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
+from operator import itemgetter
 from uuid import UUID
 
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from areas.models import Area
+from coalition.agreement.provenance.rules import in_a_row
 from deliverables.agenda.dates.rules.days import days_between, period
 from deliverables.agenda.dates.rules.words import PlanDate, span_words
 from deliverables.agenda.measures.enums import MeasureStatus
@@ -56,15 +59,24 @@ class Remembered:
     is_gone: bool
 
     @property
+    def runs(self) -> list[tuple[str, str]]:
+        """The dates of each version, versions in a row with the same dates together: "1.0 en 2.0"."""
+        found: list[tuple[str, str]] = []
+        for span, group in groupby(self.dates, key=itemgetter(1)):
+            labels = [text.label for text, _ in group]
+            found.append((in_a_row(labels), span))
+        return found
+
+    @property
     def has_moved(self) -> bool:
         return bool(self.days or self.moved)
 
     @property
     def words(self) -> str:
-        """12 dagen later, in 2 keer."""
+        """12 dagen later, since the first version it was in."""
         if self.days is None:
             return "nog in geen versie"
-        return days_words(self.days) if self.days else "niet verschoven"
+        return days_words(self.days) if self.days else "even laat als in de eerste versie"
 
 
 @dataclass(frozen=True)

@@ -95,9 +95,17 @@ class MeasureText:
         return next((party.name for party in self.parties if party.part == PartyPart.LEAD), "")
 
     @property
-    def others(self) -> list[PartyText]:
-        """Who takes part beside the lead."""
-        return [party for party in self.parties if party.part != PartyPart.LEAD]
+    def who(self) -> str:
+        """Who has the lead, or in a programme of others the first party in it, in words."""
+        if self.is_of_others and not self.lead:
+            return self.parties[0].name if self.parties else "anderen"
+        return self.lead or "nog geen trekker"
+
+    @property
+    def work(self) -> str:
+        """What kind of work it is, and in which phase."""
+        phase = "" if self.phase in {Phase.NONE, self.kind} else self.phase_words.lower()
+        return ", ".join(filter(None, [self.kind_words, phase]))
 
     @property
     def status_words(self) -> str:

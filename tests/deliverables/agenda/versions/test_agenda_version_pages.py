@@ -135,6 +135,16 @@ def test_memory_tells_what_moved_when_how_much_and_why(area: Area, planner: User
     assert (moved.words, moved.why, moved.since) == ("30 dagen later", "De grond komt later", "1.0")
 
 
+def test_versions_with_the_same_dates_are_told_together(area: Area, planner: User) -> None:
+    measure = make_measure(area, "W01", end=date(2027, 12, 31))
+    for _ in range(2):
+        freeze_agenda(area=area, actor=planner)
+    make_move(measure, date(2028, 1, 30))
+    freeze_agenda(area=area, actor=planner)
+    [row] = memory_of(area).rows
+    assert row.runs == [("1.0 en 2.0", "04-01-2027 – 31-12-2027"), ("3.0", "04-01-2027 – 30-01-2028")]
+
+
 def test_memory_knows_which_measure_pushed_it(area: Area, planner: User) -> None:
     first, second = make_measure(area, "W01"), make_measure(area, "W02")
     make_move(second, date(2028, 1, 30), because_of=first)
