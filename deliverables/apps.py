@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -5,3 +7,6 @@ class DeliverablesConfig(AppConfig):
     name = "deliverables"
     label = "deliverables"
     verbose_name = "Producten en ijkmomenten"
+
+    def ready(self) -> None:
+        import_module("deliverables.agenda.exchange.agenda_kind")

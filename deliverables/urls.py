@@ -1,6 +1,7 @@
 """Addresses of the uitvoeringsagenda, checkpoints, reminders and photos of factsheets."""
 
 from deliverables.agenda.chance.urls import urlpatterns as chance
+from deliverables.agenda.exchange.urls import urlpatterns as exchange
 from deliverables.agenda.measures.urls import urlpatterns as measures
 from deliverables.agenda.moving.urls import urlpatterns as moving
 from deliverables.agenda.plan.urls import urlpatterns as plan
@@ -19,6 +20,7 @@ urlpatterns = [
     *agenda_versions,
     *moving,
     *plan,
+    *exchange,
     *checkpoints,
     *photos,
     *reminders,

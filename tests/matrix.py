@@ -61,7 +61,13 @@ from deliverables.reminders.models import Reminder
 from novex_portal.records.enums import RecordKind
 from novex_portal.records.models import Anonymisation, Destruction
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
-from tests.deliverables.agenda.factories import make_condition, make_deadline, make_dependency, make_measure
+from tests.deliverables.agenda.factories import (
+    make_agenda_import,
+    make_condition,
+    make_deadline,
+    make_dependency,
+    make_measure,
+)
 from tests.factories import (
     DAY,
     make_amendment,
@@ -281,6 +287,7 @@ def _agenda(area: Area, author: User, party: Any) -> dict[str, Any]:
         "measure": measure.pk,
         "agendachapter": measure.chapter_id,
         "agenda_version": version.pk,
+        "agenda_import": make_agenda_import(author, area).pk,
         **_plan(area, author, measure),
     }
 

@@ -1,4 +1,5 @@
 from deliverables.agenda.chance.models import ChanceRun, Driver, MeasureDriver
+from deliverables.agenda.exchange.models import AgendaImport
 from deliverables.agenda.measures.models import (
     AgendaChapter,
     Measure,
@@ -19,6 +20,7 @@ from deliverables.reminders.models import Reminder
 
 __all__ = [
     "AgendaChapter",
+    "AgendaImport",
     "AgendaVersion",
     "ChanceRun",
     "Checkpoint",

@@ -31,6 +31,8 @@ LEFT_OUT = {
     "account_logout",
     "overview-export",
     "agenda-csv",
+    "agenda-xlsx",
+    "agenda-import-example",
     "conversation-export",
     "action-items-export",
     "network-parties-export",

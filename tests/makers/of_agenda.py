@@ -10,7 +10,7 @@ from deliverables.agenda.measures.actions.measures import MeasureData, change_me
 from deliverables.agenda.measures.actions.states import change_measure_status
 from deliverables.agenda.measures.enums import MeasureStatus, PartyPart
 from deliverables.agenda.measures.models import AgendaChapter, Measure
-from deliverables.agenda.moving.actions.moves import move_measure, undo_batch
+from deliverables.agenda.moving.actions.moves import enter_dates, move_measure, undo_batch
 from deliverables.agenda.moving.actions.proposals import (
     ask_other_areas,
     call_off_requests,
@@ -167,6 +167,11 @@ def _date_proposal(ground: Ground, actor: Any = None) -> DateProposal:
 
 MOVING: Makers = {
     move_measure: _moving,
+    enter_dates: lambda g: {
+        "area": g.area,
+        "reason": "Uit een bestand",
+        "moves": [(_measure(g), Dates(read_date("2029"), read_date("2030")), None)],
+    },
     undo_batch: lambda g: {"batch": _batch(g)},
     propose_dates: lambda g: {"measure": _measure(g), "dates": _LATER, "reason": _WHY},
     decline_proposal: lambda g: {"proposal": _date_proposal(g), "version": 1, "answer": "Het geld vervalt dan."},

@@ -1,5 +1,6 @@
 """What may be done with versions of the agenda: freeze one, and try its PDF again."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.utils import timezone
@@ -21,19 +22,25 @@ RENDER_TASK = "deliverables.agenda.versions.tasks.render_agenda_version"
 
 @action
 def freeze_agenda(
-    *, area: Area, actor: User, reason: str = "", checkpoint: Checkpoint | None = None, token: UUID | None = None
+    *,
+    area: Area,
+    actor: User,
+    reason: str = "",
+    checkpoint: Checkpoint | None = None,
+    token: UUID | None = None,
+    moment: datetime | None = None,
 ) -> AgendaVersion:
     """Freeze the agenda as the next version, and ask for its PDF once the transaction is in.
 
     Its fingerprint is taken over what it holds and the fingerprint of the version before it. The same token gives the
-    version it gave before. Raises Problem when there are no measures.
+    version it gave before. `moment` is when it was frozen, if not now. Raises Problem when there are no measures.
     """
     Area.objects.select_for_update(no_key=True).get(pk=area.pk)  # one version of an area at a time
     if made := AgendaVersion.made_with(token, area=area):
         return made
     last = AgendaVersion.objects.filter(area=area).defer("snapshot").order_by("-number").first()
     number, previous = (last.number + 1, last.sha256) if last else (1, "")
-    now = timezone.now()
+    now = moment or timezone.now()
     text = agenda_text(
         area, moment=timezone.localtime(now), actor=actor, number=number, reason=reason, checkpoint=checkpoint
     )

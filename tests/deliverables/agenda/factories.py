@@ -4,7 +4,9 @@ from datetime import date
 from itertools import count
 from typing import Any
 
+from areas.imports.enums import ImportStatus
 from areas.models import Area, Organisation, User
+from deliverables.agenda.exchange.models import AgendaImport
 from deliverables.agenda.measures.enums import MeasureStatus, PartyPart
 from deliverables.agenda.measures.models import AgendaChapter, Measure, MeasureParty
 from deliverables.agenda.plan.enums import DependencyKind, DependencyState
@@ -95,3 +97,17 @@ def make_example(area: Area, other: Area) -> dict[str, Measure]:
     make_deadline(made["W05"], date(2031, 2, 28))
     make_deadline(made["W03"], date(2030, 12, 31))
     return made
+
+
+def make_agenda_import(author: User, area: Area, **fields: Any) -> AgendaImport:
+    """Make a file with measures as it is once its one line was checked, past the action."""
+    line = {"number": 2, "name": "Aanleg berging", "action": "new", "words": ["Komt erbij."], "changes": []}
+    values = {
+        "file_name": "agenda.csv",
+        "rows": [{"number": 2, "values": {"titel": "Aanleg berging"}}],
+        "outcome": [line],
+        "counts": {"total": 1, "new": 1},
+        "status": ImportStatus.CHECKED,
+        **fields,
+    }
+    return AgendaImport.objects.create(area=area, uploaded_by=author, **values)

@@ -1,5 +1,6 @@
 """Giving measures other dates, all that follows in one go; and taking that back."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -58,6 +59,26 @@ def move_measure(
     requests = ask_other_areas(batch=batch, actor=actor, reckoned=reckoned) if push else []
     proposer = take_over(proposal=proposal, actor=actor, dates=dates) if proposal else None
     tell_moves(batch=batch, changes=changes, requests=requests, but=(actor, proposer))
+    return batch
+
+
+@action
+def enter_dates(
+    *, area: Area, actor: User, reason: str, moves: Sequence[tuple[Measure, Dates, Measure | None]]
+) -> PlanBatch:
+    """Give several measures of an area the dates somebody brought along, such as in a file; nothing is pushed.
+
+    With each comes the measure that moved it, if any. Raises Conflict when one was changed since it was read,
+    Problem for an end before its begin.
+    """
+    lock_plan()
+    _hold(area)
+    if wrong := [measure.code for measure, dates, _ in moves if not dates.in_order]:
+        raise Problem(f"Het einde ligt voor het begin bij {', '.join(wrong)}. Kies een later einde.")
+    batch = PlanBatch.objects.create(area=area, reason=reason, decided_by=actor)
+    changes = [_written(batch, measure, dates, because) for measure, dates, because in moves]
+    PlanChange.objects.bulk_create(changes)
+    tell_moves(batch=batch, changes=changes, requests=[], but=(actor, None))
     return batch
 
 
