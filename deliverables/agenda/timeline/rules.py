@@ -213,6 +213,8 @@ def draw(
         if relation.before in place and relation.after in place:
             critical_line = {relation.before, relation.after} <= deciding
             _lay(rows, place[relation.before], place[relation.after], _line(relation, by_key, axis), critical_line)
+    for row in rows:  # what lies on top of each other is drawn once
+        row.pieces, row.heads = list(dict.fromkeys(row.pieces)), list(dict.fromkeys(row.heads))
     return rows
 
 

@@ -139,6 +139,15 @@ def test_long_agenda_comes_closed_but_for_what_is_late(area: Area, planner: User
     assert "Alles uitklappen" not in page(client, area, "?open=alles")
 
 
+def test_long_table_draws_lines_inside_a_group_alone(area: Area, planner: User) -> None:
+    water = [make_measure(area, f"W{number:02}") for number in range(OPEN_UNTIL)]
+    make_dependency(water[0], water[1])
+    make_dependency(water[2], make_measure(area, "N01", start=date(2028, 1, 3), end=date(2028, 12, 29)))
+    found = agenda_of(planner, area, TODAY, Wanted(), ["alles"])
+    assert [row.code for group in found.groups for row in group.rows if row.drawing.pieces] == ["W00", "W01"]
+    assert found.is_long
+
+
 def test_page_costs_as_many_queries_for_many_measures_as_for_one(
     area: Area, other_area: Area, planner: User, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
