@@ -33,14 +33,16 @@ class MoveForm(PortalForm):
         error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), _LENGTH),
     )  # fmt: skip
     eenheid = forms.ChoiceField(
-        label="In", required=False, initial=LagUnit.MONTH, widget=QuickSelect,
+        label="In", initial=LagUnit.MONTH, widget=QuickSelect,
         choices=[(unit.value, unit.label) for unit in (LagUnit.DAY, LagUnit.WEEK, LagUnit.MONTH)],
     )  # fmt: skip
 
-    def __init__(self, *args: Any, measure: Measure, **kwargs: Any) -> None:
+    def __init__(self, data: QueryDict | None, *, measure: Measure) -> None:
         self.now = Dates(measure.starts, measure.ends)
-        kwargs["initial"] = {"begin": self.now.start, "eind": self.now.end}
-        super().__init__(*args, **kwargs)
+        if data is not None:  # an address somebody made by hand need not say in what
+            data = data.copy()
+            data.setdefault("eenheid", LagUnit.MONTH)
+        super().__init__(data, initial={"begin": self.now.start, "eind": self.now.end})
 
     def clean(self) -> dict[str, Any]:
         values = self.cleaned_data
@@ -50,7 +52,7 @@ class MoveForm(PortalForm):
         if length and end and end != self.now.end:
             self.add_error("duur", "Vul een eind in of een duur, niet allebei.")
         elif length:
-            values["dates"] = Dates(start, end_after(start, length, values["eenheid"] or LagUnit.MONTH))
+            values["dates"] = Dates(start, end_after(start, length, values["eenheid"]))
         else:
             values["dates"] = Dates(start, end) if end else self.now.shifted_to(start)
         if "dates" in values and not values["dates"].in_order:

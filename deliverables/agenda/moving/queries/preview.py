@@ -112,8 +112,9 @@ class Preview:
         words = f"{counted(len(moves), 'maatregel schuift', 'maatregelen schuiven')} mee"
         if not late:
             return words
-        who = "" if len(moves) == 1 else "allemaal " if len(late) == len(moves) else f"{len(late)} "
-        return f"{words}, {who}over {'haar' if len(late) == 1 else 'hun'} uiterste datum"
+        everybody = {1: "", 2: "beide "}.get(len(moves), "alle ")
+        who = everybody if len(late) == len(moves) else f"{len(late)} "
+        return f"{words}, {who}over {'de' if len(late) == 1 else 'hun'} uiterste datum"
 
     @property
     def sentence(self) -> tuple[str, str, str, str]:

@@ -28,6 +28,7 @@ from novex_portal.toolkit.states import followers
 from novex_portal.toolkit.text.numbers import whole_number
 
 _PAGES = "deliverables/agenda/plan/"
+_BECOMES = {ConditionState.OPEN: "Toch weer open", ConditionState.MET: "Is vervuld", ConditionState.VOID: "Vervalt"}
 
 
 @require_safe
@@ -68,15 +69,14 @@ def condition(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase
             measure = form.cleaned_data["measure"]
             link_condition(condition=found, measure=measure, actor=request.user)
             return go_to(request, "condition", slug, pk, note=f"{measure.code} wacht hierop.")
+    states = followers(ConditionState, found.state)
     context = {
         "area": area,
         "row": condition_row(area, found),
         "names": measure_names(area) if may_link else [],
         "may_link": may_link,
         "may_keep": may_keep(request.user, area, found),
-        "next_states": [
-            (state, ConditionState(state).label) for state in sorted(followers(ConditionState, found.state))
-        ],
+        "next_states": [(state, _BECOMES[ConditionState(state)]) for state in sorted(states)],
     }
     return answer_form(request, _PAGES + "condition.html", form, context)
 

@@ -58,7 +58,7 @@ def save(client: Client, measure: Measure, do: str, **given: str) -> tuple[int, 
 
 def test_preview_says_what_moves_what_breaks_and_who_is_asked(client: Client, rows: Rows) -> None:
     page = words(look(client, rows["W02"], begin="04-01-2027", eind="28-09-2028"))
-    assert "2 maatregelen schuiven mee, allemaal over hun uiterste datum" in page
+    assert "2 maatregelen schuiven mee, beide over hun uiterste datum" in page
     assert "na ZL-W02, plus 20 werkdagen" in page
     assert "+53 dagen" in page
     assert "ZL-W05 is 42 dagen te laat." in page
