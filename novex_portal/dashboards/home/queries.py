@@ -19,6 +19,7 @@ from coalition.conversations.right_of_reply.enums import ReplyStatus
 from coalition.conversations.right_of_reply.queries import replies_received
 from coalition.models import ActionItem
 from coalition.planning_group.action_items.queries import footing, show_action
+from deliverables.agenda.moving.queries.questions import Question, questions_for
 from deliverables.agenda.reports.queries.asking import asked_of
 from deliverables.checkpoints.enums import RequirementStatus
 from deliverables.checkpoints.models import Checkpoint, Requirement
@@ -112,11 +113,12 @@ class Home:
     replies: list[ReplyLine]
     silent: list[SilentLine]
     asked: Asking
+    questions: list[Question]
 
     @property
     def has_work(self) -> bool:
         """Whether anything waits for this person."""
-        waits = self.drafts or self.actions or self.replies or self.silent or self.asked.rows
+        waits = self.drafts or self.actions or self.replies or self.silent or self.asked.rows or self.questions
         return bool(waits or any(moment.waits_for_me for moment in self.moments))
 
 
@@ -137,7 +139,7 @@ def landing(user: User) -> str:
 def home(user: User, today: date) -> Home:
     """Return what waits for the user. Seven queries; two fewer for who does not record conversations.
 
-    One more when a checkpoint is near and the user can be asked how measures go.
+    One more when a checkpoint is near and the user can be asked how measures go; two more for who writes an agenda.
     """
     areas = [area for area in areas_visible_to(user) if Permission.VIEW_AREA in permissions(user, area)]
     return Home(
@@ -148,6 +150,7 @@ def home(user: User, today: date) -> Home:
         replies=_replies(user, [area for area in areas if Permission.LOG_CONVERSATION in permissions(user, area)]),
         silent=_silent([area for area in areas if Permission.VIEW_ANALYSIS in permissions(user, area)], today),
         asked=_asked(user, today),
+        questions=questions_for([area for area in areas if Permission.EDIT_AGENDA in permissions(user, area)]),
     )
 
 
