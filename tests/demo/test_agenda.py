@@ -13,13 +13,14 @@ from pytest_django import DjangoDbBlocker
 from areas.models import Area
 from deliverables.agenda.measures.enums import MeasureStatus
 from deliverables.agenda.measures.models import Measure
-from deliverables.agenda.moving.models import PlanChange
+from deliverables.agenda.moving.models import PlanBatch, PlanChange
 from deliverables.agenda.plan.enums import ConditionState, DependencyKind, LagUnit
 from deliverables.agenda.plan.models import Dependency, ExternalCondition
 from deliverables.agenda.plan.queries.plans import AreaPlan, plan_of
 from deliverables.agenda.plan.rules.checking import Verdict, check
 from deliverables.agenda.plan.rules.plan import Planned
 from deliverables.agenda.plan.rules.pushing import push
+from deliverables.agenda.versions.models import AgendaVersion
 from novex_portal.demo.seed import seed
 
 pytestmark = pytest.mark.django_db
@@ -102,3 +103,12 @@ def test_only_measures_of_others_and_proposals_may_lack_a_lead(practice: Path) -
 
     assert without
     assert all(measure.is_of_others for measure in without)
+
+
+def test_agenda_has_two_versions_and_dates_that_moved_after_the_second(practice: Path) -> None:
+    first, second = AgendaVersion.objects.filter(area__slug="zuid-limburg").order_by("number")
+    moved = PlanBatch.objects.order_by("decided_at").values_list("decided_at", flat=True)
+
+    assert second.previous_sha256 == first.sha256
+    assert first.frozen_at < moved[0] < second.frozen_at < moved[1]
+    assert ("ZL-W10" in str(first.snapshot), "ZL-W10" in str(second.snapshot)) == (False, True)

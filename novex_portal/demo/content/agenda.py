@@ -121,6 +121,17 @@ class Moved:
 
 
 @dataclass(frozen=True)
+class Versions:
+    """Why each of the two versions was frozen, how long ago, and for which checkpoint the first was."""
+
+    first: str
+    first_checkpoint: str
+    first_days_ago: int
+    second: str
+    second_days_ago: int
+
+
+@dataclass(frozen=True)
 class Agenda:
     """The agenda of one area. `drivers` are what can make several of its measures late."""
 
@@ -132,6 +143,7 @@ class Agenda:
     batches: tuple[Moved, ...] = ()
     drivers: tuple[str, ...] = ()
     drivers_everywhere: tuple[str, ...] = ()
+    versions: Versions | None = None
 
 
 @dataclass(frozen=True)

@@ -6,15 +6,17 @@ moved, a second version, and what moved after it.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
 import pghistory
+from django.utils import timezone
 
 from areas.models import Area, Membership, NationalProgramme, Organisation, User
 from coalition.models import Article, Decision
 from deliverables.agenda.chance.models import Driver, MeasureDriver
 from deliverables.agenda.dates.rules.words import read_date
+from deliverables.agenda.measures.actions.states import change_measure_status
 from deliverables.agenda.measures.enums import MeasureStatus, PartyPart
 from deliverables.agenda.measures.models import (
     AgendaChapter,
@@ -26,11 +28,14 @@ from deliverables.agenda.measures.models import (
     MeasureParty,
     MeasureProgramme,
 )
+from deliverables.agenda.moving.actions.moves import enter_dates
+from deliverables.agenda.moving.models import PlanBatch
+from deliverables.agenda.moving.rules import Dates
 from deliverables.agenda.plan.models import Dependency, ExternalCondition, MeasureCondition, MeasureDeadline
 from deliverables.agenda.reports.models import StatusReport
+from deliverables.agenda.versions.actions import freeze_agenda
 from deliverables.checkpoints.models import Checkpoint
-from novex_portal.demo.content.agenda import AROUND, HERE, Agenda, Done, Part
-from novex_portal.demo.seeds.agenda_moves import move
+from novex_portal.demo.content.agenda import AROUND, HERE, Agenda, Done, Part, Was
 from novex_portal.demo.seeds.people import Roles
 
 
@@ -101,7 +106,7 @@ class Seeding:
     def _measure(self, part: Part, done: Done) -> Measure:
         moved = {was.measure: was for batch in reversed(self.agenda.batches) for was in batch.moves}
         dates = moved.get(done.code, done)  # as it was before anything moved
-        start, end = read_date(dates.start), read_date(dates.end)
+        start, end = _dates(dates).start, _dates(dates).end
         shortest, likely, longest = done.weeks or (None, None, None)
         return Measure(
             area=self.area,
@@ -256,20 +261,43 @@ class Seeding:
         )
 
     def grow(self) -> None:
-        """Let the agenda live: what was added, dropped and moved, before its second version and after it."""
+        """Let the agenda live: a first version, what was added, dropped and moved, a second one, what moved after it."""
+        versions = self.agenda.versions
+        if versions:
+            checkpoint = Checkpoint.objects.get(name=versions.first_checkpoint, areas=self.area)
+            self._freeze(versions.first, versions.first_days_ago, checkpoint)
         self.write_measures(new=True)
         self._write_dependencies(new=True)
         for done in (done for part in self.agenda.chapters for done in part.measures if done.dropped):
             row = self.measure(done.code)
-            row.write_over(row.version, status=MeasureStatus.DROPPED, drop_reason=done.dropped)
+            change_measure_status(
+                measure=row, actor=self.writer, version=row.version, status=MeasureStatus.DROPPED, reason=done.dropped
+            )
         self._move(later=False)
+        if versions:
+            self._freeze(versions.second, versions.second_days_ago)
         self._move(later=True)
+
+    def _freeze(self, reason: str, days_ago: int, checkpoint: Checkpoint | None = None) -> None:
+        moment = self._noon(days_ago)
+        freeze_agenda(area=self.area, actor=self.writer, reason=reason, checkpoint=checkpoint, moment=moment)
 
     def _move(self, *, later: bool) -> None:
         dates = {done.code: done for part in self.agenda.chapters for done in part.measures}
         for batch in self.agenda.batches:
             if batch.later == later:
-                moves = [(self.measure(was.measure), was, dates[was.measure]) for was in batch.moves]
-                causes = {was.measure: self.measure(was.because_of) for was in batch.moves if was.because_of}
-                day = self.today - timedelta(days=batch.days_ago)
-                move(self.area, self.writer, reason=batch.reason, moves=moves, causes=causes, day=day)
+                moves = [
+                    (self.measure(was.measure), _dates(dates[was.measure]), self._cause(was)) for was in batch.moves
+                ]
+                made = enter_dates(area=self.area, actor=self.writer, reason=batch.reason, moves=moves)
+                PlanBatch.objects.filter(pk=made.pk).update(decided_at=self._noon(batch.days_ago))
+
+    def _cause(self, was: Was) -> Measure | None:
+        return self.measure(was.because_of) if was.because_of else None
+
+    def _noon(self, days_ago: int) -> datetime:
+        return timezone.make_aware(datetime.combine(self.today - timedelta(days=days_ago), time(12)))
+
+
+def _dates(done: Done | Was) -> Dates:
+    return Dates(read_date(done.start), read_date(done.end))
