@@ -39,6 +39,20 @@ class NextMoment:
 
 
 @dataclass(frozen=True)
+class AgendaFacts:
+    """How the agenda of an area stands in numbers, and which checkpoints are at risk."""
+
+    measures: int
+    needing: int
+    endangered: tuple[str, ...] = ()
+
+    @property
+    def needing_words(self) -> str:
+        """3 vragen aandacht; empty when none does."""
+        return f"{self.needing} {'vraagt' if self.needing == 1 else 'vragen'} aandacht" if self.needing else ""
+
+
+@dataclass(frozen=True)
 class AreaRow:
     """One area in the overview. `last` is the day of the checkpoint before the next one."""
 
@@ -55,6 +69,7 @@ class AreaRow:
     next: NextMoment | None
     last: date | None
     overdue: int
+    agenda: AgendaFacts | None = None
 
     @property
     def step(self) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from novex_portal.dashboards.overview.rules import AreaRow
+from novex_portal.dashboards.overview.rules import AgendaFacts, AreaRow
 
 HEADINGS = (
     "Nummer",
@@ -27,6 +27,9 @@ HEADINGS = (
     "Gevraagde stukken",
     "Waarvan klaar",
     "Stukken te laat",
+    "Maatregelen",
+    "Maatregelen die aandacht vragen",
+    "IJkmomenten die gevaar lopen",
 )
 
 
@@ -48,4 +51,9 @@ def overview_table(rows: Iterable[AreaRow]) -> Iterator[list[str]]:
             *(str(number) for number in numbers),
             *((moment.name, moment.short, str(moment.pieces), str(moment.ready)) if moment else ("", "", "", "")),
             str(row.overdue),
+            *_agenda(row.agenda),
         ]
+
+
+def _agenda(facts: AgendaFacts | None) -> tuple[str, str, str]:
+    return (str(facts.measures), str(facts.needing), "; ".join(facts.endangered)) if facts else ("", "", "")

@@ -14,6 +14,11 @@ from deliverables.agenda.plan.rules.plan import Plan
 from deliverables.agenda.plan.rules.words import relation_words
 from novex_portal.toolkit.text import dutch
 
+RULE = (
+    "Een maatregel vraagt aandacht als zij te laat is, niet past na waar zij op wacht, wacht op iets van buiten dat te laat "
+    "komt, of als bij de stand is gemeld dat er aandacht nodig is of dat het vastloopt."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:

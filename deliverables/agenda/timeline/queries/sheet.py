@@ -1,6 +1,6 @@
 """The measures of an area with all that is known of each: what the page, the file and the sums of an agenda are made of."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -18,7 +18,6 @@ from deliverables.agenda.plan.queries.conditions import ConditionRow, condition_
 from deliverables.agenda.plan.queries.plans import AreaPlan, plan_of
 from deliverables.agenda.plan.rules.attention import Held, Remark, remarks
 from deliverables.agenda.reports.enums import Word
-from deliverables.agenda.reports.models import StatusReport
 from deliverables.agenda.reports.queries.reports import newest_reports
 
 _SIGNS = {
@@ -66,7 +65,11 @@ def sheet_of(area: Area, today: date) -> Sheet:
     others = {code for code, row in own.items() if row.is_of_others}
     found = remarks(plan.plan, today, held_by(conditions), others)
     reports = newest_reports(measure.pk for measure in own.values())
-    states = {code: state_of(row, found.get(code, []), reports.get(row.pk, {}).values()) for code, row in own.items()}
+    words = {code: {report.word for report in reports.get(row.pk, {}).values()} for code, row in own.items()}
+    states = {
+        code: state_of(row.status, found.get(code, []), words[code], is_of_others=row.is_of_others)
+        for code, row in own.items()
+    }
     parties, programmes = parties_by_measure(area), programmes_by_measure(area)
     facts = [
         _facts(row, today, states[code], parties.get(row.pk, []), programmes.get(row.pk, ()))
@@ -84,17 +87,16 @@ def held_by(conditions: Iterable[ConditionRow]) -> list[Held]:
     ]
 
 
-def state_of(measure: Measure, found: list[Remark], reports: Iterable[StatusReport]) -> State:
+def state_of(status: str, found: list[Remark], reported: Collection[str], *, is_of_others: bool = False) -> State:
     """Return how a measure stands: late before clashing, clashing before what was reported, else its own state."""
-    status = MeasureStatus(measure.status)
+    status = MeasureStatus(status)
     if status not in {MeasureStatus.DONE, MeasureStatus.DROPPED}:
-        reported = {report.word for report in reports}
         said = next((word for word in _WORDS if word in reported), None)
         if found and (found[0].kind == "error" or said is None):
             return State(found[0].kind, found[0].word, needs_attention=True, is_late=found[0].is_late)
         if said:
             return State(_WORDS[said], str(said.label), needs_attention=True)
-        if measure.is_of_others:
+        if is_of_others:
             return State("idle", "Programma")
     return State(_SIGNS.get(status, "idle"), str(status.label))
 

@@ -1,4 +1,4 @@
-"""The dashboard of one area, in seven queries beside the door."""
+"""The dashboard of one area, in eight queries beside the door."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +12,7 @@ from coalition.trail.progress.queries import coalition_facts
 from coalition.trail.progress.rules.facts import CoalitionFacts
 from coalition.trail.progress.rules.relations import relation_meter
 from coalition.trail.progress.rules.steps import State, StepState, furthest_step, step_states
+from deliverables.agenda.timeline.queries.standing import Standing, standing_of
 from deliverables.checkpoints.rules import pressure_meter
 from novex_portal.dashboards.area.queries.asks import Ask, area_asks
 from novex_portal.dashboards.area.queries.changes import Change, latest_changes
@@ -65,6 +66,7 @@ class AreaDashboard:
     changes: list[Change]
     asks: list[Ask]
     limits: Limits
+    agenda: Standing | None
 
     @property
     def hides_numbers(self) -> bool:
@@ -73,7 +75,7 @@ class AreaDashboard:
 
 
 def area_dashboard(area: Area, user: User, today: date) -> AreaDashboard:
-    """Return the dashboard as this user may see it. Seven queries, whatever the data."""
+    """Return the dashboard as this user may see it. Eight queries, whatever the data."""
     granted = permissions(user, area)
     facts = coalition_facts(today, area.pk)[area.pk]
     steps = step_states(facts)
@@ -94,6 +96,7 @@ def area_dashboard(area: Area, user: User, today: date) -> AreaDashboard:
         changes=latest_changes(area, may_see_conversations=Permission.VIEW_CONVERSATIONS in granted),
         asks=area_asks(area, user, moments.next, today),
         limits=limits,
+        agenda=standing_of(area.pk, today) if Permission.VIEW_AGENDA in granted else None,
     )
 
 

@@ -1,4 +1,4 @@
-"""What changed last in an area: one list of conversations, ambitions, articles, versions, positions and decisions."""
+"""What changed last in an area: one list of conversations, ambitions, articles, versions, positions, decisions and moves."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -24,6 +24,7 @@ from areas.models import Area
 from coalition.agreement.ambitions.enums import AmbitionStatus
 from coalition.agreement.document.enums import PartyStatus
 from coalition.models import AgreementParty, AgreementVersion, Ambition, Article, Conversation, Decision
+from deliverables.agenda.moving.models import PlanBatch
 from novex_portal.toolkit.compiled import Compiled
 from novex_portal.toolkit.meters import counted
 from novex_portal.toolkit.text import dutch
@@ -51,7 +52,7 @@ def latest_changes(area: Area, *, may_see_conversations: bool) -> list[Change]:
 
 
 def _news(area: UUID) -> QuerySet[Any]:
-    parts = [_ambitions(area), _articles(area), _versions(area), _positions(area), _decisions(area)]
+    parts = [_ambitions(area), _articles(area), _versions(area), _positions(area), _decisions(area), _moves(area)]
     return _conversations(area).union(*parts, all=True).order_by("-moment")[:SHOWN]
 
 
@@ -152,6 +153,19 @@ def _decisions(area: UUID) -> QuerySet[Any]:
     )
 
 
+def _moves(area: UUID) -> QuerySet[Any]:
+    """The dates of measures that were moved in one go, with the reason."""
+    return _newest(
+        PlanBatch.objects.filter(area=area),
+        sort=_kind("move"),
+        moment=F("decided_at"),
+        first=_number(Count("changes")),
+        second=_number(Value(0)),
+        words=_words("reason"),
+        key=_NO_KEY,
+    )
+
+
 def _change(area: Area, row: tuple[Any, ...], may_see_conversations: bool) -> Change:
     kind, moment, *details = row
     link, url, rest = _said(area, kind, *details)
@@ -174,15 +188,16 @@ def _said(area: Area, kind: str, *details: Any) -> tuple[str, str, str]:
     match kind:
         case "conversations":
             return counted(first, "gesprek", "gesprekken"), reverse("conversations", args=[area.slug]), "gevoerd"
-        case "ambition":
-            url = reverse("ambition", args=[area.slug, key])
-            return f"Ambitie {first}", url, f"{'toegevoegd' if second == 1 else 'gewijzigd'}: {words}"
-        case "decision":
-            url = reverse("decision", args=[area.slug, key])
-            return f"Besluit {first}", url, f"{'vastgelegd' if second == 1 else 'gewijzigd'}: {words}"
+        case "ambition" | "decision":
+            name, made = ("Ambitie", "toegevoegd") if kind == "ambition" else ("Besluit", "vastgelegd")
+            url = reverse(kind, args=[area.slug, key])
+            return f"{name} {first}", url, f"{made if second == 1 else 'gewijzigd'}: {words}"
         case "article":
             number, _, title = words.partition(" ")
             return f"Artikel {number}", reverse("article", args=[area.slug, key]), title
+        case "move":
+            link = counted(first, "maatregel", "maatregelen")
+            return f"{link} verschoven", reverse("agenda", args=[area.slug]), words
         case "version":
             return f"Versie {first} van het akkoord", reverse("version", args=[area.slug, first]), words
         case _:

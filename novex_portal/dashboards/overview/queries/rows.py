@@ -26,26 +26,28 @@ from coalition.trail.progress.queries import coalition_facts
 from coalition.trail.progress.rules.facts import CoalitionFacts
 from coalition.trail.progress.rules.relations import relation_meter
 from coalition.trail.progress.rules.steps import step_states
+from deliverables.agenda.timeline.queries.standing import Standing, standings
 from deliverables.checkpoints.enums import CheckpointKind, RequirementStatus
 from deliverables.checkpoints.models import CheckpointArea, Requirement
 from deliverables.checkpoints.rules import pressure_meter
-from novex_portal.dashboards.overview.rules import AreaRow, NextMoment
+from novex_portal.dashboards.overview.rules import AgendaFacts, AreaRow, NextMoment
 from novex_portal.toolkit.compiled import Compiled
 
 
 def overview_rows(user: User, today: date) -> list[AreaRow]:
-    """Return the areas whose dashboard the user may see, by number. Three queries."""
+    """Return the areas whose dashboard the user may see, by number. Four queries."""
     visible = areas_visible_to(user).fetch_mode(FETCH_RAISE)
     facts = coalition_facts(today)
     around = {area: rest for area, *rest in _ask_around(today=today)}
+    agendas = standings(today)
     return [
-        _row(area, facts[area.pk], around[area.pk], today)
+        _row(area, facts[area.pk], around[area.pk], today, agendas.get(area.pk))
         for area in visible
         if Permission.VIEW_AREA in permissions(user, area)
     ]
 
 
-def _row(area: Area, facts: CoalitionFacts, around: list[Any], today: date) -> AreaRow:
+def _row(area: Area, facts: CoalitionFacts, around: list[Any], today: date, agenda: Standing | None) -> AreaRow:
     provinces, upcoming, last, overdue = around
     moment = _next_moment(upcoming, today) if upcoming else None
     return AreaRow(
@@ -67,7 +69,12 @@ def _row(area: Area, facts: CoalitionFacts, around: list[Any], today: date) -> A
         next=moment,
         last=last,
         overdue=overdue,
+        agenda=_agenda(agenda) if agenda and agenda.sums.total else None,
     )
+
+
+def _agenda(found: Standing) -> AgendaFacts:
+    return AgendaFacts(found.sums.total, found.needing, tuple(moment.words for moment in found.endangered))
 
 
 def _next_moment(found: dict[str, Any], today: date) -> NextMoment:
