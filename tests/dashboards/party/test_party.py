@@ -11,6 +11,9 @@ from areas.models import Area, AreaOrganisation, Mandate, Organisation, Person, 
 from coalition.conversations.contacts.actions import rebuild_contacts
 from coalition.conversations.recording.enums import Confidentiality
 from coalition.models import ActionItem, Agreement, AgreementParty, Decision, DecisionPosition, Participant, Seat
+from deliverables.agenda.measures.enums import PartyPart
+from deliverables.agenda.measures.models import MeasureParty
+from tests.deliverables.agenda.factories import make_measure
 from tests.factories import DAY, make_conversation, make_organisation, make_user
 
 SignedIn = Callable[[User], Client]
@@ -158,8 +161,17 @@ def test_merged_party_leads_to_the_one_it_became(
     assert answer["Location"] == f"/gebieden/{area.slug}/partijen/{kept.pk}/{below}"
 
 
+def test_page_tells_what_the_party_does_in_which_measure(area: Area, interviewer: User, signed_in: SignedIn) -> None:
+    party = make_organisation(area=area)
+    measure = make_measure(area, "W01", title="Aanleg berging", lead=party)
+    MeasureParty.objects.create(measure=measure, organisation=party, part=PartyPart.FUNDER)
+    page = _page(signed_in(interviewer), area, party)
+    assert "ZL-W01 Aanleg berging" in page
+    assert "Trekker, financier." in page
+
+
 @pytest.mark.parametrize("times", [1, 3])
-def test_page_costs_fourteen_queries(
+def test_page_costs_fifteen_queries(
     area: Area, interviewer: User, signed_in: SignedIn, django_assert_num_queries: Any, times: int
 ) -> None:
     party = make_organisation(area=area)
@@ -168,10 +180,11 @@ def test_page_costs_fourteen_queries(
         person = Person.objects.create(organisation=party, role=f"Rol {number}", user=make_user())
         ActionItem.objects.create(area=area, what="Bellen", owner="rol", owner_person=person)
         UmbrellaMembership.objects.create(umbrella=make_organisation(area=area), member=party)
+        make_measure(area, lead=party)
         DecisionPosition.objects.create(decision=_decision(area, interviewer, number + 1), organisation=party)
     client = signed_in(interviewer)
     _page(client, area, party)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         _page(client, area, party)
 
 

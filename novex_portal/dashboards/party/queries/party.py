@@ -18,6 +18,8 @@ from coalition.models import ActionItem, AgreementParty, Conversation, DecisionP
 from coalition.planning_group.action_items.queries import footing, show_action
 from coalition.planning_group.decisions.enums import DecisionStatus
 from coalition.planning_group.decisions.queries import SIGNS as DECISION_SIGNS
+from deliverables.agenda.measures.enums import MeasureStatus, PartyPart
+from deliverables.agenda.measures.models import Measure, MeasureParty
 from novex_portal.toolkit.text.dutch import late
 
 SHOWN = 10
@@ -79,6 +81,14 @@ class OpenAction:
 
 
 @dataclass(frozen=True)
+class PartOf:
+    """A measure the party has a part in, and which."""
+
+    measure: Measure
+    parts: str  # "Trekker, financier"
+
+
+@dataclass(frozen=True)
 class PartyPage:
     """All that the page of a party shows to this user."""
 
@@ -90,6 +100,7 @@ class PartyPage:
     agreement_sign: str
     positions: list[tuple[DecisionPosition, str]]
     actions: list[OpenAction]
+    measures: list[PartOf]
     may_edit: bool
     may_correct: bool
     sees_contact: bool
@@ -112,6 +123,7 @@ def party_page(link: AreaOrganisation, user: User, today: date) -> PartyPage:
         agreement_sign=_AGREEMENT_SIGNS[PartyStatus(agreement.status)] if agreement else "",
         positions=_positions(organisation, area),
         actions=_open_actions(link, user, today, granted),
+        measures=_measures(organisation, area) if Permission.VIEW_AGENDA in granted else [],
         may_edit=Permission.EDIT_PARTIES in granted,
         may_correct=Permission.EDIT_PARTIES in granted or Permission.CORRECT_PARTIES in granted,
         sees_contact=Permission.LOG_CONVERSATION in granted,
@@ -153,6 +165,16 @@ def _positions(organisation: Organisation, area: Area) -> list[tuple[DecisionPos
     rows = DecisionPosition.objects.filter(decision__area=area, organisation=organisation)
     rows = rows.select_related("decision").order_by("-decision__decided_on", "-decision__number")
     return [(row, DECISION_SIGNS[DecisionStatus(row.status)]) for row in rows]
+
+
+def _measures(organisation: Organisation, area: Area) -> list[PartOf]:
+    """Return the measures of the area that the party has a part in, by code; what was dropped is left out. One query."""
+    rows = MeasureParty.objects.filter(organisation=organisation, measure__area=area)
+    rows = rows.exclude(measure__status=MeasureStatus.DROPPED).select_related("measure__area")
+    parts: dict[Measure, list[str]] = {}
+    for row in sorted(rows, key=lambda row: (row.measure.code, PartyPart.values.index(row.part))):
+        parts.setdefault(row.measure, []).append(row.get_part_display())
+    return [PartOf(measure, ", ".join(words).capitalize()) for measure, words in parts.items()]
 
 
 def _open_actions(link: AreaOrganisation, user: User, today: date, granted: frozenset[Permission]) -> list[OpenAction]:
