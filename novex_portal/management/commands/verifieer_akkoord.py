@@ -13,7 +13,7 @@ from novex_portal.toolkit.problems import Problem
 class Command(BaseCommand):
     """Check a file or a version; exit status 1 when it is not what was frozen."""
 
-    help = "Controleert of een PDF, of een versie in het portaal (zuid-limburg/2), de tekst is die toen is vastgezet."
+    help = "Controleert of een PDF het bestand van een bevroren versie is, of een versie (zuid-limburg/2) bij haar kenmerk past."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take one thing to check."""
@@ -32,11 +32,11 @@ class Command(BaseCommand):
             found = check_file(path.read_bytes())
         except Problem as problem:
             raise CommandError(str(problem)) from problem
-        version = f" {found.version.agreement.title}, versie {found.version.number}." if found.version else ""
-        page = f" Het eerste verschil staat op bladzijde {found.page}." if found.page else ""
-        if found.verdict not in {FileVerdict.SAME_FILE, FileVerdict.SAME_TEXT}:
-            raise CommandError(f"{found.verdict}{version}{page}")
-        self.stdout.write(f"{found.verdict}{version}")
+        version = f" Versie {found.version.number} van {found.title or 'dit akkoord'}." if found.version else ""
+        words = " ".join([f"{found.verdict}{version}", *found.differences])
+        if found.verdict != FileVerdict.SAME_FILE:
+            raise CommandError(words)
+        self.stdout.write(words)
 
     def _check_version(self, what: str) -> None:
         slug, _, number = what.partition("/")
@@ -47,5 +47,5 @@ class Command(BaseCommand):
         if faults := chain_faults(version):
             raise CommandError(" ".join(faults))
         self.stdout.write(
-            f"Versie {version.number} en alles ervoor is zoals het is vastgezet. Kenmerk {version.sha256}"
+            f"De tekst van versie {version.number}, en van alles ervoor, past bij haar kenmerk {version.sha256}."
         )

@@ -1,42 +1,47 @@
-"""Is this the text that was frozen then? Of a version in the database, and of a file somebody has. Stores nothing."""
+"""Is this what was frozen then? Of a version in the database, and of a file somebody has. Stores nothing."""
 
 import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from django.db.models import QuerySet
 
 from coalition.agreement.versions.models import AgreementVersion
-from coalition.agreement.versions.rules.proof import fingerprint, mark_in, same_words
+from coalition.agreement.versions.rules.proof import differences, fingerprint, named_in
+from novex_portal.toolkit.pdf.reading import Paper, read_pdf
 from novex_portal.toolkit.problems import Problem
 
 MAX_FILE = 20 * 1024 * 1024
-MAX_PAGES = 600
 
 
 class FileVerdict(StrEnum):
     """What a file turned out to be, in words."""
 
     SAME_FILE = "Dit is precies het bestand dat het portaal maakte."
-    SAME_TEXT = "De tekst is die van de bevroren versie. Het bestand zelf is daarna opnieuw bewaard."
-    OTHER_TEXT = "Dit is niet de tekst die bevroren is: er is iets aan veranderd."
-    UNKNOWN = "Dit is geen akkoord dat dit portaal bevroren heeft."
-    BROKEN = "De bevroren tekst in het portaal klopt niet meer met haar kenmerk. Meld dit bij de beheerder."
+    OTHER_FILE = "Dit is niet hetzelfde bestand."
+    UNKNOWN = "Dit is geen bestand van dit portaal: er staat geen kenmerk in van een versie die hier bevroren is."
+    BROKEN = "Wat het portaal van deze versie bewaart, klopt niet meer met haar kenmerk. Meld dit bij de beheerder."
 
     @property
     def sign(self) -> str:
         """The sign it gets beside its words."""
-        return {FileVerdict.SAME_FILE: "good", FileVerdict.SAME_TEXT: "good"}.get(self, "error")
+        return "good" if self is FileVerdict.SAME_FILE else "error"
 
 
 @dataclass(frozen=True)
 class CheckedFile:
-    """The verdict on a file, the version it says to be, and the first page with other words (0: none)."""
+    """The verdict on a file, the version it is or says to be, and in words how it differs from the file of that."""
 
     verdict: FileVerdict
     version: AgreementVersion | None = None
-    page: int = 0
+    differences: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The title and the area as they were frozen; nothing when what is kept of that cannot be trusted."""
+        if self.version is None or self.verdict is FileVerdict.BROKEN:
+            return ""
+        return f"{self.version.snapshot['title']}, NOVEX-gebied {self.version.snapshot['area']}"
 
 
 def chain_faults(version: AgreementVersion) -> list[str]:
@@ -56,48 +61,34 @@ def chain_faults(version: AgreementVersion) -> list[str]:
 
 
 def check_file(content: bytes) -> CheckedFile:
-    """Tell whether a PDF is the text that was frozen: to the byte, or else by its words page by page.
+    """Tell whether a PDF is, to the byte, the file of a frozen version; and if it only says so, how it differs.
 
-    Raises Problem for what is no PDF, or too large to read.
+    Raises Problem for what is no PDF, needs a password, is damaged, or too large to read.
     """
     if not content.startswith(b"%PDF-"):
         raise Problem("Dit is geen PDF. Kies de PDF van een akkoord.")
     known = AgreementVersion.objects.select_related("agreement__area")
-    exact = known.filter(pdf_sha256=hashlib.sha256(content).hexdigest()).first()
-    version = exact or _named_in(content, known)
+    exact = known.filter(pdf_sha256=_checksum(content)).first()
+    if exact:
+        return CheckedFile(FileVerdict.BROKEN if chain_faults(exact) else FileVerdict.SAME_FILE, exact)
+    theirs = read_pdf(content)
+    version = _named_in(content, theirs, known)
     if version is None:
         return CheckedFile(FileVerdict.UNKNOWN)
-    if chain_faults(version):
-        return CheckedFile(FileVerdict.BROKEN, version)
-    if exact:
-        return CheckedFile(FileVerdict.SAME_FILE, version)
     if not version.pdf:
         raise Problem("De PDF van deze versie is nog niet klaar. Probeer het straks opnieuw.")
-    with version.pdf.open("rb") as stored:
-        page = same_words(pages_of(stored.read()), pages_of(content))
-    return CheckedFile(FileVerdict.OTHER_TEXT if page else FileVerdict.SAME_TEXT, version, page)
+    with version.pdf.open("rb") as file:
+        stored = file.read()
+    if chain_faults(version) or _checksum(stored) != version.pdf_sha256:
+        return CheckedFile(FileVerdict.BROKEN, version)
+    return CheckedFile(FileVerdict.OTHER_FILE, version, tuple(differences(read_pdf(stored), theirs)))
 
 
-def pages_of(content: bytes) -> list[str]:
-    """Return the words of every page of a PDF. Raises Problem for one that cannot be read, or has too many pages."""
-    import pypdfium2  # only here: every process would pay for it at its start
-
-    try:
-        with pypdfium2.PdfDocument(content) as document:
-            if len(document) > MAX_PAGES:
-                raise Problem(f"Deze PDF heeft meer dan {MAX_PAGES} bladzijden.")
-            return [_words(document, number) for number in range(len(document))]
-    except pypdfium2.PdfiumError as error:
-        raise Problem("Deze PDF is niet te lezen: het bestand is beschadigd, of heeft een wachtwoord.") from error
+def _checksum(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
-def _words(document: Any, number: int) -> str:
-    page = document[number]
-    text: str = page.get_textpage().get_text_range()
-    page.close()
-    return text
-
-
-def _named_in(content: bytes, known: QuerySet[AgreementVersion]) -> AgreementVersion | None:
-    sha256 = mark_in(content)
-    return known.filter(sha256=sha256).first() if sha256 else None
+def _named_in(content: bytes, paper: Paper, known: QuerySet[AgreementVersion]) -> AgreementVersion | None:
+    """Return the version a file names, of more the one it names first."""
+    names = named_in(content, paper)
+    return min(known.filter(sha256__in=names), key=lambda version: names.index(version.sha256), default=None)

@@ -10,8 +10,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from coalition.agreement.articles.rules.text import Readable
-from coalition.agreement.versions.queries.proof import pages_of
 from novex_portal.toolkit.pdf.making import PdfFile, make_pdf
+from tests.coalition.agreement.documents import raw_pages_of as pages_of
 from tests.toolkit.law_text.test_examples import EXAMPLES
 
 READABLE = Readable()

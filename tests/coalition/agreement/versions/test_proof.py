@@ -1,6 +1,7 @@
 """Proof that a text is the one that was frozen: the chain of fingerprints, files, and the command."""
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +15,16 @@ from django.urls import reverse
 
 from areas.models import Area, User
 from coalition.agreement.articles.actions import update_article
+from coalition.agreement.document.actions.agreements import rename_agreement
 from coalition.agreement.versions.actions import freeze_version
 from coalition.agreement.versions.queries.proof import FileVerdict, chain_faults, check_file
 from coalition.agreement.versions.rendering import render_version
-from coalition.agreement.versions.rules.proof import canonical, fingerprint, mark, mark_in, same_words
+from coalition.agreement.versions.rules.proof import SAVED_AGAIN, canonical, differences, fingerprint, mark, named_in
 from coalition.models import AgreementVersion, Article
+from novex_portal.toolkit.pdf.reading import Page, Paper, read_pdf
 from novex_portal.toolkit.problems import Problem
 from tests.coalition.agreement.ambitions.test_ambitions import make_article
+from tests.coalition.agreement.documents import plain_pdf
 
 
 def test_fingerprint_is_of_the_text_and_of_what_came_before() -> None:
@@ -33,15 +37,30 @@ def test_canonical_form_keeps_letters_as_they_are() -> None:
     assert canonical({"tekst": "één שלום"}) == '{"tekst":"één שלום"}'.encode()
 
 
-def test_mark_is_found_in_a_file() -> None:
-    assert mark_in(b"%PDF " + mark("a" * 64).encode() + b" ...") == "a" * 64
-    assert mark_in(b"%PDF kenmerk:abc") == ""
+NOTHING = Paper(())
 
 
-def test_first_page_with_other_words() -> None:
-    assert same_words(["a  b", "c"], ["a b", "c "]) == 0
-    assert same_words(["a", "b"], ["a", "x"]) == 2
-    assert same_words(["a"], ["a", "b"]) == 2
+def paper(*pages: str) -> Paper:
+    return Paper(tuple(Page(tuple(words.split())) for words in pages))
+
+
+def test_fingerprint_a_file_names_is_found_wherever_it_stands() -> None:
+    assert named_in(b"%PDF " + mark("a" * 64).encode() + b" ...", NOTHING) == ["a" * 64]
+    assert named_in(b"%PDF", Paper((), keywords=f"NOVEX, {mark('b' * 64)}")) == ["b" * 64]
+    assert named_in(b"%PDF", paper(f"Kenmerk: {'c' * 64}")) == ["c" * 64]
+    assert named_in(b"%PDF kenmerk:abc", paper("abc")) == []
+
+
+def test_what_differs_is_told_in_words() -> None:
+    assert differences(paper("a b", "c"), paper("a b", "c")) == [SAVED_AGAIN]
+    assert differences(paper("a", "b"), paper("a", "x")) == ["Er staan andere woorden, voor het eerst op bladzijde 2."]
+    assert differences(paper("a"), paper("a", "b")) == ["Er zijn 2 bladzijden. Het bevroren bestand heeft er 1."]
+
+
+def test_pages_are_named_but_never_a_hundred_of_them() -> None:
+    turned = Paper(tuple(Page((), shape=(90,)) for _ in range(12)))
+    words = "De bladzijde is gedraaid of bijgesneden, op bladzijden 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 en 2 andere."
+    assert differences(paper(*[""] * 12), turned) == [words]
 
 
 @pytest.fixture
@@ -65,13 +84,70 @@ def content_of(version: AgreementVersion) -> bytes:
     return content
 
 
-def saved_again(content: bytes, **options: Any) -> bytes:
+def saved_again(content: bytes, change: Callable[[pikepdf.Pdf], object] = id, **options: Any) -> bytes:
     target = io.BytesIO()
     with pikepdf.open(io.BytesIO(content)) as pdf:
-        if options.get("fewer"):
-            del pdf.pages[-1]
-        pdf.save(target)
+        change(pdf)
+        pdf.save(target, **options)
     return target.getvalue()
+
+
+def put_a_note(pdf: pikepdf.Pdf) -> None:
+    note = pikepdf.Dictionary(
+        Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Text, Rect=[50, 700, 70, 720], Contents="!"
+    )
+    page = pdf.pages[1]
+    page.Annots = pikepdf.Array([*page.get("/Annots", []), pdf.make_indirect(note)])
+
+
+def take_links_away(pdf: pikepdf.Pdf) -> None:
+    del pdf.pages[1].obj["/Annots"]
+
+
+def draw_over(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[-1].contents_add(b"q 1 1 1 rg 40 600 500 90 re f Q")
+
+
+def draw_beneath(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[-1].contents_add(b"q 1 0 0 rg 40 600 500 90 re f Q", prepend=True)
+
+
+def change_words(pdf: pikepdf.Pdf) -> None:
+    """Leave out what is written first on the last page."""
+    page = pdf.pages[-1]
+    parts = list(pikepdf.parse_content_stream(page))
+    parts.remove(next(part for part in parts if str(part.operator) in {"Tj", "TJ"}))
+    page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(parts))
+
+
+def remove_the_last(pdf: pikepdf.Pdf) -> None:
+    del pdf.pages[-1]
+
+
+def remove_the_first(pdf: pikepdf.Pdf) -> None:
+    del pdf.pages[0]
+
+
+def add_a_page(pdf: pikepdf.Pdf) -> None:
+    pdf.add_blank_page()
+
+
+def crop(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[0].cropbox = [0, 400, 595, 842]
+
+
+def attach(pdf: pikepdf.Pdf) -> None:
+    pdf.attachments["geheim.txt"] = b"iets"
+
+
+def forget_who_made_it(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.Metadata
+    del pdf.docinfo
+
+
+def changed(change: Callable[[pikepdf.Pdf], object]) -> list[str]:
+    """Return what is told of a file that was changed, beside the file it was."""
+    return differences(read_pdf(plain_pdf().content), read_pdf(saved_again(plain_pdf().content, change)))
 
 
 def test_version_as_frozen_has_no_faults(version: AgreementVersion) -> None:
@@ -103,19 +179,85 @@ def test_file_of_the_portal_is_known_to_the_byte(version: AgreementVersion) -> N
     assert check_file(content_of(version)).verdict == FileVerdict.SAME_FILE
 
 
-def test_file_saved_again_has_the_same_text(version: AgreementVersion) -> None:
+def test_file_saved_again_is_not_the_same_file(version: AgreementVersion) -> None:
     found = check_file(saved_again(content_of(version)))
-    assert (found.verdict, found.version) == (FileVerdict.SAME_TEXT, version)
+    assert (found.verdict, found.version, found.differences) == (FileVerdict.OTHER_FILE, version, (SAVED_AGAIN,))
 
 
-def test_file_that_misses_a_page_is_not_the_text(version: AgreementVersion) -> None:
-    found = check_file(saved_again(content_of(version), fewer=True))
-    assert found.verdict == FileVerdict.OTHER_TEXT
-    assert found.page
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (put_a_note, "aantekeningen of koppelingen bij gezet, op bladzijde 2."),
+        (take_links_away, "aantekeningen of koppelingen weg, op bladzijde 2."),
+        (draw_over, "iets op getekend of geplakt"),
+        (draw_beneath, "iets op getekend of geplakt"),
+        (change_words, "andere woorden, voor het eerst op bladzijde"),
+        (remove_the_last, "Het bevroren bestand heeft er"),
+        (remove_the_first, "andere woorden, voor het eerst op bladzijde 1."),
+        (add_a_page, "Het bevroren bestand heeft er"),
+        (crop, "gedraaid of bijgesneden, op bladzijde 1."),
+        (attach, "bestanden aan toegevoegd"),
+        (forget_who_made_it, SAVED_AGAIN),
+    ],
+)
+def test_changed_file_is_told_what_changed(change: Any, words: str) -> None:
+    assert words in " ".join(changed(change))
 
 
-def test_file_of_somebody_else_is_unknown(version: AgreementVersion) -> None:
-    assert check_file(b"%PDF-1.7 iets anders").verdict == FileVerdict.UNKNOWN
+@pytest.mark.parametrize("change", [put_a_note, draw_over, crop, attach])
+def test_change_beside_the_words_does_not_say_the_words_changed(change: Any) -> None:
+    (only,) = changed(change)
+    assert "woorden" not in only
+
+
+@pytest.mark.parametrize("change", [put_a_note, draw_over, change_words, remove_the_last, forget_who_made_it])
+def test_changed_file_is_not_the_same_file(version: AgreementVersion, change: Any) -> None:
+    found = check_file(saved_again(content_of(version), change))
+    assert (found.verdict, found.version) == (FileVerdict.OTHER_FILE, version)
+    assert found.differences
+
+
+def test_file_locked_against_changes_is_read_with_an_empty_password(version: AgreementVersion) -> None:
+    locked = saved_again(content_of(version), encryption=pikepdf.Encryption(owner="geheim", user=""))
+    found = check_file(locked)
+    assert (found.verdict, found.version) == (FileVerdict.OTHER_FILE, version)
+    assert found.differences == ("Het is daarna beveiligd met een wachtwoord.",)
+
+
+def test_file_that_needs_a_password_is_told_so(version: AgreementVersion) -> None:
+    with pytest.raises(Problem, match="alleen open met een wachtwoord"):
+        check_file(saved_again(content_of(version), encryption=pikepdf.Encryption(owner="geheim", user="geheim")))
+
+
+def test_stored_file_that_became_another_proves_nothing(version: AgreementVersion) -> None:
+    content = content_of(version)
+    Path(version.pdf.path).write_bytes(saved_again(content, draw_over))
+    assert check_file(saved_again(content)).verdict == FileVerdict.BROKEN
+    assert check_file(content).verdict == FileVerdict.SAME_FILE
+
+
+def test_title_shown_is_the_one_that_was_frozen(version: AgreementVersion, client: Client) -> None:
+    frozen = version.snapshot["title"]
+    rename_agreement(agreement=version.agreement, actor=version.frozen_by, title="Een heel andere titel")
+    page = client.post(reverse("verify-agreement"), {"file": SimpleUploadedFile("a.pdf", content_of(version))})
+    assert frozen in page.content.decode()
+    assert "Een heel andere titel" not in page.content.decode()
+
+
+def test_page_of_another_file_never_says_the_text_is_the_frozen_one(version: AgreementVersion, client: Client) -> None:
+    file = SimpleUploadedFile("a.pdf", saved_again(content_of(version)))
+    page = client.post(reverse("verify-agreement"), {"file": file}).content.decode()
+    assert FileVerdict.OTHER_FILE in page
+    assert SAVED_AGAIN in page
+    assert "precies het bestand dat het portaal maakte" not in page
+
+
+def test_file_of_somebody_else_is_unknown(db: None) -> None:
+    target = io.BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(target)
+    assert check_file(target.getvalue()).verdict == FileVerdict.UNKNOWN
 
 
 def test_broken_file_with_our_mark_is_told(version: AgreementVersion) -> None:
@@ -142,6 +284,12 @@ def test_command_checks_a_version_and_a_file(version: AgreementVersion, tmp_path
     (tmp_path / "a.pdf").write_bytes(content_of(version))
     call_command("verifieer_akkoord", str(tmp_path / "a.pdf"))
     assert version.sha256 in capsys.readouterr().out
+
+
+def test_command_says_how_another_file_differs(version: AgreementVersion, tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(saved_again(content_of(version), put_a_note))
+    with pytest.raises(CommandError, match=r"niet hetzelfde bestand.*Versie 2.*aantekeningen"):
+        call_command("verifieer_akkoord", str(tmp_path / "a.pdf"))
 
 
 @pytest.mark.parametrize("what", ["nergens/1", "zuid-limburg/x", "geen-bestand.pdf"])
