@@ -94,6 +94,7 @@ def _ambition_page(
         "basis": basis_of(ambition, request.user),
         "articles": (articles := articles_on(ambition)),
         "carried_out": resting_on_ambition(request.user, ambition, [article for _, article in articles]),
+        "may_propose_measure": may(request.user, ambition.area, Permission.PROPOSE_MEASURE),
         "may_edit": may_edit,
         "may_write": may(request.user, ambition.area, Permission.EDIT_AGREEMENT),
         "form": form or (AmbitionStatusForm(ambition=ambition) if may_edit else None),

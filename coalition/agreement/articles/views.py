@@ -57,6 +57,7 @@ def article(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         "direct": direct,
         "said": said_under(ambitions, direct),
         "decisions": article.decisions.order_by("number"),
+        "may_propose_measure": may(request.user, area, Permission.PROPOSE_MEASURE),
         "carried_out": rests_on(request.user, area, Article, [pk]).get(pk, []),
         "may_edit": may(request.user, area, Permission.EDIT_AGREEMENT),
         "others": others_in(article, request.user),
