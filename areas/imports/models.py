@@ -58,6 +58,8 @@ class FileImport(Versioned, Once):
 class PartyImport(FileImport):
     """A file of parties."""
 
+    kept = FileImport.kept
+
     class Meta(FileImport.Meta):
         verbose_name = "import van partijen"
         verbose_name_plural = "imports van partijen"
