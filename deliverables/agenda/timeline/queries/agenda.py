@@ -63,11 +63,6 @@ class Agenda:
     gone: list[str]  # what stood in the baseline and is there no more
 
     @property
-    def is_long(self) -> bool:
-        """Whether so many rows are shown that lines between groups are left out."""
-        return sum(len(group.rows) for group in self.groups) > OPEN_UNTIL
-
-    @property
     def has_closed(self) -> bool:
         return not all(group.is_open for group in self.groups)
 
@@ -125,7 +120,7 @@ def _timeline(
 ) -> Timeline:
     """Return the drawings of the rows that are shown, over an axis that fits all measures of the area."""
     critical = target.chain(sheet.plan.plan) if target else []
-    plan = _with_lines(sheet.plan, groups, wanted, critical)
+    plan = sheet.plan if wanted.grouping in _ONCE else _without_lines(sheet.plan)
     days = [day for row in sheet.measures.values() for day in (row.starts.period.first, row.ends.period.last)]
     days += [row.condition.expected.period.last for row in sheet.conditions if row.condition.expected]
     coming = tuple(point for point in points_of(plan.area) if point.day >= sheet.today)
@@ -140,23 +135,9 @@ def _timeline(
     )
 
 
-def _with_lines(plan: AreaPlan, groups: Groups, wanted: Wanted, critical: Collection[str]) -> AreaPlan:
-    """Return the plan with the relations that are drawn.
-
-    None where a measure has several rows: they would lead anywhere. In a long table those inside a group, and of what
-    decides: lines over more rows than one sees tell nothing.
-    """
-    if wanted.grouping not in _ONCE:
-        return replace(plan, plan=replace(plan.plan, relations=()))
-    place = {code: name for name, codes in groups for code in codes}
-    if len(place) <= OPEN_UNTIL:
-        return plan
-    drawn = (
-        row
-        for row in plan.plan.relations
-        if place.get(row.before) == place.get(row.after) or {row.before, row.after} <= set(critical)
-    )
-    return replace(plan, plan=replace(plan.plan, relations=tuple(drawn)))
+def _without_lines(plan: AreaPlan) -> AreaPlan:
+    """Return a plan of which no relations are drawn: where a measure has several rows they would lead anywhere."""
+    return replace(plan, plan=replace(plan.plan, relations=()))
 
 
 def _groups(

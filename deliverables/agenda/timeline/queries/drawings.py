@@ -23,13 +23,15 @@ from django.utils.safestring import SafeString
 
 from areas.models import Area
 from deliverables.agenda.plan.queries.plans import AreaPlan, planned
-from deliverables.agenda.plan.rules.plan import Plan, Planned
+from deliverables.agenda.plan.rules.plan import Plan, Planned, Relation
 from deliverables.agenda.timeline.rules import Axis, Row, draw, labels
 from deliverables.checkpoints.models import Checkpoint
 from novex_portal.toolkit.text import dutch
 
-# The colours stand beside the classes because on paper the style of a page does not reach into a drawing.
+LONG_FROM = 60
+"""Of more rows than this only lines inside a group are drawn."""
 _LONGEST = 18  # signs of a name above the axis
+# The colours stand beside the classes because on paper the style of a page does not reach into a drawing.
 _LINE, _INK, _ACCENT = "#d5dedf", "#14262a", "#2b7a84"
 
 
@@ -61,6 +63,7 @@ class Timeline:
     moment: Moment
     rows: Mapping[str, Row]
     headings: Sequence[Row] = field(default=())
+    is_long: bool = False  # so many rows that lines between groups are left out
 
     @property
     def points(self) -> list[Point]:
@@ -139,9 +142,10 @@ def drawings_of(
     lines: list[Planned | None] = []
     for group in groups:
         lines += [None, *group]
+    is_long = len(shown) > LONG_FROM
     drawn = draw(
         lines,
-        plan.relations,
+        _inside(groups, plan.relations, set(critical)) if is_long else plan.relations,
         axis,
         deadlines=plan.deadlines,
         baseline=before,
@@ -149,7 +153,18 @@ def drawings_of(
         outside=outside,
         today=moment.today,
     )
-    return Timeline(axis, moment, {row.key: row for row in drawn if row.key}, [row for row in drawn if not row.key])
+    rows = {row.key: row for row in drawn if row.key}
+    return Timeline(axis, moment, rows, [row for row in drawn if not row.key], is_long)
+
+
+def _inside(groups: Sequence[Sequence[Planned]], relations: Iterable[Relation], deciding: set[str]) -> list[Relation]:
+    """Return the relations inside a group, and of what decides: lines over more rows than one sees tell nothing."""
+    place = {measure.key: number for number, group in enumerate(groups) for measure in group}
+    return [
+        row
+        for row in relations
+        if place.get(row.before) == place.get(row.after) or {row.before, row.after} <= deciding
+    ]
 
 
 def _is_outside(plan: AreaPlan, code: str) -> bool:

@@ -145,7 +145,7 @@ def test_long_table_draws_lines_inside_a_group_alone(area: Area, planner: User) 
     make_dependency(water[2], make_measure(area, "N01", start=date(2028, 1, 3), end=date(2028, 12, 29)))
     found = agenda_of(planner, area, TODAY, Wanted(), ["alles"])
     assert [row.code for group in found.groups for row in group.rows if row.drawing.pieces] == ["W00", "W01"]
-    assert found.is_long
+    assert found.timeline.is_long
 
 
 def test_page_costs_as_many_queries_for_many_measures_as_for_one(
