@@ -9,8 +9,10 @@ from pytest_django import DjangoAssertNumQueries
 from areas.models import Area
 from deliverables.agenda.measures.enums import MeasureKind
 from deliverables.agenda.plan.queries.plans import plan_of
-from deliverables.agenda.timeline.queries.drawings import Moment, Point, Timeline, timeline_of
+from deliverables.agenda.plan.rules.plan import Plan, Relation
+from deliverables.agenda.timeline.queries.drawings import LONG_FROM, Moment, Point, Timeline, drawings_of, timeline_of
 from tests.deliverables.agenda.factories import make_example, make_measure
+from tests.deliverables.agenda.plan.example import measure
 
 pytestmark = pytest.mark.django_db
 
@@ -62,3 +64,13 @@ def test_axis_names_years_and_checkpoints(timeline: Timeline) -> None:
     drawn = render_to_string("deliverables/agenda/timeline/_axis.html", {"timeline": timeline})
     assert ">2026</text>" in drawn
     assert "Bestuurlijk overl…" in drawn
+
+
+def test_long_table_has_only_lines_inside_a_group_and_of_what_decides() -> None:
+    measures = [measure(f"M{number}", date(2027, 1, 1), date(2027, 12, 31)) for number in range(LONG_FROM + 1)]
+    plan = Plan.of(measures, [Relation("M0", "M1"), Relation("M2", "M60"), Relation("M4", "M59")])
+    drawn = drawings_of([measures[:40], measures[40:]], plan, MOMENT, critical=["M4", "M59"])
+    assert drawn.is_long
+    assert drawn.rows["M1"].heads
+    assert drawn.rows["M59"].heads
+    assert drawn.rows["M60"].heads == []
