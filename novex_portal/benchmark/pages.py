@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from areas.models import Challenge
 from coalition.models import Ambition, Article, Conversation
+from novex_portal.benchmark.agenda import domino_address
 from novex_portal.benchmark.network import KNIT
 from novex_portal.benchmark.seeding import CROWDED, PLACE
 
@@ -58,6 +59,9 @@ def pages() -> list[BenchmarkPage]:
         BenchmarkPage(
             "photo-compare", "planner", f"{reverse('photo-compare', args=[PLACE])}?van=1&tot=2", has_target=True
         ),
+        BenchmarkPage("agenda", "planner", reverse("agenda", args=[PLACE])),
+        BenchmarkPage("agenda-timeline", "planner", reverse("agenda-timeline", args=[PLACE])),
+        BenchmarkPage("agenda-domino", "planner", domino_address(PLACE)),
         BenchmarkPage("checkpoints", "planner", reverse("checkpoints", args=[PLACE])),
     ]
 

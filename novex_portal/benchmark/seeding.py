@@ -36,6 +36,7 @@ from coalition.models import (
 )
 from coalition.planning_group.seats.enums import PlanningFunction
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea, Requirement
+from novex_portal.benchmark.agenda import plant_agenda
 from novex_portal.benchmark.factsheets import make_factsheets
 from novex_portal.benchmark.network import KNIT
 
@@ -91,6 +92,7 @@ def make_portal(today: date) -> People:
         _make_agreement(area, parties, people.planner)
         _make_checkpoints(area, today)
     make_factsheets(people.programme_team, today)
+    plant_agenda(PLACE, people.planner)
     return people
 
 

@@ -10,6 +10,8 @@ from django.utils import timezone
 from areas.models import Area
 from coalition.conversations.contacts.actions import rebuild_contacts
 from coalition.models import AmbitionStatement, Conversation, PartyContact, Statement
+from deliverables.agenda.measures.models import Measure
+from deliverables.agenda.plan.models import Dependency
 from deliverables.photos.models import FactsheetPhoto
 from novex_portal.benchmark.backtracking import Hard, Verdict
 from novex_portal.benchmark.factsheets import grow_photos
@@ -70,6 +72,10 @@ def test_photos_grow_with_the_scale_up_to_a_point(people: People) -> None:
     for scale, photos in ((1, 2), (10, 20), (100, 40)):
         grow_photos(scale)
         assert FactsheetPhoto.objects.filter(area__slug=PLACE).count() == photos
+
+
+def test_agenda_has_as_much_as_is_measured_with(people: People) -> None:
+    assert (Measure.objects.filter(area__slug=PLACE).count(), Dependency.objects.count()) == (200, 400)
 
 
 def test_every_page_of_the_benchmark_answers(visited: People) -> None:

@@ -40,6 +40,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--agreement", action="store_true", help="meet alleen het akkoord: pakketten, verschil, PDF"
         )
+        parser.add_argument("--agenda", action="store_true", help="meet alleen de uitvoeringsagenda: domino, PDF")
         parser.add_argument("--json", action="store_true", help="alleen JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -70,6 +71,7 @@ class Command(BaseCommand):
             raise CommandError("De meting is niet gelukt.", returncode=done.returncode)
 
     def _run(self, scales: list[int], wanted: set[str], options: dict[str, Any]) -> None:
+        from novex_portal.benchmark.agenda import measure_agenda
         from novex_portal.benchmark.agreement import measure_agreement
         from novex_portal.benchmark.listing import measure_list, measure_notes
         from novex_portal.benchmark.network import make_network, measure_drawing
@@ -83,6 +85,7 @@ class Command(BaseCommand):
             "network": measure_drawing,
             "notes": measure_notes,
             "agreement": measure_agreement,
+            "agenda": measure_agenda,
             "expressions": measure_reading,
         }
         for name, measure in alone.items():

@@ -1,0 +1,147 @@
+"""The uitvoeringsagenda under load: 200 measures that wait for each other 400 times, reckoned with, shown and printed."""
+
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.urls import reverse
+
+from areas.models import Area, Organisation, User
+from deliverables.agenda.dates.rules.days import Period
+from deliverables.agenda.measures.enums import MeasureKind, MeasureStatus, PartyPart, Phase
+from deliverables.agenda.measures.models import AgendaChapter, Measure, MeasureParty
+from deliverables.agenda.plan.enums import DependencyKind, LagUnit
+from deliverables.agenda.plan.models import Dependency, MeasureDeadline
+from deliverables.agenda.plan.rules.checking import check
+from deliverables.agenda.plan.rules.plan import Deadline, Plan, Planned, Relation
+from deliverables.agenda.plan.rules.pushing import push
+from deliverables.agenda.plan.rules.slack import slack
+from deliverables.agenda.versions.pdf import STYLESHEET, agenda_html, make_agenda_pdf
+from deliverables.agenda.versions.rules.snapshot import AgendaText, ChapterText, MeasureText
+from novex_portal.toolkit.pdf.making import bare_pdf
+
+MEASURES, WAITS_FOR, LETTERS = 200, 2, "WLKC"
+_ROUNDS = 20
+_BEGIN = date(2027, 1, 4)
+_KINDS, _UNITS = tuple(DependencyKind.values), tuple(LagUnit.values)
+
+
+def measure_agenda() -> Iterator[str]:
+    """Yield a line for each: what was done, and how long it took."""
+    plan = _plan()
+    edited = plan.measures[_code(0)].moved(400)
+    works: tuple[tuple[str, Callable[[], object]], ...] = (
+        ("nakijken", lambda: check(plan)),
+        ("domino", lambda: push(plan, [edited])),
+        ("speling", lambda: slack(plan)),
+    )
+    for name, work in works:
+        seconds = min(_timed(work)[0] for _ in range(_ROUNDS))
+        yield f"{name}, {len(plan.measures)} maatregelen, {len(plan.relations)} verbanden: {1000 * seconds:.1f} ms"
+    text = _text()
+    make_agenda_pdf(_text(chapters=1))  # fonts and style sheets are read once
+    html = agenda_html(text)
+    bare, _ = _timed(lambda: bare_pdf(html, stylesheet=STYLESHEET, base_url=settings.BASE_URL))
+    ours, file = _timed(lambda: make_agenda_pdf(text))
+    yield f"PDF, {MEASURES} maatregelen, {file.pages} bladzijden: {ours:.1f} s, kaal {bare:.1f} s, {ours / bare:.2f} keer"
+
+
+@transaction.atomic
+def plant_agenda(place: str, planner: User) -> None:
+    """Give an area as many measures and relations as are measured with, unless it has them."""
+    area = Area.objects.get(slug=place)
+    if Measure.objects.filter(area=area).exists():
+        return
+    chapters = AgendaChapter.objects.bulk_create(
+        AgendaChapter(area=area, letter=letter, title=f"Hoofdstuk {letter}", position=rank)
+        for rank, letter in enumerate(LETTERS, start=1)
+    )
+    measures = Measure.objects.bulk_create(
+        Measure(
+            area=area,
+            chapter=chapters[number % len(LETTERS)],
+            code=f"{area.code}-{_code(number)}",
+            title=f"Maatregel {number} voor water en bodem",
+            status=MeasureStatus.PLANNED,
+            start=_start(number),
+            end=_start(number) + _LENGTH,
+            created_by=planner,
+        )
+        for number in range(MEASURES)
+    )
+    lead = Organisation.objects.filter(areas=area).order_by("name")[0]
+    MeasureParty.objects.bulk_create(
+        MeasureParty(measure=measure, organisation=lead, part=PartyPart.LEAD) for measure in measures
+    )
+    Dependency.objects.bulk_create(
+        Dependency(
+            before=measures[one], after=measures[other], kind=kind, lag=lag, unit=unit, why="Eerst het een",
+            proposed_by=planner, proposed_in=area,
+        )
+        for one, other, kind, lag, unit in _waits()
+    )  # fmt: skip
+    MeasureDeadline.objects.create(measure=measures[-1], day=date(2036, 1, 1), why="Dan klaar", created_by=planner)
+
+
+def domino_address(place: str) -> str:
+    """Return the address of the preview of a move that stirs many measures."""
+    first = Measure.objects.filter(area__slug=place).order_by("start", "code")[0]
+    return f"{reverse('measure-move', args=[place, first.pk])}?begin=04-01-2028&eind=30-06-2029"
+
+
+def _code(number: int) -> str:
+    return f"{LETTERS[number % len(LETTERS)]}{number // len(LETTERS) + 1:02d}"
+
+
+_LENGTH = timedelta(days=160)
+
+
+def _start(number: int) -> date:
+    return _BEGIN + timedelta(days=14 * number)
+
+
+def _waits() -> Iterator[tuple[int, int, str, int, str]]:
+    """Yield which measure waits for which: each for two before it, in every way; in the end as many as were asked."""
+    made = 0
+    for other in range(MEASURES):
+        for step in (13, 17, 29)[: WAITS_FOR + 1]:
+            if other >= step and made < MEASURES * WAITS_FOR:
+                made += 1
+                yield other - step, other, _KINDS[made % 3], made % 4, _UNITS[made % 4]
+
+
+def _plan() -> Plan:
+    return Plan.of(
+        [
+            Planned(_code(number), Period.day(_start(number)), Period.day(_start(number) + _LENGTH))
+            for number in range(MEASURES)
+        ],
+        [Relation(_code(one), _code(other), kind, lag, unit) for one, other, kind, lag, unit in _waits()],
+        [Deadline(_code(MEASURES - 1), date(2036, 1, 1))],
+    )
+
+
+def _text(chapters: int = len(LETTERS)) -> AgendaText:
+    moment = datetime(2026, 11, 30, 12, tzinfo=UTC)
+    parts = tuple(_chapter(rank) for rank in range(chapters))
+    return AgendaText("Zuid-Limburg", "zuid-limburg", 1, "", "", moment, "Planningsgroep", parts)
+
+
+def _chapter(rank: int) -> ChapterText:
+    measures = tuple(
+        MeasureText(
+            str(number), f"ZL-{_code(number)}", f"Maatregel {number} voor water en bodem", "Het dal houdt water vast.",
+            MeasureKind.ACTION, Phase.NONE, _start(number), "dag", _start(number) + _LENGTH, "dag",
+            MeasureStatus.PLANNED,
+        )
+        for number in range(rank, MEASURES, len(LETTERS))
+    )  # fmt: skip
+    return ChapterText(LETTERS[rank], f"Hoofdstuk {LETTERS[rank]}", measures)
+
+
+def _timed[Found](work: Callable[[], Found]) -> tuple[float, Found]:
+    start = time.perf_counter()
+    found = work()
+    return time.perf_counter() - start, found
