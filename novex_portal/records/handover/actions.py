@@ -14,6 +14,7 @@ from areas.mandates.actions import give_mandate
 from areas.models import Area, Mandate, Organisation, Person, User
 from areas.people.actions import add_person, end_role
 from coalition.planning_group.handing_over.actions import move_action_items, move_seats, open_action_items
+from deliverables.agenda.measures.actions.handing_over import move_measure_roles
 from deliverables.checkpoints.models import Checkpoint, CheckpointResponsible
 from deliverables.reminders.actions.planning import lock_planning, plan_reminders
 from novex_portal.records.models import Handover
@@ -41,6 +42,7 @@ class Along:
     seat: bool = True
     contact: bool = True
     duties: bool = True
+    measures: bool = True
     mandates: bool = False
     ends_access: bool = False
 
@@ -61,7 +63,7 @@ def hand_over(
 
     The role ends on its last day, and with it all its mandates and its seat. What goes `along` moves
     to the successor: open action items with their owner, the seat with its functions from the next
-    day, being contact person, answering for checkpoints (to the account of the successor). Done
+    day, being contact person, answering for checkpoints (to the account of the successor) and measures. Done
     things stay with who did them. The same token gives the handover of the first time. Raises
     Conflict when somebody changed or handed over the role since `version`, Problem for a successor
     of elsewhere or one who has left by then, and as the actions it calls do.
@@ -109,10 +111,15 @@ def _move(step: _Step, along: Along, items: list[UUID], mandates: list[Mandate])
         "seats": seats.taken_over,
         "actions": move_action_items(items=items, successor=follower) if along.actions else 0,
         "contact": move_contact_entries(area=area, person=person, successor=follower) if along.contact else 0,
+        "measures": _move_measures(step) if along.measures else 0,
         "mandates_renewed": _renew(mandates, actor, follower, step.last_day) if along.mandates else 0,
         **(_move_duties(area, person, follower) if along.duties else {}),
         "access": _end_access(area, actor, person, step.last_day) if along.ends_access else 0,
     }
+
+
+def _move_measures(step: _Step) -> int:
+    return move_measure_roles(area=step.area, person=step.person, successor=step.follower)
 
 
 def _lock(area: Area, person: Person) -> None:

@@ -20,6 +20,7 @@ _ALONG = {
     "seat": "De plek in de planningsgroep, met de functies",
     "contact": "Contactpersoon van het gebied",
     "duties": "Verantwoordelijk voor ijkmomenten",
+    "measures": "Aanspreekpunt of bestuurder bij maatregelen",
 }
 
 
@@ -49,6 +50,7 @@ class HandoverForm(VersionedForm, OnceForm):
     seat = forms.BooleanField(required=False)
     contact = forms.BooleanField(required=False)
     duties = forms.BooleanField(required=False)
+    measures = forms.BooleanField(required=False)
     mandates = forms.BooleanField(
         label="Geef de mandaten opnieuw aan de opvolger",
         required=False,

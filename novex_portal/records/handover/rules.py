@@ -7,6 +7,7 @@ _DONE = (
     ("seats", "1 plek in de planningsgroep ging over, met de functies", "{} plekken in de planningsgroep gingen over"),
     ("contact", "De opvolger is nu contactpersoon van het gebied", "De opvolger is nu contactpersoon van het gebied"),
     ("duties", "De opvolger is nu verantwoordelijk voor 1 ijkmoment", "De opvolger is nu verantwoordelijk voor {} ijkmomenten"),
+    ("measures", "De opvolger is nu aanspreekpunt of bestuurder bij 1 maatregel", "De opvolger is nu aanspreekpunt of bestuurder bij {} maatregelen"),
     ("mandates_ended", "1 mandaat eindigde met de rol", "{} mandaten eindigden met de rol"),
     ("mandates_renewed", "1 mandaat is opnieuw gegeven aan de opvolger", "{} mandaten zijn opnieuw gegeven aan de opvolger"),
     ("access", "De toegang van het account is beëindigd", "De toegang van het account is beëindigd"),

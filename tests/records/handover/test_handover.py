@@ -17,9 +17,11 @@ from coalition.models import ActionItem, Conversation, Seat
 from coalition.planning_group.seats.actions import give_seat
 from coalition.planning_group.seats.enums import PlanningFunction
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea, CheckpointResponsible
+from deliverables.models import MeasureParty
 from novex_portal.records.handover.actions import Along, Newcomer, hand_over
 from novex_portal.records.models import Handover
 from novex_portal.toolkit.problems import Conflict, Problem
+from tests.deliverables.agenda.factories import make_measure
 from tests.factories import make_conversation, make_member, make_organisation
 
 DAY = date(2026, 3, 2)
@@ -125,6 +127,20 @@ def test_successor_with_a_seat_gets_the_functions_on_it(area: Area, planner: Use
         "planning",
         "monitoring",
     }
+
+
+@pytest.mark.parametrize(("status", "moved"), [("gepland", 1), ("afgerond", 0)])
+def test_unfinished_measures_get_the_successor_as_contact(
+    area: Area, planner: User, person: Person, status: str, moved: int
+) -> None:
+    measure = make_measure(area, status=status)
+    MeasureParty.objects.create(
+        measure=measure, organisation=person.organisation, part="trekker", contact=person, executive=person
+    )
+    handover = _hand_over(person, area, planner)
+    link = MeasureParty.objects.get()
+    assert handover.moved["measures"] == moved
+    assert link.contact == link.executive == (handover.successor if moved else person)
 
 
 def test_contact_entry_moves_with_its_subject(area: Area, planner: User, person: Person) -> None:

@@ -39,7 +39,7 @@ def _address(area: Area, person: Person, route: str = "handover") -> str:
 def _form(**fields: Any) -> dict[str, Any]:
     today = f"{timezone.localdate():%d-%m-%Y}"
     start = {"version": 1, "last_day": today, "successor": "nieuw", "role": "Wethouder ruimte", "account": ""}
-    return {**start, "actions": "on", "seat": "on", "contact": "on", "duties": "on", **fields}
+    return {**start, "actions": "on", "seat": "on", "contact": "on", "duties": "on", "measures": "on", **fields}
 
 
 def _everything(area: Area, person: Person, actor: User) -> None:
@@ -285,7 +285,7 @@ def test_dossier_costs_the_same_however_much_hangs_on_it(
         Person.objects.create(organisation=person.organisation, role=f"Rol {number}")
     client = signed_in(planner)
     client.get(_address(area, person))
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(24):
         client.get(_address(area, person))
 
 

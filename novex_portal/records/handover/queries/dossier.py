@@ -15,6 +15,8 @@ from coalition.conversations.recording.access import conversations_for
 from coalition.conversations.recording.enums import ActionStatus, Confidentiality, ConversationForm
 from coalition.models import ActionItem, AgreementParty, Conversation, DecisionPosition, Seat
 from coalition.planning_group.handing_over.queries import action_items_of
+from deliverables.agenda.measures.models import MeasureParty
+from deliverables.agenda.measures.queries.people import measure_links_of
 from deliverables.checkpoints.models import Checkpoint
 from novex_portal.records.models import Handover
 from novex_portal.toolkit.text import dutch
@@ -74,6 +76,7 @@ class Dossier:
     contacts: list[ContactPerson]
     duos: list[tuple[Duo, str]]
     duties: list[DutyLine]
+    measures: list[MeasureParty]
     handovers: list[Handover]
     # How much a handover would take along, by the name of its checkbox.
     what_moves: dict[str, int]
@@ -82,7 +85,9 @@ class Dossier:
     def is_empty(self) -> bool:
         """Whether nothing hangs on the role at all."""
         kept = (self.open_actions, self.past_actions, self.positions, self.conversations, self.mandates, self.seats)
-        return not any((*kept, self.contacts, self.duos, self.duties, self.agreement, self.hidden_conversations))
+        return not any(
+            (*kept, self.contacts, self.duos, self.duties, self.measures, self.agreement, self.hidden_conversations)
+        )
 
 
 def dossier(area: Area, person: Person, reader: User, today: date) -> Dossier:
@@ -95,6 +100,7 @@ def dossier(area: Area, person: Person, reader: User, today: date) -> Dossier:
     until = min(end, today)
     mandates, seats, duties = _mandates(area, person, today), _seats(area, person), _duties(area, person, today)
     contacts = list(ContactPerson.objects.filter(area=area, person=person))
+    measures = list(measure_links_of(person, area))
     return Dossier(
         person=person,
         period=period_words(person.valid_from, person.valid_until),
@@ -111,12 +117,14 @@ def dossier(area: Area, person: Person, reader: User, today: date) -> Dossier:
         contacts=contacts,
         duos=_duos(area, person, today),
         duties=duties,
+        measures=measures,
         handovers=list(_handovers(area, person)),
         what_moves={
             "actions": len(open_actions),
             "seat": sum(_lasts(seat.valid_until, end) for seat, _, _ in seats),
             "contact": len(contacts),
             "duties": len(duties),
+            "measures": len(measures),
             "mandates": sum(
                 _lasts(mandate.valid_until, end) or mandate.valid_until == end for mandate, _, _ in mandates
             ),
