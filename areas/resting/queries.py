@@ -51,17 +51,19 @@ def each_once(rows: Collection[Resting]) -> list[Resting]:
     return sorted({row.pk: row for row in rows}.values(), key=lambda row: row.title)
 
 
-def words_for(user: User | None, row: Model) -> str:
+def words_for(user: User | None, row: Model, within: Collection[UUID] | None = None) -> str:
     """Say what rests on a row, in all rooms, by name where the user may read it; empty when nothing does.
 
-    Without a user, for the portal itself, all is named.
+    Without a user, for the portal itself, all is named. `within` are the areas that count; all when left out.
 
     "2 maatregelen (ZL-W01 Verkenning, ZL-W02 Planuitwerking)". Two queries a record at most.
     """
-    return ", ".join(_words(link, rows, names) for link, rows, names in _kinds(user, row))
+    return ", ".join(_words(link, rows, names) for link, rows, names in _kinds(user, row, within))
 
 
-def _kinds(user: User | None, row: Model) -> Iterator[tuple[type[Model], int, list[str]]]:
+def _kinds(
+    user: User | None, row: Model, within: Collection[UUID] | None
+) -> Iterator[tuple[type[Model], int, list[str]]]:
     """Yield per kind of record how many rest on the row, and those the user may read by name."""
     steps: dict[type[Model], set[Any]] = defaultdict(set)
     for record, rests in resting_on(type(row)):
@@ -70,6 +72,9 @@ def _kinds(user: User | None, row: Model) -> Iterator[tuple[type[Model], int, li
     for link, keys in steps.items():
         kept = declared()[link]
         rows = link._default_manager.filter(pk__in=keys)
+        if within is not None:
+            rows = rows.filter(**{f"{kept.area}__in": within})
+            keys &= set(rows.values_list("pk", flat=True))
         if kept.need and user:
             rows = rows.filter(**{f"{kept.area}__in": areas_where(user, Permission(kept.need))})
         if keys:

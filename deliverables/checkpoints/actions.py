@@ -71,11 +71,15 @@ def change_checkpoint(*, checkpoint: Checkpoint, actor: User, version: int, data
 
     Whoever was reminded of another day is told the new one.
 
-    Raises Conflict when somebody changed or removed it since, Problem without an area.
+    Raises Conflict when somebody changed or removed it since, Problem without an area, and for an area in which
+    something must be ready for it.
     """
     if not data.areas:
         raise Problem("Kies minstens één gebied waarvoor dit moment geldt.")
     lock_planning()
+    left = set(checkpoint.areas.values_list("pk", flat=True)) - {area.pk for area in data.areas}
+    if left and (resting := words_for(actor, checkpoint, left)):
+        raise Problem(f"Een gebied kan niet weg bij dit ijkmoment. Daar moet nog klaar zijn: {resting}.")
     was = Checkpoint.objects.filter(pk=checkpoint.pk, version=version).values_list("date", flat=True).first()
     checkpoint.write_over(version, name=data.name, kind=data.kind, date=data.date, place=data.place)
     link_exactly(CheckpointArea, {"checkpoint": checkpoint}, area=data.areas)

@@ -31,7 +31,7 @@ from deliverables.agenda.measures.models import (
     MeasureDecision,
     MeasureParty,
 )
-from deliverables.checkpoints.actions import remove_checkpoint
+from deliverables.checkpoints.actions import CheckpointData, change_checkpoint, remove_checkpoint
 from novex_portal.records.inzage.queries.persons import archive_of, held_about
 from novex_portal.toolkit.problems import Problem
 from tests.coalition.agreement.ambitions.test_ambitions import make_ambition, make_article
@@ -231,6 +231,22 @@ def test_checkpoint_a_measure_must_be_ready_for_stays(area: Area, admin: User, s
     address = reverse("checkpoint-remove", args=[area.slug, checkpoint.pk])
     assert "ZL-W03 Aanleg berging" in signed_in(admin).get(address).content.decode()
     assert signed_in(admin).post(address, {"version": checkpoint.version}).status_code == 422
+
+
+def test_area_with_a_measure_for_a_checkpoint_stays_with_it(
+    area: Area, other_area: Area, programme_team: User
+) -> None:
+    checkpoint = make_checkpoint(area, other_area)
+    make_deadline(make_measure(area, "W03", title="Aanleg berging"), checkpoint=checkpoint)
+    facts = {"name": checkpoint.name, "kind": checkpoint.kind, "date": checkpoint.date}
+
+    def leave(*areas: Area) -> None:
+        data = CheckpointData(**facts, areas=areas)
+        change_checkpoint(checkpoint=checkpoint, actor=programme_team, version=checkpoint.version, data=data)
+
+    assert "Daar moet nog klaar zijn: 1 maatregel (ZL-W03 Aanleg berging)." in refused(lambda: leave(other_area))
+    leave(area)
+    assert set(checkpoint.areas.all()) == {area}
 
 
 def test_measure_one_may_not_read_is_not_named(area: Area, other_area: Area, admin: User) -> None:
