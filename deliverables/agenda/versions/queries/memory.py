@@ -30,6 +30,7 @@ ABSENT = "stond er niet in"
 class Moved:
     """One time that a measure went to other dates."""
 
+    batch: UUID  # all that moved with it
     moment: datetime
     old: str
     new: str
