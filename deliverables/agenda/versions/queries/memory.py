@@ -122,6 +122,7 @@ def _moved(row: PlanChange, texts: list[AgendaText]) -> Moved:
     batch = row.batch
     before = [text.label for text in texts if text.frozen_at <= batch.decided_at]
     return Moved(
+        batch=batch.pk,
         moment=batch.decided_at,
         old=_span(row.old_start, row.old_start_precision, row.old_end, row.old_end_precision),
         new=_span(row.new_start, row.new_start_precision, row.new_end, row.new_end_precision),
