@@ -9,7 +9,7 @@ from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.document.enums import Grammar
 from novex_portal.toolkit.text.markup import Html
 
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _BLOCKS = re.compile(r"<(p|li|table|tr|blockquote|h\d|strong|em)\b")
 
 
