@@ -30,14 +30,37 @@ def data() -> Iterator[Path]:
         yield Path(made) / "data"
 
 
+class House:
+    """Where one portal at a time runs: a test that leaves it well leaves it to the next."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self._running: list[RunningPortal] = []
+
+    def portal(self) -> RunningPortal:
+        """Return the portal that runs, started when there is none."""
+        if not self._running or self._running[0].process.poll() is not None:
+            self.end()
+            self._running.append(start_portal(self.data))
+            self._running[0].wait_until_ready()
+        return self._running[0]
+
+    def end(self) -> None:
+        """Leave no portal running."""
+        while self._running:
+            self._running.pop().end()
+
+
+@pytest.fixture(scope="module")
+def house(data: Path) -> Iterator[House]:
+    house = House(data)
+    yield house
+    house.end()
+
+
 @pytest.fixture
-def portal(data: Path) -> Iterator[RunningPortal]:
-    running = start_portal(data)
-    try:
-        running.wait_until_ready()
-        yield running
-    finally:
-        running.end()
+def portal(house: House) -> RunningPortal:
+    return house.portal()
 
 
 def test_portal_starts_says_where_and_stops_within_five_seconds(portal: RunningPortal) -> None:
@@ -70,8 +93,9 @@ def test_every_part_that_is_killed_is_started_again(portal: RunningPortal) -> No
     assert portal.survivors(5) == []  # of what was started again neither
 
 
-def test_portal_for_the_whole_network_answers_to_this_machine_s_own_names_alone(data: Path) -> None:
-    portal = start_portal(data, "--host", "0.0.0.0")
+def test_portal_for_the_whole_network_answers_to_this_machine_s_own_names_alone(house: House) -> None:
+    house.end()
+    portal = start_portal(house.data, "--host", "0.0.0.0")
     try:
         printed = portal.wait_until_ready()
         statuses = [_status_under(name, portal.port) for name in (*own_addresses(), "elders.example.nl")]
