@@ -31,6 +31,7 @@ LEFT_OUT = {
     "account_logout",
     "overview-export",
     "agenda-csv",
+    "agenda-memory-csv",
     "agenda-xlsx",
     "agenda-import-example",
     "conversation-export",

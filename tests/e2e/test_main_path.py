@@ -118,7 +118,7 @@ def test_reminder_arrives_in_the_letterbox(page: Page, portal: str) -> None:
     become(page, portal, "planningsgroep")
     send_due_reminders.delay()  # what beat asks of the worker every fifteen seconds
     arrived = page.get_by_text("Eerste ijkmoment").first
-    for _ in range(30):
+    for _ in range(90):
         page.goto(f"{portal}/oefenomgeving/postvak/")
         if arrived.is_visible():
             break
