@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.utils.cache import add_never_cache_headers, patch_vary_headers
 
 from novex_portal import errors
-from novex_portal.toolkit.files.uploads import MAX_FILE
+from novex_portal.toolkit.files.uploads import MOST_SENT
 from novex_portal.toolkit.forms.typed import address, typed_fields
 from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text.markup import UNWANTED, clean
@@ -56,7 +56,7 @@ def cleaned(data: QueryDict) -> QueryDict:
     return copy
 
 
-MOST_UPLOADED = MAX_FILE + 512 * 1024  # a file at its largest, and the rest of its form
+MOST_UPLOADED = MOST_SENT + 512 * 1024  # a file at its largest, and the rest of its form
 _PATIENCE = 60  # seconds, and bytes, that a file which is refused may still take to come in
 _MOST_DRAINED = 250_000_000
 

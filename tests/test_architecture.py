@@ -53,6 +53,7 @@ UNTRACKED = {
     "deliverables.ChanceRun",  # reckoned from tracked rows, and reckoned again when they change
     "coalition.ReadEvent",  # itself a log
     "toolkit.OutgoingMail",  # a queue
+    "toolkit.StoredFile",  # never changes; what is tied to it has its history
 }
 
 

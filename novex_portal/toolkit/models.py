@@ -7,10 +7,13 @@ from uuid import UUID
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
+from novex_portal.toolkit.files.models import StoredFile
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.states import follow
+
+__all__ = ["MailStatus", "Once", "OutgoingMail", "PdfJob", "PdfStatus", "StoredFile", "Versioned", "link_exactly"]
 
 
 class Versioned(models.Model):

@@ -13,6 +13,8 @@ from novex_portal.toolkit.text.markup import clean
 
 MAX_FILE = 5 * 1024 * 1024
 MAX_FILE_WORDS = "5 MB"
+MOST_SENT = 20 * 1024 * 1024
+"""The largest file of any kind the portal lets come in: the PDF of an akkoord, to be checked."""
 MAX_ENTRIES = 500
 MAX_UNPACKED = 60 * 1024 * 1024
 MAX_ENTRY = 40 * 1024 * 1024

@@ -1,11 +1,10 @@
 """Answers of pages that wait for a PDF or give one: shared by everything that is a `PdfJob`."""
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.utils.cache import get_conditional_response
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 
+from novex_portal.toolkit.files.answers import bytes_answer
 from novex_portal.toolkit.fragments import render_live
 from novex_portal.toolkit.models import PdfJob, PdfStatus
-from novex_portal.toolkit.problems import Problem
 
 
 def is_under_way(job: PdfJob) -> bool:
@@ -22,15 +21,4 @@ def stored_pdf(request: HttpRequest, job: PdfJob, file_name: str) -> HttpRespons
     """Give the stored bytes, always the same ones; `?download` asks to save instead of to show."""
     if job.status != PdfStatus.READY:
         raise Http404("Deze PDF is er nog niet.")
-    etag = f'"{job.pdf_sha256}"'
-    unchanged = get_conditional_response(request, etag=etag)
-    if unchanged is not None:
-        return unchanged
-    try:
-        stored = job.pdf.open("rb")
-    except FileNotFoundError as error:
-        raise Problem("Het bestand ontbreekt. Meld dit bij de beheerder van het portaal.") from error
-    response = FileResponse(stored, as_attachment="download" in request.GET, filename=file_name)
-    response.headers["ETag"] = etag
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    return response
+    return bytes_answer(request, job.pdf, job.pdf_sha256, file_name, as_attachment="download" in request.GET)

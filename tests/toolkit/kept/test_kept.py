@@ -26,6 +26,7 @@ OF_NO_AREA = {
     "deliverables.CheckpointResponsible",
     "deliverables.Reminder",
     "toolkit.OutgoingMail",
+    "toolkit.StoredFile",
 }
 
 

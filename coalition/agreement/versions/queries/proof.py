@@ -8,10 +8,11 @@ from django.db.models import QuerySet
 
 from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.proof import differences, fingerprint, named_in
+from novex_portal.toolkit.files.uploads import MOST_SENT
 from novex_portal.toolkit.pdf.reading import Paper, read_pdf
 from novex_portal.toolkit.problems import Problem
 
-MAX_FILE = 20 * 1024 * 1024
+MAX_FILE = MOST_SENT
 
 
 class FileVerdict(StrEnum):
