@@ -1,16 +1,16 @@
 """Proposing other words for an article, handling that, answering, and taking it over into the text."""
 
+from collections.abc import Sequence
 from uuid import UUID
-
-from django.db.models import F
-from django.utils import timezone
 
 from areas.models import Organisation, User
 from coalition.agreement.amendments.enums import AmendmentStatus, Handling
 from coalition.agreement.amendments.models import Amendment
+from coalition.agreement.amendments.queries import TAKES_OVER, taking_over_of
 from coalition.agreement.articles.models import Article
 from coalition.agreement.document.models import AgreementParty
 from coalition.agreement.document.numbering import lock
+from coalition.agreement.document.queries import readable_of
 from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
@@ -18,7 +18,6 @@ from novex_portal.toolkit.states import require_transition
 from novex_portal.toolkit.text.markup import clean
 
 MAX_REASON = 4_000
-_TAKES_OVER = {Handling.TAKE_OVER, Handling.ADAPTED}
 
 
 @action
@@ -109,24 +108,38 @@ def withdraw_amendment(*, amendment: Amendment, actor: User, version: int | None
 
 @action
 def take_over_amendment(
-    *, amendment: Amendment, actor: User, version: int | None, article_version: int | None
+    *,
+    amendment: Amendment,
+    actor: User,
+    version: int | None,
+    article_version: int | None,
+    choices: Sequence[str] = (),
 ) -> Amendment:
-    """Write the words into the article; the proposal stays as the trail of where they came from.
+    """Bring what a proposal changes into the article as it is now; the proposal stays as the trail of those words.
 
-    Raises Conflict when the article or the proposal changed since they were read: of two who take over
-    at once, the second reads the new text first.
+    Where somebody else changed the same words, `choices` say whose stay, in the order of `taking_over_of`. Raises
+    Problem when one lacks, and Conflict when the article or the proposal changed since they were read: of two who
+    take over at once, the second reads the new text first.
     """
-    lock(amendment.article.chapter.agreement_id)
-    held = Amendment.objects.select_for_update().get(pk=amendment.pk)
-    if held.handling not in _TAKES_OVER:
+    agreement = lock(amendment.article.chapter.agreement_id)
+    held = Amendment.objects.select_for_update(of=("self",)).select_related("article").get(pk=amendment.pk)
+    if held.handling not in TAKES_OVER:
         raise Problem("De planningsgroep stelde niet voor dit over te nemen.")
     taken = _step(held, version, AmendmentStatus.TAKEN_OVER)
-    changed = Article.objects.filter(pk=held.article_id, version=article_version or 0).update(
-        title=held.title, text=held.new_text, version=F("version") + 1, updated_at=timezone.now()
-    )
-    if not changed:
+    if held.article.version != article_version:
         raise Conflict("De tekst van dit artikel is intussen gewijzigd. Lees eerst wat er nu staat.")
+    title, text = _with(held, choices)
+    if wrong := readable_of(agreement).stops(text):
+        raise Problem(" ".join(wrong))
+    held.article.write_over(article_version, title=title, text=text)
     return taken
+
+
+def _with(held: Amendment, choices: Sequence[str]) -> tuple[str, str]:
+    try:
+        return taking_over_of(held).result(choices)
+    except ValueError as error:
+        raise Problem("Iemand anders wijzigde dezelfde woorden al. Kies per plek welke woorden blijven.") from error
 
 
 def _step(amendment: Amendment, version: int | None, status: str, **values: object) -> Amendment:

@@ -9,8 +9,11 @@ from areas.models import Organisation
 from coalition.agreement.amendments.actions import MAX_REASON
 from coalition.agreement.amendments.enums import Handling
 from coalition.agreement.amendments.models import Amendment
+from coalition.agreement.amendments.queries import taking_over_of
+from coalition.agreement.amendments.rules import Choice
 from coalition.agreement.articles.forms import stored_text
 from coalition.agreement.articles.models import Article
+from coalition.agreement.articles.rules.merging import Stretch
 from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.document.queries import readable_of
 from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
@@ -102,3 +105,38 @@ class AnswerForm(VersionedForm):
         if values.get("verdict") == "nee" and not values.get("answer"):
             self.add_error("answer", "Schrijf op waarom u uw voorstel handhaaft.")
         return values
+
+
+class TakeOverForm(VersionedForm):
+    """Whose words stay where somebody else changed the same ones since the proposal was made."""
+
+    article_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, amendment: Amendment, readable: Readable, **kwargs: Any) -> None:
+        self.readable, self.taking = readable, taking_over_of(amendment)
+        start = {"version": amendment.version, "article_version": amendment.article.version}
+        super().__init__(*args, **{**kwargs, "initial": start})
+        for place, clash in enumerate(self.taking.clashes):
+            self.fields[_choice(place)] = self._field(clash)
+
+    def taken(self) -> dict[str, Any]:
+        """Return what the action asks: the versions that were read, and a choice for every clash."""
+        values = self.cleaned_data
+        choices = [values[_choice(place)] for place in range(len(self.taking.clashes))]
+        return {"version": values["version"], "article_version": values["article_version"], "choices": choices}
+
+    def _field(self, clash: Stretch) -> forms.ChoiceField:
+        kept, proposed, was = (self._quoted(words) for words in (clash.theirs, clash.mine, clash.base))
+        options = [(Choice.KEEP, f"Houd wat er nu staat: {kept}"), (Choice.PROPOSED, f"Neem het voorstel: {proposed}")]
+        return forms.ChoiceField(
+            label=f"Er stond: {was}", choices=options, widget=forms.RadioSelect,
+            error_messages={"required": "Kies welke woorden blijven."},
+        )  # fmt: skip
+
+    def _quoted(self, words: str) -> str:
+        typed = self.readable.typed(words).strip()
+        return f"“{typed}”" if typed else "niets"
+
+
+def _choice(place: int) -> str:
+    return f"keuze-{place + 1}"

@@ -7,16 +7,25 @@ from django.db.models import QuerySet
 from areas.access import may, own_organisations
 from areas.enums import Permission
 from areas.models import Area, Organisation, User
-from coalition.agreement.amendments.enums import AmendmentStatus
+from coalition.agreement.amendments.enums import AmendmentStatus, Handling
 from coalition.agreement.amendments.models import Amendment
-from coalition.agreement.amendments.rules import conflicts
+from coalition.agreement.amendments.rules import (
+    ProposedChange,
+    TakingOver,
+    changes_of,
+    conflicts,
+    in_the_text,
+    taking_over,
+)
 from coalition.agreement.articles.models import Article
+from coalition.agreement.articles.rules.citing import Cited
 from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.document.models import Agreement
 from coalition.agreement.document.rules.labels import article_number
 from novex_portal.toolkit.text.differences import Piece, word_differences
 
 OPEN = (AmendmentStatus.SUBMITTED, AmendmentStatus.HANDLED, AmendmentStatus.ACCEPTED, AmendmentStatus.MAINTAINED)
+TAKES_OVER = (Handling.TAKE_OVER, Handling.ADAPTED)
 SIGNS = {
     AmendmentStatus.SUBMITTED: "idle",
     AmendmentStatus.HANDLED: "busy",
@@ -78,6 +87,33 @@ def compared(amendment: Amendment, readable: Readable, text: str = "") -> Compar
         word_differences(readable.words(old[1]), readable.words(text or amendment.text)),
         not is_done and (amendment.on_title, amendment.on_text) != (article.title, article.text),
     )
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What a proposal changes, line by line, and what of that stands in the text of now."""
+
+    finding: str
+    changes: list[ProposedChange]
+
+
+def standing_of(amendment: Amendment, readable: Readable) -> Standing:
+    """Return the changes of a proposal with what came of each in the article as it is now."""
+    on = Cited(readable.placed(amendment.on_text))
+    article = amendment.article
+    title = Cited([("titel", amendment.on_title)])
+    changes = [
+        *changes_of(title, amendment.title, article.title),
+        *changes_of(on, readable.words(amendment.new_text), readable.words(article.text)),
+    ]
+    return Standing(in_the_text(changes), changes)
+
+
+def taking_over_of(amendment: Amendment) -> TakingOver:
+    """Return what a proposal and the article as it is now come to together."""
+    article = amendment.article
+    on, now = (amendment.on_title, amendment.on_text), (article.title, article.text)
+    return taking_over(on, (amendment.title, amendment.new_text), now)
 
 
 def rivals_of(amendment: Amendment, readable: Readable) -> list[tuple[Compared, bool]]:

@@ -20,20 +20,29 @@ from coalition.agreement.amendments.actions import (
     take_over_amendment,
     withdraw_amendment,
 )
-from coalition.agreement.amendments.enums import AmendmentStatus, Handling
-from coalition.agreement.amendments.forms import AmendmentForm, AnswerForm, HandlingForm
+from coalition.agreement.amendments.enums import AmendmentStatus
+from coalition.agreement.amendments.forms import AmendmentForm, AnswerForm, HandlingForm, TakeOverForm
 from coalition.agreement.amendments.models import Amendment
-from coalition.agreement.amendments.queries import SIGNS, amendments_of, compared, proposers_of, rivals_of
+from coalition.agreement.amendments.queries import (
+    SIGNS,
+    TAKES_OVER,
+    amendments_of,
+    compared,
+    proposers_of,
+    rivals_of,
+    standing_of,
+)
 from coalition.agreement.articles.access import article_for
 from coalition.agreement.document.access import agreement_for
 from coalition.agreement.document.queries import readable_of
 from coalition.agreement.document.rules.labels import article_number
 from novex_portal.toolkit.forms.base import PortalForm, answer_form, posted
 from novex_portal.toolkit.fragments import go_to, refusals_told
+from novex_portal.toolkit.text.differences import word_differences
 from novex_portal.toolkit.text.numbers import whole_number
 
 DRAFTS = Permission.EDIT_AGREEMENT
-_TAKES_OVER = {Handling.TAKE_OVER, Handling.ADAPTED}
+TAKE_OVER = "coalition/agreement/amendments/amendment_take_over.html"
 
 
 @require_safe
@@ -107,12 +116,36 @@ def amendment_withdraw(request: SignedInRequest, slug: str, pk: UUID) -> HttpRes
     return _done(request, found, lambda: withdraw_amendment(amendment=found, actor=request.user, version=version))
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def amendment_take_over(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
-    """Write the words into the article."""
+    """Bring it into the article as it is now; first of all shown, with a choice where somebody changed the same words."""
     found = amendment_for(request.user, slug, pk, DRAFTS)
-    versions = {name: whole_number(request.POST.get(name, "")) for name in ("version", "article_version")}
-    return _done(request, found, lambda: take_over_amendment(amendment=found, actor=request.user, **versions))
+    if found.status != AmendmentStatus.ACCEPTED or found.handling not in TAKES_OVER:
+        messages.error(request, "Dit voorstel kan nu niet worden overgenomen. Lees hoe ver het is.")
+        return go_to(request, "amendment", slug, pk)
+    readable = readable_of(found.article.chapter.agreement)
+    form = TakeOverForm(posted(request), amendment=found, readable=readable)
+    if form.is_valid():
+        with form.refusals():
+            take_over_amendment(amendment=found, actor=request.user, **form.taken())
+            return go_to(request, "amendment", slug, pk, note="Overgenomen in de tekst.")
+    if form.conflict:
+        found = amendment_for(request.user, slug, pk, DRAFTS)
+        refused, form = form.conflict, TakeOverForm(amendment=found, readable=readable)
+        form.refused = refused
+    return answer_form(request, TAKE_OVER, form, _taking_over(found, form))
+
+
+def _taking_over(found: Amendment, form: TakeOverForm) -> dict[str, Any]:
+    article, readable = found.article, form.readable
+    title, text = form.taking.kept
+    return {
+        "area": article.chapter.agreement.area,
+        "amendment": found,
+        "number": article_number(article.chapter.label, article.label),
+        "title": word_differences(article.title, title),
+        "text": word_differences(readable.words(article.text), readable.words(text)),
+    }
 
 
 def _taken(
@@ -153,7 +186,8 @@ def _page(request: SignedInRequest, found: Amendment, form: PortalForm | None = 
         "may_draft": may_draft,
         "handling_form": form if isinstance(form, HandlingForm) else HandlingForm(amendment=found, readable=readable),
         "answer_form": form if isinstance(form, AnswerForm) else AnswerForm(amendment=found),
-        "takes_over": found.handling in _TAKES_OVER,
+        "takes_over": found.handling in TAKES_OVER,
+        "standing": standing_of(found, readable),
     }
     status = form.http_status if form else 200
     return render(request, "coalition/agreement/amendments/amendment.html", context, status=status)

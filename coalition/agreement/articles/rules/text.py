@@ -19,8 +19,8 @@ from novex_portal.toolkit.law_text.html import Labels, html
 from novex_portal.toolkit.law_text.inline import Found
 from novex_portal.toolkit.law_text.messages import messages, stops
 from novex_portal.toolkit.law_text.reading import read
-from novex_portal.toolkit.law_text.references import read_reference
-from novex_portal.toolkit.law_text.showing import plain_lines
+from novex_portal.toolkit.law_text.references import Reference, read_reference
+from novex_portal.toolkit.law_text.showing import placed_lines, plain_lines
 from novex_portal.toolkit.law_text.tree import Block, Document, Item
 from novex_portal.toolkit.text.markup import Html, render
 
@@ -85,6 +85,12 @@ class Readable:
             return f"artikel {number}" if number else GONE_ARTICLE
 
         return _STORED.sub(word, text)
+
+    def placed(self, text: str) -> list[tuple[str, str]]:
+        """Return the lines of `words`, each with where it stands: "tweede lid, onder b", nothing outside of members."""
+        if self.grammar != Grammar.LAW:
+            return [("", line) for line in self.words(text).split("\n")]
+        return [(_place(within), line) for within, line in placed_lines(self.read(text))]
 
     def typed(self, text: str) -> str:
         """Return a text as its writer sees it: with numbers and terms between double brackets."""
@@ -187,6 +193,14 @@ def _ways(blocks: Sequence[Block], above: tuple[str, ...]) -> Iterator[tuple[str
 def core(label: str) -> str:
     """Return a label as references name it: `a.` and `a)` are a, `1°.` and `1º` are 1°."""
     return label.replace("º", "°").rstrip(".)")
+
+
+def _place(within: Sequence[Item]) -> str:
+    """Tweede lid, onder b: as a reference to it reads; points have no name."""
+    named = [item for item in within if item.role != "point"]
+    has_member = bool(named) and named[0].role == "member"
+    labels = [core(item.label) for item in named]
+    return Reference(member=labels[0] if has_member else "", parts=tuple(labels[has_member:])).words
 
 
 def _id(label: str) -> str:

@@ -1,14 +1,21 @@
 """A frozen text to work with: broken into numbered lines, with what parties would have each article say. Pure."""
 
-import textwrap
 from dataclasses import dataclass
 
+from coalition.agreement.amendments.rules import citations
+from coalition.agreement.articles.rules.citing import Cited, broken
 from coalition.agreement.versions.rules.snapshot import AmendmentText, ArticleText, VersionText
-from novex_portal.toolkit.law_text.labels import labels_of
 from novex_portal.toolkit.text.differences import Piece, word_differences
 
-LINE_WIDTH = 84
-"""Signs on a line of the working copy: it breaks there itself, so that a line number means the same on every paper."""
+
+@dataclass(frozen=True)
+class Proposed:
+    """What a party would have an article say, and the lines that touches, by the numbers in front of them."""
+
+    amendment: AmendmentText
+    title: list[Piece]
+    text: list[Piece]
+    where: list[str]
 
 
 @dataclass(frozen=True)
@@ -17,7 +24,7 @@ class WorkingArticle:
 
     article: ArticleText
     lines: list[tuple[int, str]]
-    amendments: list[tuple[AmendmentText, list[Piece], list[Piece]]]
+    amendments: list[Proposed]
 
 
 def working_chapters(text: VersionText) -> list[tuple[str, list[WorkingArticle]]]:
@@ -26,29 +33,19 @@ def working_chapters(text: VersionText) -> list[tuple[str, list[WorkingArticle]]
     for chapter in text.chapters:
         articles = []
         for article in chapter.articles:
-            shown = readable.words(article.text)
-            words = _lines(shown)
+            placed = readable.placed(article.text)
+            words = [line for _, row in placed for line in broken(row)]
             lines = [(number + place, line) for place, line in enumerate(words, start=1)]
+            cited = Cited(placed, number + 1)
             number += len(words)
             articles.append(
-                WorkingArticle(article, lines, [_amended(article, shown, row) for row in article.amendments])
+                WorkingArticle(article, lines, [_proposed(article, cited, row) for row in article.amendments])
             )
         if articles:
             chapters.append((f"{chapter.shown_number} {chapter.title}", articles))
     return chapters
 
 
-def _lines(text: str) -> list[str]:
-    """Break lines, what goes on in line with the words after a label."""
-    return [line for row in text.split("\n") if row.strip() for line in _wrapped(row)]
-
-
-def _wrapped(row: str) -> list[str]:
-    indent = row[: len(row) - len(row.lstrip())]
-    label, _, _ = row.strip().partition(" ")
-    hanging = indent + " " * (len(label) + 1) if labels_of(row.strip()) else indent
-    return textwrap.wrap(row, LINE_WIDTH, subsequent_indent=hanging)
-
-
-def _amended(article: ArticleText, shown: str, row: AmendmentText) -> tuple[AmendmentText, list[Piece], list[Piece]]:
-    return row, word_differences(article.title, row.title), word_differences(shown, row.text)
+def _proposed(article: ArticleText, cited: Cited, row: AmendmentText) -> Proposed:
+    where = citations(cited, row.text)
+    return Proposed(row, word_differences(article.title, row.title), word_differences(cited.text, row.text), where)

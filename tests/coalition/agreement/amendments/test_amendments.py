@@ -241,3 +241,6 @@ def test_pages_ask_the_same_number_of_queries(
         client.get(f"{ROOT}wijzigingen/")
     with django_assert_num_queries(8):
         client.get(f"{ROOT}wijzigingen/{amendment.pk}/")
+    accepted(amendment, planner)
+    with django_assert_num_queries(6):
+        client.get(f"{ROOT}wijzigingen/{amendment.pk}/overnemen/")

@@ -8,9 +8,10 @@ from django.utils import timezone
 from areas.models import Area, User
 from coalition.agreement.amendments.actions import propose_amendment
 from coalition.agreement.articles.actions import update_article
+from coalition.agreement.articles.rules.citing import LINE_WIDTH
 from coalition.agreement.document.actions.parties import add_party
 from coalition.agreement.versions.actions import freeze_version, print_comparison, print_working_copy
-from coalition.agreement.versions.rules.working_copy import LINE_WIDTH, working_chapters
+from coalition.agreement.versions.rules.working_copy import working_chapters
 from coalition.models import Article
 from novex_portal.toolkit.pdf.making import make_pdf
 from novex_portal.toolkit.pdf.paper import DOCUMENT
