@@ -129,21 +129,23 @@ def factsheets_html(
 def _factsheet(text: FactsheetText, heights: Mapping[str, Altitude], *, level: int) -> PrintedFactsheet:
     """`level` is that of headings inside the texts: one below the headings of the factsheet."""
     headings = (
-        _heading(text.slug, number, heading, heights.get(heading.heading), level)
+        _heading(text, number, heading, heights.get(heading.heading), level)
         for number, heading in enumerate(text.headings, 1)
     )
     return PrintedFactsheet(anchor=_anchor(text.slug), area=text.area, headings=tuple(headings))
 
 
-def _heading(slug: str, number: int, heading: HeadingText, height: Altitude | None, level: int) -> PrintedHeading:
+def _heading(
+    sheet: FactsheetText, number: int, heading: HeadingText, height: Altitude | None, level: int
+) -> PrintedHeading:
     return PrintedHeading(
-        anchor=f"{_anchor(slug)}-{number}",
+        anchor=f"{_anchor(sheet.slug)}-{number}",
         number=number,
         label=heading.label,
         level=height.level if height else 0,
         level_words=f"Vlieghoogte {height.level} van {HIGHEST} ({height.word.lower()})" if height else "",
         missing=height.missing if height else "",
-        text=printed_text(heading.text, level=level),
+        text=printed_text(heading.text, level=level, grammar=sheet.grammar),
         percentage=heading.percentage,
         table=_table(heading),
         source=_one_source(heading),

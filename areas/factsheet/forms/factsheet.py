@@ -9,9 +9,9 @@ from areas.factsheet.enums import FactsheetHeading
 from areas.factsheet.rules.rows import EARLIEST, LATEST, MAX_TEXT
 from novex_portal.toolkit.forms.base import PortalForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DutchDateField
+from novex_portal.toolkit.law_text.light import LIGHT_HELP
 from novex_portal.toolkit.problems import Conflict, Problem
 
-MARKUP_HELP = "Een lege regel begint een nieuwe alinea. Een streepje (-) maakt een lijst, **twee sterren** vet."
 TOO_LONG = "De tekst is langer dan 20.000 tekens. Maak de tekst korter."
 
 
@@ -40,7 +40,7 @@ class HeadingForm(VersionedForm):
         label="Tekst",
         required=False,
         max_length=MAX_TEXT,
-        help_text=MARKUP_HELP,
+        help_text=LIGHT_HELP,
         widget=forms.Textarea({"rows": 6}),
         error_messages={"max_length": TOO_LONG},
     )

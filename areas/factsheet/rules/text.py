@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import Any
 
 from areas.factsheet.enums import FactsheetHeading
+from novex_portal.toolkit.law_text.light import AS_BEFORE, AS_TYPED
 
 FORMAT = 1
 
@@ -26,7 +27,7 @@ class FactLine:
 
 @dataclass(frozen=True)
 class HeadingText:
-    """What stands under one heading; `text` is Markdown source, `heading` a value of FactsheetHeading."""
+    """What stands under one heading; `text` is a light text, `heading` a value of FactsheetHeading."""
 
     heading: str
     text: str = ""
@@ -53,6 +54,7 @@ class FactsheetText:
     area: str
     slug: str
     headings: tuple[HeadingText, ...]
+    grammar: int = AS_TYPED  # how its texts are read
 
     def under(self, heading: str) -> HeadingText:
         """Return what stands under a heading; nothing when this text does not know it."""
@@ -65,7 +67,9 @@ def to_json(text: FactsheetText) -> dict[str, Any]:
         {**asdict(heading), "heading": str(heading.heading), "lines": [asdict(line) for line in heading.lines]}
         for heading in text.headings
     ]
-    return {"format": FORMAT, "area": text.area, "slug": text.slug, "headings": headings}
+    plain: dict[str, Any] = {"format": FORMAT, "area": text.area, "slug": text.slug, "headings": headings}
+    # Photos from before have no grammar, and their fingerprint is of what they hold.
+    return plain if text.grammar == AS_BEFORE else plain | {"grammar": text.grammar}
 
 
 def from_json(data: dict[str, Any]) -> FactsheetText:
@@ -79,6 +83,7 @@ def from_json(data: dict[str, Any]) -> FactsheetText:
             HeadingText(**row | {"lines": tuple(FactLine(**line) for line in row["lines"])})
             for row in data["headings"]
         ),
+        grammar=data.get("grammar", AS_BEFORE),
     )
 
 

@@ -13,7 +13,7 @@ from coalition.agreement.ambitions.rules import MAX_CONDITION, NEEDS_WHY
 from coalition.agreement.positions.forms import DeclaredForm, condition_field
 from novex_portal.toolkit.forms.base import OnceForm, PortalForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DutchDateField
-from novex_portal.toolkit.text.markup import MARKUP_HELP
+from novex_portal.toolkit.law_text.light import LIGHT_HELP
 
 MAX_TEXT = 20_000
 
@@ -30,7 +30,7 @@ class AmbitionForm(VersionedForm, OnceForm):
     text = forms.CharField(
         label="Tekst van de ambitie",
         max_length=MAX_TEXT,
-        help_text=MARKUP_HELP,
+        help_text=LIGHT_HELP,
         widget=forms.Textarea(attrs={"rows": 8}),
         error_messages={
             "required": "Vul de tekst van de ambitie in.",

@@ -16,6 +16,7 @@ from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.document.enums import Grammar
 from coalition.agreement.versions.rules.proof import mark
 from coalition.agreement.versions.rules.snapshot import ArticleText, ChapterText, PartyText, VersionText
+from novex_portal.toolkit.law_text.light import AS_BEFORE
 from novex_portal.toolkit.pdf.making import PdfFile, make_pdf
 from novex_portal.toolkit.pdf.paper import printed_text, unbroken, without_targets
 from novex_portal.toolkit.pdf.progress import OnProgress
@@ -88,8 +89,8 @@ def agreement_html(version: VersionText, *, sha256: str = "") -> str:
             "version": version,
             "mark": mark(sha256) if sha256 else "",
             "sha256": sha256,
-            "points": [(point, printed_text(point.text, level=4)) for point in version.points],
-            "terms": [(term.term, printed_text(term.meaning, level=4)) for term in version.terms],
+            "points": [(point, _light(point.text, version)) for point in version.points],
+            "terms": [(term.term, _light(term.meaning, version)) for term in version.terms],
             "title": unbroken(version.title),
             "area": unbroken(version.area),
             "frozen_on": dutch.long_date(moment.date()),
@@ -147,8 +148,12 @@ def _article(article: ArticleText, readable: Readable) -> PrintedArticle:
 def _printed(article: ArticleText, readable: Readable) -> SafeString:
     """Return the text of an article for the printer: labels as those of their list items, references as words."""
     if readable.grammar == Grammar.MARKDOWN:
-        return printed_text(article.text, level=4)
+        return printed_text(article.text, level=4, grammar=AS_BEFORE)
     return without_targets(readable.html(article.text, anchor=f"noten-{article.number}", labels="marker"))
+
+
+def _light(text: str, version: VersionText) -> SafeString:
+    return printed_text(text, level=4, grammar=version.light_grammar)
 
 
 def _anchor(number: str) -> str:

@@ -16,7 +16,7 @@ from coalition.planning_group.meetings.models import Meeting
 from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DescribedRadioSelect, DutchDateField
 from novex_portal.toolkit.forms.widgets import QuickSelect
-from novex_portal.toolkit.text.markup import MARKUP_HELP
+from novex_portal.toolkit.law_text.light import LIGHT_HELP
 from novex_portal.toolkit.text.names import name_key
 
 MAX_TEXT = 20_000
@@ -35,7 +35,7 @@ class DecisionForm(VersionedForm, OnceForm):
     text = forms.CharField(
         label="Besluit",
         max_length=MAX_TEXT,
-        help_text=MARKUP_HELP,
+        help_text=LIGHT_HELP,
         widget=forms.Textarea(attrs={"rows": 6}),
         error_messages={
             "required": "Vul in wat er is besloten.",

@@ -26,6 +26,7 @@ from deliverables.photos.queries.factsheets import (
 )
 from deliverables.photos.queries.photos import checkpoints_without_photo, rounds
 from novex_portal.toolkit.fragments import go_to
+from novex_portal.toolkit.law_text.light import AS_TYPED
 
 
 @require_safe
@@ -40,7 +41,7 @@ def factsheets(request: SignedInRequest) -> HttpResponse:
     if chosen in FactsheetHeading.values:
         heading = FactsheetHeading(chosen)
         reading = reading_rows(areas, heading, today, order=order)
-        context |= {"chosen": heading, "reading": reading}
+        context |= {"chosen": heading, "reading": reading, "grammar": AS_TYPED}
         return render(request, "deliverables/photos/factsheets_heading.html", context)
     rows = sheet_rows(areas, today, order=order)
     context |= {"rows": rows, "heads": column_heads(), "summary": summary(rows), "rules": rules()}

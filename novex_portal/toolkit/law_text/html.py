@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Literal
 
-from novex_portal.toolkit.law_text.tree import Block, Document, Entry, Item, Line, Note, Run, Table
+from novex_portal.toolkit.law_text.tree import Block, Document, Entry, Heading, Item, Line, Note, Run, Table
 
 Labels = Literal["text", "marker"]
 _LISTS: dict[type, str] = {
@@ -23,6 +23,7 @@ _ALIGN = {"l": "law__start", "c": "law__center", "r": "law__end"}
 class _Writer:
     base: str  # before the ids of members and notes: unique for a text on its page, empty for no ids of members
     labels: Labels
+    heading: int = 3  # the level of its headings
 
     def document(self, document: Document) -> Iterator[str]:
         yield from self.blocks(document.children)
@@ -48,6 +49,8 @@ class _Writer:
             return self.item(block, way)
         if isinstance(block, Entry):
             return f"<li><div>{self.line(block.line)}</div></li>"
+        if isinstance(block, Heading):
+            return f"<h{self.heading}>{self.line(block.line)}</h{self.heading}>"
         if isinstance(block, Table):
             return self.table(block)
         place = "" if block.place == "text" else f' class="law__{block.place}"'
@@ -98,14 +101,19 @@ class _Writer:
             words = f'<sup class="law__note"><a href="{anchor}">{words}</a></sup>'
         elif run.style == "reference" and run.target:
             words = f'<a class="law__ref" href="{escape(run.target)}">{words}</a>'
+        elif run.style == "link":
+            words = f'<a href="{escape(run.target)}" rel="noopener noreferrer">{words}</a>'
         if run.italic:
             words = f"<em>{words}</em>"
         return f"<strong>{words}</strong>" if run.bold else words
 
 
-def html(document: Document, *, base: str = "", labels: Labels = "text") -> str:
-    """Return a text as safe HTML; `base` begins the ids of its footnotes, so that they are one of a kind on a page."""
-    return f'<div class="law">{"".join(_Writer(base, labels).document(document))}</div>'
+def html(document: Document, *, base: str = "", labels: Labels = "text", heading: int = 3) -> str:
+    """Return a text as safe HTML; `base` begins the ids of its footnotes, so that they are one of a kind on a page.
+
+    `heading` is the level of headings in a light text.
+    """
+    return f'<div class="law">{"".join(_Writer(base, labels, heading).document(document))}</div>'
 
 
 def _name(label: str) -> str:

@@ -1,6 +1,7 @@
 """Marks inside a line: bold and italic, calls of notes, references, and what a backslash keeps as it is. Pure.
 
-Whatever is no understood mark stays as it was typed.
+Whatever is no understood mark stays as it was typed. A light text has links as well: their words, and behind them the
+address between its brackets.
 """
 
 import re
@@ -11,7 +12,10 @@ from novex_portal.toolkit.law_text.labels import labels_of
 from novex_portal.toolkit.law_text.tree import Line, Run, Told
 
 ESCAPED = "\\*|[]"
+HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _TOKEN = re.compile(r"\\[\\*|\[\]]|\*+|\[\[[^\[\]\n]{1,150}\]\]|\[\^(?:\d{1,3}|[a-z]|\*{1,3})\]")
+_LINK = r"(?<!!)\[(?P<words>[^\[\]\\\n]{1,300})\]\((?P<address>(?:https?://|mailto:)[^\s()<>\"\\*|\[\]]{1,1000})\)"
+_LIGHT_TOKEN = re.compile(f"{_LINK}|{_TOKEN.pattern}")
 _BEFORE = re.compile(r"[\s(\[{\"'“‘„«‚\-–—/]")
 _AFTER = re.compile(r"[\s)\]}\"'”’»\-–—/.,;:!?]")
 _LONGEST = 3
@@ -32,7 +36,7 @@ Resolve = Callable[[str], Found | None]
 @dataclass(slots=True)
 class _Piece:
     text: str
-    kind: str = "text"  # text, stars, call, reference
+    kind: str = "text"  # text, stars, call, reference, link
     opens: bool = False
     closes: bool = False
     target: str = ""
@@ -40,34 +44,39 @@ class _Piece:
 
 
 def read_line(
-    number: int, text: str, *, notes: Collection[str] = (), resolve: Resolve | None = None
+    number: int, text: str, *, notes: Collection[str] = (), resolve: Resolve | None = None, light: bool = False
 ) -> tuple[Line, list[Told]]:
     """Return a line with its marks understood, and what there is to tell about them.
 
     `notes` are the labels of footnotes that exist; a call of any other, and a reference to nothing, stay as typed.
     """
     told: list[Told] = []
-    pieces = list(_pieces(number, _without_escaped_label(text), notes, resolve, told))
+    text = _without_escaped_label(text, light=light)
+    pieces = list(_pieces(number, text, notes, resolve, told, light=light))
     _pair(pieces)
     if any(piece.kind == "stars" and piece.pair < 0 and (piece.opens or piece.closes) for piece in pieces):
         told.append(Told(number, "M1"))
     return Line(number, tuple(_runs(pieces))), told
 
 
-def _without_escaped_label(text: str) -> str:
-    return text[1:] if text.startswith("\\") and labels_of(text[1:]) else text
+def _without_escaped_label(text: str, *, light: bool) -> str:
+    is_mark = text.startswith("\\") and (labels_of(text[1:]) or (light and HEADING.match(text[1:])))
+    return text[1:] if is_mark else text
 
 
 def _pieces(
-    number: int, text: str, notes: Collection[str], resolve: Resolve | None, told: list[Told]
+    number: int, text: str, notes: Collection[str], resolve: Resolve | None, told: list[Told], *, light: bool
 ) -> Iterator[_Piece]:
     at = 0
-    for match in _TOKEN.finditer(text):
+    for match in (_LIGHT_TOKEN if light else _TOKEN).finditer(text):
         if match.start() > at:
             yield _Piece(text[at : match.start()])
         at = match.end()
         mark = match[0]
-        if mark.startswith("\\"):
+        if light and match["address"]:
+            yield _Piece(match["words"], "link", target=match["address"])
+            yield _Piece(f" ({match['address']})")
+        elif mark.startswith("\\"):
             yield _Piece(mark[1])
         elif mark.startswith("*"):
             yield _stars(text, match)
@@ -134,7 +143,7 @@ def _runs(pieces: list[_Piece]) -> Iterator[Run]:
             bold += step * (len(piece.text) >= 2)
             italic += step * (len(piece.text) != 2)
             continue
-        style = piece.kind if piece.kind in {"call", "reference"} else "text"
+        style = piece.kind if piece.kind in {"call", "reference", "link"} else "text"
         run = Run(piece.text, bool(bold), bool(italic), style, piece.target)  # type: ignore[arg-type]
         if (
             waiting

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from novex_portal.toolkit.law_text import tables
-from novex_portal.toolkit.law_text.inline import Resolve, read_line
+from novex_portal.toolkit.law_text.inline import HEADING, Resolve, read_line
 from novex_portal.toolkit.law_text.labels import BULLET, LETTER, NUMBER, Label, labels_of, meant
 from novex_portal.toolkit.law_text.lines import SPRINGS_IN, Source, lines_of
 from novex_portal.toolkit.law_text.notes import notes_of, words_of_note
@@ -17,6 +17,7 @@ from novex_portal.toolkit.law_text.open_items import Last, Opened, later, level,
 from novex_portal.toolkit.law_text.tree import (
     Document,
     Entry,
+    Heading,
     Item,
     Line,
     Note,
@@ -35,24 +36,26 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060-\u2064\ufeff]")
 _NO_MARKUP = re.compile(r"(#{1,6}|>)\s")
 
 
-def read(text: str, resolve: Resolve | None = None) -> Document:
+def read(text: str, resolve: Resolve | None = None, *, light: bool = False) -> Document:
     """Return a text as a tree, with what there is to tell of it. Takes any text; raises nothing.
 
-    `resolve` finds what a reference leads to; without it every reference stays as typed.
+    `resolve` finds what a reference leads to; without it every reference stays as typed. A `light` text, such as a
+    report, has headings and links, and no footnotes.
     """
-    return _Reader(lines_of(text), resolve).read()
+    return _Reader(lines_of(text), resolve, light).read()
 
 
 @dataclass
 class _Reader:
     lines: Sequence[Source]
     resolve: Resolve | None
+    light: bool = False
 
     def __post_init__(self) -> None:
         self.document = Document([], [], [])
         self.told: dict[int, list[Told]] = {}
         self.open = [Opened(None, self.document.children)]
-        self.notes, told = notes_of(self.lines)
+        self.notes, told = notes_of(() if self.light else self.lines)
         self._tell_all(told)
         self.called = set(self.notes.values())
         self.above: Source | None = None  # the line right above, unless blank, of a table or a footnote
@@ -81,6 +84,8 @@ class _Reader:
         if line.number in self.notes:
             self._note(line)
             return place + 1
+        if self.light and (mark := HEADING.match(line.body)):
+            return self._heading(line, line.body[mark.end() :], place)
         if tables.is_caption(self.lines, place):
             return self._table(place + 1, caption=line)
         if tables.begins_at(self.lines, place):
@@ -118,7 +123,7 @@ class _Reader:
             self._tell(line, "M2", found[1])
 
     def _words(self, line: Source, text: str) -> Line:
-        words, told = read_line(line.number, text, notes=self.called, resolve=self.resolve)
+        words, told = read_line(line.number, text, notes=self.called, resolve=self.resolve, light=self.light)
         is_lost_note = self._codes(line) & {"N2", "N3"}
         self._tell_all([row for row in told if not (is_lost_note and row.code == "N1")])
         return words
@@ -133,6 +138,16 @@ class _Reader:
 
     def _close_paragraph(self) -> None:
         self.after_block, self.above, self.going, self.wordless = True, None, None, None
+
+    # Headings
+
+    def _heading(self, line: Source, words: str, place: int) -> int:
+        """Take up a heading; it closes every list, and the numbers of members count on below it."""
+        del self.open[1:]
+        self.document.children.append(Heading(self._words(line, words)))
+        self.before = line
+        self._close_paragraph()
+        return place + 1
 
     # Tables
 

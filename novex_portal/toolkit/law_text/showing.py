@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from novex_portal.toolkit.law_text.tree import Block, Document, Entry, Item, Line, Paragraph, Table
+from novex_portal.toolkit.law_text.tree import Block, Document, Entry, Heading, Item, Line, Paragraph, Table
 
 INDENT = "  "
 CELLS = " | "
@@ -32,6 +32,8 @@ def _block(block: Block, within: Within) -> Iterator[tuple[Within, str]]:
     level = len(within)
     if isinstance(block, Paragraph):
         yield from ((within, INDENT * level + line.text) for line in block.lines)
+    elif isinstance(block, Heading):
+        yield within, block.line.text
     elif isinstance(block, Entry):
         yield within, INDENT * (level + 1) + block.line.text
     elif isinstance(block, Table):

@@ -7,20 +7,20 @@ typed: nothing is counted again.
 from dataclasses import dataclass, field
 from typing import Literal
 
-Style = Literal["text", "reference", "call"]
+Style = Literal["text", "reference", "call", "link"]
 Role = Literal["member", "part", "subpart", "point"]
 Place = Literal["text", "closing", "loose"]
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words on a line that look the same: bold, italic, a reference, or the call of a note."""
+    """Words on a line that look the same: bold, italic, a reference, the call of a note, or a link."""
 
     text: str
     bold: bool = False
     italic: bool = False
     style: Style = "text"
-    target: str = ""  # what a reference leads to
+    target: str = ""  # what a reference or a link leads to
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,13 @@ class Entry:
 
 
 @dataclass(slots=True)
+class Heading:
+    """A heading between paragraphs, in a light text only."""
+
+    line: Line
+
+
+@dataclass(slots=True)
 class Table:
     """A table: what it is called, how its columns stand (l, c or r), its head, rows, and rows with totals."""
 
@@ -74,7 +81,7 @@ class Item:
     children: "list[Block]" = field(default_factory=list)
 
 
-Block = Paragraph | Entry | Table | Item
+Block = Paragraph | Heading | Entry | Table | Item
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from django.utils import timezone
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from novex_portal.toolkit.law_text.light import AS_TYPED, light_html
 from novex_portal.toolkit.text import dutch
-from novex_portal.toolkit.text import markup as text
 
 DOCUMENT = "css/print-document.css"
 
@@ -43,13 +43,14 @@ def document_html(
     )
 
 
-def printed_text(source: str, *, level: int) -> SafeString:
-    """Return a Markdown text as HTML that fits below a heading of the document.
+def printed_text(source: str, *, level: int, grammar: int = AS_TYPED) -> SafeString:
+    """Return a light text as HTML that fits below a heading of the document; a frozen one is read by its grammar.
 
     Its headings all get this one level, so that none is skipped; links to a place on a page lose
     their target, for in the PDF there is no such place.
     """
-    return without_targets(re.sub(r"(</?)h[1-6]\b", rf"\1h{level}", text.render(source)))
+    html = light_html(source, grammar, labels="marker", heading=level)
+    return without_targets(re.sub(r"(</?)h[1-6]\b", rf"\1h{level}", html))
 
 
 def without_targets(html: str) -> SafeString:

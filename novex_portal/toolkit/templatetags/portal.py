@@ -18,8 +18,9 @@ from django.utils.safestring import SafeString, mark_safe
 
 from novex_portal.toolkit.forms.fields import error_lines
 from novex_portal.toolkit.ids import uuid7
+from novex_portal.toolkit.law_text.light import AS_TYPED, light_html
+from novex_portal.toolkit.pdf.paper import printed_text
 from novex_portal.toolkit.text import dutch
-from novex_portal.toolkit.text import markup as text
 
 register = template.Library()
 
@@ -139,9 +140,15 @@ def printed(context: dict[str, Any]) -> str:
 
 
 @register.filter
-def in_words(value: str | None) -> SafeString:
-    """Markdown source as safe HTML, wrapped so that htmx attributes in it can do nothing."""
-    return mark_safe(f'<div class="prose" data-hx-disable>{text.render(value or "")}</div>')  # noqa: S308
+def in_words(value: str | None, grammar: int = AS_TYPED) -> SafeString:
+    """A light text as safe HTML, wrapped so that htmx attributes in it can do nothing; frozen ones by their grammar."""
+    return mark_safe(f'<div class="prose" data-hx-disable>{light_html(value or "", grammar)}</div>')  # noqa: S308
+
+
+@register.filter
+def on_paper(value: str, grammar: int = AS_TYPED) -> SafeString:
+    """The same in a document on paper, below a heading of the third level."""
+    return printed_text(value, level=4, grammar=grammar)
 
 
 def _day(value: dt.date | dt.datetime) -> dt.date:

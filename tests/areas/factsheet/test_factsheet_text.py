@@ -23,6 +23,7 @@ from areas.models import (
     ProgrammeContribution,
 )
 from areas.programmes.enums import GoalKind
+from novex_portal.toolkit.law_text.light import AS_BEFORE
 from tests.factories import make_area, make_challenge, make_organisation
 
 TEXT = FactsheetText(
@@ -42,6 +43,13 @@ def test_text_comes_back_from_json_unchanged() -> None:
 
 def test_same_text_has_the_same_fingerprint() -> None:
     assert sha256_of(from_json(to_json(TEXT))) == sha256_of(TEXT)
+
+
+def test_photo_from_before_keeps_its_reading_and_its_fingerprint() -> None:
+    data = {name: value for name, value in to_json(TEXT).items() if name != "grammar"}
+    old = from_json(data)
+    assert old.grammar == AS_BEFORE
+    assert to_json(old) == data
 
 
 def test_shape_of_tomorrow_is_refused() -> None:

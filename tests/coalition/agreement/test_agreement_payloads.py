@@ -20,6 +20,7 @@ from coalition.agreement.versions.actions import freeze_version
 from coalition.agreement.versions.pdf import agreement_html
 from coalition.agreement.versions.rules.snapshot import from_json
 from coalition.models import Article
+from novex_portal.toolkit.law_text.light import AS_BEFORE, AS_TYPED, light_html
 from novex_portal.toolkit.models import OutgoingMail
 from tests.factories import make_member, make_organisation
 
@@ -51,6 +52,11 @@ _SCHEME = re.compile(r"^\s*(javascript|vbscript|data):", re.IGNORECASE)
 
 def test_corpus_is_large_enough() -> None:
     assert len(set(PAYLOADS)) >= 100
+
+
+@pytest.mark.parametrize("grammar", [AS_BEFORE, AS_TYPED])
+def test_nothing_runs_in_a_light_text(grammar: int) -> None:
+    assert list(harmful(f'<div class="prose">{light_html("\n\n".join(PAYLOADS), grammar)}</div>')) == []
 
 
 def harmful(document: str) -> Iterator[str]:

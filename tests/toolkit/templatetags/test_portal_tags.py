@@ -71,5 +71,5 @@ def test_count_agrees_with_its_noun(number: int, words: str) -> None:
 
 def test_text_of_people_is_wrapped_so_that_htmx_leaves_it_alone() -> None:
     assert shown("{{ t|in_words }}", t="Een **zin**.") == (
-        '<div class="prose" data-hx-disable><p>Een <strong>zin</strong>.</p>\n</div>'
+        '<div class="prose" data-hx-disable><div class="law"><p>Een <strong>zin</strong>.</p></div></div>'
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from novex_portal.toolkit.text.markup import clean, plain, render, sanitise
+from novex_portal.toolkit.text.markup import clean, render, sanitise
 
 
 def test_clean_drops_what_the_database_cannot_hold() -> None:
@@ -58,7 +58,3 @@ def test_sanitise_drops_htmx_attributes_and_keeps_the_text() -> None:
 
 def test_links_in_a_text_tell_the_other_site_nothing() -> None:
     assert 'rel="noopener noreferrer"' in render("[kaart](https://voorbeeld.nl)")
-
-
-def test_plain_gives_the_words_on_one_line() -> None:
-    assert plain("# Kop\n\nWater & **groen** < huizen\n- een") == "Kop Water & groen < huizen een"

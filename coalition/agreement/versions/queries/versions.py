@@ -34,6 +34,7 @@ from coalition.agreement.versions.rules.snapshot import (
     TermText,
     VersionText,
 )
+from novex_portal.toolkit.law_text.light import AS_TYPED
 
 
 def versions_of(agreement: Agreement) -> QuerySet[AgreementVersion]:
@@ -73,6 +74,7 @@ def frozen_text(
         frozen_at=moment,
         chapters=tuple(_chapter_text(row, readable, positions, amendments) for row in document(agreement, terms)),
         grammar=agreement.grammar,
+        light_grammar=AS_TYPED,
         frozen_by=acting_as(actor, agreement.area),
         parties=tuple(_party_text(party) for party in parties_of(agreement)),
         kind=kind,

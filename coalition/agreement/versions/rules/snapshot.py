@@ -14,6 +14,7 @@ from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.document.enums import Grammar
 from coalition.agreement.provenance.rules import Provenance
 from coalition.agreement.versions.enums import VersionKind
+from novex_portal.toolkit.law_text.light import AS_BEFORE
 from novex_portal.toolkit.text.markup import Html
 
 FORMAT = 3
@@ -148,6 +149,7 @@ class VersionText:
     points: tuple[PointText, ...] = ()
     terms: tuple[TermText, ...] = ()
     grammar: int = Grammar.MARKDOWN  # what versions have that were frozen before there was another
+    light_grammar: int = AS_BEFORE  # likewise: how its points and terms are read
 
     @property
     def readable(self) -> Readable:

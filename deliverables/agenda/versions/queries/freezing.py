@@ -29,6 +29,7 @@ from deliverables.agenda.versions.rules.snapshot import (
     ReportText,
 )
 from deliverables.checkpoints.models import Checkpoint
+from novex_portal.toolkit.law_text.light import AS_TYPED
 
 
 def agenda_text(
@@ -54,6 +55,7 @@ def agenda_text(
         relations=tuple(_relation(row, area) for row in _relations(area)),
         conditions=_conditions(area),
         points=tuple(PointText(row.date, row.name) for row in points),
+        grammar=AS_TYPED,
     )
 
 

@@ -17,6 +17,7 @@ from deliverables.agenda.plan.enums import ConditionState, DependencyKind, Depen
 from deliverables.agenda.plan.rules.plan import Deadline, Plan, Planned, Relation
 from deliverables.agenda.plan.rules.words import lag_words
 from deliverables.agenda.reports.enums import Axis, Word
+from novex_portal.toolkit.law_text.light import AS_BEFORE
 
 FORMAT = 1
 _READABLE = {1}
@@ -215,6 +216,7 @@ class AgendaText:
     relations: tuple[RelationText, ...] = ()
     conditions: tuple[ConditionText, ...] = ()
     points: tuple[PointText, ...] = ()
+    grammar: int = AS_BEFORE  # how the results of measures are read; versions from before have none
 
     @property
     def label(self) -> str:

@@ -1,19 +1,24 @@
 """The frozen text comes back from JSON exactly as it went in."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
 from coalition.agreement.provenance.rules import Provenance
+from coalition.agreement.versions.pdf import agreement_html
 from coalition.agreement.versions.rules.snapshot import (
     ArticleText,
     ChapterText,
     PartyText,
     SourceRow,
+    TermText,
     VersionText,
     from_json,
 )
+from novex_portal.toolkit.law_text.light import AS_TYPED
 
 
 def make_version() -> VersionText:
@@ -49,6 +54,13 @@ def test_version_survives_json_unchanged() -> None:
 def test_unknown_format_is_refused() -> None:
     with pytest.raises(ValueError, match="Onbekende vorm"):
         from_json({**make_version().to_json(), "format": 99})
+
+
+@pytest.mark.parametrize(("fields", "shown"), [({}, "<ol>"), ({"light_grammar": AS_TYPED}, "3. Derde")])
+def test_terms_and_points_are_read_as_when_they_were_frozen(fields: dict[str, Any], shown: str) -> None:
+    old = replace(make_version(), terms=(TermText("beekdal", "3. Derde"),))
+    data = {name: value for name, value in old.to_json().items() if name != "light_grammar"} | fields
+    assert shown in agreement_html(from_json(data))
 
 
 def test_only_parties_that_sign_are_signatories() -> None:
