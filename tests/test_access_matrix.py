@@ -358,7 +358,7 @@ TABLE = [
     get("amendment",               200, 200, 200, 200, 200, 200, 403, thing="amendment"),
     post("amendment-handle",       403, 403, 422, 403, 422, 403, 403, thing="amendment"),
     post("amendment-answer",       403, 403, 422, 403, 422, 403, 403, thing="amendment"),
-    post("amendment-withdraw",     403, 403, 302, 403, 302, 403, 403, thing="amendment"),
+    post("amendment-withdraw",     403, 403, 403, 403, 403, 403, 403, thing="amendment"),
     get("amendment-take-over",     403, 403, 302, 403, 302, 403, 403, thing="amendment"),
     post("amendment-take-over",    403, 403, 302, 403, 302, 403, 403, thing="amendment"),
     get("agreement-reading",       403, 403, 403, 403, 200, 403, 403),

@@ -95,7 +95,7 @@ def _seed_zuid_limburg(people: dict[str, User], today: date) -> Roles:
     }
     for name, role in (("Natuurorganisatie", "Directeur"), ("Gemeente Heerlen", "Beleidsadviseur")):
         accounts[name, role] = _add_member(area, Role.PLANNING_GROUP, name, today)
-    for name in ("Provincie Limburg", "Waterschap Limburg"):
+    for name in ("Provincie Limburg", "Waterschap Limburg", "Ministerie van Infrastructuur en Waterstaat"):
         _add_member(area, Role.EXECUTIVE, name, today)
     with pghistory.context(user=str(people["planningsgroep"].pk)):
         roles = seed_people(area, people["planningsgroep"], accounts, today)

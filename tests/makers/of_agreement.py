@@ -76,7 +76,7 @@ def _handled(ground: Ground) -> Amendment:
 
 
 def _accepted(ground: Ground) -> dict[str, Any]:
-    done = answer_handling(amendment=_handled(ground), actor=ground.author, version=2, accepts=True)
+    done = answer_handling(amendment=_handled(ground), actor=ground.actor, version=2, accepts=True, source="Brief")
     return {"amendment": done, "version": 3, "article_version": 1}
 
 
@@ -174,7 +174,7 @@ ARTICLES: Makers = {
         "handling": Handling.NOT,
         "reason": "Te veel.",
     },
-    answer_handling: lambda g: {"amendment": _handled(g), "version": 2, "accepts": True},
+    answer_handling: lambda g: {"amendment": _handled(g), "version": 2, "accepts": True, "source": "Brief"},
     withdraw_amendment: lambda g: {"amendment": g.the(Amendment), "version": 1},
     take_over_amendment: _accepted,
     define_term: lambda g: {"agreement": _agreement(g), "term": "Boezem", "meaning": "Waar water staat."},

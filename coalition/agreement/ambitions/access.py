@@ -6,11 +6,11 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from areas.access import door, may, own_organisations
+from areas.access import door
 from areas.enums import Permission
 from areas.models import Area, Organisation, User
 from coalition.agreement.ambitions.models import Ambition
-from coalition.planning_group.decisions.rules import may_speak_for
+from coalition.planning_group.speaking.access import speaks_as
 
 ambition_for = door(
     Ambition.objects,
@@ -26,18 +26,11 @@ def position_on_ambition_for(user: User, slug: str, pk: UUID, party: UUID) -> tu
     organisation = Organisation.objects.filter(areas=ambition.area, merged_into=None, pk=party).first()
     if organisation is None:
         raise Http404("Deze partij is er niet in dit gebied.")
-    if organisation.pk not in {row.pk for row in may_state_for(user, ambition.area, [organisation])}:
+    if not may_state_for(user, ambition.area, [organisation]):
         raise PermissionDenied("U kunt alleen zeggen wat uw eigen organisatie van deze ambitie vindt.")
     return ambition, organisation
 
 
 def may_state_for(user: User, area: Area, parties: Iterable[Organisation]) -> list[Organisation]:
     """Return those of the parties for which the user may say what they think of an ambition. No query."""
-    own = {organisation.pk for organisation in own_organisations(user, area)}
-    for_all = may(user, area, Permission.EDIT_AMBITIONS)
-    states = may(user, area, Permission.STATE_OWN_POSITION)
-    return [
-        party
-        for party in parties
-        if may_speak_for(party.pk, works_in_planning_group=for_all, states_own_position=states, own=own)
-    ]
+    return [party for party in parties if speaks_as(user, area, party.pk, Permission.EDIT_AMBITIONS)]

@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from django.utils import timezone
+
 from areas.models import Organisation, User
+from coalition.agreement.amendments.access import answers_as
 from coalition.agreement.amendments.enums import AmendmentStatus, Handling
 from coalition.agreement.amendments.models import Amendment
 from coalition.agreement.amendments.queries import TAKES_OVER, taking_over_of
@@ -11,6 +14,8 @@ from coalition.agreement.articles.models import Article
 from coalition.agreement.document.models import AgreementParty
 from coalition.agreement.document.numbering import lock
 from coalition.agreement.document.queries import readable_of
+from coalition.planning_group.speaking.enums import GivenAs
+from coalition.planning_group.speaking.rules import source_problem
 from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
@@ -18,6 +23,7 @@ from novex_portal.toolkit.states import require_transition
 from novex_portal.toolkit.text.markup import clean
 
 MAX_REASON = 4_000
+_NO_ANSWER = {"answer": "", "answered_as": "", "answer_source": "", "answered_by": None, "answered_at": None}
 
 
 @action
@@ -83,21 +89,40 @@ def handle_amendment(
         "handling_reason": reason,
         "handled_text": adapted,
         "handled_by": actor,
-        "answer": "",
+        **_NO_ANSWER,
     }
     return _step(amendment, version, AmendmentStatus.HANDLED, **values)
 
 
 @action
 def answer_handling(
-    *, amendment: Amendment, actor: User, version: int | None, accepts: bool, answer: str = ""
+    *, amendment: Amendment, actor: User, version: int | None, accepts: bool, answer: str = "", source: str = ""
 ) -> Amendment:
-    """Let the party that proposed accept what the planning group would do, or maintain its proposal."""
-    answer = clean(answer).strip()
+    """Let the party that proposed accept what the planning group would do, or maintain its proposal.
+
+    The planning group may record that answer, with its source: it stands as recorded until the party confirms it
+    or says something else. Raises Problem when it may not speak here, and Conflict as every step does.
+    """
+    answer, source = clean(answer).strip(), clean(source).strip()
     if not accepts and not answer:
         raise Problem("Schrijf op waarom u uw voorstel handhaaft.")
-    status = AmendmentStatus.ACCEPTED if accepts else AmendmentStatus.MAINTAINED
-    return _step(amendment, version, status, answer=answer[:MAX_REASON])
+    given_as = answers_as(actor, amendment)
+    if given_as is None:
+        raise Problem("Alleen wie voor deze partij spreekt, kan dit.")
+    if problem := source_problem(given_as, source):
+        raise Problem(problem)
+    held = amendment.held_at(version)
+    if given_as == GivenAs.OWN and held.is_unconfirmed:
+        held.status = AmendmentStatus.HANDLED  # the party's own word comes instead of what was recorded for it
+    return _taken_to(
+        held,
+        AmendmentStatus.ACCEPTED if accepts else AmendmentStatus.MAINTAINED,
+        answer=answer[:MAX_REASON],
+        answered_as=given_as,
+        answer_source=source,
+        answered_by=actor,
+        answered_at=timezone.now(),
+    )
 
 
 @action
@@ -144,7 +169,10 @@ def _with(held: Amendment, choices: Sequence[str]) -> tuple[str, str]:
 
 def _step(amendment: Amendment, version: int | None, status: str, **values: object) -> Amendment:
     """Take a proposal a step further for who read its newest version; staying where it is, is no step."""
-    held = amendment.held_at(version)
+    return _taken_to(amendment.held_at(version), status, **values)
+
+
+def _taken_to(held: Amendment, status: str, **values: object) -> Amendment:
     require_transition(AmendmentStatus, held.status, status)
     for name, value in {**values, "status": status, "version": held.version + 1}.items():
         setattr(held, name, value)

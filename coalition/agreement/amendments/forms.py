@@ -16,6 +16,8 @@ from coalition.agreement.articles.models import Article
 from coalition.agreement.articles.rules.merging import Stretch
 from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.document.queries import readable_of
+from coalition.planning_group.speaking.enums import GivenAs
+from coalition.planning_group.speaking.rules import MAX_SOURCE, SOURCE_NEEDED
 from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
 from novex_portal.toolkit.forms.widgets import QuickSelect
 
@@ -97,8 +99,21 @@ class AnswerForm(VersionedForm):
         help_text="Nodig als u uw voorstel handhaaft.", error_messages=_LONG,
     )  # fmt: skip
 
-    def __init__(self, *args: Any, amendment: Amendment, **kwargs: Any) -> None:
+    source = forms.CharField(
+        label="Hoe weet u dit?", max_length=MAX_SOURCE,
+        help_text="U legt dit vast voor een andere partij. Haar bestuurder krijgt bericht en bevestigt of verbetert het.",
+        error_messages={"required": SOURCE_NEEDED},
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, amendment: Amendment, given_as: GivenAs | None, **kwargs: Any) -> None:
         super().__init__(*args, **{**kwargs, "initial": {"version": amendment.version}})
+        if given_as == GivenAs.OWN:
+            del self.fields["source"]
+        else:
+            self.fields["verdict"].label = f"Aanvaardt {amendment.organisation} dit?"
+            choices = [("ja", "Ja, de partij aanvaardt dit"), ("nee", "Nee, zij handhaaft haar voorstel")]
+            self.fields["verdict"].choices = choices  # type: ignore[attr-defined]
+            self.fields["answer"].help_text = "Nodig als de partij haar voorstel handhaaft."
 
     def clean(self) -> dict[str, Any]:
         values = self.cleaned_data

@@ -7,6 +7,8 @@ from django.db import models
 from areas.models import Organisation
 from coalition.agreement.amendments.enums import AmendmentStatus, Handling
 from coalition.agreement.articles.models import Article
+from coalition.planning_group.speaking.enums import GivenAs
+from coalition.planning_group.speaking.rules import MAX_SOURCE, given_words
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Once, Versioned
@@ -36,13 +38,30 @@ class Amendment(Versioned, Once):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="amendments_handled"
     )
     answer = models.TextField("antwoord van de indiener", blank=True)
+    # By the party itself, or recorded for it: then with where one knows it from. Empty without an answer.
+    answered_as = models.CharField("antwoord gegeven", max_length=20, choices=GivenAs, blank=True)
+    answer_source = models.CharField("bron van het antwoord", max_length=MAX_SOURCE, blank=True)
+    answered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="amendments_answered"
+    )
+    answered_at = models.DateTimeField("antwoord opgeschreven op", null=True, blank=True)
     created_at = models.DateTimeField("ingediend op", auto_now_add=True)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
 
     kept = Kept(
         area="article__chapter__agreement__area",
-        words=("title", "text", "reason", "on_title", "on_text", "handling_reason", "handled_text", "answer"),
-        accounts=("proposed_by", "handled_by"),
+        words=(
+            "title",
+            "text",
+            "reason",
+            "on_title",
+            "on_text",
+            "handling_reason",
+            "handled_text",
+            "answer",
+            "answer_source",
+        ),
+        accounts=("proposed_by", "handled_by", "answered_by"),
         parties=("organisation",),
         noun=("wijzigingsvoorstel", "wijzigingsvoorstellen"),
     )
@@ -64,6 +83,10 @@ class Amendment(Versioned, Once):
                 condition=~models.Q(handling=Handling.ADAPTED) | ~models.Q(handled_text=""),
                 name="adapted_amendment_has_text",
             ),
+            models.CheckConstraint(
+                condition=~models.Q(answered_as=GivenAs.RECORDED) | ~models.Q(answer_source=""),
+                name="recorded_answer_has_source",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -73,3 +96,14 @@ class Amendment(Versioned, Once):
     def new_text(self) -> str:
         """The words that would stand in the article: those of the party, or what the planning group made of them."""
         return self.handled_text if self.handling == Handling.ADAPTED else self.text
+
+    @property
+    def is_unconfirmed(self) -> bool:
+        """Whether the answer that stands was recorded for the party, and not given by it."""
+        answered = self.status in {AmendmentStatus.ACCEPTED, AmendmentStatus.MAINTAINED}
+        return answered and self.answered_as == GivenAs.RECORDED
+
+    @property
+    def answer_words(self) -> str:
+        """How one knows the answer of the party; empty without an answer."""
+        return given_words(self.answered_as, self.organisation) if self.answered_as else ""

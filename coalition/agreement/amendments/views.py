@@ -12,7 +12,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from areas.access import may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from coalition.agreement.amendments.access import amendment_for, own_amendment_for
+from coalition.agreement.amendments.access import (
+    amendment_for,
+    answerable_amendment_for,
+    answers_as,
+    own_amendment_for,
+)
 from coalition.agreement.amendments.actions import (
     answer_handling,
     handle_amendment,
@@ -36,6 +41,7 @@ from coalition.agreement.articles.access import article_for
 from coalition.agreement.document.access import agreement_for
 from coalition.agreement.document.queries import readable_of
 from coalition.agreement.document.rules.labels import article_number
+from coalition.planning_group.speaking.enums import GivenAs
 from novex_portal.toolkit.forms.base import PortalForm, answer_form, posted
 from novex_portal.toolkit.fragments import go_to, refusals_told
 from novex_portal.toolkit.text.differences import word_differences
@@ -96,14 +102,14 @@ def amendment_handle(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespo
 
 @require_POST
 def amendment_answer(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
-    """Accept that, or maintain the proposal."""
-    found = own_amendment_for(request.user, slug, pk)
-    form = AnswerForm(request.POST, amendment=found)
+    """Accept that, or maintain the proposal: as the party, or recorded for it."""
+    found = answerable_amendment_for(request.user, slug, pk)
+    form = AnswerForm(request.POST, amendment=found, given_as=answers_as(request.user, found))
 
     def answer(values: dict[str, Any]) -> Amendment:
         accepts, version = values["verdict"] == "ja", whole_number(str(values["version"] or ""))
-        said = str(values["answer"])
-        return answer_handling(amendment=found, actor=request.user, version=version, accepts=accepts, answer=said)
+        said = {"answer": str(values["answer"]), "source": str(values.get("source", ""))}
+        return answer_handling(amendment=found, actor=request.user, version=version, accepts=accepts, **said)
 
     return _taken(request, found, form, answer)
 
@@ -172,8 +178,7 @@ def _done(request: SignedInRequest, found: Amendment, step: Callable[[], Amendme
 def _page(request: SignedInRequest, found: Amendment, form: PortalForm | None = None) -> HttpResponse:
     article, area = found.article, found.article.chapter.agreement.area
     readable = readable_of(article.chapter.agreement)
-    parties = proposers_of(request.user, area, article.chapter.agreement)
-    may_draft = may(request.user, area, DRAFTS)
+    may_draft, given_as = may(request.user, area, DRAFTS), answers_as(request.user, found)
     context = {
         "area": area,
         "amendment": found,
@@ -182,10 +187,12 @@ def _page(request: SignedInRequest, found: Amendment, form: PortalForm | None = 
         "shown": compared(found, readable),
         "adapted": compared(found, readable, found.handled_text) if found.handled_text else None,
         "rivals": rivals_of(found, readable),
-        "speaks": parties.filter(pk=found.organisation_id).exists(),
+        "given_as": given_as,
+        "may_answer": given_as == GivenAs.OWN and (found.is_unconfirmed or found.status == AmendmentStatus.HANDLED),
+        "may_record": given_as == GivenAs.RECORDED and found.status == AmendmentStatus.HANDLED,
         "may_draft": may_draft,
         "handling_form": form if isinstance(form, HandlingForm) else HandlingForm(amendment=found, readable=readable),
-        "answer_form": form if isinstance(form, AnswerForm) else AnswerForm(amendment=found),
+        "answer_form": form if isinstance(form, AnswerForm) else AnswerForm(amendment=found, given_as=given_as),
         "takes_over": found.handling in TAKES_OVER,
         "standing": standing_of(found, readable),
     }

@@ -9,7 +9,7 @@ from areas.access import door
 from areas.enums import Permission
 from areas.models import Organisation, User
 from coalition.agreement.open_points.models import OpenPoint
-from coalition.planning_group.decisions.access import speaks_for
+from coalition.planning_group.speaking.access import speaks_as
 
 open_point_for = door(
     OpenPoint.objects.select_related("article"),
@@ -27,6 +27,6 @@ def position_on_point_for(user: User, slug: str, pk: UUID, party: UUID) -> tuple
     organisation = parties.filter(pk=party).first()
     if organisation is None:
         raise Http404("Deze partij staat niet bij het akkoord.")
-    if not speaks_for(user, point.agreement.area, organisation.pk):
+    if not speaks_as(user, point.agreement.area, organisation.pk):
         raise PermissionDenied("U kunt alleen voor uw eigen organisatie zeggen waar zij staat.")
     return point, organisation

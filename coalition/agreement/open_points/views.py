@@ -14,7 +14,7 @@ from coalition.agreement.open_points.access import open_point_for, position_on_p
 from coalition.agreement.open_points.actions import add_open_point, change_open_point, state_on_open_point
 from coalition.agreement.open_points.forms import OpenPointForm, SettleForm, StandForm
 from coalition.agreement.open_points.queries import point_rows
-from coalition.planning_group.decisions.access import speaks_for
+from coalition.planning_group.speaking.access import speaks_as
 from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
 
@@ -33,7 +33,7 @@ def open_points(request: SignedInRequest, slug: str) -> HttpResponseBase:
         "area": agreement.area,
         "rows": rows,
         "settled": point_rows(agreement, settled=True),
-        "own": {party for party in parties if speaks_for(request.user, agreement.area, party)},
+        "own": {party for party in parties if speaks_as(request.user, agreement.area, party)},
         "may_edit": may(request.user, agreement.area, Permission.EDIT_AGREEMENT),
     }
     return render(request, "coalition/agreement/open_points/open_points.html", context)

@@ -9,7 +9,7 @@ from areas.models import User
 from coalition.agreement.articles.access import article_for
 from coalition.agreement.articles.models import Article
 from coalition.agreement.document.models import AgreementParty
-from coalition.planning_group.decisions.access import speaks_for
+from coalition.planning_group.speaking.access import speaks_as
 
 
 def position_on_article_for(user: User, slug: str, pk: UUID, party: UUID) -> tuple[Article, AgreementParty]:
@@ -19,6 +19,6 @@ def position_on_article_for(user: User, slug: str, pk: UUID, party: UUID) -> tup
     found = parties.filter(agreement=article.chapter.agreement_id, organisation=party).first()
     if found is None:
         raise Http404("Deze partij staat niet bij het akkoord.")
-    if not speaks_for(user, article.chapter.agreement.area, found.organisation_id):
+    if not speaks_as(user, article.chapter.agreement.area, found.organisation_id):
         raise PermissionDenied("U kunt alleen voor uw eigen organisatie zeggen waar zij staat.")
     return article, found

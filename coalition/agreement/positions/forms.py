@@ -10,6 +10,7 @@ from areas.mandates.enums import MandateLevel
 from coalition.agreement.articles.models import Article
 from coalition.agreement.positions.enums import Consent
 from coalition.agreement.positions.models import ArticlePosition
+from coalition.agreement.positions.queries import is_stale
 from coalition.agreement.positions.rules import MAX_CONDITION, MAX_SOURCE, NEEDS_WHY
 from novex_portal.toolkit.forms.base import VersionedForm
 from novex_portal.toolkit.forms.fields import DutchDateField
@@ -47,9 +48,12 @@ class DeclaredForm(VersionedForm):
         help_text="Bijvoorbeeld: brief van het college, of gezegd in het overleg.",
     )
 
-    def __init__(self, *args: Any, said: Versioned | None = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, said: Versioned | None = None, is_stale: bool = False, **kwargs: Any) -> None:
+        """Begin with what was said of this very text; of another text nothing is copied: it is said anew."""
         names = [name for name in self.base_fields if hasattr(said, name)]
         start = {name: getattr(said, name) for name in names} if said else {self.day: timezone.localdate()}
+        if is_stale:
+            start = {"version": said.version if said else 0}
         super().__init__(*args, **{**kwargs, "initial": {**start, **kwargs.get("initial", {})}})
 
     def clean(self) -> dict[str, Any]:
@@ -86,4 +90,6 @@ class PositionForm(DeclaredForm):
     article_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, article: Article, said: ArticlePosition | None = None, **kwargs: Any) -> None:
-        super().__init__(*args, said=said, **{**kwargs, "initial": {"article_version": article.version}})
+        start = {"article_version": article.version}
+        stale = said is not None and is_stale(said, article)
+        super().__init__(*args, said=said, is_stale=stale, **{**kwargs, "initial": start})

@@ -27,7 +27,7 @@ from coalition.agreement.positions.queries import (
     thermometer_of,
 )
 from coalition.agreement.positions.rules import RULE
-from coalition.planning_group.decisions.access import speaks_for
+from coalition.planning_group.speaking.access import speaks_as
 from novex_portal.toolkit.files.exports import csv_answer
 from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
@@ -40,7 +40,7 @@ def thermometer(request: SignedInRequest, slug: str) -> HttpResponseBase:
     if agreement is None:
         return go_to(request, "agreement", slug)
     area, found = agreement.area, thermometer_of(agreement)
-    own = {row.organisation_id for row in found.parties if speaks_for(request.user, area, row.organisation_id)}
+    own = {row.organisation_id for row in found.parties if speaks_as(request.user, area, row.organisation_id)}
     context = {"area": area, "found": found, "rule": RULE, "own": own}
     return render(request, "coalition/agreement/positions/thermometer.html", context)
 

@@ -11,11 +11,11 @@ from django.db.models.functions import Lower
 from areas.access import active_memberships
 from areas.models import Area, Organisation, User
 from areas.parties.enums import OrganisationKind
-from coalition.planning_group.decisions.access import speaks_for
 from coalition.planning_group.decisions.enums import DecisionStatus
 from coalition.planning_group.decisions.models import Decision, DecisionPosition
 from coalition.planning_group.decisions.rules import Position, summary
 from coalition.planning_group.meetings.models import Meeting
+from coalition.planning_group.speaking.access import speaks_as
 from novex_portal.toolkit.history.changes import Change
 from novex_portal.toolkit.history.events import Part, Words, history
 from novex_portal.toolkit.states import followers
@@ -127,7 +127,7 @@ def position_rows(decision: Decision, user: User) -> list[PositionRow]:
             str(OrganisationKind(position.organisation.kind).label),
             SIGNS[DecisionStatus(position.status)],
             position.organisation_id in own,
-            speaks_for(user, decision.area, position.organisation_id),
+            speaks_as(user, decision.area, position.organisation_id) is not None,
         )
         for position in positions
     ]

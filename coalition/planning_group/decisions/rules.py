@@ -1,23 +1,12 @@
-"""Where the parties stand on a decision: whose word it is, and what all of them together say. Pure."""
+"""Where the parties stand on a decision: on which day, and what all of them together say. Pure."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from novex_portal.toolkit.meters import counted
 
 EARLIEST = date(1900, 1, 1)
-
-
-def may_speak_for[Key](
-    organisation: Key, *, works_in_planning_group: bool, states_own_position: bool, own: Collection[Key]
-) -> bool:
-    """Tell whether somebody may write down where an organisation stands.
-
-    The planning group keeps the list for every party; an executive speaks for the organisations of
-    their own membership in this area, and for no other.
-    """
-    return works_in_planning_group or (states_own_position and organisation in own)
 
 
 def day_problem(day: date | None, today: date) -> str:

@@ -10,6 +10,7 @@ from coalition.agreement.amendments.actions import (
 )
 from coalition.models import Agreement, Amendment, Article
 from novex_portal.demo.content.agreement import AKKOORD
+from novex_portal.demo.seeds.speakers import speakers_of
 
 
 def seed_amendments(agreement: Agreement, actor: User) -> None:
@@ -18,7 +19,9 @@ def seed_amendments(agreement: Agreement, actor: User) -> None:
         row.title: row for row in Article.objects.filter(chapter__agreement=agreement).select_related("chapter")
     }
     parties = {row.organisation.name: row.organisation for row in agreement.parties.select_related("organisation")}
+    speakers = speakers_of(agreement.area)
     for entry in AKKOORD.amendments:
+        speaker = speakers.get(entry.organisation, actor)
         article = articles[entry.article]
         row = propose_amendment(
             article=article,
@@ -39,14 +42,14 @@ def seed_amendments(agreement: Agreement, actor: User) -> None:
                 text=article.text.replace(entry.old, entry.adapted) if entry.adapted else "",
             )
         if entry.verdict == "ingetrokken":
-            withdraw_amendment(amendment=row, actor=actor, version=row.version)
+            withdraw_amendment(amendment=row, actor=speaker, version=row.version)
         elif entry.verdict == "overgenomen":
-            _take_over(row, article, actor)
+            _take_over(row, article, actor, speaker)
         elif entry.verdict:
             accepts = entry.verdict == "ja"
-            answer_handling(amendment=row, actor=actor, version=row.version, accepts=accepts, answer=entry.answer)
+            answer_handling(amendment=row, actor=speaker, version=row.version, accepts=accepts, answer=entry.answer)
 
 
-def _take_over(row: Amendment, article: Article, actor: User) -> None:
-    accepted = answer_handling(amendment=row, actor=actor, version=row.version, accepts=True)
+def _take_over(row: Amendment, article: Article, actor: User, speaker: User) -> None:
+    accepted = answer_handling(amendment=row, actor=speaker, version=row.version, accepts=True)
     take_over_amendment(amendment=accepted, actor=actor, version=accepted.version, article_version=article.version)

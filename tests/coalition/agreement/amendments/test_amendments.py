@@ -61,11 +61,16 @@ def propose(article: Article, party: Organisation, actor: User, **fields: Any) -
     return propose_amendment(article=article, organisation=party, actor=actor, **values)
 
 
+def handled(amendment: Amendment, actor: User) -> Amendment:
+    return handle_amendment(amendment=amendment, actor=actor, version=1, handling=Handling.NOT, reason="Te duur.")
+
+
 def accepted(amendment: Amendment, actor: User, handling: str = Handling.TAKE_OVER, text: str = "") -> Amendment:
+    """Let the planning group handle it, and record that the party accepts."""
     held = handle_amendment(
         amendment=amendment, actor=actor, version=amendment.version, handling=handling, reason="Goed punt.", text=text
     )
-    return answer_handling(amendment=held, actor=actor, version=held.version, accepts=True)
+    return answer_handling(amendment=held, actor=actor, version=held.version, accepts=True, source="Brief")
 
 
 def take_over(amendment: Amendment, actor: User) -> Amendment:
@@ -114,14 +119,16 @@ def test_proposer_maintains_with_a_reason_and_is_handled_again(amendment: Amendm
     held = handle_amendment(amendment=amendment, version=1, **handle)
     with pytest.raises(Problem, match="handhaaft"):
         answer_handling(amendment=held, actor=planner, version=2, accepts=False)
-    kept = answer_handling(amendment=held, actor=planner, version=2, accepts=False, answer="Toch nodig.")
+    kept = answer_handling(
+        amendment=held, actor=planner, version=2, accepts=False, answer="Toch nodig.", source="Brief"
+    )
     assert kept.status == AmendmentStatus.MAINTAINED
     assert handle_amendment(amendment=kept, version=3, **handle).status == AmendmentStatus.HANDLED
 
 
 def test_steps_out_of_order_are_refused(amendment: Amendment, planner: User) -> None:
     with pytest.raises(TransitionRefused):
-        answer_handling(amendment=amendment, actor=planner, version=1, accepts=True)
+        answer_handling(amendment=amendment, actor=planner, version=1, accepts=True, source="Brief")
     withdraw_amendment(amendment=amendment, actor=planner, version=1)
     with pytest.raises(TransitionRefused):
         handle_amendment(amendment=amendment, actor=planner, version=2, handling=Handling.NOT, reason="Nee.")
@@ -229,6 +236,57 @@ def test_handling_is_for_who_drafts_and_answering_for_who_proposed(
     assert "Wij houden vast." in signed_in(stranger).get(root).text
 
 
+def test_answer_recorded_for_a_party_has_a_source_and_stands_as_recorded(
+    signed_in: SignIn, amendment: Amendment, planner: User
+) -> None:
+    handled(amendment, planner)
+    client, root = signed_in(planner), f"{ROOT}wijzigingen/{amendment.pk}/"
+    answer = {"version": "2", "verdict": "nee", "answer": "ZIJ HOUDT VAST"}
+    refused = client.post(f"{root}antwoord/", answer)
+    assert (refused.status_code, "ZIJ HOUDT VAST" in refused.text) == (422, True)
+    client.post(f"{root}antwoord/", answer | {"source": "Brief van 3 maart"})
+    page = client.get(root).text
+    assert "Vastgelegd door de planningsgroep, nog niet bevestigd door Waterschap" in page
+    assert "Brief van 3 maart" in page
+
+
+@pytest.mark.parametrize("accepts", [True, False])
+def test_party_confirms_or_corrects_the_answer_recorded_for_it(
+    amendment: Amendment, party: Organisation, area: Area, planner: User, accepts: bool
+) -> None:
+    said = {"accepts": True, "source": "Brief"}
+    recorded = answer_handling(amendment=handled(amendment, planner), actor=planner, version=2, **said)
+    own = make_member(Role.EXECUTIVE, area, party)
+    given = {"version": 3, "accepts": accepts, "answer": "Zo is het."}
+    answered = answer_handling(amendment=recorded, actor=own, **given)
+    status = AmendmentStatus.ACCEPTED if accepts else AmendmentStatus.MAINTAINED
+    assert (answered.status, answered.answered_as, answered.is_unconfirmed) == (status, "zelf", False)
+    with pytest.raises(TransitionRefused):
+        answer_handling(amendment=answered, actor=planner, version=4, accepts=not accepts, answer="Toch.", source="B")
+
+
+def test_nobody_else_withdraws_the_proposal_of_a_party(
+    signed_in: SignIn, amendment: Amendment, party: Organisation, area: Area, planner: User
+) -> None:
+    people = (planner, make_member(Role.EXECUTIVE, area), make_member(Role.PARTICIPANT, area, party))
+    address = f"{ROOT}wijzigingen/{amendment.pk}/intrekken/"
+    answers = [signed_in(user).post(address, {"version": "1"}).status_code for user in people]
+    assert (answers, Amendment.objects.get().status) == ([403, 403, 302], AmendmentStatus.WITHDRAWN)
+    assert "Voorstel intrekken" not in signed_in(planner).get(f"{ROOT}wijzigingen/{amendment.pk}/").text
+
+
+def test_stranger_to_the_party_cannot_answer_even_without_the_page(amendment: Amendment, planner: User) -> None:
+    with pytest.raises(Problem, match="Alleen wie"):
+        answer_handling(
+            amendment=handled(amendment, planner), actor=make_member(Role.EXECUTIVE), version=2, accepts=True
+        )
+
+
+def test_database_refuses_a_recorded_answer_without_a_source(amendment: Amendment) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Amendment.objects.update(answered_as="vastgelegd")
+
+
 @pytest.mark.parametrize("number", [1, 3])
 def test_pages_ask_the_same_number_of_queries(
     signed_in: SignIn, amendment: Amendment, party: Organisation, planner: User, number: int,
@@ -239,7 +297,7 @@ def test_pages_ask_the_same_number_of_queries(
     client = signed_in(planner)
     with django_assert_num_queries(5):
         client.get(f"{ROOT}wijzigingen/")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         client.get(f"{ROOT}wijzigingen/{amendment.pk}/")
     accepted(amendment, planner)
     with django_assert_num_queries(6):

@@ -252,6 +252,21 @@ def test_loser_of_a_race_sees_the_new_text_and_keeps_the_words(
     assert client.post(address, posted | {"article_version": "2"}).status_code == 302
 
 
+def test_reading_again_copies_nothing_of_what_was_said_of_another_text(
+    signed_in: SignIn, article: Article, party: Organisation, planner: User
+) -> None:
+    client, address = signed_in(planner), f"{ROOT}artikelen/{article.pk}/standpunt/{party.pk}/"
+    state(article, party, planner, consent=Consent.CONDITIONAL, condition="MITS GELD", source="BRIEF")
+    assert client.get(address).text.count("checked") == 2
+    rewrite(article, planner)
+    page = client.get(address)
+    form = page.context["form"]
+    empty = [form[name].value() for name in ("consent", "condition", "mandate", "stated_on", "source")]
+    assert (empty, "checked" in page.text) == ([None] * 5, False)
+    assert "akkoord mits" in page.text
+    assert "“MITS GELD”" in page.text
+
+
 def test_thermometer_without_an_akkoord_leads_to_the_page_that_says_so(signed_in: SignIn, planner: User) -> None:
     assert signed_in(planner).get(f"{ROOT}thermometer/").headers["Location"] == ROOT
 

@@ -1,25 +1,13 @@
-"""Whose word it is where a party stands, and what all of them say together."""
+"""On which day a party may have taken a position, and what all of them say together."""
 
-import itertools
 from datetime import date
 
 import pytest
 
-from coalition.planning_group.decisions.rules import Position, day_problem, may_speak_for, summary
+from coalition.planning_group.decisions.rules import Position, day_problem, summary
 
 TODAY = date(2026, 3, 2)
 LABELS = {"vastgesteld": "Vastgesteld", "kennisgenomen": "Kennisgenomen"}
-
-
-@pytest.mark.parametrize(("works", "executive", "own"), list(itertools.product([True, False], repeat=3)))
-def test_planning_group_speaks_for_all_and_an_executive_for_their_own(works: bool, executive: bool, own: bool) -> None:
-    mine = {"gemeente"} if own else {"provincie"}
-    allowed = may_speak_for("gemeente", works_in_planning_group=works, states_own_position=executive, own=mine)
-    assert allowed is (works or (executive and own))
-
-
-def test_executive_without_an_organisation_speaks_for_nobody() -> None:
-    assert not may_speak_for("gemeente", works_in_planning_group=False, states_own_position=True, own=set())
 
 
 @pytest.mark.parametrize(
