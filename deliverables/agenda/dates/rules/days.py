@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-import holidays
-
 from deliverables.agenda.dates.enums import Precision
 
 EARLIEST, LATEST = date(2000, 1, 1), date(2100, 12, 31)
@@ -72,6 +70,8 @@ def is_working_day(day: date) -> bool:
 @cache
 def _working_days() -> list[int]:
     """Return every working day as its ordinal, in order. Made once: looking one up then takes no counting."""
+    import holidays  # loading it takes as long as a tenth of Django, and few requests count days
+
     first, last = EARLIEST.year - _MARGIN_YEARS, LATEST.year + _MARGIN_YEARS
     free = holidays.country_holidays("NL", categories=("public", "optional"), years=range(first, last + 1))
     off = {day.toordinal() for day in free}
