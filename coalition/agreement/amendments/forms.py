@@ -44,7 +44,7 @@ class AmendmentForm(OnceForm):
     )  # fmt: skip
 
     def __init__(self, *args: Any, article: Article, parties: QuerySet[Organisation], **kwargs: Any) -> None:
-        self.readable = readable_of(article.chapter.agreement)
+        self.readable, self.article = readable_of(article.chapter.agreement), article
         start = {
             "article_version": article.version,
             "title": article.title,
@@ -54,7 +54,7 @@ class AmendmentForm(OnceForm):
         self.fields["organisation"].queryset = parties  # type: ignore[attr-defined]
 
     def clean_text(self) -> str:
-        return stored_text(self.readable, self.cleaned_data["text"])
+        return stored_text(self.readable, self.cleaned_data["text"], self.article)
 
 
 class HandlingForm(VersionedForm):
@@ -74,7 +74,7 @@ class HandlingForm(VersionedForm):
     )  # fmt: skip
 
     def __init__(self, *args: Any, amendment: Amendment, readable: Readable, **kwargs: Any) -> None:
-        self.readable = readable
+        self.readable, self.article = readable, amendment.article
         start = {
             "version": amendment.version,
             "handling": amendment.handling,
@@ -84,7 +84,7 @@ class HandlingForm(VersionedForm):
         super().__init__(*args, **{**kwargs, "initial": start})
 
     def clean_text(self) -> str:
-        return stored_text(self.readable, self.cleaned_data["text"])
+        return stored_text(self.readable, self.cleaned_data["text"], self.article)
 
 
 class AnswerForm(VersionedForm):

@@ -49,13 +49,18 @@ class DecisionChoices(forms.ModelMultipleChoiceField):
         return f"{obj.number}. {obj.title}"
 
 
-def stored_text(readable: Readable, typed: str) -> str:
-    """Return a typed text as it is kept; a reference to what is not there is an error of the form."""
+def stored_text(readable: Readable, typed: str, article: Article | None = None) -> str:
+    """Return a typed text as it is kept; a reference to what is not there is an error of the form.
+
+    Of an `article` that was there already, references to its own members go along with these.
+    """
     typed = clean(typed)  # browsers send other line ends than a text has
+    if article:
+        typed = readable.carried(str(article.pk), article.text, typed)
     if wrong := readable.stops(typed):
         raise forms.ValidationError(wrong)
     try:
-        return readable.stored(typed)
+        return readable.stored(typed, article.text if article else "")
     except UnknownReference as error:
         raise forms.ValidationError(str(error)) from error
 
@@ -98,7 +103,7 @@ class ArticleForm(VersionedForm, OnceForm):
     )
 
     def __init__(self, *args: Any, agreement: Agreement, article: Article | None = None, **kwargs: Any) -> None:
-        self.readable = readable_of(agreement)
+        self.readable, self.article = readable_of(agreement), article
         kwargs["initial"] = {**_values(article, self.readable), **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
         decisions = Decision.objects.filter(area=agreement.area_id).order_by("number")
@@ -107,4 +112,4 @@ class ArticleForm(VersionedForm, OnceForm):
         self.fields["ambitions"].queryset = usable_ambitions(agreement.area)  # type: ignore[attr-defined]
 
     def clean_text(self) -> str:
-        return stored_text(self.readable, self.cleaned_data["text"])
+        return stored_text(self.readable, self.cleaned_data["text"], self.article)

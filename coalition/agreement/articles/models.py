@@ -10,12 +10,13 @@ from coalition.conversations.statements.models import Statement
 from coalition.planning_group.decisions.models import Decision
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.kept.declaration import Kept, Rests
+from novex_portal.toolkit.law_text.following import follow
 from novex_portal.toolkit.models import Once, Versioned
 
 
 @pghistory.track()
 class Article(Versioned, Once):
-    """One numbered article; the text is Markdown source."""
+    """One numbered article; its text is law text."""
 
     CHANGED = "Iemand anders heeft dit artikel intussen gewijzigd."
 
@@ -27,13 +28,15 @@ class Article(Versioned, Once):
     is_fixed = models.BooleanField("nummer ligt vast", default=False)
     title = models.CharField("titel", max_length=150)
     text = models.TextField("tekst")
+    # What moved at each change, old way to new way: `Readable` leads references along.
+    moves = models.JSONField("verplaatst", default=list, editable=False)
     ambitions = models.ManyToManyField(Ambition, through="ArticleAmbition", related_name="articles")
     statements = models.ManyToManyField(Statement, through="ArticleStatement", related_name="articles")
     decisions = models.ManyToManyField(Decision, through="ArticleDecision", related_name="articles")
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
 
-    kept = Kept(area="chapter__agreement__area", words=("title", "text"), harmless=("label",))
+    kept = Kept(area="chapter__agreement__area", words=("title", "text"), harmless=("label", "moves"))
 
     class Meta:
         verbose_name = "artikel"
@@ -50,6 +53,12 @@ class Article(Versioned, Once):
 
     def __str__(self) -> str:
         return self.title
+
+    def write_over(self, version: int | None, **values: object) -> None:
+        """Write values as the next version, and keep which members and parts moved or are gone."""
+        held = self.held_at(version)
+        moved = follow(held.text, str(values.get("text", held.text))).moves
+        super().write_over(version, **values, **({"moves": [*held.moves, moved]} if moved else {}))
 
     def get_absolute_url(self) -> str:
         return reverse("article", args=[self.chapter.agreement.area.slug, self.pk])

@@ -114,11 +114,12 @@ def article_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseB
     if form.is_valid():
         version, values = form.cleaned_data["version"], _values(form)
         with form.refusals():
+            lost = [led.sentence for led in form.readable.following(str(pk), values["text"]) if led.is_lost]
             update_article(
                 article=article, actor=request.user, version=version, statements=picker.selected(), **values
             )
             end_editing(article=article, actor=request.user)
-            return go_to(request, "article", slug, pk, note="Artikel gewijzigd.")
+            return go_to(request, "article", slug, pk, note=" ".join(["Artikel gewijzigd.", *lost]))
     if form.conflict:
         return _conflict_page(request, form, slug, pk)
     return _form_page(request, agreement, form, picker, article)
@@ -186,6 +187,11 @@ def _as_read(form: ArticleForm, typed: str, page: str) -> str:
         return form.readable.html(typed, page)
 
 
+def _led(form: ArticleForm, typed: str, article: Article | None) -> list[str]:
+    """Say what becomes of references in other articles to what stands in this one."""
+    return [led.sentence for led in form.readable.following(str(article.pk), typed)] if article else []
+
+
 def _renumber(form: ArticleForm, typed: str) -> Renumbered | None:
     """Let the lists of what was typed count on, in the form and not yet saved; None when that would change more."""
     found = renumber(typed)
@@ -216,7 +222,7 @@ def _form_page(
         context["renumbered"] = _renumber(form, typed)
     if request.POST.get("do") == "preview":
         context["preview"] = _as_read(form, typed, reverse("agreement", args=[agreement.area.slug]))
-        context["told"] = form.readable.told(typed)
+        context["told"] = [*form.readable.told(typed), *_led(form, typed, article)]
         return render_part(request, FORM, "preview", context)
     response = render_part(request, FORM, "picker", context, status=form.http_status)
     return render_live(request, response, picker.found_words)

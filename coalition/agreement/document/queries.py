@@ -1,7 +1,7 @@
 """Reading an akkoord: the document with what each article rests on, and its parties."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
@@ -90,20 +90,44 @@ def readable_of(agreement: Agreement, *texts: str) -> Readable:
     """
     if texts and not any("[[" in text for text in texts):
         return Readable(grammar=agreement.grammar)
-    rows = Article.objects.filter(chapter__agreement=agreement).values_list("pk", "chapter__label", "label", "text")
-    numbers = {str(pk): article_number(chapter, label) for pk, chapter, label, _ in rows}
-    bodies = {str(pk): text for pk, _, _, text in rows}
-    return Readable(numbers, _named(agreement.terms.all()), bodies, agreement.grammar)
+    rows = Article.objects.filter(chapter__agreement=agreement).select_related("chapter")
+    return _readable(agreement, list(rows.only("chapter__label", "label", "text", "moves")), agreement.terms.all())
+
+
+def _readable(agreement: Agreement, articles: Sequence[Article], terms: Iterable[DefinedTerm]) -> Readable:
+    return Readable(
+        {str(row.pk): article_number(row.chapter.label, row.label) for row in articles},
+        {str(term.pk): term.term for term in terms},
+        {str(row.pk): row.text for row in articles},
+        agreement.grammar,
+        {str(row.pk): row.moves for row in articles},
+    )
+
+
+@dataclass(frozen=True)
+class LostReference:
+    """A reference that leads nowhere any more: in which article, and what it reads as."""
+
+    article: Article
+    number: str
+    words: str
+
+
+def lost_references(agreement: Agreement, readable: Readable | None = None) -> list[LostReference]:
+    """Return the references that lost their article, member, part or term, in the order of the text. At most three queries."""
+    readable = readable or readable_of(agreement)
+    articles = Article.objects.filter(chapter__agreement=agreement, text__contains="[[").select_related("chapter")
+    return [
+        LostReference(row, article_number(row.chapter.label, row.label), words)
+        for row in articles.order_by("chapter__number", "number")
+        for words in readable.lost(row.text)
+    ]
 
 
 def referring_to(agreement: Agreement, key: UUID) -> list[Article]:
     """Return the articles whose text refers to this article or term, in the order of the text. One query."""
     rows = Article.objects.filter(chapter__agreement=agreement, text__contains=str(key)).select_related("chapter")
     return [row for row in rows.order_by("chapter__number", "number") if refers_to(row.text, str(key))]
-
-
-def _named(terms: Iterable[DefinedTerm]) -> dict[str, str]:
-    return {str(term.pk): term.term for term in terms}
 
 
 def document(agreement: Agreement, terms: Iterable[DefinedTerm] = ()) -> list[ChapterRow]:
@@ -114,16 +138,10 @@ def document(agreement: Agreement, terms: Iterable[DefinedTerm] = ()) -> list[Ch
         ambitions[link.article_id].append(link.ambition)
     sources = sources_of_articles(agreement)
     articles: dict[UUID, list[Article]] = defaultdict(list)
-    for article in Article.objects.filter(chapter__agreement=agreement).order_by("number"):
+    for article in Article.objects.filter(chapter__agreement=agreement).select_related("chapter").order_by("number"):
         articles[article.chapter_id].append(article)
     chapters = list(agreement.chapters.order_by("number"))
-    numbers = {
-        str(article.pk): article_number(chapter.label, article.label)
-        for chapter in chapters
-        for article in articles[chapter.pk]
-    }
-    bodies = {str(article.pk): article.text for rows in articles.values() for article in rows}
-    readable = Readable(numbers, _named(terms), bodies, agreement.grammar)
+    readable = _readable(agreement, [article for rows in articles.values() for article in rows], terms)
     return [
         ChapterRow(
             chapter,

@@ -19,7 +19,7 @@ ARTICLE, TERM = "01a2b3c4-0000-7000-8000-000000000001", "01a2b3c4-0000-7000-8000
 READABLE = Readable({ARTICLE: "3.2a"}, {TERM: "natte natuur"})
 
 
-@pytest.mark.parametrize("typed", ["[[artikel 3.2a]]", "[[ Artikel  3.2A ]]", "[[artikel\n3.2a]]"])
+@pytest.mark.parametrize("typed", ["[[artikel 3.2a]]", "[[ artikel  3.2A ]]", "[[artikel\n3.2a]]"])
 def test_typed_reference_is_kept_by_id(typed: str) -> None:
     assert READABLE.stored(f"Zie {typed}.") == f"Zie [[artikel {ARTICLE}]]."
 
@@ -29,8 +29,14 @@ def test_what_is_kept_is_typed_again_the_same() -> None:
     assert READABLE.typed(READABLE.stored(typed)) == typed
 
 
+def test_capital_at_the_start_of_a_sentence_stays() -> None:
+    typed = "[[Artikel 3.2a]] geldt. [[begrip Natte natuur]] groeit."
+    assert READABLE.typed(READABLE.stored(typed)) == typed
+    assert READABLE.words(READABLE.stored(typed)) == "Artikel 3.2a geldt. Natte natuur groeit."
+
+
 def test_reader_gets_links_and_words() -> None:
-    stored = READABLE.stored("Zie [[artikel 3.2a]] over [[begrip Natte natuur]].")
+    stored = READABLE.stored("Zie [[artikel 3.2a]] over [[begrip natte natuur]].")
     assert READABLE.html(stored, "/akkoord/") == (
         '<div class="law"><p>Zie <a class="law__ref" href="/akkoord/#artikel-3.2a">artikel 3.2a</a> over '
         '<a class="law__ref" href="/akkoord/#begrippen">natte natuur</a>.</p></div>'
