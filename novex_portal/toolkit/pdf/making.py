@@ -50,11 +50,14 @@ FALLBACK_FONTS = (
     ("Portal Symbols", "vendor/pdf/noto-sans-symbols.woff2"),
     *(("Portal Emoji", f"vendor/pdf/noto-emoji-{part}.woff2") for part in range(10)),
 )
-# Signs no font of ours has, but that can be written with signs it does have.
-SMALL_DIGITS = {0x2080 + digit: f"<sub>{digit}</sub>" for digit in range(10)} | {
+# Signs no font of ours has, but that can be written with signs it does have: small digits, and letters cast as one.
+REWRITTEN = {0x2080 + digit: f"<sub>{digit}</sub>" for digit in range(10)} | {
     0x2070 + digit: f"<sup>{digit}</sup>" for digit in (0, 4, 5, 6, 7, 8, 9)
 }
+REWRITTEN |= dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
 MISSING_SIGN = "□"
+_EVERYDAY = {*map(chr, range(0x20, 0x7F)), *map(chr, range(0xA1, 0xAD)), *map(chr, range(0xAE, 0x100)), *"\t\n\r–—‘’“”„…€•"}
+"""Signs of nearly every text, which every font of ours has: without others no font need be read."""
 # Signs without ink: joiners, direction marks, variation selectors. They need no glyph.
 INKLESS = {0x9, 0xA, 0xD, 0xAD, 0x34F, 0x61C, 0x2028, 0x2029, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F)}
 INKLESS |= {*range(0x2060, 0x2070), *range(0xFE00, 0xFE10)}
@@ -166,7 +169,7 @@ def fonts_for(html: str) -> tuple[list[tuple[str, str]], set[int]]:
         if missing and (found := missing & _signs_of(file)):
             needed.append((family, file))
             missing -= found
-    if missing - SMALL_DIGITS.keys() and not any(
+    if missing - REWRITTEN.keys() and not any(
         ord(MISSING_SIGN) in _signs_of(file) for file in [*own, *(file for _, file in needed)]
     ):
         needed.append(next(font for font in FALLBACK_FONTS if ord(MISSING_SIGN) in _signs_of(font[1])))
@@ -174,14 +177,21 @@ def fonts_for(html: str) -> tuple[list[tuple[str, str]], set[int]]:
 
 
 def printable(html: str, missing: set[int]) -> str:
-    """Return html without the missing signs: small digits as sub and sup, the rest as □.
+    """Return html without the missing signs: small digits as sub and sup, ligatures as their letters, the rest as □.
 
     PDF/A allows no sign without a glyph: one that no font has would make the file invalid. Words
     of more than LONG_WORD signs get places to break. The head is metadata and needs no font.
     """
     head, end, body = html.rpartition("</head>")
-    signs = {code: SMALL_DIGITS.get(code, MISSING_SIGN) for code in missing}
+    signs = {code: REWRITTEN.get(code, MISSING_SIGN) for code in missing}
     return head + end + breakable(body).translate(signs)
+
+
+def unprintable(text: str) -> list[str]:
+    """Return the signs of a text that a PDF can only show as □, each once, in the order of the text."""
+    odd = dict.fromkeys(sign for sign in text if sign not in _EVERYDAY)
+    _, missing = fonts_for("".join(odd)) if odd else ([], set[int]())
+    return [sign for sign in odd if ord(sign) in missing - REWRITTEN.keys()]
 
 
 def breakable(html: str) -> str:
