@@ -35,6 +35,7 @@ from novex_portal.toolkit.forms.base import posted
 from novex_portal.toolkit.forms.still_typing import as_typed
 from novex_portal.toolkit.fragments import go_to, render_live, render_part
 from novex_portal.toolkit.law_text.writing import Renumbered, renumber
+from novex_portal.toolkit.pdf.paper import told_of_signs
 from novex_portal.toolkit.text.markup import clean
 
 FORM = "coalition/agreement/articles/article_form.html"
@@ -222,7 +223,7 @@ def _form_page(
         context["renumbered"] = _renumber(form, typed)
     if request.POST.get("do") == "preview":
         context["preview"] = _as_read(form, typed, reverse("agreement", args=[agreement.area.slug]))
-        context["told"] = [*form.readable.told(typed), *_led(form, typed, article)]
+        context["told"] = [*form.readable.told(typed), *told_of_signs(typed), *_led(form, typed, article)]
         return render_part(request, FORM, "preview", context)
     response = render_part(request, FORM, "picker", context, status=form.http_status)
     return render_live(request, response, picker.found_words)

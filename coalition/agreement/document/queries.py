@@ -90,7 +90,11 @@ def readable_of(agreement: Agreement, *texts: str) -> Readable:
     """
     if texts and not any("[[" in text for text in texts):
         return Readable(grammar=agreement.grammar)
-    rows = Article.objects.filter(chapter__agreement=agreement).select_related("chapter")
+    rows = (
+        Article.objects.filter(chapter__agreement=agreement)
+        .select_related("chapter")
+        .order_by("chapter__number", "number")
+    )
     return _readable(agreement, list(rows.only("chapter__label", "label", "text", "moves")), agreement.terms.all())
 
 

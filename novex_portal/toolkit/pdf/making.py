@@ -50,13 +50,19 @@ FALLBACK_FONTS = (
     ("Portal Symbols", "vendor/pdf/noto-sans-symbols.woff2"),
     *(("Portal Emoji", f"vendor/pdf/noto-emoji-{part}.woff2") for part in range(10)),
 )
-# Signs no font of ours has, but that can be written with signs it does have: small digits, and letters cast as one.
+# Signs no font of ours has, but that can be written with signs it does have: small digits, ‰, and letters cast as one.
 REWRITTEN = {0x2080 + digit: f"<sub>{digit}</sub>" for digit in range(10)} | {
     0x2070 + digit: f"<sup>{digit}</sup>" for digit in (0, 4, 5, 6, 7, 8, 9)
 }
+REWRITTEN[ord("‰")] = "<sup>0</sup>⁄<sub>00</sub>"
 REWRITTEN |= dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
 MISSING_SIGN = "□"
-_EVERYDAY = {*map(chr, range(0x20, 0x7F)), *map(chr, range(0xA1, 0xAD)), *map(chr, range(0xAE, 0x100)), *"\t\n\r–—‘’“”„…€•"}
+EVERYDAY = {
+    *map(chr, range(0x20, 0x7F)),
+    *map(chr, range(0xA1, 0xAD)),
+    *map(chr, range(0xAE, 0x100)),
+    *"\t\n\r–—‘’“”„…€•",
+}
 """Signs of nearly every text, which every font of ours has: without others no font need be read."""
 # Signs without ink: joiners, direction marks, variation selectors. They need no glyph.
 INKLESS = {0x9, 0xA, 0xD, 0xAD, 0x34F, 0x61C, 0x2028, 0x2029, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F)}
@@ -189,7 +195,7 @@ def printable(html: str, missing: set[int]) -> str:
 
 def unprintable(text: str) -> list[str]:
     """Return the signs of a text that a PDF can only show as □, each once, in the order of the text."""
-    odd = dict.fromkeys(sign for sign in text if sign not in _EVERYDAY)
+    odd = dict.fromkeys(sign for sign in text if sign not in EVERYDAY)
     _, missing = fonts_for("".join(odd)) if odd else ([], set[int]())
     return [sign for sign in odd if ord(sign) in missing - REWRITTEN.keys()]
 

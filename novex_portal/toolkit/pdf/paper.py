@@ -14,6 +14,7 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from novex_portal.toolkit.law_text.light import AS_TYPED, light_html
+from novex_portal.toolkit.pdf.making import unprintable
 from novex_portal.toolkit.text import dutch
 
 DOCUMENT = "css/print-document.css"
@@ -56,6 +57,17 @@ def printed_text(source: str, *, level: int, grammar: int = AS_TYPED) -> SafeStr
 def without_targets(html: str) -> SafeString:
     """Return safe HTML whose links to a place on a page lost their target; those to a note of the text keep it."""
     return mark_safe(re.sub(r'href="#(?!noten-)[^"]*"', "", html))  # noqa: S308 made of escaped words
+
+
+def told_of_signs(text: str) -> list[str]:
+    """Say which signs of a text a PDF cannot show; nothing when it can show them all."""
+    signs = unprintable(text)
+    if not signs:
+        return []
+    named = ", ".join(f"‘{sign}’" for sign in signs[:10])
+    return [
+        f"De PDF kan {named}{' en meer tekens' if len(signs) > 10 else ''} niet tonen en zet er □. Schrijf het anders."
+    ]
 
 
 def unbroken(title: str) -> SafeString:

@@ -10,6 +10,7 @@ import page
 import pytest
 
 from novex_portal.toolkit.pdf.making import (
+    EVERYDAY,
     FetchRefused,
     breakable,
     fetch_static,
@@ -17,7 +18,9 @@ from novex_portal.toolkit.pdf.making import (
     installed,
     make_pdf,
     printable,
+    unprintable,
 )
+from novex_portal.toolkit.pdf.paper import told_of_signs
 from tests.coalition.agreement.documents import descriptors, opened
 
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -127,6 +130,21 @@ def test_sign_without_a_glyph_becomes_a_square() -> None:
 
 def test_small_digits_become_sub_and_sup() -> None:
     assert printable("CO₂ 10⁶", {ord("₂"), ord("⁶")}) == "CO<sub>2</sub> 10<sup>6</sup>"
+
+
+def test_letters_cast_as_one_and_the_sign_per_mille_are_printed() -> None:
+    assert unprintable("ﬁets ‰ €") == []
+    assert printable("ﬁ 2 ‰", {ord("ﬁ"), ord("‰")}) == "fi 2 <sup>0</sup>⁄<sub>00</sub>"
+
+
+def test_signs_of_nearly_every_text_are_in_every_font() -> None:
+    assert fonts_for("".join(EVERYDAY)) == ([], set())
+
+
+def test_sign_that_cannot_be_printed_is_told_once() -> None:
+    assert unprintable("水 en 水") == ["水"]
+    assert told_of_signs("水 en 水") == ["De PDF kan ‘水’ niet tonen en zet er □. Schrijf het anders."]
+    assert told_of_signs("gewone tekst, € 5 – ‘zo’") == []
 
 
 def test_metadata_keeps_its_signs() -> None:

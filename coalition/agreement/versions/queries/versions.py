@@ -19,7 +19,6 @@ from coalition.agreement.document.queries import (
     ArticleRow,
     ChapterRow,
     document,
-    lost_references,
     parties_of,
     readable_of,
 )
@@ -50,7 +49,7 @@ def versions_of(agreement: Agreement) -> QuerySet[AgreementVersion]:
 
 
 def freezing_advice(agreement: Agreement) -> list[str]:
-    """Return what is still missing from a text about to be frozen, in words; empty when all is there. Five queries."""
+    """Return what is still missing from a text about to be frozen, in words; empty when all is there. Two queries."""
     advice = []
     if not Article.objects.filter(chapter__agreement=agreement).exists():
         advice.append("Er staan nog geen artikelen in het akkoord. Zonder artikel kunt u geen versie maken.")
@@ -59,10 +58,6 @@ def freezing_advice(agreement: Agreement) -> list[str]:
         advice.append("Er is nog geen partij die tekent. De PDF krijgt dan geen plaats voor handtekeningen.")
     if nameless := [party.organisation.name for party in signatories if not party.signatory_role]:
         advice.append(f"Nog niet ingevuld wie tekent voor: {in_a_row(nameless)}.")
-    advice += [
-        f"In artikel {lost.number} staat een verwijzing naar {lost.words}. Kies daar een ander doel."
-        for lost in lost_references(agreement)
-    ]
     return advice
 
 

@@ -15,6 +15,7 @@ from coalition.agreement.versions.actions import freeze_version, print_compariso
 from coalition.agreement.versions.enums import VersionKind
 from coalition.agreement.versions.forms import FreezeForm
 from coalition.agreement.versions.models import AgreementVersion
+from coalition.agreement.versions.queries.told import told_of
 from coalition.agreement.versions.queries.versions import freezing_advice, versions_of
 from coalition.agreement.versions.rules.differences import compare
 from coalition.agreement.versions.rules.snapshot import from_json
@@ -48,7 +49,7 @@ def version_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
                 agreement=agreement, actor=request.user, token=form.cleaned_data["token"], **values
             )
             return go_to(request, "version", slug, version.number, note=f"Versie {version.number} is bevroren.")
-    context = {"area": agreement.area, "advice": freezing_advice(agreement)}
+    context = {"area": agreement.area, "advice": freezing_advice(agreement), "told": told_of(agreement)}
     return answer_form(request, "coalition/agreement/versions/version_new.html", form, context)
 
 

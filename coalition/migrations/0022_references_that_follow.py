@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('coalition', '0020_grammar'),
+        ('coalition', '0021_amendment_answers'),
     ]
 
     operations = [
