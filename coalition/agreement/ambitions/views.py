@@ -40,6 +40,8 @@ from novex_portal.toolkit.files.exports import csv_answer
 from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.forms.still_typing import as_typed
 from novex_portal.toolkit.fragments import go_to, render_live, render_part
+from novex_portal.toolkit.law_text.light import light_html
+from novex_portal.toolkit.text.markup import clean
 
 FORM = "coalition/agreement/ambitions/ambition_form.html"
 
@@ -196,7 +198,7 @@ def _form_page(
     context: dict[str, Any] = {"area": area, "form": form, "picker": picker, "ambition": ambition}
     context["theirs"] = form.theirs
     if request.POST.get("do") == "preview":
-        context["preview"] = request.POST.get("text", "")
+        context["preview"] = light_html(clean(request.POST.get("text", "")))
         return render_part(request, FORM, "preview", context)
     response = render_part(request, FORM, "picker", context, status=form.http_status)
     return render_live(request, response, picker.found_words)

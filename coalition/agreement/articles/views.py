@@ -1,5 +1,6 @@
 """Articles of the akkoord: page with provenance, form, moving and removing."""
 
+import hashlib
 from typing import Any
 from uuid import UUID
 
@@ -78,7 +79,7 @@ def article_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
         initial = as_typed(ArticleForm, data) if data else _asked_for(request, agreement)
         return _form_page(request, agreement, ArticleForm(agreement=agreement, initial=initial), picker)
     form = ArticleForm(data, agreement=agreement)
-    if form.is_valid():
+    if form.is_valid() and _was_told(request, form):
         values = _values(form)
         with form.refusals():
             made = add_article(
@@ -112,7 +113,7 @@ def article_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseB
         form = ArticleForm(agreement=agreement, article=article, initial=initial)
         return _form_page(request, agreement, form, picker, article, before=before)
     form = ArticleForm(data, agreement=agreement, article=article)
-    if form.is_valid():
+    if form.is_valid() and _was_told(request, form):
         version, values = form.cleaned_data["version"], _values(form)
         with form.refusals():
             lost = [led.sentence for led in form.readable.following(str(pk), values["text"]) if led.is_lost]
@@ -188,9 +189,24 @@ def _as_read(form: ArticleForm, typed: str, page: str) -> str:
         return form.readable.html(typed, page)
 
 
-def _led(form: ArticleForm, typed: str, article: Article | None) -> list[str]:
-    """Say what becomes of references in other articles to what stands in this one."""
-    return [led.sentence for led in form.readable.following(str(article.pk), typed)] if article else []
+def _told(form: ArticleForm, typed: str) -> list[str]:
+    """Say what there is to tell of a text, and what becomes of references in other articles to what stands in it."""
+    key = str(form.article.pk) if form.article else ""
+    led = [one.sentence for one in form.readable.following(key, typed)] if key else []
+    return [*form.readable.told(typed), *told_of_signs(typed), *led]
+
+
+def _was_told(request: SignedInRequest, form: ArticleForm) -> bool:
+    """Tell whether who saves saw what there is to tell; if not, the form says so and nothing is saved yet."""
+    told = _told(form, clean(request.POST.get("text", "")))
+    if told and request.POST.get("told_seen") != _mark(told):
+        form.add_error("text", "Er valt iets op. Kijk na wat onder de tekst staat, en bewaar opnieuw als het klopt.")
+        return False
+    return True
+
+
+def _mark(told: list[str]) -> str:
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:16]
 
 
 def _renumber(form: ArticleForm, typed: str) -> Renumbered | None:
@@ -221,9 +237,13 @@ def _form_page(
     typed = clean(request.POST.get("text", ""))
     if request.POST.get("do") == "renumber":
         context["renumbered"] = _renumber(form, typed)
+    shown = form.initial.get("text", "") if "renumbered" in context or not typed else typed
+    context["told"] = _told(form, shown)
+    context["told_mark"] = _mark(context["told"])
+    if request.POST.get("do") == "told":
+        return render_part(request, FORM, "told", context)
     if request.POST.get("do") == "preview":
         context["preview"] = _as_read(form, typed, reverse("agreement", args=[agreement.area.slug]))
-        context["told"] = [*form.readable.told(typed), *told_of_signs(typed), *_led(form, typed, article)]
         return render_part(request, FORM, "preview", context)
     response = render_part(request, FORM, "picker", context, status=form.http_status)
     return render_live(request, response, picker.found_words)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from threading import Barrier
 from typing import Any
 
@@ -13,6 +14,7 @@ from areas.models import Area, User
 from coalition.agreement.amendments.actions import propose_amendment
 from coalition.agreement.articles.actions import add_article, update_article
 from coalition.agreement.document.actions.parties import add_party
+from coalition.agreement.document.queries import readable_of
 from coalition.agreement.positions.actions import state_position
 from coalition.agreement.positions.enums import Consent
 from coalition.agreement.versions.actions import freeze_version
@@ -116,3 +118,36 @@ def test_position_on_a_text_that_changes_meanwhile_never_counts_for_the_new_one(
         lambda: update_article(article=article, actor=planner, version=article.version, **values),
     )
     assert isinstance(answer, Conflict) or ArticlePosition.objects.get().on_text == old
+
+
+def test_reference_saved_while_its_article_is_renumbered_means_what_its_writer_saw(
+    article: Article, planner: User
+) -> None:
+    Article.objects.filter(pk=article.pk).update(text="1. Water.\n2. Natuur.")
+    article.refresh_from_db()
+    other = add_article(chapter=article.chapter, actor=planner, title="B", text="Nog leeg.")
+    seen = readable_of(article.chapter.agreement).stored("Zie [[artikel 3.1, tweede lid]].")
+
+    def write(row: Article, text: str) -> Article:
+        return update_article(
+            article=row, actor=planner, version=row.version, title=row.title, text=text, ambitions=(), statements=()
+        )
+
+    at_once(lambda: write(article, "1. Nieuw.\n2. Water.\n3. Natuur."), lambda: write(other, seen))
+    other.refresh_from_db()
+    assert readable_of(article.chapter.agreement).words(other.text) == "Zie artikel 3.1, derde lid."
+
+
+def test_two_renumberings_at_once_keep_one_and_its_moves(article: Article, planner: User) -> None:
+    Article.objects.filter(pk=article.pk).update(text="1. Water.\n2. Natuur.")
+    texts = ["1. Nieuw.\n2. Water.\n3. Natuur.", "1. Natuur.\n2. Water."]
+    values = {"title": article.title, "ambitions": (), "statements": ()}
+    answers = at_once(
+        *(
+            partial(update_article, article=article, actor=planner, version=article.version, text=text, **values)
+            for text in texts
+        )
+    )
+    article.refresh_from_db()
+    assert sum(isinstance(answer, Conflict) for answer in answers) == 1
+    assert article.moves == [{"1": "2", "2": "3"} if article.text == texts[0] else {"1": "2", "2": "1"}]
