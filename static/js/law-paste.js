@@ -7,6 +7,13 @@
   const escaped = (words) => words.replace(/[\s\u00a0]+/g, " ").replace(MARKS, "\\$&");
   const letter = (number) => String.fromCharCode(97 + ((number - 1) % 26)).repeat(1 + Math.floor((number - 1) / 26));
 
+  const OWN_LABEL = /^\s*(?:\d{1,3}[a-z]?[.)]|\d{1,3}[°º]\.?|[a-z]{1,5}[.)]|[-–—•●◦○▪■‣])\s/;
+  const NO_WORDS = ["STYLE", "SCRIPT", "TITLE", "META", "LINK", "TEMPLATE"];
+  const PICTURES = "img, svg, picture, object, embed, video, canvas";
+  const NO_PICTURE = "Een afbeelding kan niet in de tekst van een artikel. Zij is niet overgenomen.";
+  /* Whatever does not flow in a line begins one. */
+  const INLINE = new Set("A ABBR B BDI BDO CITE CODE DATA DFN EM FONT I INS KBD LABEL MARK O:P Q SAMP SMALL SPAN STRONG SUB SUP TIME U VAR WBR".split(" "));
+
   /* Styles are read, never applied: the policy of the page refuses them, and says so in the console. */
   const bare = (html) => html.replace(/<[^>]*>/g, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style="));
   const styleOf = (element) => /list-style-type:\s*([\w-]+)/.exec(element.getAttribute("data-style") || "")?.[1];
@@ -49,11 +56,13 @@
       let number = Number(list.getAttribute("start") || 1);
       for (const item of list.children) {
         if (item.tagName !== "LI") {
+          step(item, depth + 1);
+          end();
           continue;
         }
         number = Number(item.getAttribute("value") || number);
         end();
-        const own = /^\s*(?:\d{1,3}[a-z]?[.)]|\d{1,3}°|[a-z][.)])\s/.test(item.textContent);
+        const own = OWN_LABEL.test(item.textContent);
         open = "   ".repeat(depth) + (own ? "" : `${labelOf(list, number)} `);
         said.add("Nummers van lijsten zijn als tekst overgenomen.");
         walk(item, depth + 1);
@@ -62,14 +71,26 @@
       }
     };
 
-    const table = (node) => {
+    const table = (node, depth) => {
       end();
-      const cells = [...node.querySelectorAll("tr")].map((row) => [...row.querySelectorAll("th, td")].map((cell) => escaped(cell.textContent.trim())));
+      if (node.querySelector("table")) {
+        said.add("Een tabel in een tabel is als losse regels overgenomen.");
+        walk(node, depth);
+        return;
+      }
+      const cells = [...node.rows].map((row) => [...row.cells].map((cell) => escaped(cell.textContent.trim())));
       if (!cells.length) {
         return;
       }
+      if (node.querySelector("[colspan]:not([colspan='1']), [rowspan]:not([rowspan='1'])")) {
+        said.add("Samengevoegde vakken van een tabel zijn één keer overgenomen. Kijk de tabel na.");
+      }
+      const caption = escaped((node.caption?.textContent || "").trim());
       const [head, ...body] = cells;
-      rows.push("", `| ${head.join(" | ")} |`, `|${head.map(() => "--").join("|")}|`, ...body.map((row) => `| ${row.join(" | ")} |`), "");
+      if (caption && !/^tabel\b/i.test(caption)) {
+        rows.push("", caption);
+      }
+      rows.push(/^tabel\b/i.test(caption) ? `\n${caption}` : "", `| ${head.join(" | ")} |`, `|${head.map(() => "--").join("|")}|`, ...body.map((row) => `| ${row.join(" | ")} |`), "");
     };
 
     const walk = (node, depth) => {
@@ -80,15 +101,21 @@
 
     const step = (child, depth) => {
       if (child.nodeType === Node.TEXT_NODE) {
-        const words = escaped(child.textContent);
-        open += open ? words : words.trimStart();
+        const isAsTyped = Boolean(child.parentElement?.closest("pre"));
+        const parts = isAsTyped ? child.textContent.split("\n") : [child.textContent];
+        parts.map(escaped).forEach((words, place) => {
+          if (place) {
+            end();
+          }
+          open += open ? words : words.trimStart();
+        });
         return;
       }
-      if (child.nodeType !== Node.ELEMENT_NODE || ["STYLE", "SCRIPT", "TITLE", "META"].includes(child.tagName)) {
+      if (child.nodeType !== Node.ELEMENT_NODE || NO_WORDS.includes(child.tagName)) {
         return;
       }
-      if (child.tagName === "IMG") {
-        said.add("Een afbeelding kan niet in de tekst van een artikel. Zij is niet overgenomen.");
+      if (child.matches(PICTURES)) {
+        walk(child, depth);
       } else if (child.tagName === "DEL" || child.tagName === "S") {
         said.add("Wat doorgehaald was, is niet overgenomen.");
       } else if (child.tagName === "BR") {
@@ -97,10 +124,10 @@
         listed(child, depth);
         end();
       } else if (child.tagName === "TABLE") {
-        table(child);
+        table(child, depth);
       } else if (/mso-list:\s*l\d/.test(child.getAttribute("data-style") || "")) {
         word(child, depth);
-      } else if (["P", "DIV", "H1", "H2", "H3", "H4", "H5", "H6", "BLOCKQUOTE", "SECTION", "ARTICLE"].includes(child.tagName)) {
+      } else if (!INLINE.has(child.tagName)) {
         const inItem = Boolean(open.trim()) && !open.trim().includes(" ");
         if (!inItem) {
           end();
@@ -112,13 +139,20 @@
         const before = open.length;
         walk(child, depth);
         const words = open.slice(before);
+        const address = child.tagName === "A" ? child.getAttribute("href") || "" : "";
+        if (child.matches(".law__ref") && words.startsWith("artikel ")) {
+          open = `${open.slice(0, before)}[[${words}]]`;
+        } else if (/^(https?:|mailto:)/.test(address) && !child.matches(".law__ref") && !words.includes(address.replace(/^mailto:/, ""))) {
+          open += ` (${escaped(address)})`;
+          said.add("Van een link staat het adres achter de woorden.");
+        }
         if (mark && words.trim() && words.length <= open.length && !words.includes("*")) {
           open = open.slice(0, before) + words.replace(/^(\s*)([\s\S]*?)(\s*)$/, `$1${mark}$2${mark}$3`);
         }
       }
     };
 
-    return { walk, done: () => (end(), { text: rows.join("\n").replace(/\n{3,}/g, "\n\n").trim(), said: [...said] }) };
+    return { walk, say: (words) => said.add(words), done: () => (end(), { text: rows.join("\n").replace(/\n{3,}/g, "\n\n").trim(), said: [...said] }) };
   };
 
   /* Plain text: what hides in it goes, and is said. */
@@ -142,13 +176,20 @@
       const body = new DOMParser().parseFromString(bare(html), "text/html").body;
       const made = reading();
       made.walk(body, 0);
-      return made.done();
+      if (body.querySelector(PICTURES)) {
+        made.say(NO_PICTURE);
+      }
+      const found = made.done();
+      if (found.text || found.said.length) {
+        return found;
+      }
     }
     const words = clipboard.getData("text/plain");
-    if (words) {
-      return plain(words);
-    }
     const isPicture = [...clipboard.items].some((item) => item.type.startsWith("image/"));
-    return isPicture ? { text: "", said: ["Een afbeelding kan niet in de tekst van een artikel. Zij is niet overgenomen."] } : null;
+    if (words) {
+      const found = plain(words);
+      return isPicture ? { ...found, said: [...found.said, NO_PICTURE] } : found;
+    }
+    return isPicture ? { text: "", said: [NO_PICTURE] } : null;
   };
 })();

@@ -65,3 +65,41 @@ def test_buttons_put_labels_before_the_lines_and_numbers_count_on(form: Page) ->
     form.get_by_role("button", name="Nummer de leden door").click()
     expect(form.get_by_label("Tekst", exact=True)).to_have_value("1. een.\n2. twee.")
     expect(form.get_by_text("regel 2 van 4. naar 2.")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("html", "text", "said"),
+    [
+        (
+            "<ul><li>een</li><ul><li>diep</li></ul><li>twee</li></ul>",
+            "– een\n   – diep\n– twee",
+            "als tekst overgenomen",
+        ),
+        ("<dl><dt>Begrip</dt><dd>uitleg</dd></dl>", "Begrip\nuitleg", ""),
+        ("<pre>een\ntwee</pre>", "een\ntwee", ""),
+        (
+            "<table><caption>Tabel 1: Geld</caption><tr><th>Wat</th></tr><tr><td>weg<img src=y></td></tr></table>",
+            "Tabel 1: Geld\n| Wat |\n|--|\n| weg |",
+            "Een afbeelding kan niet",
+        ),
+        (
+            "<p>Zie <a href='https://x.nl/a'>de kaart</a>.</p>",
+            "Zie de kaart (https://x.nl/a).",
+            "adres achter de woorden",
+        ),
+        ("<ul><li><span>ii.</span> <div><p>zo</p></div></li></ul>", "ii. zo", ""),
+        (
+            "<p>Zie <a class='law__ref' href='/#artikel-3.2'>artikel 3.2, tweede lid</a>.</p>",
+            "Zie [[artikel 3.2, tweede lid]].",
+            "",
+        ),
+        ("<p>vooraf</p><svg></svg>", "vooraf", "Een afbeelding kan niet"),
+    ],
+)
+def test_nothing_that_is_pasted_is_lost_without_a_word(page: Page, html: str, text: str, said: str) -> None:
+    page.add_script_tag(path="static/js/law-paste.js")
+    found = page.evaluate(
+        "(html) => lawPaste({ getData: (kind) => (kind === 'text/html' ? html : ''), items: [] })", html
+    )
+    assert found["text"] == text
+    assert said in " ".join(found["said"])
