@@ -12,8 +12,7 @@ from functools import partial
 
 from novex_portal.toolkit.law_text.reading import read
 from novex_portal.toolkit.law_text.references import Reference, read_reference
-from novex_portal.toolkit.law_text.tree import Block, Entry, Item, Paragraph
-from novex_portal.toolkit.law_text.ways import Way, ways
+from novex_portal.toolkit.law_text.tree import Block, Entry, Item, Paragraph, Way, ways
 
 ALIKE = 0.6
 """So much of the words two places must share to be one."""

@@ -4,12 +4,17 @@ Every line as it was typed stands in the tree once, with its number; lines are n
 typed: nothing is counted again.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 Style = Literal["text", "reference", "call", "link"]
 Role = Literal["member", "part", "subpart", "point"]
 Place = Literal["text", "closing", "loose"]
+
+
+type Way = tuple[str, ...]
+"""How one comes to a member or part: the labels from the outside in, without their signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +113,17 @@ class Document:
     children: list[Block]
     notes: list[Note]
     told: list[Told]
+
+
+def core(label: str) -> str:
+    """Return a label as references name it: `a.` and `a)` are a, `1°.` and `1º` are 1°."""
+    return label.replace("º", "°").rstrip(".)")
+
+
+def ways(blocks: Sequence[Block], above: Way = ()) -> Iterator[tuple[Way, Item]]:
+    """Yield every item with the way to it, what stands in it after it; two may have the same way."""
+    for block in blocks:
+        if isinstance(block, Item):
+            way = (*above, core(block.label))
+            yield way, block
+            yield from ways(block.children, way)

@@ -25,8 +25,7 @@ from novex_portal.toolkit.law_text.messages import messages, stops
 from novex_portal.toolkit.law_text.reading import read
 from novex_portal.toolkit.law_text.references import Reference, read_reference
 from novex_portal.toolkit.law_text.showing import placed_lines, plain_lines
-from novex_portal.toolkit.law_text.tree import Document, Item
-from novex_portal.toolkit.law_text.ways import core, ways
+from novex_portal.toolkit.law_text.tree import Document, Item, core, ways
 from novex_portal.toolkit.text.markup import Html, render
 
 _ID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
