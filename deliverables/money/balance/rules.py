@@ -1,0 +1,121 @@
+"""Who bears how much of the money, Rijk or regio, by a rule in words. Pure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from deliverables.money.amounts.rules.cents import ZERO
+from deliverables.money.funding.enums import Hardness
+from deliverables.money.funding.rules.sums import Certainty, Line
+from deliverables.money.funds.enums import Side
+from novex_portal.toolkit.text import dutch
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """From which step on money is hard, what is evenly shared (per cent, both ends included), and whether in kind counts."""
+
+    hard_from: str = Hardness.GRANTED
+    low: Decimal = Decimal(45)
+    high: Decimal = Decimal(55)
+    in_kind: bool = False
+
+    @property
+    def sentences(self) -> list[str]:
+        """The rule in words, for whoever asks why."""
+        kind = "telt mee" if self.in_kind else "telt hier niet mee, wel in de dekking"
+        return [
+            "Aandeel Rijk = Rijk / (Rijk + regio), naar waar het geld vandaan komt. Rijksgeld dat via de regio loopt, telt als Rijk.",
+            f"Evenredig is {percent_words(self.low)} tot en met {percent_words(self.high)}.",
+            f"Hard is vanaf “{Hardness(self.hard_from).label.lower()}”. Wat in natura komt, {kind}.",
+            "Privaat, Europa en overig tellen niet mee.",
+        ]
+
+
+class Verdict(StrEnum):
+    """Who bears more."""
+
+    EVEN = "Evenredig"
+    STATE = "Rijk draagt meer"
+    REGION = "Regio draagt meer"
+    UNKNOWN = "Nog niet te zeggen"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What Rijk and regio bring."""
+
+    state: Decimal
+    region: Decimal
+
+    @property
+    def fraction(self) -> Fraction | None:
+        """The share of the Rijk, exactly; None when there is nothing to share."""
+        whole = self.state + self.region
+        return Fraction(self.state) / Fraction(whole) if whole else None
+
+    @property
+    def percentage(self) -> Decimal | None:
+        """The share of the Rijk in per cent with two decimals, rounded half up."""
+        if self.fraction is None:
+            return None
+        exact = self.fraction * 100
+        return (Decimal(exact.numerator) / exact.denominator).quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+    @property
+    def words(self) -> str:
+        """The share as one reads it: "39,6%"."""
+        return "onbekend" if self.percentage is None else percent_words(self.percentage)
+
+    def verdict(self, rule: Rule) -> Verdict:
+        """Weigh the exact share by a rule; the ends of the band are still even."""
+        if self.fraction is None:
+            return Verdict.UNKNOWN
+        if self.fraction * 100 > Fraction(rule.high):
+            return Verdict.STATE
+        return Verdict.REGION if self.fraction * 100 < Fraction(rule.low) else Verdict.EVEN
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """The share as it is, as it becomes when all goes ahead, and when all conditions are met besides."""
+
+    rule: Rule
+    now: Share
+    ahead: Share
+    all_met: Share
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.now.verdict(self.rule)
+
+    @property
+    def verdict_if_all(self) -> Verdict:
+        return self.all_met.verdict(self.rule)
+
+
+def balance_of(lines: Iterable[Line], rule: Rule) -> Balance:
+    """Weigh contributions of one basis."""
+    found = [line for line in lines if rule.in_kind or not line.in_kind]
+
+    def share(*counted: Certainty) -> Share:
+        sums = dict.fromkeys(Side.values, ZERO)
+        for line in found:
+            if line.certainty(rule.hard_from) in counted:
+                sums[line.side] += line.amount
+        return Share(sums[Side.STATE], sums[Side.REGION])
+
+    return Balance(
+        rule,
+        share(Certainty.HARD),
+        share(Certainty.HARD, Certainty.SOFT),
+        share(Certainty.HARD, Certainty.SOFT, Certainty.CONDITIONAL),
+    )
+
+
+def percent_words(value: Decimal) -> str:
+    """45% or 39,6%: one decimal at most."""
+    rounded = value.quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return f"{dutch.number(rounded, 0 if rounded == int(rounded) else 1)}%"
