@@ -31,6 +31,7 @@ _MEMBER = frozenset(
         Permission.VIEW_AMBITIONS,
         Permission.VIEW_AGREEMENT,
         Permission.VIEW_AGENDA,
+        Permission.VIEW_INVESTMENTS,
         Permission.VIEW_CHECKPOINTS,
     }
 )
@@ -51,6 +52,7 @@ _PLANNING_GROUP = _MEMBER | {
     Permission.EDIT_AGREEMENT,
     Permission.PROPOSE_MEASURE,
     Permission.EDIT_AGENDA,
+    Permission.EDIT_INVESTMENTS,
 }
 
 # Role → what it may do in its area (national roles: in every area). Nothing else decides.
@@ -83,6 +85,7 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
         Permission.CORRECT_PARTIES,
         Permission.MANAGE_CHECKPOINTS,
         Permission.MANAGE_PROGRAMMES,
+        Permission.MANAGE_FUNDS,
         Permission.VIEW_DELIVERY_LOG,
     },
     # History and read log, no content.

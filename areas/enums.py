@@ -48,6 +48,9 @@ class Permission(StrEnum):
     VIEW_AGENDA = "view_agenda"  # the uitvoeringsagenda: measures, what waits for what, versions
     PROPOSE_MEASURE = "propose_measure"
     EDIT_AGENDA = "edit_agenda"
+    VIEW_INVESTMENTS = "view_investments"  # what measures cost, who contributes what, and process money
+    EDIT_INVESTMENTS = "edit_investments"
+    MANAGE_FUNDS = "manage_funds"  # the funds that every area may draw on
     VIEW_CHECKPOINTS = "view_checkpoints"
     MANAGE_CHECKPOINTS = "manage_checkpoints"
     VIEW_DELIVERY_LOG = "view_delivery_log"

@@ -105,6 +105,7 @@ PARTS = (
             Place(
                 "Voorwaarden", "uitvoeringsagenda/voorwaarden/", Permission.VIEW_AGENDA, name="Voorwaarden van buiten"
             ),
+            Place("Investeringen", "investeringen/", Permission.VIEW_INVESTMENTS),
         ),
     ),
     Part(

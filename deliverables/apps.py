@@ -10,3 +10,4 @@ class DeliverablesConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("deliverables.agenda.exchange.agenda_kind")
+        import_module("deliverables.money.funding.queries.last_days")

@@ -1,4 +1,4 @@
-"""Addresses of the uitvoeringsagenda, checkpoints, reminders and photos of factsheets."""
+"""Addresses of the uitvoeringsagenda, its money, checkpoints, reminders and photos of factsheets."""
 
 from deliverables.agenda.chance.urls import urlpatterns as chance
 from deliverables.agenda.exchange.urls import urlpatterns as exchange
@@ -9,6 +9,11 @@ from deliverables.agenda.reports.urls import urlpatterns as reports
 from deliverables.agenda.timeline.urls import urlpatterns as timeline
 from deliverables.agenda.versions.urls import urlpatterns as agenda_versions
 from deliverables.checkpoints.urls import urlpatterns as checkpoints
+from deliverables.money.balance.urls import urlpatterns as balance
+from deliverables.money.funding.urls import urlpatterns as funding
+from deliverables.money.funds.urls import urlpatterns as funds
+from deliverables.money.investments.urls import urlpatterns as investments
+from deliverables.money.process_money.urls import urlpatterns as process_money
 from deliverables.photos.urls import urlpatterns as photos
 from deliverables.reminders.urls import urlpatterns as reminders
 
@@ -21,6 +26,11 @@ urlpatterns = [
     *moving,
     *plan,
     *exchange,
+    *investments,
+    *funding,
+    *funds,
+    *balance,
+    *process_money,
     *checkpoints,
     *photos,
     *reminders,

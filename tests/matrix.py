@@ -68,6 +68,7 @@ from tests.deliverables.agenda.factories import (
     make_dependency,
     make_measure,
 )
+from tests.deliverables.money.factories import make_fund, make_line, make_process_money
 from tests.factories import (
     DAY,
     make_amendment,
@@ -289,6 +290,7 @@ def _agenda(area: Area, author: User, party: Any) -> dict[str, Any]:
         "agenda_version": version.pk,
         "agenda_import": make_agenda_import(author, area).pk,
         **_plan(area, author, measure),
+        **_money(area, author, measure),
     }
 
 
@@ -308,6 +310,15 @@ def _plan(area: Area, author: User, measure: Measure) -> dict[str, Any]:
         "deadline": make_deadline(measure, DAY).pk,
         "batch": batch.pk,
         "date_proposal": propose_dates(measure=measure, actor=author, dates=to, reason="Later").pk,
+    }
+
+
+def _money(area: Area, author: User, measure: Measure) -> dict[str, Any]:
+    fund = make_fund(area, created_by=author)
+    return {
+        "fund": fund.pk,
+        "contribution": make_line(measure, fund=make_fund(area, created_by=author)).pk,
+        "process_money": make_process_money(area, fund=make_fund(area, created_by=author), created_by=author).pk,
     }
 
 

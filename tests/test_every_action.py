@@ -17,13 +17,14 @@ import areas
 import coalition
 import deliverables
 import novex_portal.records
-from tests.makers import of_agenda, of_agreement, of_areas, of_coalition, of_deliverables
+from tests.makers import of_agenda, of_agreement, of_areas, of_coalition, of_deliverables, of_money
 from tests.makers.ground import Ground
 from tests.matrix import World, undone
 
 pytestmark = pytest.mark.django_db
 
 MAKERS = of_areas.MAKERS | of_coalition.MAKERS | of_agreement.MAKERS | of_deliverables.MAKERS | of_agenda.MAKERS
+MAKERS |= of_money.MAKERS
 # What they write is kept outside history on purpose; tests/test_architecture.py says why, table by table.
 LEAVES_NO_TRACE = {
     "discard_draft",
@@ -32,6 +33,7 @@ LEAVES_NO_TRACE = {
     "print_comparison",
     "print_factsheet",
     "print_factsheets",
+    "print_investments",
     "print_letter",
     "print_meeting",
     "print_sheet",

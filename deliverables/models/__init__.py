@@ -15,6 +15,10 @@ from deliverables.agenda.plan.models import Dependency, ExternalCondition, Measu
 from deliverables.agenda.reports.models import StatusReport
 from deliverables.agenda.versions.models import AgendaVersion
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea, CheckpointResponsible, Requirement
+from deliverables.money.balance.models import BalanceRule
+from deliverables.money.funding.models import Estimate, FundingLine, FundingYear
+from deliverables.money.funds.models import Fund
+from deliverables.money.process_money.models import ProcessMoney
 from deliverables.photos.models import FactsheetPhoto
 from deliverables.reminders.models import Reminder
 
@@ -22,6 +26,7 @@ __all__ = [
     "AgendaChapter",
     "AgendaImport",
     "AgendaVersion",
+    "BalanceRule",
     "ChanceRun",
     "Checkpoint",
     "CheckpointArea",
@@ -29,8 +34,12 @@ __all__ = [
     "DateProposal",
     "Dependency",
     "Driver",
+    "Estimate",
     "ExternalCondition",
     "FactsheetPhoto",
+    "Fund",
+    "FundingLine",
+    "FundingYear",
     "Measure",
     "MeasureAmbition",
     "MeasureArticle",
@@ -43,6 +52,7 @@ __all__ = [
     "MeasureProgramme",
     "PlanBatch",
     "PlanChange",
+    "ProcessMoney",
     "Reminder",
     "Requirement",
     "StatusReport",

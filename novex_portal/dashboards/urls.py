@@ -1,6 +1,7 @@
 """Addresses of the top floor: home, overview, pages of an area that read from every room."""
 
 from novex_portal.dashboards.area.urls import urlpatterns as area
+from novex_portal.dashboards.funds.urls import urlpatterns as funds
 from novex_portal.dashboards.home.urls import urlpatterns as home
 from novex_portal.dashboards.overview.urls import urlpatterns as overview
 from novex_portal.dashboards.pages.urls import urlpatterns as pages
@@ -11,6 +12,7 @@ from novex_portal.dashboards.weekstart.urls import urlpatterns as weekstart
 
 urlpatterns = [
     *area,
+    *funds,
     *home,
     *overview,
     *pages,

@@ -42,6 +42,7 @@ from novex_portal.demo.seeds.answers import seed_answers, statement_called
 from novex_portal.demo.seeds.article_positions import seed_positions, seed_rewritten
 from novex_portal.demo.seeds.drafting import seed_first_articles, seed_second_version, seed_weights_and_comments
 from novex_portal.demo.seeds.factsheets import seed_factsheets
+from novex_portal.demo.seeds.money import seed_money
 from novex_portal.demo.seeds.network import seed_network
 from novex_portal.demo.seeds.people import Roles, seed_mandates, seed_paperwork, seed_people
 from novex_portal.demo.seeds.planning_group import seed_planning_group
@@ -71,7 +72,9 @@ def seed(*, today: date) -> None:
         _seed_elsewhere(entry, today)
     _seed_checkpoints(people, today)
     seed_factsheets(people, roles, today)
-    seed_agendas(_writers(people, today), roles, today)
+    writers = _writers(people, today)
+    seed_agendas(writers, roles, today)
+    seed_money(writers, today)
 
 
 def _writers(people: dict[str, User], today: date) -> dict[str, User]:

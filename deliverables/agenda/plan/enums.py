@@ -59,7 +59,8 @@ follow(
 
 
 class DeadlineKind(TextChoices):
-    """What makes a day the last one; the rooms above add their own when they come."""
+    """What makes a day the last one."""
 
     DAY = "datum", "Uiterste datum"
     CHECKPOINT = "ijkmoment", "IJkmoment"
+    MONEY = "geld", "Geld besteed"

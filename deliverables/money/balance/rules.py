@@ -7,6 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from deliverables.money.amounts.rules.cents import ZERO
+from deliverables.money.amounts.rules.words import euro_words
 from deliverables.money.funding.enums import Hardness
 from deliverables.money.funding.rules.sums import Certainty, Line
 from deliverables.money.funds.enums import Side
@@ -23,13 +24,18 @@ class Rule:
     in_kind: bool = False
 
     @property
+    def hard_words(self) -> str:
+        """From which step on money is hard, in one word."""
+        return Hardness(self.hard_from).label.lower()
+
+    @property
     def sentences(self) -> list[str]:
         """The rule in words, for whoever asks why."""
         kind = "telt mee" if self.in_kind else "telt hier niet mee, wel in de dekking"
         return [
             "Aandeel Rijk = Rijk / (Rijk + regio), naar waar het geld vandaan komt. Rijksgeld dat via de regio loopt, telt als Rijk.",
             f"Evenredig is {percent_words(self.low)} tot en met {percent_words(self.high)}.",
-            f"Hard is vanaf “{Hardness(self.hard_from).label.lower()}”. Wat in natura komt, {kind}.",
+            f"Hard is vanaf “{self.hard_words}”. Wat in natura komt, {kind}.",
             "Privaat, Europa en overig tellen niet mee.",
         ]
 
@@ -94,6 +100,23 @@ class Balance:
     @property
     def verdict_if_all(self) -> Verdict:
         return self.all_met.verdict(self.rule)
+
+    @property
+    def band_width(self) -> Decimal:
+        """How broad the band is, in per cents."""
+        return self.rule.high - self.rule.low
+
+    @property
+    def sentence(self) -> str:
+        """What Rijk and regio bring now, and what becomes of that."""
+        now, met = self.now, self.all_met
+        if met.fraction is None:
+            return "Er staat nog geen bijdrage van Rijk of regio."
+        first = f"Hard geld: Rijk {euro_words(now.state)} en regio {euro_words(now.region)}, aandeel Rijk {now.words}."
+        if now == met:
+            return first
+        then = f"Rijk {euro_words(met.state)} en regio {euro_words(met.region)}, aandeel Rijk {met.words}"
+        return f"{first} Gaat alles door en zijn de voorwaarden vervuld, dan is het {then}: {self.verdict_if_all.lower()}."
 
 
 def balance_of(lines: Iterable[Line], rule: Rule) -> Balance:

@@ -115,6 +115,8 @@ class XlsxFile(AbstractContextManager["XlsxFile"]):
             cell = self._new_cell(sheet, value)
             if isinstance(value, date):
                 cell.number_format = "dd-mm-yyyy"
+            elif isinstance(value, Decimal):
+                cell.number_format = "#,##0.00"
             return cell
         value = clean(value)
         if len(value) > CELL_LIMIT:

@@ -54,6 +54,11 @@ def _crossed(preview: Preview, row: Crossed) -> Break:
     code, deadline = row.deadline.measure, row.deadline
     readable = preview.row(code).area_id in preview.readable
     new = dutch.short_date(preview.reckoned.domino.after.measures[code].last)
+    if deadline.kind == DeadlineKind.MONEY:
+        what = deadline.words if readable else "Geld"
+        late = counted(row.late, "dag", "dagen")
+        text = f"Besteden tot en met {dutch.short_date(deadline.day)}, maar {code} is klaar op {new}."
+        return Break(f"{what} vervalt mogelijk: {late} te laat.", text)
     what = "IJkmoment op" if deadline.kind == DeadlineKind.CHECKPOINT else "Uiterste datum"
     was = f" Nu al {counted(row.was_late, 'dag', 'dagen')} te laat." if row.was_late else ""
     lead = f" Trekker: {preview.lead_of(code)}." if preview.lead_of(code) else ""

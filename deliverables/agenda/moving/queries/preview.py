@@ -49,7 +49,7 @@ class Reckoned:
 
 
 def reckon(measure: Measure, dates: Dates) -> Reckoned:
-    """Reckon what other dates do. The five queries of the plan. Raises Problem for a measure that was dropped."""
+    """Reckon what other dates do. The six queries of the plan. Raises Problem for a measure that was dropped."""
     plan = plan_of(measure.area)
     planned = plan.plan.measures.get(measure.code)
     if planned is None:

@@ -1,4 +1,4 @@
-"""Amounts over years as people type them: "2028: 1.500.000" a line, or "2028-2030" to spread evenly. Pure."""
+"""Amounts over years as people type them: "2028: 1.500.000" a line, "2028-2030" to spread evenly, or "2028" for all of it. Pure."""
 
 import re
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from deliverables.money.amounts.rules.words import exact_words
 from novex_portal.toolkit.text import dutch
 
 type Years = tuple[tuple[int, Decimal], ...]
-_RANGE = re.compile(r"(\d{4})\s*(?:-|–|tot en met|t/m)\s*(\d{4})")
+_RANGE = re.compile(r"(\d{4})(?:\s*(?:-|–|tot en met|t/m)\s*(\d{4}))?")
 _LINE = re.compile(r"(\d{4})\s*[:=\t ]\s*(\S.*)")
 _EXAMPLE = "Schrijf per regel een jaar en een bedrag, bijvoorbeeld 2028: 1.500.000."
 
@@ -24,7 +24,7 @@ def read_years(text: str, amount: Decimal) -> Years:
     Raises YearsUnclear with a sentence for whoever typed it.
     """
     if match := _RANGE.fullmatch(text.strip()):
-        first, last = int(match[1]), int(match[2])
+        first, last = int(match[1]), int(match[2] or match[1])
         if not FIRST_YEAR <= first <= last <= LAST_YEAR:
             raise YearsUnclear("Schrijf het eerste jaar voor het laatste, bijvoorbeeld 2028-2030.")
         return tuple(spread(amount, range(first, last + 1)).items())

@@ -18,6 +18,10 @@ def test_first_and_last_year_spread_evenly(typed: str) -> None:
     assert [str(part) for _, part in read_years(typed, Decimal(100))] == ["33.34", "33.33", "33.33"]
 
 
+def test_one_year_holds_all_of_it() -> None:
+    assert read_years(" 2028 ", SIX) == ((2028, SIX),)
+
+
 def test_nothing_typed_is_not_spread() -> None:
     assert read_years("  \n ", SIX) == ()
 

@@ -1,0 +1,40 @@
+"""The investment agenda as a workbook: the tables of the rules, and every contribution in full."""
+
+from collections.abc import Iterable
+
+from deliverables.money.funding.models import FundingLine
+from deliverables.money.funding.queries.money import condition_words
+from deliverables.money.funding.rules.years import years_text
+from deliverables.money.investments.queries.investments import AreaMoney
+from deliverables.money.investments.rules.tables import tables_of
+from novex_portal.toolkit.files.exports import Value, XlsxFile
+
+LINES = "Bijdragen"
+_COLUMNS = {
+    "Code": 10, "Maatregel": 40, "Fonds": 32, "Instrument": 22, "Herkomst": 12, "Betaalt": 28, "Kassier": 24,
+    "Gevraagd": 16, "Bijdrage": 16, "Hardheid": 16, "In natura": 10, "Prijspeil": 10, "Btw": 16,
+    "Besluit van": 28, "Besloten op": 14, "Besteden tot en met": 14, "Voorwaarde": 32, "Jaren": 24, "Toelichting": 40,
+}  # fmt: skip
+
+
+def workbook_of(money: AreaMoney) -> XlsxFile:
+    """Return the workbook, written; who closes its file removes it."""
+    tables = tables_of(money.investments)
+    with XlsxFile({**{table.name: table.columns for table in tables}, LINES: _COLUMNS}) as book:
+        for table in tables:
+            for row in table.rows:
+                book.add(table.name, row)
+        for cells in _lines(money.lines):
+            book.add(LINES, cells)
+    return book
+
+
+def _lines(lines: Iterable[FundingLine]) -> Iterable[list[Value]]:
+    for row in lines:
+        yield [
+            row.measure.code, row.measure.title, row.fund.name, row.fund.get_instrument_display(),
+            row.get_side_display(), row.contributor.name, row.cashier.name if row.cashier else "",
+            row.asked, row.amount, row.get_hardness_display(), "ja" if row.in_kind else "nee", row.price_year,
+            row.get_vat_display(), row.decided_by, row.decided_on, row.last_day, condition_words(row),
+            years_text((year.year, year.amount) for year in row.years.all()), row.note,
+        ]  # fmt: skip

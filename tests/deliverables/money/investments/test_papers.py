@@ -1,0 +1,62 @@
+"""The same agenda as object, workbook and paper: not a cent apart."""
+
+from decimal import Decimal
+from io import BytesIO
+
+import pytest
+from django.utils import timezone
+from openpyxl import load_workbook
+
+from areas.models import Area
+from deliverables.money.investments.actions import STYLES, investments_html
+from deliverables.money.investments.queries.investments import AreaMoney
+from deliverables.money.investments.queries.workbook import workbook_of
+from deliverables.money.investments.rules.agenda import Investments
+from deliverables.money.investments.rules.tables import MEASURES, ORIGINS, YEARS, tables_of
+from novex_portal.toolkit.pdf.making import make_pdf
+from novex_portal.toolkit.pdf.reading import read_pdf
+from novex_portal.toolkit.text import dutch
+from tests.deliverables.money.example import random_agenda
+
+SEEDS = range(20)
+PARTS = (MEASURES, ORIGINS, YEARS)
+
+
+def totals(agenda: Investments) -> dict[str, list[Decimal]]:
+    """Return per basis what is hard, soft, conditional and wished for."""
+    return {str(part.basis): _sums(part.total.sums) for part in agenda.parts}
+
+
+def _sums(sums: object) -> list[Decimal]:
+    return [getattr(sums, name) for name in ("hard", "soft", "conditional", "wish")]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_workbook_holds_the_totals_of_the_object_to_the_cent(seed: int) -> None:
+    agenda = random_agenda(seed)
+    with workbook_of(AreaMoney(Area(), agenda, {}, [], [])).file as file:
+        book = load_workbook(BytesIO(file.read()))
+    for name in PARTS:
+        first = 4 if name == MEASURES else 2
+        whole: dict[str, list[Decimal]] = {}
+        for cells in list(book[name].values)[1:]:
+            amounts = [Decimal(str(cell)).quantize(Decimal("0.01")) for cell in cells[first : first + 4]]
+            if cells[first - 2 if name == MEASURES else 1] == "Samen":
+                assert amounts == totals(agenda)[str(cells[0])]
+                assert amounts == whole[str(cells[0])]
+            else:
+                before = whole.get(str(cells[0]), [Decimal(0)] * 4)
+                whole[str(cells[0])] = [one + other for one, other in zip(before, amounts, strict=True)]
+
+
+def test_twenty_papers_hold_every_amount_of_the_object_to_the_cent() -> None:
+    moment = timezone.now()
+    for seed in SEEDS:
+        agenda = random_agenda(seed)
+        html = investments_html(agenda=agenda, place="Zuid-Limburg", moment=moment)
+        made = make_pdf(html, stylesheet=STYLES, base_url="http://portaal.example")
+        words = {word for page in read_pdf(made.content).pages for word in page.words}
+        cells = [
+            cell for table in tables_of(agenda) for row in table.rows for cell in row if isinstance(cell, Decimal)
+        ]
+        assert {dutch.number(cell, 2) for cell in cells} <= words, seed
