@@ -20,6 +20,11 @@ from deliverables.agenda.plan.rules.pushing import push
 from deliverables.agenda.plan.rules.slack import slack
 from deliverables.agenda.versions.pdf import STYLESHEET, agenda_html, make_agenda_pdf
 from deliverables.agenda.versions.rules.snapshot import AgendaText, ChapterText, MeasureText
+from deliverables.money.amounts.enums import Vat
+from deliverables.money.funding.enums import Hardness
+from deliverables.money.funding.models import Estimate, FundingLine, FundingYear
+from deliverables.money.funds.enums import Instrument, Side
+from deliverables.money.funds.models import Fund
 from novex_portal.toolkit.pdf.making import bare_pdf
 
 MEASURES, WAITS_FOR, LETTERS = 200, 2, "WLKC"
@@ -83,6 +88,37 @@ def plant_agenda(place: str, planner: User) -> None:
         for one, other, kind, lag, unit in _waits()
     )  # fmt: skip
     MeasureDeadline.objects.create(measure=measures[-1], day=date(2036, 1, 1), why="Dan klaar", created_by=planner)
+
+
+@transaction.atomic
+def plant_money(place: str, planner: User) -> None:
+    """Give every measure of an area an estimate and two contributions over three years, unless it has money."""
+    area = Area.objects.get(slug=place)
+    if FundingLine.objects.filter(measure__area=area).exists():
+        return
+    party = Organisation.objects.filter(areas=area).order_by("name")[0]
+    funds = [
+        Fund.objects.create(
+            area=area, name=f"Fonds {side}", side=side, instrument=Instrument.BUDGET, created_by=planner
+        )
+        for side in (Side.STATE, Side.REGION)
+    ]
+    measures = list(Measure.objects.filter(area=area))
+    basis = {"price_year": 2026, "vat": Vat.INCLUDED}
+    Estimate.objects.bulk_create(
+        Estimate(measure=row, as_of=_BEGIN, amount=9_000_000, stated_by=planner, **basis) for row in measures
+    )
+    lines = FundingLine.objects.bulk_create(
+        FundingLine(
+            measure=row, fund=fund, side=fund.side, contributor=party, amount=3_000_000, asked=4_000_000,
+            hardness=Hardness.RESERVED, created_by=planner, **basis,
+        )
+        for row in measures
+        for fund in funds
+    )  # fmt: skip
+    FundingYear.objects.bulk_create(
+        FundingYear(line=line, year=year, amount=1_000_000) for line in lines for year in (2028, 2029, 2030)
+    )
 
 
 def domino_address(place: str) -> str:

@@ -62,6 +62,8 @@ def pages() -> list[BenchmarkPage]:
         BenchmarkPage("agenda", "planner", reverse("agenda", args=[PLACE])),
         BenchmarkPage("agenda-timeline", "planner", reverse("agenda-timeline", args=[PLACE])),
         BenchmarkPage("agenda-domino", "planner", domino_address(PLACE)),
+        BenchmarkPage("investments", "planner", reverse("investments", args=[PLACE])),
+        BenchmarkPage("fund-overview", "programme_team", reverse("fund-overview")),
         BenchmarkPage("checkpoints", "planner", reverse("checkpoints", args=[PLACE])),
     ]
 

@@ -36,7 +36,7 @@ from coalition.models import (
 )
 from coalition.planning_group.seats.enums import PlanningFunction
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea, Requirement
-from novex_portal.benchmark.agenda import plant_agenda
+from novex_portal.benchmark.agenda import plant_agenda, plant_money
 from novex_portal.benchmark.factsheets import make_factsheets
 from novex_portal.benchmark.network import KNIT
 
@@ -93,6 +93,7 @@ def make_portal(today: date) -> People:
         _make_checkpoints(area, today)
     make_factsheets(people.programme_team, today)
     plant_agenda(PLACE, people.planner)
+    plant_money(PLACE, people.planner)
     return people
 
 

@@ -54,7 +54,8 @@ class BalanceForm(VersionedForm):
     def __init__(self, *args: Any, own: BalanceRule | None, **kwargs: Any) -> None:
         rule = as_rule(own)
         start = {name: getattr(rule, name) for name in ("hard_from", "low", "high", "in_kind")}
-        super().__init__(*args, initial={**start, "version": own.version if own else 0}, **kwargs)
+        kwargs["initial"] = {**start, "version": own.version if own else 0}
+        super().__init__(*args, **kwargs)
 
     def rule(self) -> Rule:
         """Return what was filled in; only after is_valid()."""

@@ -48,6 +48,12 @@ class Verdict(StrEnum):
     REGION = "Regio draagt meer"
     UNKNOWN = "Nog niet te zeggen"
 
+    @property
+    def within(self) -> str:
+        """The words inside a sentence."""
+        words = {Verdict.STATE: "het Rijk draagt meer", Verdict.REGION: "de regio draagt meer"}
+        return words.get(self, self.lower())
+
 
 @dataclass(frozen=True, slots=True)
 class Share:
@@ -116,7 +122,9 @@ class Balance:
         if now == met:
             return first
         then = f"Rijk {euro_words(met.state)} en regio {euro_words(met.region)}, aandeel Rijk {met.words}"
-        return f"{first} Gaat alles door en zijn de voorwaarden vervuld, dan is het {then}: {self.verdict_if_all.lower()}."
+        return (
+            f"{first} Gaat alles door en zijn de voorwaarden vervuld, dan is het {then}: {self.verdict_if_all.within}."
+        )
 
 
 def balance_of(lines: Iterable[Line], rule: Rule) -> Balance:

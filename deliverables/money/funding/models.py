@@ -33,8 +33,8 @@ RETURN NULL;
 """
 
 
-def _amount(words: str, **options: bool) -> models.DecimalField:
-    return models.DecimalField(words, max_digits=14, decimal_places=2, **options)
+def _amount(words: str, *, optional: bool = False) -> models.DecimalField:
+    return models.DecimalField(words, max_digits=14, decimal_places=2, null=optional, blank=optional)
 
 
 @pghistory.track()
@@ -45,7 +45,7 @@ class Estimate(Once):
     measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="estimates")
     as_of = models.DateField("stand van")
     needs_none = models.BooleanField("geen geld nodig", default=False)
-    amount = _amount("raming", null=True, blank=True)
+    amount = _amount("raming", optional=True)
     price_year = models.PositiveSmallIntegerField("prijspeil", null=True, blank=True)
     vat = models.CharField("btw", max_length=12, choices=Vat, default=Vat.UNKNOWN)
     # How far it may be off, in per cent either way; empty when nobody said.
@@ -101,7 +101,7 @@ class FundingLine(Versioned, Once):
     cashier = models.ForeignKey(
         Organisation, on_delete=models.PROTECT, null=True, blank=True, related_name="funding_received"
     )
-    asked = _amount("gevraagd", null=True, blank=True)
+    asked = _amount("gevraagd", optional=True)
     amount = _amount("bijdrage")
     hardness = models.CharField("hardheid", max_length=15, choices=Hardness, default=Hardness.INDICATIVE)
     decided_on = models.DateField("besloten op", null=True, blank=True)

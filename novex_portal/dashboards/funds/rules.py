@@ -55,6 +55,11 @@ class FundFlow:
         return len({row.basis for row in self.rows}) > 1
 
     @property
+    def is_alone(self) -> bool:
+        """Tell whether one area draws from it, so that its total says all."""
+        return len(self.rows) == 1
+
+    @property
     def cells(self) -> list[str]:
         """The total per column; empty when there is none."""
         if self.is_mixed:

@@ -81,7 +81,7 @@ class ContributionForm(OnceForm, VersionedForm):
             kwargs["initial"] = values_of(line)
         super().__init__(*args, **kwargs)
         alive = Measure.objects.filter(area=area).exclude(status=MeasureStatus.DROPPED).order_by("code")
-        parties, kept = parties_of(area), [line.contributor_id, line.cashier_id] if line else []
+        parties, kept = parties_of(area), list(filter(None, (line.contributor_id, line.cashier_id))) if line else []
         rows: dict[str, Any] = {
             "measure": alive,
             "waits_for_measure": alive,

@@ -38,10 +38,11 @@ class EstimateForm(OnceForm):
     )  # fmt: skip
 
     def __init__(self, *args: Any, newest: Estimate | None, **kwargs: Any) -> None:
-        start = {"as_of": timezone.localdate()}
+        start: dict[str, Any] = {"as_of": timezone.localdate()}
         if newest and not newest.needs_none:
             start |= {name: getattr(newest, name) for name in ("amount", "price_year", "vat", "accuracy")}
-        super().__init__(*args, initial=start, **kwargs)
+        kwargs["initial"] = start
+        super().__init__(*args, **kwargs)
         for name in ("amount", "price_year"):
             self.fields[name].says_optional = False  # type: ignore[attr-defined]
 

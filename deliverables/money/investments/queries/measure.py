@@ -66,13 +66,18 @@ class LineRow:
         return exact_words(self.line.amount)
 
     @property
-    def asked(self) -> str:
-        return exact_words(self.line.asked) if self.line.asked is not None else ""
-
-    @property
-    def decided(self) -> str:
-        day = self.line.decided_on
-        return f"{self.line.decided_by}, {dutch.short_date(day)}" if day else ""
+    def facts(self) -> str:
+        """How sure it is and by whose decision, whose money it is and who pays it, and on which basis it is said."""
+        line = self.line
+        day = line.decided_on
+        decided = f": {line.decided_by}, {dutch.short_date(day)}" if day else ""
+        people = f"Herkomst: {line.get_side_display()}; betaalt: {line.contributor}"
+        people += f"; kassier: {line.cashier}" if line.cashier else ""
+        basis = str(line.basis) + (", in natura" if line.in_kind else "")
+        found = [f"{line.get_hardness_display()}{decided}", people, basis[0].upper() + basis[1:]]
+        if line.asked is not None:
+            found.append(f"Gevraagd: {exact_words(line.asked)}")
+        return ". ".join(found) + "."
 
     @property
     def condition(self) -> tuple[str, str]:
@@ -85,8 +90,10 @@ class LineRow:
         return late_words(self.late) if self.late > 0 else ""
 
     @property
-    def years(self) -> list[tuple[int, str]]:
-        return [(year.year, exact_words(year.amount)) for year in self.line.years.all()]
+    def years(self) -> str:
+        """What falls in which year."""
+        found = [f"{year.year}: {exact_words(year.amount)}" for year in self.line.years.all()]
+        return ", ".join(found) or "Nog niet over jaren verdeeld."
 
 
 @dataclass(frozen=True)

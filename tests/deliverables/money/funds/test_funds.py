@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
 from areas.models import Area, User
 from deliverables.money.funds.actions import FundFacts, add_fund, change_fund, remove_fund
@@ -114,7 +115,7 @@ def test_what_is_wrong_with_a_fund_is_said(area: Area, planner: User, signed_in:
     assert words in page.content.decode()
 
 
-def test_list_costs_the_same_with_three_funds(area: Area, planner: User, signed_in: SignIn, django_assert_num_queries: Callable[..., object]) -> None:  # fmt: skip
+def test_list_costs_the_same_with_three_funds(area: Area, planner: User, signed_in: SignIn, django_assert_num_queries: DjangoAssertNumQueries) -> None:  # fmt: skip
     client = signed_in(planner)
     for _ in range(2):
         make_line(make_measure(area))

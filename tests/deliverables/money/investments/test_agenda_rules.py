@@ -39,7 +39,7 @@ def test_surplus_of_one_measure_fills_no_other() -> None:
 def test_two_bases_have_a_table_each_and_nothing_that_can_be_short() -> None:
     agenda = Investments.of([MEASURE], [*example(), line(Side.STATE, Hardness.DECIDED, "9", basis=OLD)], Rule())
     assert agenda.is_mixed
-    assert [(part.basis, part.total.sums.hard / 1_000_000) for part in agenda.parts] == [(BASIS, 13), (OLD, 9)]
+    assert {part.basis: int(part.total.sums.hard) for part in agenda.parts} == {BASIS: 13_000_000, OLD: 9_000_000}
     assert [row.coverage.short for part in agenda.parts for row in part.rows] == [None, None]
     assert agenda.parts[0].total.estimate == Decimal(22_000_000)
 

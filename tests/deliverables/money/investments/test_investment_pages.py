@@ -303,7 +303,7 @@ def test_process_money_is_changed_once_and_taken_away(area: Area, client: Client
 def test_workbook_holds_every_cent_and_every_contribution(area: Area, client: Client) -> None:
     make_money_example(area)
     answer = client.get(reverse("investments-xlsx", args=[area.slug]))
-    book = load_workbook(BytesIO(b"".join(answer.streaming_content)))
+    book = load_workbook(BytesIO(answer.getvalue()))
     assert book.sheetnames == ["Per maatregel", "Per herkomst", "Per jaar", "Gevraagd en gekregen", "Bijdragen"]
     whole = list(book["Per maatregel"].values)[-1]
     assert whole[2:7] == ("Samen", 22_000_000, 13_000_000, 2_500_000, 4_000_000)
