@@ -33,6 +33,7 @@ LEFT_OUT = {
     "agenda-csv",
     "agenda-memory-csv",
     "agenda-xlsx",
+    "investments-xlsx",
     "agenda-import-example",
     "conversation-export",
     "action-items-export",

@@ -8,7 +8,7 @@ from areas.models import Area, Printout, User
 from areas.printouts.actions import request_printout
 from deliverables.money.investments.queries.investments import money_of
 from deliverables.money.investments.rules.agenda import Investments
-from deliverables.money.investments.rules.tables import tables_of
+from deliverables.money.investments.rules.tables import Paper, Table, tables_of
 from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.pdf.paper import document_html
 
@@ -38,5 +38,9 @@ def investments_html(*, agenda: Investments, place: str, moment: datetime) -> st
         title="Regionale investeringsagenda",
         place=place,
         moment=moment,
-        context={"agenda": agenda, "tables": tables_of(agenda)},
+        context={"agenda": agenda, "tables": [(table.name, _papers(table)) for table in tables_of(agenda)]},
     )
+
+
+def _papers(table: Table) -> list[Paper]:
+    return [table.on_paper(basis) for basis in table.bases]

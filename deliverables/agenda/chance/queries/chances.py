@@ -116,7 +116,7 @@ class Standing:
 
 
 def questions_of(area: Area, today: date) -> list[Question]:
-    """Return the questions of an area: its last days of measures that still have to be ready. Eight queries."""
+    """Return the questions of an area: its last days of measures that still have to be ready. Nine queries."""
     plan = plan_of(area)
     own = MeasureDeadline.objects.filter(measure__area=area).select_related("measure", "checkpoint", "chance_run")
     estimates = _estimates(plan)

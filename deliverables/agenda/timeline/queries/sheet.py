@@ -58,7 +58,7 @@ class Sheet:
 
 
 def sheet_of(area: Area, today: date) -> Sheet:
-    """Return the measures of an area with what is known of each. Ten queries, however many there are."""
+    """Return the measures of an area with what is known of each. Eleven queries, however many there are."""
     plan = plan_of(area)
     own = {measure.code: measure for measure in plan.own}
     conditions = [row for row in condition_rows(area) if row.waiting or row.condition.area_id]

@@ -25,9 +25,25 @@ class Table:
     rows: list[list[Cell]]
 
     @property
-    def words(self) -> list[list[tuple[str, bool]]]:
-        """The rows as they stand on paper, each cell with whether it is a number."""
-        return [[(_words(cell), isinstance(cell, Decimal)) for cell in row] for row in self.rows]
+    def bases(self) -> list[str]:
+        """On which bases its amounts are said; the first cell of a row says which."""
+        return list(dict.fromkeys(str(row[0]) for row in self.rows))
+
+    def on_paper(self, basis: str) -> "Paper":
+        """Return the rows of one basis as they stand on paper, where the basis is said once, above them."""
+        rows = [row[1:] for row in self.rows if row[0] == basis]
+        numbers = [isinstance(cell, Decimal) for cell in rows[-1]]
+        heads = [(name, _kind(name, number)) for name, number in zip(list(self.columns)[1:], numbers, strict=True)]
+        return Paper(basis, heads, [[(_words(cell), isinstance(cell, Decimal)) for cell in row] for row in rows])
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A table on paper: its heads, each with what it is, and its rows, each cell with whether it is a number."""
+
+    basis: str
+    heads: list[tuple[str, str]]
+    rows: list[list[tuple[str, bool]]]
 
 
 def tables_of(agenda: Investments) -> list[Table]:
@@ -87,6 +103,10 @@ def _asked(part: Part) -> Iterable[list[Cell]]:
     for row in part.asked:
         words = "nog geen besluit" if row.is_open else ""
         yield [str(part.basis), row.fund, str(Side(row.side).label), row.asked, row.granted, row.difference, words]
+
+
+def _kind(name: str, is_number: bool) -> str:
+    return "number" if is_number else "code" if name == "Code" else "what" if name in {"Maatregel", "Fonds"} else ""
 
 
 def _words(cell: Cell) -> str:

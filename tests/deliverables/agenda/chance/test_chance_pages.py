@@ -179,5 +179,5 @@ def test_page_costs_as_many_queries_for_one_last_day_as_for_three(
         if number:
             estimate_measure(measure=made, actor=planner, version=1, weeks=WEEKS, new_driver=f"Oorzaak {number}")
     client = signed_in(planner)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         page(client)

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 
 SignIn = Callable[[User], Client]
 TODAY = date(2026, 11, 23)
-QUERIES = 12
+QUERIES = 13
 
 
 def page(client: Client, area: Area, query: str = "") -> str:

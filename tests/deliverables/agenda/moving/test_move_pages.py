@@ -243,6 +243,6 @@ def test_preview_costs_the_same_however_long_the_chain(
         make_dependency(before, after)
         make_deadline(after, date(2028, 1, 1))
         after.party_links.create(organisation=party, part="trekker")
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         page = client.get(address(chain[0], begin="04-01-2027", eind="01-06-2028"))
     assert len(page.context["preview"].rows) == number + 1
