@@ -1,5 +1,6 @@
 """The rule of the balance, as one fills it in."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -35,7 +36,7 @@ class PerCentField(DutchAmountField):
 
     def prepare_value(self, value: Any) -> Any:
         """Show 45 and 47,5 as they are typed."""
-        return value if isinstance(value, str) else f"{value:f}".rstrip("0").rstrip(".").replace(".", ",")
+        return f"{value.normalize():f}".replace(".", ",") if isinstance(value, Decimal) else value
 
 
 class BalanceForm(VersionedForm):

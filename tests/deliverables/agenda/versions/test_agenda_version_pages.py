@@ -189,7 +189,7 @@ def test_page_costs_as_many_queries_for_three_as_for_one(
     make_dependency(Measure.objects.get(), make_measure(other_area, "P98"))
     freeze_agenda(area=area, actor=planner)
     client.get(reverse(name, args=[area.slug, *args]))
-    queries = {"agenda-versions": 4, "agenda-memory": 6, "agenda-version": 5, "agenda-timeline": 17}[name]
+    queries = {"agenda-versions": 4, "agenda-memory": 6, "agenda-version": 5, "agenda-timeline": 18}[name]
     with django_assert_num_queries(queries):
         page(client, name, area, *args)
     make_example(area, other_area)
