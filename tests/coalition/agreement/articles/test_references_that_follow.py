@@ -139,10 +139,26 @@ def test_preview_says_what_goes_along_and_what_is_lost_before_saving(
         assert told in answer.content.decode()
 
 
-def test_saving_says_which_reference_lost_its_goal(
+def test_what_strikes_is_seen_before_it_is_saved_and_nothing_typed_is_lost(
     article: Article, other: Article, planner: User, signed_in: Any
 ) -> None:
-    page = f"/gebieden/zuid-limburg/akkoord/artikelen/{article.pk}/bewerken/"
-    data = {"title": "A", "text": WITHOUT, "version": 1, "chapter": article.chapter_id}
-    answer = signed_in(planner).post(page, data, follow=True)
+    client, page = signed_in(planner), f"/gebieden/zuid-limburg/akkoord/artikelen/{article.pk}/bewerken/"
+    data = {"title": "A", "text": f"{WITHOUT}\nb) met 水", "version": 1, "chapter": article.chapter_id}
+    answer = client.post(page, data)
+    article.refresh_from_db()
+    words = answer.content.decode()
+    assert (answer.status_code, article.text) == (422, TEXT)
+    assert all(
+        told in words for told in ("verliest haar doel", "Regel 4 begint met ‘b)’", "kan ‘水’ niet tonen", "b) met 水")
+    )
+    answer = client.post(page, data | {"told_seen": answer.context["told_mark"]}, follow=True)
+    article.refresh_from_db()
+    assert article.text == data["text"]
     assert "verliest haar doel" in answer.content.decode()
+
+
+def test_what_strikes_is_told_while_one_types(article: Article, planner: User, signed_in: Any) -> None:
+    page = f"/gebieden/zuid-limburg/akkoord/artikelen/{article.pk}/bewerken/"
+    answer = signed_in(planner).post(page, {"do": "told", "text": "b) los"}, headers={"HX-Request": "true"})
+    assert "Regel 1 begint met ‘b)’" in answer.content.decode()
+    assert "<form" not in answer.content.decode()
