@@ -20,6 +20,7 @@ from areas.models import (
     User,
 )
 from areas.parties.enums import OrganisationKind
+from coalition.agreement.annexes.actions import add_exhibit
 from coalition.analysis.network.enums import RelationKind
 from coalition.analysis.scan.enums import QuestionnaireStatus
 from coalition.conversations.feedback.actions import write_letter
@@ -31,11 +32,13 @@ from coalition.conversations.statements.enums import Stance
 from coalition.models import (
     Amendment,
     Article,
+    Chapter,
     Conversation,
     ConversationRound,
     CooperationScan,
     Decision,
     DecisionPosition,
+    Exhibit,
     Feedback,
     FeedbackLetter,
     Participant,
@@ -52,6 +55,8 @@ from coalition.models import (
     StakeScore,
     Statement,
 )
+from novex_portal.toolkit.files.keeping import Taken
+from tests.toolkit.files.brought import A_PICTURE
 
 _counter = itertools.count(1)
 DAY = date(2026, 3, 2)
@@ -206,6 +211,12 @@ def make_amendment(author: User, article: Article, organisation: Organisation, *
     values = {"title": article.title, "text": "Andere tekst.", "reason": "Het kan scherper.", **fields}
     on = {"on_title": article.title, "on_text": article.text}
     return Amendment.objects.create(article=article, organisation=organisation, proposed_by=author, **values, **on)
+
+
+def make_exhibit(author: User, annex: Chapter, taken: Taken = A_PICTURE, **fields: Any) -> Exhibit:
+    """Put a figure, or with a document `taken` a document, in an annex."""
+    words = {"caption": "Kaart van de beekdalen", "alt": "Een kaart met drie beekdalen.", **fields}
+    return add_exhibit(chapter=annex, actor=author, taken=taken, **words)
 
 
 def make_passage(conversation: Conversation, quote: str, **fields: Any) -> Passage:

@@ -26,6 +26,8 @@ from areas.models import (
     UmbrellaMembership,
     User,
 )
+from coalition.agreement.annexes.queries import files_of
+from coalition.agreement.document.enums import ChapterKind
 from coalition.agreement.versions.queries.versions import frozen_text
 from coalition.analysis.scan.actions.questionnaires import begin_questionnaire
 from coalition.merging.enums import MergeKind
@@ -42,8 +44,10 @@ from coalition.models import (
     ConsultationReply,
     ConversationDraft,
     DefinedTerm,
+    Exhibit,
     Merge,
     OpenPoint,
+    VersionFile,
 )
 from coalition.planning_group.meetings.actions import plan_meeting
 from coalition.planning_group.meetings.rules import AgendaPoint
@@ -75,6 +79,7 @@ from tests.factories import (
     make_area,
     make_conversation,
     make_decision,
+    make_exhibit,
     make_feedback_letter,
     make_organisation,
     make_party_import,
@@ -90,6 +95,7 @@ from tests.factories import (
     make_stake,
     make_statement,
 )
+from tests.toolkit.files.brought import A_DOCUMENT
 
 OWN, OTHER = "zuid-limburg", "de-peel"
 NATIONAL = ("regieteam", "auditor")
@@ -200,7 +206,12 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
     agreement = Agreement.objects.create(area=area, title="Akkoord")
     chapter = Chapter.objects.create(agreement=agreement, number=1, label="1", title="Ambities")
     article = Article.objects.create(chapter=chapter, number=1, label="1", title="Water", text="Tekst.")
+    annex, exhibit = _annex(agreement, author)
     return {
+        "annex": annex.pk,
+        "exhibit": exhibit.pk,
+        "document": make_exhibit(author, annex, taken=A_DOCUMENT).pk,
+        "sha256": exhibit.file.sha256,
         "conversation": conversation.pk,
         "statement": statement.pk,
         "right_of_reply": make_right_of_reply(conversation, party).reply.pk,
@@ -238,6 +249,11 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
     }
 
 
+def _annex(agreement: Agreement, author: User) -> tuple[Chapter, Exhibit]:
+    annex = Chapter.objects.create(agreement=agreement, number=2, label="B1", title="Kaarten", kind=ChapterKind.ANNEX)
+    return annex, make_exhibit(author, annex)
+
+
 def _privacy(area: Area, author: User) -> dict[str, Any]:
     person = make_person(make_organisation(area=area), name="Beheerder Voorbeeld")
     report = Anonymisation.objects.create(area=area, person=person, done_by=author)
@@ -258,6 +274,7 @@ def _version(agreement: Agreement, author: User, party: Any) -> Any:
     version = AgreementVersion.objects.create(
         agreement=agreement, number=1, frozen_by=author, frozen_at=now, snapshot=text.to_json()
     )
+    VersionFile.objects.bulk_create(VersionFile(version=version, file=file) for file in files_of(agreement))
     consultation = Consultation.objects.create(
         version=version, question="Wat vindt u?", deadline=now, opened_by=author
     )

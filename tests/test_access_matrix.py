@@ -51,6 +51,7 @@ OPEN = {
 OPEN_ELSEWHERE = {
     "invitation",
     "right-of-reply",  # see tests/coalition/conversations/right_of_reply/test_right_of_reply.py
+    "consultation-link-file",  # see the same tests
     "consultation-link",  # see tests/coalition/agreement/consultations/test_consultations.py
     "scan-open",
     "scan-open-part",
@@ -343,6 +344,16 @@ TABLE = [
     post("chapter-rename",         403, 403, 422, 403, 422, 403, 403, thing="chapter"),
     post("chapter-move",           403, 403, 302, 403, 302, 403, 403, thing="chapter"),
     post("chapter-remove",         403, 403, 422, 403, 422, 403, 403, thing="chapter"),
+    get("annex",                   200, 200, 200, 200, 200, 200, 403, thing="annex"),
+    get("exhibit-new",             403, 403, 200, 403, 200, 403, 403, thing="annex"),
+    post("exhibit-new",            403, 403, 422, 403, 422, 403, 403, thing="annex"),
+    get("exhibit-edit",            403, 403, 200, 403, 200, 403, 403, thing="exhibit"),
+    post("exhibit-edit",           403, 403, 422, 403, 422, 403, 403, thing="exhibit"),
+    post("exhibit-move",           403, 403, 302, 403, 302, 403, 403, thing="exhibit"),
+    get("exhibit-remove",          403, 403, 200, 403, 200, 403, 403, thing="exhibit"),
+    post("exhibit-remove",         403, 403, 302, 403, 302, 403, 403, thing="exhibit"),
+    get("exhibit-file",            200, 200, 200, 200, 200, 200, 403, thing="exhibit"),
+    get("exhibit-page",            200, 200, 200, 200, 200, 200, 403, thing="document"),
     get("article",                 200, 200, 200, 200, 200, 200, 403, thing="article"),
     get("article-new",             403, 403, 200, 403, 200, 403, 403),
     post("article-new",            403, 403, 422, 403, 422, 403, 403),
@@ -410,6 +421,7 @@ TABLE = [
     post("version-compare-print",  302, 302, 302, 302, 302, 302, 403),
     get("version-status",          302, 302, 302, 302, 302, 302, 403),
     post("version-retry",          403, 403, 302, 403, 302, 403, 403),
+    get("version-file",            200, 200, 200, 200, 200, 200, 403),
     get("version-pdf",             404, 404, 404, 404, 404, 404, 403),
     # --- deliverables: the uitvoeringsagenda and its versions
     get("agenda-timeline",         200, 200, 200, 200, 200, 200, 403),

@@ -2,6 +2,7 @@
 
 from coalition.agreement.ambitions.urls import urlpatterns as ambitions
 from coalition.agreement.amendments.urls import urlpatterns as amendments
+from coalition.agreement.annexes.urls import urlpatterns as annexes
 from coalition.agreement.articles.urls import urlpatterns as articles
 from coalition.agreement.comments.urls import urlpatterns as comments
 from coalition.agreement.consultations.urls import urlpatterns as consultations
@@ -17,6 +18,7 @@ from coalition.agreement.versions.urls import urlpatterns as versions
 urlpatterns = [
     *ambitions,
     *amendments,
+    *annexes,
     *articles,
     *comments,
     *positions,

@@ -1,5 +1,6 @@
 from coalition.agreement.ambitions.models import Ambition, AmbitionChallenge, AmbitionStatement, AmbitionSupport
 from coalition.agreement.amendments.models import Amendment
+from coalition.agreement.annexes.models import Exhibit, ExhibitPage
 from coalition.agreement.articles.models import Article, ArticleAmbition, ArticleDecision, ArticleStatement
 from coalition.agreement.comments.models import ArticleComment
 from coalition.agreement.consultations.models import Consultation, ConsultationReply
@@ -9,7 +10,7 @@ from coalition.agreement.open_points.models import OpenPoint, OpenPointStand
 from coalition.agreement.packages.models import ArticleWeight
 from coalition.agreement.positions.models import ArticlePosition
 from coalition.agreement.terms.models import DefinedTerm
-from coalition.agreement.versions.models import AgreementVersion
+from coalition.agreement.versions.models import AgreementVersion, VersionFile
 from coalition.analysis.network.models import Relation
 from coalition.analysis.scan.models import (
     CooperationScan,
@@ -65,6 +66,8 @@ __all__ = [
     "Decision",
     "DecisionPosition",
     "DefinedTerm",
+    "Exhibit",
+    "ExhibitPage",
     "Feedback",
     "FeedbackLetter",
     "Meeting",
@@ -89,4 +92,5 @@ __all__ = [
     "SeatFunction",
     "StakeScore",
     "Statement",
+    "VersionFile",
 ]

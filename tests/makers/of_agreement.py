@@ -18,6 +18,7 @@ from coalition.agreement.amendments.actions import (
     withdraw_amendment,
 )
 from coalition.agreement.amendments.enums import Handling
+from coalition.agreement.annexes.actions import add_exhibit, change_exhibit, move_exhibit, remove_exhibit
 from coalition.agreement.articles.actions import add_article, move_article, remove_article, update_article
 from coalition.agreement.comments.actions import add_comment, resolve_comment
 from coalition.agreement.consultations.actions import (
@@ -29,7 +30,7 @@ from coalition.agreement.consultations.actions import (
 from coalition.agreement.document.actions.agreements import open_agreement, rename_agreement, set_rules
 from coalition.agreement.document.actions.chapters import add_chapter, move_chapter, remove_chapter, rename_chapter
 from coalition.agreement.document.actions.parties import add_party, change_party, change_party_status, remove_party
-from coalition.agreement.document.enums import Grammar, PartyRole, PartyStatus
+from coalition.agreement.document.enums import ChapterKind, Grammar, PartyRole, PartyStatus
 from coalition.agreement.editing.actions import end_editing, keep_editing
 from coalition.agreement.open_points.actions import add_open_point, change_open_point, state_on_open_point
 from coalition.agreement.packages.actions import weigh_articles
@@ -50,13 +51,16 @@ from coalition.models import (
     Chapter,
     ConsultationReply,
     DefinedTerm,
+    Exhibit,
     OpenPoint,
 )
 from novex_portal.toolkit.models import PdfStatus
 from tests.factories import DAY, make_area
 from tests.makers.ground import Ground, Makers
+from tests.toolkit.files.brought import A_PICTURE
 
 _WORDS = {"title": "Grond", "text": "Ruilen."}
+_SHOWN = {"caption": "Kaart", "alt": "Een kaart met een lijn."}
 
 
 def _agreement(ground: Ground) -> Agreement:
@@ -103,6 +107,18 @@ def _two_versions(ground: Ground) -> dict[str, Any]:
     return {"old": old, "new": old, "moment": ground.moment(), "token": None}
 
 
+def _annex(ground: Ground) -> Chapter:
+    return add_chapter(agreement=_agreement(ground), actor=ground.author, title="Kaarten", kind=ChapterKind.ANNEX)
+
+
+def _exhibit(ground: Ground, chapter: Chapter | None = None) -> Exhibit:
+    return add_exhibit(chapter=chapter or _annex(ground), actor=ground.author, taken=A_PICTURE, **_SHOWN)
+
+
+def _second_exhibit(ground: Ground) -> Exhibit:
+    return _exhibit(ground, _exhibit(ground).chapter)
+
+
 AMBITIONS: Makers = {
     create_ambition: lambda g: {"area": g.area, **_WORDS},
     update_ambition: lambda g: {"ambition": g.the(Ambition), "version": 1, "statements": [], **_WORDS},
@@ -124,6 +140,10 @@ DOCUMENT: Makers = {
     rename_chapter: lambda g: {"chapter": g.the(Chapter), "title": "Geld"},
     move_chapter: lambda g: {"chapter": _second_chapter(g), "places": -1},
     remove_chapter: lambda g: {"chapter": _second_chapter(g)},
+    add_exhibit: lambda g: {"chapter": _annex(g), "taken": A_PICTURE, **_SHOWN},
+    change_exhibit: lambda g: {"exhibit": _exhibit(g), "version": 1, "caption": "Plaat", "alt": "Een lijn."},
+    move_exhibit: lambda g: {"exhibit": _second_exhibit(g), "places": -1},
+    remove_exhibit: lambda g: {"exhibit": _exhibit(g)},
     add_party: lambda g: {"agreement": _agreement(g), "organisation": g.party()},
     change_party: lambda g: {
         "party": g.the(AgreementParty, "party"),

@@ -74,5 +74,5 @@ class ReplyForm(VersionedForm):
         return [
             (chapter, [(article, words, self[f"bij-{article.id}"]) for article, words in articles])
             for chapter, articles in self.text.shown
-            if articles
+            if articles or chapter.exhibits
         ]

@@ -24,9 +24,10 @@ from coalition.agreement.consultations.actions import (
 from coalition.agreement.consultations.forms import ConsultationForm, LinkForm, ReplyForm
 from coalition.agreement.consultations.models import Consultation, ConsultationReply
 from coalition.agreement.consultations.queries import consultation_of, is_open, reply_rows
-from coalition.agreement.versions.access import version_for
+from coalition.agreement.versions.access import file_in, version_for
 from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.snapshot import from_json
+from novex_portal.toolkit.files.answers import file_answer
 from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.links.pages import dead_link, link_page
@@ -114,13 +115,24 @@ def consultation_link(request: HttpRequest, token: str) -> HttpResponseBase:
     reply = CONSULTATIONS.behind(token)
     if reply is None:
         return dead_link(request, "links/dead.html", None)
-    done = _answered(request, reply, None)
+    done = _answered(request, reply, None, token=token)
     if isinstance(done, HttpResponse):
         return done
     return render(request, "coalition/agreement/consultations/consultation_done.html", {"reply": done})
 
 
-def _answered(request: HttpRequest, reply: ConsultationReply, actor: User | None) -> HttpResponse | ConsultationReply:
+@link_page("GET", "HEAD")
+def consultation_link_file(request: HttpRequest, token: str, sha256: str) -> HttpResponseBase:
+    """Give a file that the version shows, to who reads it by a link."""
+    reply = CONSULTATIONS.behind(token)
+    if reply is None:
+        raise Http404("Deze link opent niets meer.")
+    return file_answer(request, file_in(reply.consultation.version, sha256), f"akkoord-{sha256[:8]}")
+
+
+def _answered(
+    request: HttpRequest, reply: ConsultationReply, actor: User | None, *, token: str = ""
+) -> HttpResponse | ConsultationReply:
     """Return the reply once it is kept, else the page with the text and what was typed."""
     version = reply.consultation.version
     text = from_json(version.snapshot)
@@ -140,6 +152,7 @@ def _answered(request: HttpRequest, reply: ConsultationReply, actor: User | None
         "reply": reply,
         "consultation": reply.consultation,
         "by_link": actor is None,
+        "token": token,
         "is_open": is_open(reply.consultation, timezone.localdate()),
         "frame": "guest_base.html" if actor is None else "area_base.html",
     }

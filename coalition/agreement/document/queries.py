@@ -14,9 +14,10 @@ from areas.enums import Permission
 from areas.models import Area, Organisation, User
 from areas.parties.enums import OrganisationKind
 from coalition.agreement.ambitions.models import Ambition
+from coalition.agreement.annexes.queries import ExhibitRow, exhibits_of
 from coalition.agreement.articles.models import Article, ArticleAmbition
 from coalition.agreement.articles.rules.text import Readable, refers_to
-from coalition.agreement.document.enums import PartyRole, PartyStatus
+from coalition.agreement.document.enums import ChapterKind, PartyRole, PartyStatus
 from coalition.agreement.document.models import Agreement, AgreementParty, Chapter
 from coalition.agreement.document.rules.chapters import CHAPTER_HELP
 from coalition.agreement.document.rules.labels import article_number
@@ -58,6 +59,7 @@ class ChapterRow:
     chapter: Chapter
     articles: list[ArticleRow]
     help: str = ""
+    exhibits: list[ExhibitRow] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -135,7 +137,7 @@ def referring_to(agreement: Agreement, key: UUID) -> list[Article]:
 
 
 def document(agreement: Agreement, terms: Iterable[DefinedTerm] = ()) -> list[ChapterRow]:
-    """Return the whole text in order, with the defined terms as `terms` names them. Five queries, however long it is."""
+    """Return the whole text in order, with the defined terms as `terms` names them. Five queries, one more with annexes, however long it is."""
     ambitions: dict[UUID, list[Ambition]] = defaultdict(list)
     links = ArticleAmbition.objects.filter(article__chapter__agreement=agreement).select_related("ambition")
     for link in links.order_by("ambition__number"):
@@ -145,6 +147,8 @@ def document(agreement: Agreement, terms: Iterable[DefinedTerm] = ()) -> list[Ch
     for article in Article.objects.filter(chapter__agreement=agreement).select_related("chapter").order_by("number"):
         articles[article.chapter_id].append(article)
     chapters = list(agreement.chapters.order_by("number"))
+    has_annexes = any(chapter.kind == ChapterKind.ANNEX for chapter in chapters)
+    exhibits = exhibits_of(agreement) if has_annexes else {}
     readable = _readable(agreement, [article for rows in articles.values() for article in rows], terms)
     return [
         ChapterRow(
@@ -161,6 +165,7 @@ def document(agreement: Agreement, terms: Iterable[DefinedTerm] = ()) -> list[Ch
                 for article in articles[chapter.pk]
             ],
             CHAPTER_HELP.get(chapter.title, ""),
+            exhibits.get(chapter.pk, []),
         )
         for chapter in chapters
     ]
@@ -171,9 +176,14 @@ def _shown(readable: Readable, article: Article, chapter: Chapter) -> Html:
 
 
 def chapter_rows(agreement: Agreement) -> QuerySet[Chapter]:
-    """Return the chapters in order, each with its number of articles as `article_count`, and those articles. Two queries."""
+    """Return the chapters in order, each with its number of articles as `article_count`, and those articles. Two queries.
+
+    `exhibit_count` is how many figures and documents stand in an annex.
+    """
     articles = Prefetch("articles", Article.objects.defer("text").order_by("number"))
-    rows = agreement.chapters.annotate(article_count=Count("articles")).order_by("number")
+    rows = agreement.chapters.annotate(
+        article_count=Count("articles", distinct=True), exhibit_count=Count("exhibits", distinct=True)
+    ).order_by("number")
     return rows.prefetch_related(articles)
 
 

@@ -8,10 +8,11 @@ from django.utils import timezone
 from areas.enums import Permission
 from areas.models import Printout, User
 from areas.printouts.actions import request_printout
+from coalition.agreement.annexes.queries import files_of
 from coalition.agreement.document.models import Agreement
 from coalition.agreement.document.numbering import fix_numbers, lock
 from coalition.agreement.versions.enums import VersionKind
-from coalition.agreement.versions.models import AgreementVersion
+from coalition.agreement.versions.models import AgreementVersion, VersionFile
 from coalition.agreement.versions.queries.versions import frozen_text
 from coalition.agreement.versions.rules.differences import compare
 from coalition.agreement.versions.rules.proof import fingerprint
@@ -72,6 +73,7 @@ def freeze_version(
         previous_sha256=previous,
         submission_token=token or uuid7(),
     )
+    VersionFile.objects.bulk_create(VersionFile(version=version, file=file) for file in files_of(agreement))
     wake(RENDER_TASK, version)
     return version
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from coalition.agreement.document.models import Agreement
 from coalition.agreement.versions.enums import VersionKind
+from novex_portal.toolkit.files.models import StoredFile
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Once, PdfJob
@@ -68,3 +69,21 @@ class AgreementVersion(Once, PdfJob):
 
     def get_absolute_url(self) -> str:
         return reverse("version", args=[self.agreement.area.slug, self.number])
+
+
+@pghistory.track()
+class VersionFile(models.Model):
+    """A file that a frozen version shows: kept, to the byte, as long as the version is."""
+
+    version = models.ForeignKey(AgreementVersion, on_delete=models.PROTECT, related_name="files")
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="version_files")
+
+    kept = Kept(area="version__agreement__area")
+
+    class Meta:
+        verbose_name = "bestand van een versie"
+        verbose_name_plural = "bestanden van versies"
+        constraints = [models.UniqueConstraint(fields=["version", "file"], name="version_file_once")]
+        triggers = [
+            pgtrigger.Protect(name="version_file_is_frozen", operation=pgtrigger.Update | pgtrigger.Delete),
+        ]

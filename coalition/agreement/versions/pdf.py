@@ -5,6 +5,7 @@ the kind of party and the date.
 """
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -15,9 +16,9 @@ from django.utils.safestring import SafeString
 from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.document.enums import Grammar
 from coalition.agreement.versions.rules.proof import mark
-from coalition.agreement.versions.rules.snapshot import ArticleText, ChapterText, PartyText, VersionText
+from coalition.agreement.versions.rules.snapshot import ArticleText, ChapterText, ExhibitText, PartyText, VersionText
 from novex_portal.toolkit.law_text.light import AS_BEFORE
-from novex_portal.toolkit.pdf.making import PdfFile, make_pdf
+from novex_portal.toolkit.pdf.making import KEPT, Enclosed, Kept, PdfFile, make_pdf
 from novex_portal.toolkit.pdf.paper import printed_text, unbroken, without_targets
 from novex_portal.toolkit.pdf.progress import OnProgress
 from novex_portal.toolkit.text import dutch
@@ -43,6 +44,7 @@ class PrintedChapter:
     number: str
     title: SafeString
     articles: list[PrintedArticle]
+    exhibits: tuple[ExhibitText, ...]
 
 
 @dataclass(frozen=True)
@@ -72,21 +74,42 @@ class SourceLine:
     statements: int
 
 
-def make_agreement_pdf(version: VersionText, *, sha256: str = "", on_progress: OnProgress | None = None) -> PdfFile:
-    """Make the PDF of a frozen text; the same text gives the same bytes. It bears `sha256`, the fingerprint of the text."""
-    html = agreement_html(version, sha256=sha256)
-    return make_pdf(html, stylesheet=STYLESHEET, base_url=settings.BASE_URL, on_progress=on_progress)
+def make_agreement_pdf(
+    version: VersionText,
+    *,
+    sha256: str = "",
+    files: Mapping[str, Kept] | None = None,
+    on_progress: OnProgress | None = None,
+) -> PdfFile:
+    """Make the PDF of a frozen text; the same text gives the same bytes. It bears `sha256`, the fingerprint of the text.
+
+    `files` are those its annexes show, by checksum; documents go along inside it as they were brought.
+    """
+    files = files or {}
+    documents = [exhibit for exhibit in version.exhibits if exhibit.pages]
+    return make_pdf(
+        agreement_html(version, sha256=sha256),
+        stylesheet=STYLESHEET,
+        base_url=settings.BASE_URL,
+        pictures=files,
+        enclosed=[
+            Enclosed(f"{row.name}.pdf", f"{row.label}. {row.caption}", files[row.sha256].content, version.frozen_at)
+            for row in documents
+        ],
+        on_progress=on_progress,
+    )
 
 
 def agreement_html(version: VersionText, *, sha256: str = "") -> str:
-    """Return the document as HTML, ready for the printer. Chapters without articles are left out."""
+    """Return the document as HTML, ready for the printer. Chapters in which nothing stands are left out."""
     moment = timezone.localtime(version.frozen_at)
     readable = version.readable
-    chapters = [_chapter(chapter, readable) for chapter in version.chapters if chapter.articles]
+    chapters = [_chapter(chapter, readable) for chapter in version.chapters if chapter.articles or chapter.exhibits]
     return render_to_string(
         "coalition/agreement/versions/pdf/agreement.html",
         {
             "version": version,
+            "kept": KEPT,
             "mark": mark(sha256) if sha256 else "",
             "sha256": sha256,
             "points": [(point, _light(point.text, version)) for point in version.points],
@@ -131,6 +154,7 @@ def _chapter(chapter: ChapterText, readable: Readable) -> PrintedChapter:
         number=chapter.shown_number,
         title=unbroken(chapter.title),
         articles=[_article(article, readable) for article in chapter.articles],
+        exhibits=chapter.exhibits,
     )
 
 

@@ -6,9 +6,11 @@ import pghistory
 
 from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.pdf import make_agreement_pdf
+from coalition.agreement.versions.queries.versions import files_by_checksum
 from coalition.agreement.versions.rules import snapshot
+from novex_portal.toolkit.files.keeping import bytes_of
 from novex_portal.toolkit.pdf import printing
-from novex_portal.toolkit.pdf.making import PdfFile
+from novex_portal.toolkit.pdf.making import Kept, PdfFile
 
 
 def render_version(version_id: UUID | str) -> bool:
@@ -25,4 +27,6 @@ def give_up_on_hopeless() -> int:
 
 def _make(version: AgreementVersion, progress: printing.Progress) -> PdfFile:
     text = snapshot.from_json(version.snapshot)
-    return make_agreement_pdf(text, sha256=version.sha256, on_progress=progress)
+    stored = files_by_checksum(version)
+    files = {checksum: Kept(bytes_of(file), file.content_type) for checksum, file in stored.items()}
+    return make_agreement_pdf(text, sha256=version.sha256, files=files, on_progress=progress)

@@ -18,5 +18,6 @@ urlpatterns = [
     ),
     path(_HERE + "<int:number>/stand/", versions.version_status, name="version-status"),
     path(_HERE + "<int:number>/opnieuw/", versions.version_retry, name="version-retry"),
+    path(_HERE + "<int:number>/bestanden/<str:sha256>/", versions.version_file, name="version-file"),
     path(_HERE + "<int:number>.pdf", versions.version_pdf, name="version-pdf"),
 ]

@@ -10,11 +10,13 @@ import base64
 import binascii
 import contextlib
 import hashlib
+import io
 import os
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -29,6 +31,8 @@ from novex_portal.toolkit.pdf.progress import OnProgress, reporting
 
 # A host that cannot exist (RFC 2606) stands for our static files in style sheets.
 STATIC = "https://static.invalid/"
+# And one for the kept files that a document shows, by their checksum.
+KEPT = "https://kept.invalid/"
 CONTENT_TYPES = {".css": "text/css", ".woff2": "font/woff2", ".png": "image/png", ".svg": "image/svg+xml"}
 PNG = "data:image/png;base64,"
 # The fonts, page numbers, text and tables that every document shares; loaded before its own style sheet.
@@ -90,6 +94,24 @@ UA_DESCRIPTION = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aii
 </rdf:RDF>"""
 
 
+@dataclass(frozen=True)
+class Kept:
+    """A picture that a document shows as `KEPT` and its checksum."""
+
+    content: bytes
+    content_type: str
+
+
+@dataclass(frozen=True)
+class Enclosed:
+    """A file that goes along inside the PDF, to be taken out as it is."""
+
+    name: str
+    description: str
+    content: bytes
+    moment: datetime
+
+
 class PdfUnavailable(Exception):
     """This machine cannot make PDFs; the message says in Dutch what to install."""
 
@@ -116,8 +138,18 @@ class PdfFile:
         return hashlib.sha256(self.content).hexdigest()
 
 
-def make_pdf(html: str, *, stylesheet: str, base_url: str = "", on_progress: OnProgress | None = None) -> PdfFile:
+def make_pdf(
+    html: str,
+    *,
+    stylesheet: str,
+    base_url: str = "",
+    pictures: Mapping[str, Kept] | None = None,
+    enclosed: Iterable[Enclosed] = (),
+    on_progress: OnProgress | None = None,
+) -> PdfFile:
     """Make the PDF of a whole HTML document with one of our own print style sheets.
+
+    `pictures` are what it may show beside our static files, by checksum; `enclosed` goes along inside it.
 
     `stylesheet` is its path below static/, and adds to `COMMON`; `base_url` is what relative links in the text hang on.
     The document needs a lang, a title and headings that follow each other. Signs that none of the
@@ -127,16 +159,17 @@ def make_pdf(html: str, *, stylesheet: str, base_url: str = "", on_progress: OnP
     engine = _engine()
     fonts, missing = fonts_for(html)
     source = engine.weasyprint.HTML(
-        string=printable(html, missing), base_url=base_url or None, url_fetcher=engine.fetcher
+        string=printable(html, missing), base_url=base_url or None, url_fetcher=engine.fetcher_of(pictures or {})
     )
     sheets = [_parsed(COMMON), _parsed(stylesheet), *(_font(family, file) for family, file in fonts)]
     options = {"pdf_variant": "pdf/a-3a", "stylesheets": sheets}
+    attached = [_attached(engine, one) for one in sorted(enclosed, key=lambda one: one.name)]
     with reporting(on_progress):
         document = source.render(font_config=engine.fonts, **options)
         for page in document.pages:  # a word in bold inside a link is no link of its own
             page.links = [link for link in page.links if link[3].link]
         with _environment(SOURCE_DATE_EPOCH="0"):  # or a font's moment of writing gets into the file
-            content = document.write_pdf(finisher=_finish, **options)
+            content = document.write_pdf(finisher=_finish, attachments=attached, **options)
     return PdfFile(content=content, pages=len(document.pages))
 
 
@@ -147,6 +180,12 @@ def bare_pdf(html: str, *, stylesheet: str, base_url: str = "") -> bytes:
     sheets = [_parsed(COMMON), _parsed(stylesheet)]
     content: bytes = source.write_pdf(font_config=engine.fonts, stylesheets=sheets, pdf_variant="pdf/a-3a")
     return content
+
+
+def fetch_kept(url: str, pictures: Mapping[str, Kept]) -> tuple[bytes, str] | None:
+    """Return content and type of a picture of this document; None for any other address."""
+    kept = pictures.get(url.removeprefix(KEPT)) if url.startswith(KEPT) else None
+    return (kept.content, kept.content_type) if kept else None
 
 
 def fetch_static(url: str) -> tuple[bytes, str]:
@@ -162,6 +201,13 @@ def fetch_static(url: str) -> tuple[bytes, str]:
     if not url.startswith(STATIC) or parts.query or content_type is None or not _stays_inside(path):
         raise FetchRefused(f"Not one of our static files: {url[:200]!r}")
     return _static_file(path).read_bytes(), content_type
+
+
+def _attached(engine: "_Engine", one: Enclosed) -> Any:
+    """Return a file as WeasyPrint takes it along: the source of what its pages show."""
+    moments = {"created": one.moment, "modified": one.moment}
+    words = {"name": one.name, "description": one.description, "relationship": "Source"}
+    return engine.weasyprint.Attachment(file_obj=io.BytesIO(one.content), **words, **moments)
 
 
 def fonts_for(html: str) -> tuple[list[tuple[str, str]], set[int]]:
@@ -236,6 +282,7 @@ class _Engine(NamedTuple):
     weasyprint: Any
     fonts: Any
     fetcher: Any
+    fetcher_of: Callable[[Mapping[str, Kept]], Any]
 
 
 @cache
@@ -254,13 +301,17 @@ def _engine() -> _Engine:
             raise PdfUnavailable(PANGO_MISSING) from error
 
         class StaticFetcher(URLFetcher):
-            """Hands out our own static files and refuses everything else."""
+            """Hands out our own static files, and the pictures of this document; refuses everything else."""
+
+            def __init__(self, pictures: Mapping[str, Kept]) -> None:
+                super().__init__()
+                self.pictures = pictures
 
             def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
-                content, content_type = fetch_static(url)
+                content, content_type = fetch_kept(url, self.pictures) or fetch_static(url)
                 return URLFetcherResponse(url, content, {"Content-Type": content_type})
 
-        return _Engine(weasyprint, FontConfiguration(), StaticFetcher())
+        return _Engine(weasyprint, FontConfiguration(), StaticFetcher({}), StaticFetcher)
 
 
 @cache
@@ -289,6 +340,8 @@ def _finish(_document: Any, pdf: Any) -> None:
     metadata.stream = [bytes(part).replace(b"</rdf:RDF>", UA_DESCRIPTION) for part in metadata.stream]
     metadata.compress = False
     _name_bodies_of_items(pdf)
+    if "AF" in pdf.catalog:  # WeasyPrint names each file twice
+        pdf.catalog["AF"][:] = list(dict.fromkeys(pdf.catalog["AF"]))
     for item in pdf.objects:
         if b"begincmap" in getattr(item, "stream", ()):
             item.stream = [part.replace(b" <>", b" <200d>") for part in item.stream]

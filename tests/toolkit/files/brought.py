@@ -8,6 +8,8 @@ import pikepdf
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image, ImageDraw
 
+from novex_portal.toolkit.files.keeping import Taken, take
+
 
 def picture(kind: str = "PNG", size: tuple[int, int] = (60, 40), mode: str = "RGB", **options: Any) -> bytes:
     """Return a picture with a line on it."""
@@ -47,3 +49,7 @@ def saved(pdf: pikepdf.Pdf, **options: Any) -> bytes:
 def upload(content: bytes, name: str = "kaart.png") -> SimpleUploadedFile:
     """Return content as a form brings it, under whatever name."""
     return SimpleUploadedFile(name, content)
+
+
+A_PICTURE: Taken = take(upload(picture()))
+A_DOCUMENT: Taken = take(upload(paper()))

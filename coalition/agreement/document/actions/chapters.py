@@ -42,9 +42,11 @@ def move_chapter(*, chapter: Chapter, actor: User, places: int) -> None:
 
 @action
 def remove_chapter(*, chapter: Chapter, actor: User) -> None:
-    """Take an empty chapter out; the ones after it move up. Raises Problem when it holds articles."""
+    """Take an empty chapter out; the ones after it move up. Raises Problem when it holds anything."""
     lock(chapter.agreement_id)
     if chapter.articles.exists():
         raise Problem("In dit hoofdstuk staan nog artikelen. Verplaats of verwijder die eerst.")
+    if chapter.exhibits.exists():
+        raise Problem("In deze bijlage staan nog figuren of stukken. Verwijder die eerst.")
     chapter.delete()
     number_chapters(chapter.agreement_id)

@@ -1,6 +1,7 @@
 """Reading versions: the list, what a text lacks before it is frozen, and the text to freeze."""
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from areas.models import User
 from areas.parties.enums import OrganisationKind
 from coalition.agreement.amendments.models import Amendment
 from coalition.agreement.amendments.queries import OPEN
+from coalition.agreement.annexes.queries import ExhibitRow, pages_by_exhibit
 from coalition.agreement.articles.models import Article
 from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.document.enums import ChapterKind, PartyRole
@@ -32,6 +34,7 @@ from coalition.agreement.versions.rules.snapshot import (
     AmendmentText,
     ArticleText,
     ChapterText,
+    ExhibitText,
     PartyText,
     PointPositionText,
     PointText,
@@ -40,12 +43,18 @@ from coalition.agreement.versions.rules.snapshot import (
     TermText,
     VersionText,
 )
+from novex_portal.toolkit.files.models import StoredFile
 from novex_portal.toolkit.law_text.light import AS_TYPED
 
 
 def versions_of(agreement: Agreement) -> QuerySet[AgreementVersion]:
     """Return the frozen versions, newest first, without their texts."""
     return agreement.versions.select_related("frozen_by").defer("snapshot").order_by("-number")
+
+
+def files_by_checksum(version: AgreementVersion) -> dict[str, StoredFile]:
+    """Return all files that a version shows. One query."""
+    return {link.file.sha256: link.file for link in version.files.select_related("file")}
 
 
 def freezing_advice(agreement: Agreement) -> list[str]:
@@ -66,11 +75,13 @@ def frozen_text(
 ) -> VersionText:
     """Return the text as it stands, with positions, open amendments and points of no agreement, to be kept.
 
-    Holds no text of a conversation and no name of a person. Eleven queries, however long it is.
+    Holds no text of a conversation and no name of a person. Thirteen queries, however long it is.
     """
     terms = list(agreement.terms.all())
     readable = readable_of(agreement)
     positions, amendments = _positions(agreement), _amendments(agreement, readable)
+    rows = document(agreement, terms)
+    exhibits = _exhibits(rows)
     return VersionText(
         area=agreement.area.name,
         area_slug=agreement.area.slug,
@@ -78,7 +89,10 @@ def frozen_text(
         number=number,
         label=label,
         frozen_at=moment,
-        chapters=tuple(_chapter_text(row, readable, positions, amendments) for row in document(agreement, terms)),
+        chapters=tuple(
+            replace(_chapter_text(row, readable, positions, amendments), exhibits=exhibits[row.chapter.pk])
+            for row in rows
+        ),
         grammar=agreement.grammar,
         light_grammar=AS_TYPED,
         frozen_by=acting_as(actor, agreement.area),
@@ -102,6 +116,17 @@ def _chapter_text(
     chapter = row.chapter
     is_annex = chapter.kind == ChapterKind.ANNEX
     return ChapterText(str(chapter.pk), chapter.number, chapter.title, articles, chapter.label, is_annex)
+
+
+def _exhibits(chapters: list[ChapterRow]) -> dict[UUID, tuple[ExhibitText, ...]]:
+    """Return what stands in each annex, with the checksums of its files. One query."""
+    pages = pages_by_exhibit(row for chapter in chapters for row in chapter.exhibits)
+
+    def text(row: ExhibitRow) -> ExhibitText:
+        exhibit, checksums = row.exhibit, tuple(page.sha256 for page in pages[row.exhibit.pk])
+        return ExhibitText(row.label, exhibit.caption, exhibit.alt, exhibit.file.sha256, exhibit.file.size, checksums)
+
+    return {chapter.chapter.pk: tuple(text(row) for row in chapter.exhibits) for chapter in chapters}
 
 
 def _article_text(

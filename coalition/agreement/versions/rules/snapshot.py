@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 
+from coalition.agreement.annexes.rules import page_alt
 from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.document.enums import Grammar
 from coalition.agreement.provenance.rules import Provenance
@@ -79,6 +80,31 @@ class TermText:
 
 
 @dataclass(frozen=True)
+class ExhibitText:
+    """A figure or document of an annex. Its bytes are kept beside the version, under these checksums."""
+
+    label: str  # "Figuur B1.1"
+    caption: str
+    alt: str
+    sha256: str  # of the picture, or of the document as it was brought
+    size: int
+    pages: tuple[str, ...] = ()  # of a document: the checksum of each page as a picture
+
+    @property
+    def name(self) -> str:
+        """What its file is called: stuk-b1-2."""
+        return self.label.lower().replace(" ", "-").replace(".", "-")
+
+    @property
+    def pictures(self) -> list[tuple[str, str]]:
+        """The pictures it is shown by, each as its checksum and what it shows in words."""
+        if not self.pages:
+            return [(self.sha256, self.alt)]
+        alts = (page_alt(self.alt, page, len(self.pages)) for page in range(1, len(self.pages) + 1))
+        return list(zip(self.pages, alts, strict=True))
+
+
+@dataclass(frozen=True)
 class ArticleText:
     """An article as it stood; how `text` is read says the grammar of its version."""
 
@@ -103,6 +129,7 @@ class ChapterText:
     articles: tuple[ArticleText, ...]
     label: str = ""  # the number people read; empty in the first shape, where it was the place
     is_annex: bool = False
+    exhibits: tuple[ExhibitText, ...] = ()
 
     @property
     def shown_number(self) -> str:
@@ -187,6 +214,11 @@ class VersionText:
         return (article for chapter in self.chapters for article in chapter.articles)
 
     @property
+    def exhibits(self) -> Iterator[ExhibitText]:
+        """All figures and documents in the order of the text."""
+        return (exhibit for chapter in self.chapters for exhibit in chapter.exhibits)
+
+    @property
     def signatories(self) -> tuple[PartyText, ...]:
         """The parties that sign, in the order of the list."""
         return tuple(party for party in self.parties if party.signs)
@@ -215,7 +247,9 @@ def from_json(data: dict[str, Any]) -> VersionText:
 
 
 def _chapter(row: dict[str, Any]) -> ChapterText:
-    return ChapterText(**row | {"articles": tuple(_article(article) for article in row["articles"])})
+    exhibits = (ExhibitText(**one | {"pages": tuple(one["pages"])}) for one in row.get("exhibits", ()))
+    articles = (_article(article) for article in row["articles"])
+    return ChapterText(**row | {"articles": tuple(articles), "exhibits": tuple(exhibits)})
 
 
 def _point(row: dict[str, Any]) -> PointText:

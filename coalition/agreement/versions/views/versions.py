@@ -10,7 +10,7 @@ from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from coalition.agreement.consultations.queries import consultation_of
 from coalition.agreement.document.access import agreement_for, existing_agreement_for
-from coalition.agreement.versions.access import version_for
+from coalition.agreement.versions.access import file_in, version_for
 from coalition.agreement.versions.actions import freeze_version, print_comparison, print_working_copy, retry_version
 from coalition.agreement.versions.enums import VersionKind
 from coalition.agreement.versions.forms import FreezeForm
@@ -19,6 +19,7 @@ from coalition.agreement.versions.queries.told import told_of
 from coalition.agreement.versions.queries.versions import freezing_advice, versions_of
 from coalition.agreement.versions.rules.differences import compare
 from coalition.agreement.versions.rules.snapshot import from_json
+from novex_portal.toolkit.files.answers import file_answer
 from novex_portal.toolkit.forms.base import answer_form, posted, posted_token
 from novex_portal.toolkit.fragments import go_to, render_part, wants_fragment
 from novex_portal.toolkit.pdf.answers import is_under_way, stored_pdf, tell_the_end
@@ -126,3 +127,10 @@ def version_compare_print(request: SignedInRequest, slug: str, number: int, othe
     token = posted_token(request)
     printout = print_comparison(old=old, new=new, actor=request.user, moment=timezone.localtime(), token=token)
     return go_to(request, "printout", printout.pk)
+
+
+@require_safe
+def version_file(request: SignedInRequest, slug: str, number: int, sha256: str) -> HttpResponseBase:
+    """Give a file that a version shows, to the byte as it was frozen."""
+    file = file_in(version_for(request.user, slug, number), sha256)
+    return file_answer(request, file, f"akkoord-versie-{number}-{sha256[:8]}")
