@@ -339,7 +339,9 @@ def _finish(_document: Any, pdf: Any) -> None:
     metadata = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
     metadata.stream = [bytes(part).replace(b"</rdf:RDF>", UA_DESCRIPTION) for part in metadata.stream]
     metadata.compress = False
-    _name_bodies_of_items(pdf)
+    elements: dict[Any, Any] = {item.reference: item for item in pdf.objects if hasattr(item, "get")}
+    _open_groups_of_items(elements)
+    _name_bodies_of_items(elements)
     if "AF" in pdf.catalog:  # WeasyPrint names each file twice
         pdf.catalog["AF"][:] = list(dict.fromkeys(pdf.catalog["AF"]))
     for item in pdf.objects:
@@ -347,14 +349,25 @@ def _finish(_document: Any, pdf: Any) -> None:
             item.stream = [part.replace(b" <>", b" <200d>") for part in item.stream]
 
 
-def _name_bodies_of_items(pdf: Any) -> None:
+def _open_groups_of_items(elements: Mapping[Any, Any]) -> None:
+    """Let a list hold its items itself, as PDF/UA asks: the div around a term and its meaning is for the eye."""
+    for parent in list(elements.values()):
+        if parent.get("S") == "/L":
+            for place, reference in reversed(list(enumerate(parent["K"]))):
+                group = elements.get(reference)
+                if group is not None and group.get("S") == "/Div":
+                    parent["K"][place : place + 1] = group["K"]
+                    for item in group["K"]:
+                        elements[item]["P"] = parent.reference
+
+
+def _name_bodies_of_items(elements: Mapping[Any, Any]) -> None:
     """Call what stands in a list item beside its label its body, as PDF/UA asks; WeasyPrint keeps the name of a div."""
-    objects: dict[Any, Any] = {item.reference: item for item in pdf.objects if hasattr(item, "get")}
-    for item in list(objects.values()):
+    for item in list(elements.values()):
         if item.get("S") != "/LI":
             continue
         for reference in item.get("K", ()):
-            child = objects.get(reference)
+            child = elements.get(reference)
             if child is not None and child.get("S") not in {"/Lbl", "/LBody"}:
                 child["S"] = "/LBody"
 
