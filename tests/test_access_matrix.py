@@ -398,6 +398,7 @@ TABLE = [
     post("term-remove",            403, 403, 302, 403, 302, 403, 403, thing="term"),
     get("thermometer",             200, 200, 200, 200, 200, 200, 403),
     get("thermometer-export",      200, 200, 200, 200, 200, 200, 403),
+    post("thermometer-print",      302, 302, 302, 302, 302, 302, 403),
     get("article-position",        403, 403, 200, 403, 200, 403, 403, thing="article"),
     post("article-position",       403, 403, 422, 403, 422, 403, 403, thing="article"),
     get("agreement-parties",       200, 200, 200, 200, 200, 200, 403),

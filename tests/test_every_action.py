@@ -37,6 +37,7 @@ LEAVES_NO_TRACE = {
     "print_letter",
     "print_meeting",
     "print_sheet",
+    "print_thermometer",
     "print_working_copy",
     "record_export",
     "record_reading",

@@ -13,6 +13,7 @@ from coalition.agreement.packages.urls import urlpatterns as packages
 from coalition.agreement.positions.urls import urlpatterns as positions
 from coalition.agreement.reading.urls import urlpatterns as reading
 from coalition.agreement.terms.urls import urlpatterns as terms
+from coalition.agreement.thermometer.urls import urlpatterns as thermometer
 from coalition.agreement.versions.urls import urlpatterns as versions
 
 urlpatterns = [
@@ -29,5 +30,6 @@ urlpatterns = [
     *packages,
     *reading,
     *terms,
+    *thermometer,
     *versions,
 ]

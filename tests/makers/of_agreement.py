@@ -39,6 +39,7 @@ from coalition.agreement.positions.enums import Consent
 from coalition.agreement.reading.actions import take_over_reading
 from coalition.agreement.reading.queries import readings_of
 from coalition.agreement.terms.actions import change_term, define_term, remove_term
+from coalition.agreement.thermometer.actions import print_thermometer
 from coalition.agreement.versions.actions import freeze_version, print_comparison, print_working_copy, retry_version
 from coalition.models import (
     Agreement,
@@ -218,6 +219,7 @@ VERSIONS: Makers = {
         "token": None,
     },
     print_comparison: _two_versions,
+    print_thermometer: lambda g: {"agreement": _agreement(g), "moment": g.moment(), "token": None},
     open_consultation: lambda g: {
         "version": freeze_version(agreement=_agreement(g), actor=g.author),
         "question": "Wat vindt u?",

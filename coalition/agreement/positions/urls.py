@@ -6,6 +6,4 @@ _HERE = "gebieden/<slug:slug>/akkoord/"
 
 urlpatterns = [
     path(_HERE + "artikelen/<uuid:pk>/standpunt/<uuid:party>/", views.article_position, name="article-position"),
-    path(_HERE + "thermometer/", views.thermometer, name="thermometer"),
-    path(_HERE + "thermometer/thermometer.csv", views.thermometer_export, name="thermometer-export"),
 ]

@@ -1,18 +1,15 @@
-"""Positions on articles: saying where a party stands, and the akkoordthermometer."""
+"""Positions on articles: saying where a party stands."""
 
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponseBase, StreamingHttpResponse
-from django.shortcuts import render
+from django.http import HttpResponseBase
 from django.urls import reverse
-from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from areas.accounts.requests import SignedInRequest
 from coalition.agreement.articles.access import article_for
 from coalition.agreement.articles.models import Article
-from coalition.agreement.document.access import agreement_for, existing_agreement_for
 from coalition.agreement.document.queries import readable_of
 from coalition.agreement.document.rules.labels import article_number
 from coalition.agreement.positions.access import position_on_article_for
@@ -20,37 +17,11 @@ from coalition.agreement.positions.actions import state_position
 from coalition.agreement.positions.forms import PositionForm
 from coalition.agreement.positions.models import ArticlePosition
 from coalition.agreement.positions.queries import (
-    HEADINGS,
     changed_since,
     position_of,
-    thermometer_cells,
-    thermometer_of,
 )
-from coalition.agreement.positions.rules import RULE
-from coalition.planning_group.speaking.access import speaks_as
-from novex_portal.toolkit.files.exports import csv_answer
 from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
-
-
-@require_safe
-def thermometer(request: SignedInRequest, slug: str) -> HttpResponseBase:
-    """Article by party in words and signs, what is acceptable to all today, and what is missing."""
-    _, agreement = agreement_for(request.user, slug)
-    if agreement is None:
-        return go_to(request, "agreement", slug)
-    area, found = agreement.area, thermometer_of(agreement)
-    own = {row.organisation_id for row in found.parties if speaks_as(request.user, area, row.organisation_id)}
-    context = {"area": area, "found": found, "rule": RULE, "own": own}
-    return render(request, "coalition/agreement/positions/thermometer.html", context)
-
-
-@require_safe
-def thermometer_export(request: SignedInRequest, slug: str) -> StreamingHttpResponse:
-    """The same as CSV."""
-    agreement = existing_agreement_for(request.user, slug)
-    name = f"akkoordthermometer-{slug}-{timezone.localdate():%Y-%m-%d}.csv"
-    return csv_answer(HEADINGS, thermometer_cells(thermometer_of(agreement)), name)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -112,8 +112,8 @@ def agreement_html(version: VersionText, *, sha256: str = "") -> str:
             "kept": KEPT,
             "mark": mark(sha256) if sha256 else "",
             "sha256": sha256,
-            "points": [(point, _light(point.text, version)) for point in version.points],
-            "terms": [(term.term, _light(term.meaning, version)) for term in version.terms],
+            "points": [(point, _light(point.text, version, 4)) for point in version.points],
+            "terms": [(term.term, _light(term.meaning, version, 3)) for term in version.terms],
             "title": unbroken(version.title),
             "area": unbroken(version.area),
             "frozen_on": dutch.long_date(moment.date()),
@@ -176,8 +176,8 @@ def _printed(article: ArticleText, readable: Readable) -> SafeString:
     return without_targets(readable.html(article.text, anchor=f"noten-{article.number}", labels="marker"))
 
 
-def _light(text: str, version: VersionText) -> SafeString:
-    return printed_text(text, level=4, grammar=version.light_grammar)
+def _light(text: str, version: VersionText, level: int) -> SafeString:
+    return printed_text(text, level=level, grammar=version.light_grammar)
 
 
 def _anchor(number: str) -> str:

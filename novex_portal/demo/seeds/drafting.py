@@ -14,6 +14,7 @@ from coalition.agreement.versions.actions import freeze_version
 from coalition.agreement.versions.enums import VersionKind
 from coalition.models import Agreement, Article
 from novex_portal.demo.content.agreement import AKKOORD, Clause
+from novex_portal.demo.seeds.annexes import seed_annex
 
 
 def seed_first_articles(agreement: Agreement, actor: User) -> None:
@@ -24,7 +25,7 @@ def seed_first_articles(agreement: Agreement, actor: User) -> None:
 
 
 def seed_second_version(agreement: Agreement, actor: User) -> None:
-    """Add what came later, change one article, say what is not agreed, and freeze that for consultation."""
+    """Add what came later, change one article, say what is not agreed, give it an annex, and freeze that for consultation."""
     _add(agreement, actor, AKKOORD.later_articles)
     change = AKKOORD.since_first
     article = _called(agreement, change.article)
@@ -38,6 +39,7 @@ def seed_second_version(agreement: Agreement, actor: User) -> None:
         statements=(),
     )
     _seed_point(agreement, actor)
+    seed_annex(agreement, actor)
     freeze_version(agreement=agreement, actor=actor, label=AKKOORD.second_version, kind=VersionKind.CONSULTATION)
 
 

@@ -350,15 +350,20 @@ def _finish(_document: Any, pdf: Any) -> None:
 
 
 def _open_groups_of_items(elements: Mapping[Any, Any]) -> None:
-    """Let a list hold its items itself, as PDF/UA asks: the div around a term and its meaning is for the eye."""
-    for parent in list(elements.values()):
-        if parent.get("S") == "/L":
-            for place, reference in reversed(list(enumerate(parent["K"]))):
-                group = elements.get(reference)
-                if group is not None and group.get("S") == "/Div":
-                    parent["K"][place : place + 1] = group["K"]
-                    for item in group["K"]:
-                        elements[item]["P"] = parent.reference
+    """Let a list hold its items itself, as PDF/UA asks: the div around a term and its meaning is for the eye.
+
+    The space between the two goes with the first.
+    """
+    for parent in [element for element in elements.values() if element.get("S") == "/L"]:
+        held: list[Any] = []
+        for reference in parent["K"]:
+            group = elements.get(reference, {})
+            for item in group["K"] if group.get("S") == "/Div" else [reference]:
+                element = elements[item]
+                into = parent if element.get("S") != "/Span" or not held else elements[elements[held[-1]]["K"][-1]]
+                element["P"] = into.reference
+                (held if into is parent else into["K"]).append(item)
+        parent["K"][:] = held
 
 
 def _name_bodies_of_items(elements: Mapping[Any, Any]) -> None:

@@ -147,8 +147,8 @@ def in_words(value: str | None, grammar: int = AS_TYPED) -> SafeString:
 
 @register.filter
 def on_paper(value: str, grammar: int = AS_TYPED) -> SafeString:
-    """The same in a document on paper, below a heading of the third level."""
-    return printed_text(value, level=4, grammar=grammar)
+    """The same in a document on paper, below a heading of the second level."""
+    return printed_text(value, level=3, grammar=grammar)
 
 
 def _day(value: dt.date | dt.datetime) -> dt.date:
