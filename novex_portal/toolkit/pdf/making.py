@@ -27,6 +27,7 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 
 from novex_portal.runtime import pango
+from novex_portal.toolkit.pdf.norms import keep_to_norms
 from novex_portal.toolkit.pdf.progress import OnProgress, reporting
 
 # A host that cannot exist (RFC 2606) stands for our static files in style sheets.
@@ -76,22 +77,6 @@ INKLESS |= {*range(0x2060, 0x2070), *range(0xFE00, 0xFE10)}
 LONG_WORD = 60
 _TOKEN = re.compile(r"<[^<>]*>|\s+|(?:&[#\w]+;|[^\s<&]){1,20}|.", re.DOTALL)
 _INLINE_TAG = re.compile(r"</?(?:a|b|del|em|i|s|span|strong|sub|sup|u)[\s>]")
-
-UA_DESCRIPTION = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<pdfuaid:part>1</pdfuaid:part></rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
- xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-<pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>Part of ISO 14289 the file keeps to</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
-</rdf:RDF>"""
 
 
 @dataclass(frozen=True)
@@ -169,7 +154,7 @@ def make_pdf(
         for page in document.pages:  # a word in bold inside a link is no link of its own
             page.links = [link for link in page.links if link[3].link]
         with _environment(SOURCE_DATE_EPOCH="0"):  # or a font's moment of writing gets into the file
-            content = document.write_pdf(finisher=_finish, attachments=attached, **options)
+            content = document.write_pdf(finisher=keep_to_norms, attachments=attached, **options)
     return PdfFile(content=content, pages=len(document.pages))
 
 
@@ -327,54 +312,6 @@ def _font(family: str, file: str) -> Any:
     engine = _engine()
     face = f'@font-face {{ font-family: "{family}"; src: url("{file}"); }}'
     return engine.weasyprint.CSS(string=face, base_url=STATIC, font_config=engine.fonts, url_fetcher=engine.fetcher)
-
-
-def _finish(_document: Any, pdf: Any) -> None:
-    """Make the file keep to what WeasyPrint leaves out of PDF/UA-1 and PDF/A-3a together.
-
-    It names one norm only, so the other is added to the metadata, which is left uncompressed: an
-    archive reads it without a PDF reader. And a letter drawn as two shapes (Arabic) leaves the
-    second without a meaning; it gets the joiner, which is read as nothing.
-    """
-    metadata = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
-    metadata.stream = [bytes(part).replace(b"</rdf:RDF>", UA_DESCRIPTION) for part in metadata.stream]
-    metadata.compress = False
-    elements: dict[Any, Any] = {item.reference: item for item in pdf.objects if hasattr(item, "get")}
-    _open_groups_of_items(elements)
-    _name_bodies_of_items(elements)
-    if "AF" in pdf.catalog:  # WeasyPrint names each file twice
-        pdf.catalog["AF"][:] = list(dict.fromkeys(pdf.catalog["AF"]))
-    for item in pdf.objects:
-        if b"begincmap" in getattr(item, "stream", ()):
-            item.stream = [part.replace(b" <>", b" <200d>") for part in item.stream]
-
-
-def _open_groups_of_items(elements: Mapping[Any, Any]) -> None:
-    """Let a list hold its items itself, as PDF/UA asks: the div around a term and its meaning is for the eye.
-
-    The space between the two goes with the first.
-    """
-    for parent in [element for element in elements.values() if element.get("S") == "/L"]:
-        held: list[Any] = []
-        for reference in parent["K"]:
-            group = elements.get(reference, {})
-            for item in group["K"] if group.get("S") == "/Div" else [reference]:
-                element = elements[item]
-                into = parent if element.get("S") != "/Span" or not held else elements[elements[held[-1]]["K"][-1]]
-                element["P"] = into.reference
-                (held if into is parent else into["K"]).append(item)
-        parent["K"][:] = held
-
-
-def _name_bodies_of_items(elements: Mapping[Any, Any]) -> None:
-    """Call what stands in a list item beside its label its body, as PDF/UA asks; WeasyPrint keeps the name of a div."""
-    for item in list(elements.values()):
-        if item.get("S") != "/LI":
-            continue
-        for reference in item.get("K", ()):
-            child = elements.get(reference)
-            if child is not None and child.get("S") not in {"/Lbl", "/LBody"}:
-                child["S"] = "/LBody"
 
 
 @contextlib.contextmanager
