@@ -3,9 +3,14 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.core.files.base import ContentFile
+
 from areas.models import User
+from coalition.agreement.annexes.actions import add_exhibit
 from coalition.agreement.articles.actions import add_article, update_article
 from coalition.agreement.comments.actions import add_comment
+from coalition.agreement.document.actions.chapters import add_chapter
+from coalition.agreement.document.enums import ChapterKind
 from coalition.agreement.document.queries import readable_of
 from coalition.agreement.open_points.actions import add_open_point, state_on_open_point
 from coalition.agreement.packages.actions import weigh_articles
@@ -14,7 +19,8 @@ from coalition.agreement.versions.actions import freeze_version
 from coalition.agreement.versions.enums import VersionKind
 from coalition.models import Agreement, Article
 from novex_portal.demo.content.agreement import AKKOORD, Clause
-from novex_portal.demo.seeds.annexes import seed_annex
+from novex_portal.demo.content.annex import EXHIBITS
+from novex_portal.toolkit.files.keeping import take
 
 
 def seed_first_articles(agreement: Agreement, actor: User) -> None:
@@ -39,7 +45,7 @@ def seed_second_version(agreement: Agreement, actor: User) -> None:
         statements=(),
     )
     _seed_point(agreement, actor)
-    seed_annex(agreement, actor)
+    _seed_annex(agreement, actor)
     freeze_version(agreement=agreement, actor=actor, label=AKKOORD.second_version, kind=VersionKind.CONSULTATION)
 
 
@@ -76,6 +82,12 @@ def _seed_point(agreement: Agreement, actor: User) -> None:
     for said in entry.positions:
         party = parties[said.organisation]
         state_on_open_point(point=point, organisation=party, actor=actor, version=0, words=said.words)
+
+
+def _seed_annex(agreement: Agreement, actor: User) -> None:
+    annex = add_chapter(agreement=agreement, actor=actor, title="Kaart en startnotitie", kind=ChapterKind.ANNEX)
+    for caption, alt, drawn in EXHIBITS:
+        add_exhibit(chapter=annex, actor=actor, caption=caption, alt=alt, taken=take(ContentFile(drawn())))
 
 
 def _called(agreement: Agreement, title: str) -> Article:

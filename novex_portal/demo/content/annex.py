@@ -1,16 +1,8 @@
-"""Gives the akkoord of the practice area an annex: a sketch of the streams, and a sheet that was brought as a PDF."""
+"""What stands in the annex of the akkoord of the practice area: a sketch of the streams, and a sheet as a PDF."""
 
 import io
 
-from django.core.files.base import ContentFile
 from PIL import Image, ImageDraw, ImageFont
-
-from areas.models import User
-from coalition.agreement.annexes.actions import add_exhibit
-from coalition.agreement.document.actions.chapters import add_chapter
-from coalition.agreement.document.enums import ChapterKind
-from coalition.models import Agreement
-from novex_portal.toolkit.files.keeping import take
 
 _LAND, _WATER, _INK, _STEEP = "#eef4f4", "#0a6f80", "#14262a", "#cfe1e2"
 _STREAMS = (
@@ -20,24 +12,7 @@ _STREAMS = (
 )
 
 
-def seed_annex(agreement: Agreement, actor: User) -> None:
-    """Add the annex, with a figure and a document."""
-    annex = add_chapter(agreement=agreement, actor=actor, title="Kaart en startnotitie", kind=ChapterKind.ANNEX)
-    for caption, alt, content in (
-        (
-            "Schets, niet op schaal, van de beken waar het water wordt vastgehouden",
-            (
-                "Schets van drie beken: de Geul van zuidwest naar noordoost, de Gulp die erin uitkomt en de Geleenbeek in het oosten. "
-                "Op de hellingen boven de Geul staat een vlak: daar houden partijen het water vast."
-            ),
-            _sketch(),
-        ),
-        ("Startnotitie water vasthouden", "Een bladzijde met de aanleiding, de vraag en de planning.", _note()),
-    ):
-        add_exhibit(chapter=annex, actor=actor, caption=caption, alt=alt, taken=take(ContentFile(content)))
-
-
-def _sketch() -> bytes:
+def sketch() -> bytes:
     image = Image.new("RGB", (1600, 960), _LAND)
     draw = ImageDraw.Draw(image)
     draw.polygon([(520, 300), (900, 190), (1010, 280), (760, 410), (560, 500)], fill=_STEEP, outline=_WATER, width=3)
@@ -48,7 +23,7 @@ def _sketch() -> bytes:
     return _saved(image, "PNG")
 
 
-def _note() -> bytes:
+def note() -> bytes:
     image = Image.new("RGB", (1240, 1754), "white")
     draw = ImageDraw.Draw(image)
     draw.text((120, 140), "Startnotitie water vasthouden", fill=_INK, font=ImageFont.load_default(52))
@@ -68,3 +43,16 @@ def _saved(image: Image.Image, kind: str) -> bytes:
     target = io.BytesIO()
     image.save(target, kind, resolution=150)
     return target.getvalue()
+
+
+EXHIBITS = (
+    (
+        "Schets, niet op schaal, van de beken waar het water wordt vastgehouden",
+        (
+            "Schets van drie beken: de Geul van zuidwest naar noordoost, de Gulp die erin uitkomt en de Geleenbeek in het oosten. "
+            "Op de hellingen boven de Geul staat een vlak: daar houden partijen het water vast."
+        ),
+        sketch,
+    ),
+    ("Startnotitie water vasthouden", "Een bladzijde met de aanleiding, de vraag en de planning.", note),
+)
