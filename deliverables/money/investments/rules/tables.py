@@ -32,7 +32,7 @@ class Table:
     def on_paper(self, basis: str) -> "Paper":
         """Return the rows of one basis as they stand on paper, where the basis is said once, above them."""
         rows = [row[1:] for row in self.rows if row[0] == basis]
-        numbers = [isinstance(cell, Decimal) for cell in rows[-1]]
+        numbers = [any(isinstance(cell, Decimal) for cell in column) for column in zip(*rows, strict=True)]
         heads = [(name, _kind(name, number)) for name, number in zip(list(self.columns)[1:], numbers, strict=True)]
         return Paper(basis, heads, [[(_words(cell), isinstance(cell, Decimal)) for cell in row] for row in rows])
 
