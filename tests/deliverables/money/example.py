@@ -33,12 +33,12 @@ def example(*, waits: bool = False) -> list[Line]:
     ]
 
 
-def random_agenda(seed: int, *, bases: int = 2) -> Investments:
+def random_agenda(seed: int, *, bases: int = 2, most: int = 3) -> Investments:
     """Make an agenda of a few measures with contributions of any kind, to the cent."""
     dice = Random(seed)  # noqa: S311  figures to reckon with, no secrets
     every = [Basis(2024 + place, dice.choice(Vat.values)) for place in range(bases)]
     measures, lines = [], []
-    for number in range(dice.randint(1, 3)):
+    for number in range(dice.randint(1, most)):
         key, kind = f"ZL-W{number + 1:02}", dice.random()
         cost = Cost(_amount(dice), dice.choice(every)) if kind < 0.7 else None
         measures.append(Costing(key, f"Maatregel {number + 1}", cost, needs_none=kind > 0.9))

@@ -50,7 +50,7 @@ def test_workbook_holds_the_totals_of_the_object_to_the_cent(seed: int) -> None:
 
 
 def test_paper_of_twenty_agendas_holds_every_amount_in_its_place_to_the_cent() -> None:
-    agendas = [random_agenda(seed, bases=1 + (seed < 2)) for seed in SEEDS]
+    agendas = [random_agenda(seed, bases=1 + (seed < 2), most=1) for seed in SEEDS]
     papers = [investments_html(agenda=each, place="Zuid-Limburg", moment=timezone.now()) for each in agendas]
     bodies = [re.search(r"<body>(.*)</body>", paper, re.DOTALL) for paper in papers]
     whole = papers[0].replace(bodies[0][1], "".join(body[1] for body in bodies if body)) if bodies[0] else ""
