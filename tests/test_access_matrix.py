@@ -9,11 +9,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from django.db import transaction
+from django.apps import apps
+from django.db import connection, transaction
+from django.db.models import TextField
 from django.test import Client
+from lxml import html as parser
 from pytest_django import DjangoDbBlocker
 
+from novex_portal.toolkit.models import PdfJob
 from tests.matrix import (
+    COLUMNS,
     OWN,
     PERSONAS,
     Row,
@@ -625,3 +630,53 @@ def test_open_page_is_the_same_for_everybody(world: World, route: str) -> None:
 
 def test_people_of_the_practice_environment_are_the_columns(world: World) -> None:
     assert tuple(sorted(world.people)) == tuple(sorted(PERSONAS))
+
+
+LINES = "Eerste regel zus.\n3. Derde regel zo."
+KEEPS_LINES = {"report", "source-text", "sources__words", "said__what", "letter__plain", "clash__text", "differences"}
+"""Classes whose style shows every line of a text on a line of its own."""
+
+
+def test_no_line_of_a_text_runs_into_the_next(world: World) -> None:
+    found: dict[str, str] = {}
+    with undone():
+        write_everywhere(LINES)
+        for row in (row for row in TABLE if row.method == "GET"):
+            persona = next((key for key in reversed(COLUMNS) if row.expected(key, OWN) == 200), None)
+            if persona is None:
+                continue
+            answer = world.clients[persona].get(world.address(row, OWN))
+            if (
+                answer.status_code == 200
+                and answer.get("Content-Type", "").startswith("text/html")
+                and answer.content.strip()
+            ):
+                found |= {f"{row.route}: {words}": words for words in run_together(answer.content.decode())}
+    assert sorted(found) == []
+
+
+def write_everywhere(words: str) -> None:
+    """Put these words in every text of several lines that is not frozen."""
+    for model in apps.get_models():
+        fields = [field.column for field in model._meta.local_fields if type(field) is TextField]
+        if model.__module__.split(".")[0] not in {"areas", "coalition", "deliverables"} or not fields:
+            continue
+        if issubclass(model, PdfJob) or "pgh_id" in {field.name for field in model._meta.fields}:
+            continue
+        changes = ", ".join(f'"{column}" = %s' for column in fields)
+        with connection.cursor() as cursor:
+            cursor.execute(f'UPDATE "{model._meta.db_table}" SET {changes}', [words] * len(fields))  # noqa: S608
+
+
+def run_together(page: str) -> Iterator[str]:
+    """Name the elements in which both lines stand as one."""
+    for element in parser.fromstring(page.encode()).iter():
+        for text in (element.text, *(child.tail for child in element)):
+            if (
+                text
+                and all(line in text for line in LINES.split("\n"))
+                and element.tag not in {"textarea", "pre", "option"}
+            ):
+                around = [element, *element.iterancestors()]
+                if not any(KEEPS_LINES & set((up.get("class") or "").split()) for up in around):
+                    yield f"{element.tag} {element.get('class') or ''} {' '.join(text.split())[:60]}"
