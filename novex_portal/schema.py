@@ -31,6 +31,7 @@ NOTHING_TO_DO = {
     ("coalition", "0003_seats_of_members"): "gives members of the planning group a seat",
     ("coalition", "0016_drafting"): "numbers articles and chains versions",
     ("coalition", "0021_amendment_answers"): "tells of every answer who gave it",
+    ("coalition", "0024_positions_of_the_party"): "tells of every position who gave it",
     ("contenttypes", "0002_remove_content_type_name"): "fills a column, on the way back only",
 }
 """Migrations whose code finds nothing in an empty database, and what it does to rows."""

@@ -157,6 +157,7 @@ CELERY_BEAT_SCHEDULE = {
         ("run-waiting-imports", "areas.imports.tasks.run_waiting_imports", 30.0),
         ("remind-consultations", "coalition.agreement.consultations.tasks.remind_consultations", 900.0),
         ("throw-away-loose-files", "novex_portal.toolkit.tasks.throw_away_loose_files", 3600.0),
+        ("tell-executives", "coalition.agreement.confirming.tasks.tell_executives", 900.0),
         ("purge-old-papers", "areas.printouts.tasks.purge_old_papers", 3600.0),
     )
 }

@@ -179,7 +179,14 @@ class World:
             "other": 1,
             "party": things.get(
                 "signer"
-                if row.route in {"article-position", "open-point-stand", "consultation-reply", "consultation-link-new"}
+                if row.route
+                in {
+                    "positions-in-bulk",
+                    "article-position",
+                    "open-point-stand",
+                    "consultation-reply",
+                    "consultation-link-new",
+                }
                 else "organisation"
             ),
             "kind": "rijk-regio" if row.route == "duo-change" else "csv",

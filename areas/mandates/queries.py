@@ -165,3 +165,10 @@ def _row(mandate: Mandate, day: date, above: set[tuple[UUID, UUID]]) -> MandateR
         for_another=mandate.organisation_id != person.organisation_id,
         through_umbrella=(mandate.organisation_id, person.organisation_id) in above,
     )
+
+
+def mandates_holding(area: Area, organisation: UUID, day: date) -> list[Mandate]:
+    """Return the mandates under which an organisation can speak in an area on a day, those that go furthest first. One query."""
+    rows = Mandate.objects.filter(in_state(MandateState.HOLDS, day), area=area, organisation=organisation)
+    levels = list(MandateLevel.values)
+    return sorted(rows.select_related("person__organisation"), key=lambda row: -levels.index(row.level))

@@ -5,6 +5,7 @@ from coalition.agreement.amendments.urls import urlpatterns as amendments
 from coalition.agreement.annexes.urls import urlpatterns as annexes
 from coalition.agreement.articles.urls import urlpatterns as articles
 from coalition.agreement.comments.urls import urlpatterns as comments
+from coalition.agreement.confirming.urls import urlpatterns as confirming
 from coalition.agreement.consultations.urls import urlpatterns as consultations
 from coalition.agreement.document.urls import urlpatterns as document
 from coalition.agreement.editing.urls import urlpatterns as editing
@@ -22,6 +23,7 @@ urlpatterns = [
     *annexes,
     *articles,
     *comments,
+    *confirming,
     *positions,
     *consultations,
     *document,

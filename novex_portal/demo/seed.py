@@ -98,10 +98,16 @@ def _seed_zuid_limburg(people: dict[str, User], today: date) -> Roles:
     }
     for name, role in (("Natuurorganisatie", "Directeur"), ("Gemeente Heerlen", "Beleidsadviseur")):
         accounts[name, role] = _add_member(area, Role.PLANNING_GROUP, name, today)
-    for name in ("Provincie Limburg", "Waterschap Limburg", "Ministerie van Infrastructuur en Waterstaat"):
+    for name in (
+        "Provincie Limburg",
+        "Waterschap Limburg",
+        "Ministerie van Infrastructuur en Waterstaat",
+        "Landbouworganisatie",
+    ):
         _add_member(area, Role.EXECUTIVE, name, today)
     with pghistory.context(user=str(people["planningsgroep"].pk)):
         roles = seed_people(area, people["planningsgroep"], accounts, today)
+        seed_mandates(area, people["planningsgroep"], roles, today)
     for talk in TALKS.talks:
         _record(area, people["gespreksvoerder"], talk, today)
     seed_rounds(
@@ -113,7 +119,6 @@ def _seed_zuid_limburg(people: dict[str, User], today: date) -> Roles:
     ambitions = [_wish(area, people["planningsgroep"], wish) for wish in AKKOORD.ambitions]
     _seed_agreement(area, people["planningsgroep"], ambitions, today)
     with pghistory.context(user=str(people["planningsgroep"].pk)):
-        seed_mandates(area, people["planningsgroep"], roles, today)
         seed_planning_group(area, people["planningsgroep"], roles, today)
         seed_network(area, people["planningsgroep"], roles, today)
         seed_support(area, people["planningsgroep"], today)

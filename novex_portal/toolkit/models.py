@@ -54,21 +54,30 @@ class Versioned(models.Model):
             raise Conflict(self.CHANGED)
 
     @classmethod
-    def declare(cls, version: int | None, of: Mapping[str, object], **values: object) -> Self:
+    def declare(
+        cls,
+        version: int | None,
+        of: Mapping[str, object],
+        *,
+        along: Mapping[str, object] | None = None,
+        **values: object,
+    ) -> Self:
         """Write `values` in the one row that is `of` this; `version` is the one that was read, 0 when there was none.
 
-        The same values once more change nothing. Raises Conflict when somebody wrote it since.
+        The same values once more change nothing; what is written `along` with them is no reason to write.
+        Raises Conflict when somebody wrote it since.
         """
+        along = along or {}
         row: Self | None = cls._default_manager.filter(**of).first()
         if row and all(getattr(row, name) == value for name, value in values.items()):
             return row
         if version:
             row = row or cls(**of)  # taken away meanwhile: nothing will be written over
-            row.write_over(version, **values)
+            row.write_over(version, **values, **along)
             return row
         try:
             with transaction.atomic():
-                return cls._default_manager.create(**of, **values)
+                return cls._default_manager.create(**of, **values, **along)
         except IntegrityError as error:
             raise Conflict(cls.CHANGED) from error
 

@@ -7,8 +7,9 @@ from typing import Any
 from django.db.models import Model
 from django.utils import timezone
 
-from areas.models import Area, Organisation, User
-from tests.factories import make_organisation
+from areas.enums import Role
+from areas.models import Area, Membership, Organisation, User
+from tests.factories import DAY, make_member, make_organisation
 from tests.matrix import OWN, World
 
 type Maker = Callable[[Ground], dict[str, Any]]  # gives what an action takes beside its actor
@@ -39,6 +40,17 @@ class Ground:
     def signer(self) -> Organisation:
         """The party of the akkoord."""
         return self.the(Organisation, "signer")
+
+    def keeper(self) -> User:
+        """Make somebody of the planning group, who keeps the list of what parties say."""
+        return make_member(Role.PLANNING_GROUP, self.area)
+
+    def speak_for(self, organisation: Organisation) -> None:
+        """Let the actor be a bestuurder of this organisation too."""
+        Membership.objects.create(
+            user=self.actor, area=self.area, role=Role.EXECUTIVE, organisation=organisation, valid_from=DAY
+        )
+        self.actor.__dict__.pop("_active_memberships", None)
 
     def party(self) -> Organisation:
         """Make another party of the area."""

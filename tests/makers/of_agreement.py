@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from areas.mandates.enums import MandateLevel
 from coalition.agreement.ambitions.actions import (
     change_ambition_status,
+    confirm_support,
     create_ambition,
     state_on_ambition,
     update_ambition,
@@ -21,6 +21,7 @@ from coalition.agreement.amendments.enums import Handling
 from coalition.agreement.annexes.actions import add_exhibit, change_exhibit, move_exhibit, remove_exhibit
 from coalition.agreement.articles.actions import add_article, move_article, remove_article, update_article
 from coalition.agreement.comments.actions import add_comment, resolve_comment
+from coalition.agreement.confirming.actions import Chosen, confirm_waiting
 from coalition.agreement.consultations.actions import (
     answer_consultation,
     close_consultation,
@@ -32,9 +33,21 @@ from coalition.agreement.document.actions.chapters import add_chapter, move_chap
 from coalition.agreement.document.actions.parties import add_party, change_party, change_party_status, remove_party
 from coalition.agreement.document.enums import ChapterKind, Grammar, PartyRole, PartyStatus
 from coalition.agreement.editing.actions import end_editing, keep_editing
-from coalition.agreement.open_points.actions import add_open_point, change_open_point, state_on_open_point
+from coalition.agreement.open_points.actions import (
+    add_open_point,
+    change_open_point,
+    confirm_stand,
+    state_on_open_point,
+)
 from coalition.agreement.packages.actions import weigh_articles
-from coalition.agreement.positions.actions import state_position
+from coalition.agreement.positions.actions import (
+    Saying,
+    ToSay,
+    confirm_positions,
+    say_in_consultation,
+    state_position,
+    state_positions,
+)
 from coalition.agreement.positions.enums import Consent
 from coalition.agreement.reading.actions import take_over_reading
 from coalition.agreement.reading.queries import readings_of
@@ -89,6 +102,29 @@ def _reply(ground: Ground) -> ConsultationReply:
     return ConsultationReply.objects.get(consultation__version=ground.the(AgreementVersion, "version"))
 
 
+def _recorded_position(ground: Ground) -> dict[str, Any]:
+    article = ground.the(Article)
+    said = {"version": 0, "article_version": 1, "consent": Consent.AGREES, "source": "Brief", "stated_on": DAY}
+    row = state_position(article=article, organisation=ground.signer, actor=ground.keeper(), **said)
+    ground.speak_for(ground.signer)
+    return {"organisation": ground.signer, "area": ground.area, "seen": {row.pk: row.version}}
+
+
+def _recorded_support(ground: Ground) -> dict[str, Any]:
+    said = {"version": 0, "support": Support.SUPPORTS, "source": "Brief", "declared_on": DAY}
+    about = {"ambition": ground.the(Ambition), "organisation": ground.signer}
+    row = state_on_ambition(actor=ground.keeper(), **about, **said)
+    ground.speak_for(ground.signer)
+    return {"support": row, "version": row.version}
+
+
+def _recorded_stand(ground: Ground) -> dict[str, Any]:
+    about = {"point": ground.the(OpenPoint, "open_point"), "organisation": ground.signer}
+    row = state_on_open_point(actor=ground.keeper(), version=0, words="Wij niet.", source="Brief", **about)
+    ground.speak_for(ground.signer)
+    return {"stand": row, "version": row.version}
+
+
 def _failed(ground: Ground) -> AgreementVersion:
     made = freeze_version(agreement=_agreement(ground), actor=ground.author)
     AgreementVersion.objects.filter(pk=made.pk).update(status=PdfStatus.FAILED)
@@ -129,9 +165,11 @@ AMBITIONS: Makers = {
         "organisation": g.signer,
         "version": 0,
         "support": Support.SUPPORTS,
+        "source": "Brief",
         "declared_on": DAY,
     },
 }
+AMBITIONS[confirm_support] = _recorded_support
 DOCUMENT: Makers = {
     open_agreement: lambda g: {"area": make_area("elders")},
     rename_agreement: lambda g: {"agreement": _agreement(g), "title": "Ander akkoord"},
@@ -172,9 +210,29 @@ ARTICLES: Makers = {
         "version": 0,
         "article_version": 1,
         "consent": Consent.AGREES,
-        "mandate": MandateLevel.BIND,
+        "source": "Brief",
         "stated_on": DAY,
     },
+    confirm_positions: _recorded_position,
+    say_in_consultation: lambda g: {
+        "agreement": _agreement(g),
+        "organisation": g.signer,
+        "said": {g.the(Article).pk: Saying(Consent.AGREES, "", "Water", "Tekst.")},
+        "source": "Reactie op versie 1",
+    },
+    confirm_waiting: lambda g: {
+        "area": g.area,
+        "organisation": g.signer,
+        "chosen": [Chosen("artikel", str(pk), 1) for pk in _recorded_position(g)["seen"]],
+    },
+    state_positions: lambda g: {
+        "agreement": _agreement(g),
+        "organisation": g.signer,
+        "said": [ToSay(g.the(Article).pk, Consent.AGREES, article_version=1)],
+        "source": "Brief",
+        "stated_on": DAY,
+    },
+    confirm_stand: _recorded_stand,
     keep_editing: lambda g: {"article": g.the(Article), "version": 1, **_WORDS},
     end_editing: lambda g: {"article": g.the(Article)},
     weigh_articles: lambda g: {
@@ -208,6 +266,7 @@ ARTICLES: Makers = {
         "organisation": g.signer,
         "version": 0,
         "words": "Wij niet.",
+        "source": "Brief",
     },
 }
 VERSIONS: Makers = {

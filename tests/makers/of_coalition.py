@@ -64,7 +64,12 @@ from coalition.models import (
 )
 from coalition.planning_group.action_items.actions import add_action_item, change_action_item, change_action_status
 from coalition.planning_group.action_items.queries import Owner
-from coalition.planning_group.decisions.actions import change_decision, record_decision, state_position
+from coalition.planning_group.decisions.actions import (
+    change_decision,
+    confirm_decision,
+    record_decision,
+    state_position,
+)
 from coalition.planning_group.decisions.enums import DecisionStatus
 from coalition.planning_group.handing_over.actions import move_seats
 from coalition.planning_group.meetings.actions import (
@@ -125,6 +130,14 @@ def _feedback(ground: Ground) -> dict[str, Any]:
 def _relation(ground: Ground, relation: Relation | None = None) -> RelationData:
     first, second = (relation.first, relation.second) if relation else (ground.signer, ground.party())
     return RelationData(kind=RelationKind.COOPERATES, first=first, second=second, valid_from=DAY, explanation="Samen.")
+
+
+def _recorded_decision(ground: Ground) -> dict[str, Any]:
+    position = ground.the(DecisionPosition, "position")
+    said = {"version": 1, "status": DecisionStatus.NOTED, "source": "Brief", "stated_on": DAY}
+    recorded = state_position(position=position, actor=ground.keeper(), **said)
+    ground.speak_for(position.organisation)
+    return {"position": recorded, "version": 2}
 
 
 def _without_draft(ground: Ground) -> dict[str, Any]:
@@ -222,8 +235,10 @@ PLANNING_GROUP: Makers = {
         "position": g.the(DecisionPosition, "position"),
         "version": 1,
         "status": DecisionStatus.NOTED,
+        "source": "Brief",
         "stated_on": DAY,
     },
+    confirm_decision: _recorded_decision,
     plan_meeting: lambda g: {"area": g.area, "title": "Weekstart", "held_on": g.tomorrow},
     change_meeting: lambda g: {
         "meeting": g.the(Meeting),

@@ -11,6 +11,7 @@ from areas.enums import Permission
 from areas.models import Area, Organisation, User
 from coalition.agreement.ambitions.models import Ambition
 from coalition.planning_group.speaking.access import speaks_as
+from coalition.planning_group.speaking.enums import GivenAs
 
 ambition_for = door(
     Ambition.objects,
@@ -20,15 +21,16 @@ ambition_for = door(
 """Return an ambition of the area."""
 
 
-def position_on_ambition_for(user: User, slug: str, pk: UUID, party: UUID) -> tuple[Ambition, Organisation]:
-    """Return an ambition and a party of the area, for who may say what that party thinks of it."""
+def position_on_ambition_for(user: User, slug: str, pk: UUID, party: UUID) -> tuple[Ambition, Organisation, GivenAs]:
+    """Return an ambition, a party of the area and how the user speaks for it, for who may say what it thinks of it."""
     ambition = ambition_for(user, slug, pk)
     organisation = Organisation.objects.filter(areas=ambition.area, merged_into=None, pk=party).first()
     if organisation is None:
         raise Http404("Deze partij is er niet in dit gebied.")
-    if not may_state_for(user, ambition.area, [organisation]):
+    given_as = speaks_as(user, ambition.area, organisation.pk, Permission.EDIT_AMBITIONS)
+    if given_as is None:
         raise PermissionDenied("U kunt alleen zeggen wat uw eigen organisatie van deze ambitie vindt.")
-    return ambition, organisation
+    return ambition, organisation, given_as
 
 
 def may_state_for(user: User, area: Area, parties: Iterable[Organisation]) -> list[Organisation]:

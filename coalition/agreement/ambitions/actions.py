@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import Max
 from django.utils import timezone
 
+from areas.enums import Permission
 from areas.models import Area, AreaOrganisation, Challenge, Organisation, User
 from areas.resting.queries import words_for
 from coalition.agreement.ambitions.enums import AmbitionStatus, Support
@@ -15,10 +16,12 @@ from coalition.agreement.ambitions.rules import MAX_CONDITION, NEEDS_WHY
 from coalition.agreement.articles.models import ArticleAmbition
 from coalition.agreement.positions.rules import declaration_problem
 from coalition.conversations.statements.models import Statement
+from coalition.planning_group.speaking.access import require_own, spoken_as
+from coalition.planning_group.speaking.enums import GivenAs
 from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import link_exactly
-from novex_portal.toolkit.problems import Problem
+from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.states import require_transition
 from novex_portal.toolkit.text.markup import clean
 
@@ -113,7 +116,7 @@ def _set_challenges(ambition: Ambition, challenges: Iterable[Challenge]) -> None
     link_exactly(AmbitionChallenge, {"ambition": ambition}, challenge=wanted)
 
 
-@action(atomic=False)
+@action
 def state_on_ambition(
     *,
     ambition: Ambition,
@@ -124,15 +127,43 @@ def state_on_ambition(
     condition: str = "",
     source: str = "",
     declared_on: date | None = None,
+    ambition_version: int | None = None,
 ) -> AmbitionSupport:
-    """Write down what a party says of an ambition; `version` is 0 when nothing was declared before.
+    """Write down what a party says of an ambition; `version` is 0 when nothing was known in this way before.
 
-    Raises Conflict when somebody declared since `version` was read, and Problem for a party of another
-    area, a condition that is missing, or a day in the future. The same declaration twice is one.
+    Who speaks for the party speaks for it; what the planning group writes is recorded, with its source. Raises
+    Conflict when somebody wrote it since `version` was read or the ambition got another text, and Problem for a party of
+    another area, a condition or source that is missing, or a day in the future. The same declaration twice is one.
     """
     values = _checked(ambition, organisation, support=support, condition=condition, source=source, day=declared_on)
-    of = {"ambition": ambition, "organisation": organisation}
-    return AmbitionSupport.declare(version, of, **values, declared_by=actor)
+    given_as = spoken_as(actor, ambition.area, organisation.pk, str(values["source"]), Permission.EDIT_AMBITIONS)
+    held = Ambition.objects.select_for_update(no_key=True).get(pk=ambition.pk)
+    if ambition_version is not None and held.version != ambition_version:
+        raise Conflict("De tekst van deze ambitie is intussen gewijzigd. Lees haar opnieuw.")
+    return _say(held, organisation, given_as, version, {**values, "declared_by": actor})
+
+
+@action
+def confirm_support(*, support: AmbitionSupport, actor: User, version: int | None) -> AmbitionSupport:
+    """Let the party say itself what was recorded for it; raises Conflict when the ambition got another text since."""
+    ambition = Ambition.objects.select_for_update(no_key=True).select_related("area").get(pk=support.ambition_id)
+    held = support.held_at(version)
+    require_own(actor, ambition.area, held)
+    if (held.on_title, held.on_text) != (ambition.title, ambition.text):
+        raise Conflict("De tekst is gewijzigd sinds dit is opgeschreven. Lees hem opnieuw, en zeg waar u staat.")
+    own = AmbitionSupport.objects.filter(
+        ambition=ambition, organisation=held.organisation, given_as=GivenAs.OWN
+    ).first()
+    names = ("support", "condition", "source", "declared_on")
+    values = {name: getattr(held, name) for name in names}
+    return _say(ambition, held.organisation, GivenAs.OWN, own.version if own else 0, {**values, "declared_by": actor})
+
+
+def _say(
+    ambition: Ambition, organisation: Organisation, given_as: str, version: int, values: dict[str, object]
+) -> AmbitionSupport:
+    about = {"ambition": ambition, "organisation": organisation}
+    return AmbitionSupport.say(version, about, given_as, on_title=ambition.title, on_text=ambition.text, **values)
 
 
 def _checked(

@@ -7,7 +7,7 @@ from django import forms
 from areas.models import Area, Challenge
 from areas.parties.queries import challenges_of
 from coalition.agreement.ambitions.enums import AmbitionStatus, Support
-from coalition.agreement.ambitions.models import Ambition
+from coalition.agreement.ambitions.models import Ambition, AmbitionSupport
 from coalition.agreement.ambitions.queries.ambitions import next_statuses
 from coalition.agreement.ambitions.rules import MAX_CONDITION, NEEDS_WHY
 from coalition.agreement.positions.forms import DeclaredForm, condition_field
@@ -85,6 +85,8 @@ class AmbitionPositionForm(DeclaredForm):
     answer, day, needs_why = "support", "declared_on", NEEDS_WHY
     field_order = ("support", "condition", "declared_on", "source")
 
+    ambition_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
     support = forms.ChoiceField(
         label="Steunt deze partij de ambitie?",
         choices=Support.choices,
@@ -96,3 +98,8 @@ class AmbitionPositionForm(DeclaredForm):
     )
     condition = condition_field(MAX_CONDITION, "“Steunt mits”")
     declared_on = DutchDateField(label="Wanneer zei de partij dit?")
+
+    def __init__(self, *args: Any, ambition: Ambition, said: AmbitionSupport | None = None, **kwargs: Any) -> None:
+        stale = said is not None and (said.on_title, said.on_text) != (ambition.title, ambition.text)
+        start = {"ambition_version": ambition.version}
+        super().__init__(*args, said=said, is_stale=stale, **{**kwargs, "initial": start})

@@ -8,6 +8,8 @@ from django.urls import reverse
 from areas.models import Area, Challenge, Organisation
 from coalition.agreement.ambitions.enums import AmbitionStatus, Support
 from coalition.conversations.statements.models import Statement
+from coalition.planning_group.speaking.enums import GivenAs
+from coalition.planning_group.speaking.models import Spoken
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.kept.declaration import Kept, Rests
 from novex_portal.toolkit.models import Once, Versioned
@@ -71,9 +73,9 @@ class AmbitionChallenge(models.Model):
         constraints = [models.UniqueConstraint(fields=["ambition", "challenge"], name="ambition_challenge_once")]
 
 
-@pghistory.track()
-class AmbitionSupport(Versioned):
-    """What a party declared of an ambition, with where one knows it from."""
+@pghistory.track(exclude=["told_on"])
+class AmbitionSupport(Spoken):
+    """What a party says of an ambition, with the words it said that of and where one knows it from."""
 
     CHANGED = "Iemand anders heeft dit intussen ingevuld."
 
@@ -82,7 +84,6 @@ class AmbitionSupport(Versioned):
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="ambition_supports")
     support = models.CharField("steun", max_length=20, choices=Support)
     condition = models.TextField("voorwaarde of reden", blank=True)
-    source = models.CharField("bron", max_length=200, blank=True)
     declared_on = models.DateField("verklaard op")
     declared_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="declared_support"
@@ -90,7 +91,7 @@ class AmbitionSupport(Versioned):
 
     kept = Kept(
         area="ambition__area",
-        words=("condition", "source"),
+        words=("condition", "source", "on_title", "on_text"),
         accounts=("declared_by",),
         parties=("organisation",),
         noun=("steunverklaring voor een ambitie", "steunverklaringen voor ambities"),
@@ -100,9 +101,16 @@ class AmbitionSupport(Versioned):
         verbose_name = "steun voor een ambitie"
         verbose_name_plural = "steun voor ambities"
         constraints = [
-            models.UniqueConstraint(fields=["ambition", "organisation"], name="ambition_support_once"),
+            models.UniqueConstraint(fields=["ambition", "organisation", "given_as"], name="ambition_support_once"),
+            models.CheckConstraint(
+                condition=~models.Q(given_as=GivenAs.RECORDED) | ~models.Q(source=""),
+                name="recorded_support_has_source",
+            ),
             models.CheckConstraint(
                 condition=~models.Q(support=Support.CONDITIONAL) | ~models.Q(condition=""),
                 name="conditional_support_has_condition",
             ),
         ]
+
+    def __str__(self) -> str:
+        return f"{self.organisation}: {self.get_support_display().lower()}"

@@ -1,6 +1,5 @@
-"""Who supports an ambition: what parties declared, and what follows from what they said. Pure: no ORM, no clock."""
+"""Who stands behind an ambition: what parties said of it, and what was heard of them. Pure: no ORM, no clock."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,94 +7,71 @@ from datetime import date
 from areas.parties.enums import OrganisationKind, Side
 from coalition.agreement.ambitions.enums import Support
 from coalition.conversations.statements.enums import Stance
+from coalition.planning_group.speaking.rules import BEHIND, Stand, stand
 from novex_portal.toolkit.text import dutch
 
-DERIVED = "volgt uit uitspraken"
-DECLARED = "verklaard"
+HEARD = "gehoord in gesprekken"
+# A party that says it does not know yet, says nothing that counts.
+STANDS = {Support.SUPPORTS: Stand.FOR, Support.CONDITIONAL: Stand.CONDITIONAL, Support.OPPOSES: Stand.AGAINST}
 _FROM_STANCES = (
-    (Stance.OBJECTS, Support.OPPOSES),
-    (Stance.CONDITIONAL, Support.CONDITIONAL),
-    (Stance.SUPPORTS, Support.SUPPORTS),
+    (Stance.OBJECTS, Stand.AGAINST),
+    (Stance.CONDITIONAL, Stand.CONDITIONAL),
+    (Stance.SUPPORTS, Stand.FOR),
 )
-SIGNS = {Support.SUPPORTS: "good", Support.CONDITIONAL: "half", Support.OPPOSES: "error", Support.UNKNOWN: "idle"}
+SIGNS = {Stand.FOR: "good", Stand.CONDITIONAL: "half", Stand.AGAINST: "error", Stand.NOT_YET: "attention"}
 NEEDS_WHY = {Support.CONDITIONAL: "Schrijf op onder welke voorwaarde de partij steunt."}
 """What to ask for with an answer that says too little by itself."""
 MAX_CONDITION = 1_000
-RULE = (
-    "Wat een partij verklaarde, gaat voor. Heeft zij niets verklaard, dan volgt haar steun uit de uitspraken onder de "
-    "ambitie: één bezwaar telt als niet, anders één voorwaarde als mits."
-)
 
 
 @dataclass(frozen=True)
 class PartySupport:
-    """What one party says of one ambition, and how one knows."""
+    """Where one party stands on one ambition, and how one knows."""
 
-    support: str
+    stand: Stand
     known_by: str = ""
     condition: str = ""
     source: str = ""  # how one knows what was declared
     day: date | None = None  # on which it was declared
+    is_confirmed: bool = False  # the party said it itself
 
     @property
-    def is_declared(self) -> bool:
-        """Whether the party said so itself, or it only follows from its statements."""
-        return self.known_by == DECLARED
+    def is_known(self) -> bool:
+        """Whether anything is known that this user may know."""
+        return bool(self.known_by)
 
     @property
     def basis(self) -> str:
-        """verklaard op 3 november 2026 (brief van het college)."""
+        """gezegd door de partij zelf op 3 november 2026 (brief van het college)."""
         when = f" op {dutch.long_date(self.day)}" if self.day else ""
         return f"{self.known_by}{when}" + (f" ({self.source})" if self.source else "")
 
     @property
     def sign(self) -> str:
-        return SIGNS[Support(self.support)]
+        return SIGNS.get(self.stand, "idle")
 
     @property
     def words(self) -> str:
-        return str(Support(self.support).label)
+        return self.stand.capitalize()
 
 
-UNKNOWN = PartySupport(Support.UNKNOWN)
-
-
-def derived(stances: Iterable[str]) -> PartySupport:
+def heard(stances: Iterable[str]) -> Stand | None:
     """Return what follows from the stances of a party's statements: the least willing one decides."""
     there = set(stances)
-    for stance, support in _FROM_STANCES:
-        if stance in there:
-            return PartySupport(support, DERIVED)
-    return UNKNOWN
+    return next((found for stance, found in _FROM_STANCES if stance in there), None)
 
 
-def of_party(declared: PartySupport | None, stances: Iterable[str]) -> PartySupport:
-    """Return what counts: the declaration, unless it says that nothing is known."""
-    if declared and declared.support != Support.UNKNOWN:
-        return declared
-    return derived(stances)
-
-
-def summary(supports: Iterable[PartySupport], parties: int) -> str:
-    """Say in words how many of the parties support, on conditions, not, or have not said."""
-    counts = Counter(row.support for row in supports)
-    known = sum(number for support, number in counts.items() if support != Support.UNKNOWN)
-    parts = [
-        f"{counts[support]} {words}"
-        for support, words in (
-            (Support.SUPPORTS, "steunt" if counts[Support.SUPPORTS] == 1 else "steunen"),
-            (Support.CONDITIONAL, "mits"),
-            (Support.OPPOSES, "niet"),
-        )
-        if counts[support]
-    ]
-    return ", ".join([*parts, f"{parties - known} onbekend"])
+def of_party(said: PartySupport | None, stances: Iterable[str], *, may_read: bool) -> PartySupport:
+    """Return what counts: what the party said or was recorded for it, else what was heard, for who may read that."""
+    if said:
+        return said
+    found = stand(None, heard(stances), may_read=may_read)
+    return PartySupport(found, HEARD if found not in {Stand.UNKNOWN, Stand.HIDDEN} else "")
 
 
 def is_carried_by_both(supports: Mapping[str, Iterable[PartySupport]]) -> bool:
-    """Tell whether government and society both support it; `supports` is per kind of party."""
-    willing = {Support.SUPPORTS, Support.CONDITIONAL}
+    """Tell whether government and society both stand behind it; `supports` is per kind of party."""
     sides = {
-        OrganisationKind(kind).side for kind, rows in supports.items() if any(row.support in willing for row in rows)
+        OrganisationKind(kind).side for kind, rows in supports.items() if any(row.stand in BEHIND for row in rows)
     }
     return sides == set(Side)

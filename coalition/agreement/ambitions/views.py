@@ -32,10 +32,10 @@ from coalition.agreement.ambitions.queries.ambitions import (
     resting_on_ambition,
 )
 from coalition.agreement.ambitions.queries.support import HEADINGS, matrix_cells, position_on_ambition, support_matrix
-from coalition.agreement.ambitions.rules import RULE
 from coalition.agreement.provenance.queries import provenance_of_ambition
 from coalition.conversations.recording.rules import rawform
 from coalition.conversations.statements.forms import StatementPicker
+from coalition.planning_group.speaking.rules import said_as
 from novex_portal.toolkit.files.exports import csv_answer
 from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.forms.still_typing import as_typed
@@ -57,7 +57,7 @@ def ambition_list(request: SignedInRequest, slug: str) -> HttpResponse:
         "area": area,
         "rows": [replace(row, sum=matrix.sums[row.ambition.pk]) for row in rows],
         "matrix": matrix,
-        "rule": RULE,
+        "legend": matrix.legend,
         "challenges": challenges_of(area),
         "statuses": AmbitionStatus.choices,
         **chosen,
@@ -88,6 +88,7 @@ def _ambition_page(
         "ambition": ambition,
         "challenges": ambition.challenges.order_by("position"),
         "sum": matrix.sums[ambition.pk],
+        "legend": matrix.legend,
         "parties": matrix.rows,
         "one_sided": ambition.pk in matrix.one_sided,
         "may_state": may_state_for(request.user, ambition.area, matrix.parties),
@@ -206,16 +207,24 @@ def _form_page(
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def ambition_support(request: SignedInRequest, slug: str, pk: UUID, party: UUID) -> HttpResponseBase:
-    ambition, organisation = position_on_ambition_for(request.user, slug, pk, party)
-    declared = position_on_ambition(ambition, organisation)
-    form = AmbitionPositionForm(posted(request), said=declared)
+    ambition, organisation, given_as = position_on_ambition_for(request.user, slug, pk, party)
+    known = position_on_ambition(ambition, organisation)
+    form = AmbitionPositionForm(posted(request), ambition=ambition, said=said_as(known, given_as), given_as=given_as)
     if form.is_valid():
         with form.refusals():
             state_on_ambition(ambition=ambition, organisation=organisation, actor=request.user, **form.cleaned_data)
             return go_to(request, "ambition", slug, pk, note=f"Bewaard wat {organisation} van deze ambitie vindt.")
     if form.conflict:
-        form.on_top_of(position_on_ambition(ambition, organisation))
-    context = {"area": ambition.area, "ambition": ambition, "organisation": organisation}
+        ambition = ambition_for(request.user, slug, pk)
+        known = position_on_ambition(ambition, organisation)
+        form.on_top_of(said_as(known, given_as), ambition_version=ambition.version)
+    context = {
+        "area": ambition.area,
+        "ambition": ambition,
+        "organisation": organisation,
+        "given_as": given_as,
+        "known": [(row, (row.on_title, row.on_text) != (ambition.title, ambition.text)) for row in known],
+    }
     return answer_form(request, "coalition/agreement/ambitions/ambition_support.html", form, context)
 
 

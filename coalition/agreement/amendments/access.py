@@ -1,5 +1,8 @@
 """Doors to amendments: to read one, to speak as its party, and to record what that party answered."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -8,11 +11,17 @@ from areas.access import door, may, own_organisations
 from areas.enums import Permission
 from areas.models import User
 from coalition.agreement.amendments.models import Amendment
+from coalition.agreement.articles.models import Article
+from coalition.agreement.comments.models import ArticleComment
+from coalition.agreement.consultations.models import ConsultationReply
 from coalition.planning_group.speaking.enums import GivenAs
 from coalition.planning_group.speaking.rules import may_speak_as
+from novex_portal.toolkit.ids import uuid_or_none
 
 amendment_for = door(
-    Amendment.objects.select_related("organisation", "handled_by"),
+    Amendment.objects.select_related(
+        "organisation", "handled_by", "from_comment__author", "from_reply__consultation__version"
+    ),
     area="article__chapter__agreement__area",
     need=Permission.VIEW_AGREEMENT,
     missing="Dit wijzigingsvoorstel is er niet.",
@@ -45,3 +54,35 @@ def answers_as(user: User, amendment: Amendment) -> GivenAs | None:
         states_own_position=True,
         own={organisation.pk for organisation in own_organisations(user, area)},
     )
+
+
+@dataclass(frozen=True)
+class Reaction:
+    """What somebody said of an article, of which a proposal is made: its words, and whose they are."""
+
+    words: str = ""
+    organisation: UUID | None = None
+    comment: ArticleComment | None = None
+    reply: ConsultationReply | None = None
+
+    @property
+    def origin(self) -> dict[str, Any]:
+        """The fields of the proposal that lead back to it."""
+        return {"from_comment": self.comment, "from_reply": self.reply}
+
+
+def reaction_for(user: User, article: Article, asked: Mapping[str, str]) -> Reaction:
+    """Return the comment (`opmerking`) or the reaction in a consultation (`reactie`) that is asked for, for who may read it.
+
+    What is of another article, or of a party whose reactions the user may not read, is no reaction at all.
+    """
+    comment, reply = uuid_or_none(asked.get("opmerking", "")), uuid_or_none(asked.get("reactie", ""))
+    if comment and (found := ArticleComment.objects.filter(pk=comment, article=article).first()):
+        return Reaction(found.text, comment=found)
+    area = article.chapter.agreement.area
+    own = {organisation.pk for organisation in own_organisations(user, area)}
+    rows = ConsultationReply.objects.filter(consultation__version__agreement=article.chapter.agreement_id)
+    said = rows.filter(pk=reply).first() if reply else None
+    if said and (said.organisation_id in own or may(user, area, Permission.EDIT_AGREEMENT)):
+        return Reaction(said.remarks.get(str(article.pk), ""), said.organisation_id, reply=said)
+    return Reaction()

@@ -11,6 +11,8 @@ from coalition.agreement.amendments.enums import AmendmentStatus, Handling
 from coalition.agreement.amendments.models import Amendment
 from coalition.agreement.amendments.queries import TAKES_OVER, taking_over_of
 from coalition.agreement.articles.models import Article
+from coalition.agreement.comments.models import ArticleComment
+from coalition.agreement.consultations.models import ConsultationReply
 from coalition.agreement.document.models import AgreementParty
 from coalition.agreement.document.numbering import lock
 from coalition.agreement.document.queries import readable_of
@@ -23,7 +25,14 @@ from novex_portal.toolkit.states import require_transition
 from novex_portal.toolkit.text.markup import clean
 
 MAX_REASON = 4_000
-_NO_ANSWER = {"answer": "", "answered_as": "", "answer_source": "", "answered_by": None, "answered_at": None}
+_NO_ANSWER = {
+    "answer": "",
+    "answered_as": "",
+    "answer_source": "",
+    "answered_by": None,
+    "answered_at": None,
+    "answer_told_on": None,
+}
 
 
 @action
@@ -37,8 +46,10 @@ def propose_amendment(
     reason: str,
     article_version: int | None,
     token: UUID | None = None,
+    from_comment: ArticleComment | None = None,
+    from_reply: ConsultationReply | None = None,
 ) -> Amendment:
-    """Propose another title or text. A second call with the token gives the first one's.
+    """Propose another title or text, perhaps made of a reaction. A second call with the token gives the first one's.
 
     Raises Conflict when the article changed since `article_version` was read, and Problem when nothing
     is other than it was, a reason lacks, or the organisation is no party of the akkoord.
@@ -67,6 +78,8 @@ def propose_amendment(
         reason=reason,
         on_title=current.title,
         on_text=current.text,
+        from_comment=from_comment,
+        from_reply=from_reply,
         submission_token=token or uuid7(),
     )
 
@@ -122,6 +135,7 @@ def answer_handling(
         answer_source=source,
         answered_by=actor,
         answered_at=timezone.now(),
+        answer_told_on=None,
     )
 
 

@@ -6,6 +6,7 @@ from django import forms
 from django.db.models import QuerySet
 
 from areas.models import Organisation
+from coalition.agreement.amendments.access import Reaction
 from coalition.agreement.amendments.actions import MAX_REASON
 from coalition.agreement.amendments.enums import Handling
 from coalition.agreement.amendments.models import Amendment
@@ -16,8 +17,8 @@ from coalition.agreement.articles.models import Article
 from coalition.agreement.articles.rules.merging import Stretch
 from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.document.queries import readable_of
-from coalition.planning_group.speaking.enums import GivenAs
-from coalition.planning_group.speaking.rules import MAX_SOURCE, SOURCE_NEEDED
+from coalition.planning_group.speaking.enums import MAX_SOURCE, GivenAs
+from coalition.planning_group.speaking.rules import SOURCE_NEEDED
 from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
 from novex_portal.toolkit.forms.widgets import QuickSelect
 
@@ -43,12 +44,16 @@ class AmendmentForm(OnceForm):
         error_messages={"required": "Schrijf op waarom u dit voorstelt.", **_LONG},
     )  # fmt: skip
 
-    def __init__(self, *args: Any, article: Article, parties: QuerySet[Organisation], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, article: Article, parties: QuerySet[Organisation], reaction: Reaction, **kwargs: Any
+    ) -> None:
         self.readable, self.article = readable_of(article.chapter.agreement), article
         start = {
             "article_version": article.version,
             "title": article.title,
             "text": self.readable.typed(article.text),
+            "reason": reaction.words,
+            "organisation": reaction.organisation,
         }
         super().__init__(*args, **{**kwargs, "initial": start})
         self.fields["organisation"].queryset = parties  # type: ignore[attr-defined]

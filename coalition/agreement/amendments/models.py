@@ -7,8 +7,9 @@ from django.db import models
 from areas.models import Organisation
 from coalition.agreement.amendments.enums import AmendmentStatus, Handling
 from coalition.agreement.articles.models import Article
-from coalition.planning_group.speaking.enums import GivenAs
-from coalition.planning_group.speaking.rules import MAX_SOURCE, given_words
+from coalition.agreement.comments.models import ArticleComment
+from coalition.agreement.consultations.models import ConsultationReply
+from coalition.planning_group.speaking.enums import MAX_SOURCE, GivenAs, given_words
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Once, Versioned
@@ -45,6 +46,15 @@ class Amendment(Versioned, Once):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="amendments_answered"
     )
     answered_at = models.DateTimeField("antwoord opgeschreven op", null=True, blank=True)
+    # On which day the bestuurders of the party heard by mail of an answer that was recorded for it.
+    answer_told_on = models.DateField("antwoord gemeld op", null=True, blank=True)
+    # The reaction it was made of: a comment beside the article, or what a party said in a consultation.
+    from_comment = models.ForeignKey(
+        ArticleComment, on_delete=models.SET_NULL, null=True, blank=True, related_name="amendments"
+    )
+    from_reply = models.ForeignKey(
+        ConsultationReply, on_delete=models.SET_NULL, null=True, blank=True, related_name="amendments"
+    )
     created_at = models.DateTimeField("ingediend op", auto_now_add=True)
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
 

@@ -17,6 +17,7 @@ from coalition.agreement.amendments.access import (
     answerable_amendment_for,
     answers_as,
     own_amendment_for,
+    reaction_for,
 )
 from coalition.agreement.amendments.actions import (
     answer_handling,
@@ -64,14 +65,15 @@ def amendments(request: SignedInRequest, slug: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def amendment_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
-    """Propose other words for an article."""
+    """Propose other words for an article; `?opmerking` or `?reactie` makes them of what somebody said of it."""
     article = article_for(request.user, slug, pk)
     agreement = article.chapter.agreement
     parties = proposers_of(request.user, agreement.area, agreement)
-    form = AmendmentForm(posted(request), article=article, parties=parties)
+    found = reaction_for(request.user, article, request.GET)
+    form = AmendmentForm(posted(request), article=article, parties=parties, reaction=found)
     if form.is_valid():
         with form.refusals():
-            made = propose_amendment(article=article, actor=request.user, **form.cleaned_data)
+            made = propose_amendment(article=article, actor=request.user, **form.cleaned_data, **found.origin)
             return go_to(request, "amendment", slug, made.pk, note="Uw wijzigingsvoorstel is ingediend.")
     if form.conflict:
         form.on_top_of(article, article_version=article.version)
@@ -81,6 +83,7 @@ def amendment_new(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse
         "number": article_number(article.chapter.label, article.label),
         "text_now": form.readable.words(article.text),
         "may_propose": parties.exists(),
+        "reaction": found,
     }
     return answer_form(request, "coalition/agreement/amendments/amendment_form.html", form, context)
 

@@ -9,12 +9,16 @@ from django.urls import reverse
 from django.utils import timezone
 
 from areas.models import Organisation, User
+from coalition.agreement.articles.models import Article
 from coalition.agreement.consultations.access import CONSULTATIONS
 from coalition.agreement.consultations.models import Consultation, ConsultationReply
 from coalition.agreement.consultations.queries import addresses_of, is_open, replies_to_remind
 from coalition.agreement.document.models import AgreementParty
+from coalition.agreement.document.queries import readable_of
+from coalition.agreement.positions.actions import Saying, say_in_consultation
+from coalition.agreement.positions.rules import NEEDS_WHY
 from coalition.agreement.versions.models import AgreementVersion
-from coalition.agreement.versions.rules.snapshot import from_json
+from coalition.agreement.versions.rules.snapshot import ArticleText, from_json
 from novex_portal.toolkit.actions import By, action
 from novex_portal.toolkit.mail.writing import queue_written_mail
 from novex_portal.toolkit.problems import Problem
@@ -70,9 +74,18 @@ def make_link(*, reply: ConsultationReply, actor: User, email: str = "") -> str:
 
 @action(by=By.GUEST)
 def answer_consultation(
-    *, reply: ConsultationReply, actor: User | None, version: int, answer: str, remarks: Mapping[str, str]
+    *,
+    reply: ConsultationReply,
+    actor: User | None,
+    version: int,
+    answer: str,
+    remarks: Mapping[str, str],
+    stands: Mapping[str, str] | None = None,
 ) -> ConsultationReply:
     """Keep what a party says of the whole and per article; `actor` is None for who came by a link.
+
+    `stands` is where it says it stands, by article; what it says of that article is its condition or reason. It is
+    "gezegd via de link" until a bestuurder of the party confirms it.
 
     Raises Conflict when somebody of the party answered since `version` was read, and Problem when it is closed,
     says nothing, or is about an article that is not in the text.
@@ -82,14 +95,36 @@ def answer_consultation(
         raise Problem(CLOSED)
     said = {key: clean(words).strip() for key, words in remarks.items() if words.strip()}
     answer = clean(answer).strip()
-    if not answer and not said:
+    stands = stands or {}
+    if not answer and not said and not stands:
         raise Problem("Schrijf een reactie op het geheel, of op een artikel.")
     if len(answer) > MAX_ANSWER or any(len(words) > MAX_REMARK for words in said.values()):
         raise Problem("Een reactie is te lang. Maak haar korter.")
-    if said.keys() - {article.id for article in from_json(consultation.version.snapshot).articles}:
+    texts = {article.id: article for article in from_json(consultation.version.snapshot).articles}
+    if (said.keys() | stands.keys()) - texts.keys():
         raise Problem("Een reactie gaat over een artikel dat niet in deze versie staat.")
     reply.write_over(version, answer=answer, remarks=said, answered_at=timezone.now(), answered_by=actor)
+    _say_where(reply, actor, {texts[key]: (stand, said.get(key, "")) for key, stand in stands.items()})
     return reply
+
+
+def _say_where(reply: ConsultationReply, actor: User | None, stands: Mapping[ArticleText, tuple[str, str]]) -> None:
+    """Write down where the party says it stands, on the text of now where that still is the one of the version."""
+    version = reply.consultation.version
+    agreement = version.agreement
+    if not AgreementParty.objects.filter(agreement=agreement, organisation=reply.organisation_id).exists():
+        return
+    readable = readable_of(agreement)
+    live = {str(row.pk): row for row in Article.objects.filter(chapter__agreement=agreement)}
+    said = {}
+    for article, (stand, why) in stands.items():
+        if now := live.get(article.id):
+            same = (now.title, readable.frozen(now.text)) == (article.title, article.text)
+            said[now.pk] = Saying(
+                stand, why if stand in NEEDS_WHY else "", article.title, now.text if same else article.text
+            )
+    source = f"Reactie op versie {version.number}"
+    say_in_consultation(agreement=agreement, organisation=reply.organisation, actor=actor, said=said, source=source)
 
 
 @action

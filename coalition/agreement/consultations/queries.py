@@ -10,8 +10,10 @@ from areas.access import memberships_on
 from areas.models import Area
 from coalition.agreement.consultations.access import facts_of
 from coalition.agreement.consultations.models import Consultation, ConsultationReply
+from coalition.agreement.positions.models import ArticlePosition
 from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.snapshot import ArticleText, VersionText
+from coalition.planning_group.speaking.enums import GivenAs
 from novex_portal.toolkit.links.rules import LinkState, state_of
 
 REMIND_DAYS = (7, 2)
@@ -55,6 +57,17 @@ def reply_rows(consultation: Consultation, text: VersionText, own: set[UUID], *,
 def remarks_of(reply: ConsultationReply, text: VersionText) -> list[tuple[ArticleText, str]]:
     """Return what a party says per article, in the order of the text."""
     return [(article, reply.remarks[article.id]) for article in text.articles if reply.remarks.get(article.id)]
+
+
+def said_by_link(reply: ConsultationReply) -> dict[str, str]:
+    """Return where a party said it stands in its reaction, by the id of the article, as far as that still waits. One query."""
+    rows = ArticlePosition.objects.filter(
+        organisation=reply.organisation_id,
+        article__chapter__agreement=reply.consultation.version.agreement_id,
+        given_as=GivenAs.LINK,
+        answered_at=None,
+    )
+    return {str(article): consent for article, consent in rows.values_list("article_id", "consent")}
 
 
 def replies_to_remind(today: date) -> QuerySet[ConsultationReply]:

@@ -23,7 +23,7 @@ from coalition.agreement.consultations.actions import (
 )
 from coalition.agreement.consultations.forms import ConsultationForm, LinkForm, ReplyForm
 from coalition.agreement.consultations.models import Consultation, ConsultationReply
-from coalition.agreement.consultations.queries import consultation_of, is_open, reply_rows
+from coalition.agreement.consultations.queries import consultation_of, is_open, reply_rows, said_by_link
 from coalition.agreement.versions.access import file_in, version_for
 from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.snapshot import from_json
@@ -136,11 +136,11 @@ def _answered(
     """Return the reply once it is kept, else the page with the text and what was typed."""
     version = reply.consultation.version
     text = from_json(version.snapshot)
-    form = ReplyForm(posted(request), reply=reply, text=text)
+    form = ReplyForm(posted(request), reply=reply, text=text, said=said_by_link(reply))
     if form.is_valid():
         given = {name: form.cleaned_data[name] for name in ("version", "answer")}
         with form.refusals():
-            return answer_consultation(reply=reply, actor=actor, remarks=form.remarks(), **given)
+            return answer_consultation(reply=reply, actor=actor, remarks=form.remarks(), stands=form.stands(), **given)
     if form.conflict:
         reply.refresh_from_db()
         form.on_top_of(reply)

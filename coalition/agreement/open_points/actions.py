@@ -3,7 +3,6 @@
 from datetime import date
 from uuid import UUID
 
-from django.db import transaction
 from django.utils import timezone
 
 from areas.models import Organisation, User
@@ -11,9 +10,11 @@ from coalition.agreement.articles.models import Article
 from coalition.agreement.document.models import Agreement, AgreementParty
 from coalition.agreement.document.numbering import lock
 from coalition.agreement.open_points.models import OpenPoint, OpenPointStand
+from coalition.planning_group.speaking.access import require_own, spoken_as
+from coalition.planning_group.speaking.enums import GivenAs
 from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.problems import Problem
+from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.text.markup import clean
 
 MAX_WORDS = 4_000
@@ -57,21 +58,54 @@ def change_open_point(
     return point
 
 
-@action(atomic=False)
+@action
 def state_on_open_point(
-    *, point: OpenPoint, organisation: Organisation, actor: User, version: int, words: str
+    *,
+    point: OpenPoint,
+    organisation: Organisation,
+    actor: User,
+    version: int,
+    words: str,
+    source: str = "",
+    point_version: int | None = None,
 ) -> OpenPointStand:
-    """Write down where a party stands on a point; `version` is 0 when it said nothing before.
+    """Write down where a party stands on a point; `version` is 0 when nothing was known in this way before.
 
-    Raises Conflict when somebody wrote it meanwhile, and Problem when the party is not of the akkoord.
+    Who speaks for the party speaks for it; what the planning group writes is recorded, with its source. Raises
+    Conflict when somebody wrote it meanwhile or the point got another text, and Problem when the party is not of the
+    akkoord.
     """
-    words = clean(words).strip()
+    words, source = clean(words).strip(), clean(source).strip()
     if not words or len(words) > MAX_WORDS:
         raise Problem("Schrijf op waar deze partij staat, in ten hoogste 4.000 tekens.")
-    with transaction.atomic():
-        if not AgreementParty.objects.filter(agreement=point.agreement_id, organisation=organisation).exists():
-            raise Problem("Deze partij staat niet bij het akkoord.")
-        return OpenPointStand.declare(version, {"point": point, "organisation": organisation}, words=words)
+    given_as = spoken_as(actor, point.agreement.area, organisation.pk, source)
+    if not AgreementParty.objects.filter(agreement=point.agreement_id, organisation=organisation).exists():
+        raise Problem("Deze partij staat niet bij het akkoord.")
+    held = OpenPoint.objects.select_for_update(no_key=True).get(pk=point.pk)
+    if point_version is not None and held.version != point_version:
+        raise Conflict("Dit punt is intussen gewijzigd. Lees het opnieuw.")
+    return _say(held, organisation, given_as, version, words=words, source=source, stated_by=actor)
+
+
+@action
+def confirm_stand(*, stand: OpenPointStand, actor: User, version: int | None) -> OpenPointStand:
+    """Let the party say itself what was recorded for it; raises Conflict when the point got another text since."""
+    points = OpenPoint.objects.select_for_update(no_key=True, of=("self",)).select_related("agreement__area")
+    point = points.get(pk=stand.point_id)
+    held = stand.held_at(version)
+    require_own(actor, point.agreement.area, held)
+    if (held.on_title, held.on_text) != (point.title, point.text):
+        raise Conflict("Het punt is gewijzigd sinds dit is opgeschreven. Lees het opnieuw, en zeg waar u staat.")
+    own = point.stands.filter(organisation=held.organisation, given_as=GivenAs.OWN).first()
+    said = {"words": held.words, "source": held.source, "stated_by": actor}
+    return _say(point, held.organisation, GivenAs.OWN, own.version if own else 0, **said)
+
+
+def _say(
+    point: OpenPoint, organisation: Organisation, given_as: str, version: int, **values: object
+) -> OpenPointStand:
+    about = {"point": point, "organisation": organisation}
+    return OpenPointStand.say(version, about, given_as, on_title=point.title, on_text=point.text, **values)
 
 
 def _require_of(agreement: Agreement, article: Article | None) -> None:

@@ -9,6 +9,7 @@ from coalition.agreement.document.models import Agreement
 from coalition.agreement.document.rules.labels import article_number
 from coalition.agreement.open_points.actions import MAX_WORDS
 from coalition.agreement.open_points.models import OpenPoint, OpenPointStand
+from coalition.planning_group.speaking.forms import ask_source, source_field
 from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DutchDateField
 
@@ -70,6 +71,14 @@ class StandForm(VersionedForm):
         error_messages={"required": "Schrijf op waar deze partij staat."},
     )  # fmt: skip
 
-    def __init__(self, *args: Any, said: OpenPointStand | None = None, **kwargs: Any) -> None:
-        start = {"words": said.words, "version": said.version} if said else {}
+    source = source_field()
+    point_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def __init__(
+        self, *args: Any, point: OpenPoint, given_as: str, said: OpenPointStand | None = None, **kwargs: Any
+    ) -> None:
+        start: dict[str, Any] = {"version": said.version if said else 0, "point_version": point.version}
+        if said and (said.on_title, said.on_text) == (point.title, point.text):
+            start |= {"words": said.words, "source": said.source}
         super().__init__(*args, **{**kwargs, "initial": start})
+        ask_source(self, given_as)

@@ -1,12 +1,15 @@
 """What the parties do not agree on: said openly in the akkoord, with where each of them stands."""
 
 import pghistory
+from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
 from areas.models import Organisation
 from coalition.agreement.articles.models import Article
 from coalition.agreement.document.models import Agreement
+from coalition.planning_group.speaking.enums import GivenAs
+from coalition.planning_group.speaking.models import Spoken
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Once, Versioned
@@ -48,8 +51,8 @@ class OpenPoint(Versioned, Once):
         return reverse("open-point-edit", args=[self.agreement.area.slug, self.pk])
 
 
-@pghistory.track()
-class OpenPointStand(Versioned):
+@pghistory.track(exclude=["told_on"])
+class OpenPointStand(Spoken):
     """Where one party stands on such a point, in its own words."""
 
     CHANGED = "Iemand anders heeft dit intussen ingevuld."
@@ -57,10 +60,15 @@ class OpenPointStand(Versioned):
     point = models.ForeignKey(OpenPoint, on_delete=models.CASCADE, related_name="stands")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="open_point_stands")
     words = models.TextField("standpunt")
+    # Nobody known, of what was written down before the portal kept it.
+    stated_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="open_point_stands"
+    )
 
     kept = Kept(
         area="point__agreement__area",
-        words=("words",),
+        words=("words", "source", "on_title", "on_text"),
+        accounts=("stated_by",),
         parties=("organisation",),
         noun=("standpunt zonder overeenstemming", "standpunten zonder overeenstemming"),
     )
@@ -69,7 +77,11 @@ class OpenPointStand(Versioned):
         verbose_name = "standpunt over een punt zonder overeenstemming"
         verbose_name_plural = "standpunten over punten zonder overeenstemming"
         constraints = [
-            models.UniqueConstraint(fields=["point", "organisation"], name="open_point_stand_once"),
+            models.UniqueConstraint(fields=["point", "organisation", "given_as"], name="open_point_stand_once"),
+            models.CheckConstraint(
+                condition=~models.Q(given_as=GivenAs.RECORDED) | ~models.Q(source=""),
+                name="recorded_stand_has_source",
+            ),
             models.CheckConstraint(condition=~models.Q(words=""), name="open_point_stand_says_something"),
         ]
 

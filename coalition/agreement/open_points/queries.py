@@ -1,20 +1,23 @@
 """Reading the points the parties do not agree on, with where each of them stands."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
 from coalition.agreement.document.models import Agreement, AgreementParty
 from coalition.agreement.document.queries import parties_of
 from coalition.agreement.open_points.models import OpenPoint, OpenPointStand
+from coalition.planning_group.speaking.rules import standing
 
 
 @dataclass(frozen=True)
 class PositionRow:
-    """A party and what it said of a point, if it did."""
+    """A party and what is known of it on a point: what counts, and what stands beside that."""
 
     party: AgreementParty
     position: OpenPointStand | None
+    beside: tuple[OpenPointStand, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -52,5 +55,10 @@ def _with_positions(points: QuerySet[OpenPoint]) -> QuerySet[OpenPoint]:
 
 
 def _row(point: OpenPoint, parties: list[AgreementParty]) -> PointRow:
-    said = {position.organisation_id: position for position in point.stands.all()}
-    return PointRow(point, [PositionRow(party, said.get(party.organisation_id)) for party in parties])
+    rows = [(party, stands_of(point, party.organisation_id)) for party in parties]
+    return PointRow(point, [PositionRow(party, next(iter(known), None), tuple(known[1:])) for party, known in rows])
+
+
+def stands_of(point: OpenPoint, organisation: UUID) -> list[OpenPointStand]:
+    """Return what is known of where a party stands on a point: what counts first."""
+    return standing(row for row in point.stands.all() if row.organisation_id == organisation)

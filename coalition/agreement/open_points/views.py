@@ -13,8 +13,9 @@ from coalition.agreement.document.access import agreement_for, existing_agreemen
 from coalition.agreement.open_points.access import open_point_for, position_on_point_for
 from coalition.agreement.open_points.actions import add_open_point, change_open_point, state_on_open_point
 from coalition.agreement.open_points.forms import OpenPointForm, SettleForm, StandForm
-from coalition.agreement.open_points.queries import point_rows
+from coalition.agreement.open_points.queries import point_rows, stands_of
 from coalition.planning_group.speaking.access import speaks_as
+from coalition.planning_group.speaking.rules import said_as
 from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
 
@@ -68,14 +69,23 @@ def open_point_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespon
 @require_http_methods(["GET", "HEAD", "POST"])
 def open_point_position(request: SignedInRequest, slug: str, pk: UUID, party: UUID) -> HttpResponseBase:
     """Say where a party stands on a point, in its own words."""
-    point, organisation = position_on_point_for(request.user, slug, pk, party)
-    said = point.stands.filter(organisation=organisation).first()
-    form = StandForm(posted(request), said=said)
+    point, organisation, given_as = position_on_point_for(request.user, slug, pk, party)
+    known = stands_of(point, organisation.pk)
+    form = StandForm(posted(request), point=point, given_as=given_as, said=said_as(known, given_as))
     if form.is_valid():
         with form.refusals():
             state_on_open_point(point=point, organisation=organisation, actor=request.user, **form.cleaned_data)
             return go_to(request, "open-points", slug, note=f"Bewaard waar {organisation} staat.")
     if form.conflict:
-        said = form.on_top_of(point.stands.filter(organisation=organisation).first())
-    context = {"area": point.agreement.area, "point": point, "organisation": organisation, "said": said}
+        point, _, _ = position_on_point_for(request.user, slug, pk, party)
+        known = stands_of(point, organisation.pk)
+        form.on_top_of(said_as(known, given_as), point_version=point.version)
+    context = {
+        "area": point.agreement.area,
+        "point": point,
+        "organisation": organisation,
+        "given_as": given_as,
+        "said": said_as(known, given_as),
+        "known": [(row, (row.on_title, row.on_text) != (point.title, point.text)) for row in known],
+    }
     return answer_form(request, "coalition/agreement/open_points/open_point_position.html", form, context)

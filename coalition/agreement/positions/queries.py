@@ -14,28 +14,38 @@ from coalition.agreement.document.enums import PartyRole
 from coalition.agreement.document.models import Agreement, AgreementParty
 from coalition.agreement.document.queries import parties_of
 from coalition.agreement.document.rules.labels import article_number
-from coalition.agreement.positions.enums import Consent
 from coalition.agreement.positions.models import ArticlePosition
-from coalition.agreement.positions.rules import Position, Verdict, finding, missing, movement, verdict
+from coalition.agreement.positions.rules import Position, Verdict, backing, finding, missing, movement, verdict
 from coalition.agreement.versions.models import AgreementVersion
+from coalition.planning_group.speaking.rules import Stand, given_short, standing
 from novex_portal.toolkit.text.differences import Piece, word_differences
 
-HEADINGS = ("Artikel", "Titel", "Partij", "Rol", "Standpunt", "Voorwaarde of reden", "Mandaat", "Gezegd op", "Bron")
+HEADINGS = (
+    *("Artikel", "Titel", "Partij", "Rol", "Standpunt", "Hoe bekend", "Telt"),
+    *("Voorwaarde of reden", "Mandaat", "Gezegd op", "Bron"),
+)
 
 
 @dataclass(frozen=True)
 class Cell:
-    """Where one party stands on one article, and what it said."""
+    """Where one party stands on one article, what counts of what is known of it, and what stands beside that."""
 
     party: AgreementParty
     position: Position
     said: ArticlePosition | None = None
+    beside: tuple[ArticlePosition, ...] = ()
 
     @property
     def words(self) -> str:
         """What it said in one line: the position, its condition or reason, on whose mandate."""
-        mandate = self.said.get_mandate_display().lower() if self.said else ""
-        return ", ".join(part for part in (self.position.words.capitalize(), self.position.condition, mandate) if part)
+        mandate = self.said.mandate_words.lower() if self.said else ""
+        parts = (self.position.words.capitalize(), self.position.condition, mandate, *self.beside_words)
+        return ", ".join(part for part in parts if part)
+
+    @property
+    def beside_words(self) -> list[str]:
+        """What others wrote down of it beside that, in words."""
+        return [f"daarnaast {row.get_consent_display().lower()}, {given_short(row.given_as)}" for row in self.beside]
 
 
 @dataclass(frozen=True)
@@ -53,23 +63,15 @@ class ArticleLine:
     def score(self) -> str:
         """How far it is in two or three words, of those that sign."""
         signing = [cell.position for cell in self.cells if cell.party.role == PartyRole.SIGNATORY]
+        found = backing(signing)
         if self.verdict == Verdict.BLOCKED:
-            return f"Tegen: {sum(stand.counts and stand.consent == Consent.REFUSES for stand in signing)}"
-        return "Iedereen" if self.verdict == Verdict.AGREED else f"{self.agreed} van {len(signing)}"
+            return f"Tegen: {found.counts[Stand.AGAINST]}"
+        return "Iedereen" if self.verdict == Verdict.AGREED else found.short
 
     @property
     def is_silent(self) -> bool:
         """Whether nobody said anything of it yet."""
         return not any(cell.said for cell in self.cells)
-
-    @property
-    def agreed(self) -> int:
-        """How many parties that sign agree with the text as it is, on conditions or not."""
-        return sum(
-            cell.position.counts and cell.position.consent in {"akkoord", "mits"}
-            for cell in self.cells
-            if cell.party.role == PartyRole.SIGNATORY
-        )
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,7 @@ class Thermometer:
     @property
     def unfinished(self) -> list[ArticleLine]:
         """The articles something is missing for, those that are held back first."""
-        return [*self.of(Verdict.BLOCKED), *self.of(Verdict.OPEN)]
+        return [*self.of(Verdict.BLOCKED), *self.of(Verdict.UNCONFIRMED), *self.of(Verdict.OPEN)]
 
 
 def thermometer_of(agreement: Agreement) -> Thermometer:
@@ -122,15 +124,18 @@ def thermometer_of(agreement: Agreement) -> Thermometer:
     return Thermometer(parties, lines, signing, since, finding([line.verdict for line in lines], signing))
 
 
-def positions_of(articles: Any) -> dict[tuple[UUID, UUID], ArticlePosition]:
-    """Return what parties said of articles, by (article, organisation). One query."""
-    rows = ArticlePosition.objects.filter(article__in=articles)
-    return {(row.article_id, row.organisation_id): row for row in rows}
+def positions_of(articles: Any) -> dict[tuple[UUID, UUID], list[ArticlePosition]]:
+    """Return what is known of parties, by (article, organisation): what counts first. One query."""
+    found: dict[tuple[UUID, UUID], list[ArticlePosition]] = defaultdict(list)
+    for row in ArticlePosition.objects.filter(article__in=articles).select_related("organisation"):
+        found[row.article_id, row.organisation_id].append(row)
+    return {key: standing(rows) for key, rows in found.items()}
 
 
-def position_of(article: Article, organisation: Organisation) -> ArticlePosition | None:
-    """Return what a party said of an article, if it did. One query."""
-    return ArticlePosition.objects.filter(article=article, organisation=organisation).first()
+def position_of(article: Article, organisation: Organisation) -> list[ArticlePosition]:
+    """Return what is known of where a party stands on an article: what counts first. One query."""
+    rows = ArticlePosition.objects.filter(article=article, organisation=organisation)
+    return standing(rows.select_related("organisation", "under"))
 
 
 def changed_since(position: ArticlePosition | None, article: Article, readable: Readable) -> list[Piece]:
@@ -142,24 +147,28 @@ def changed_since(position: ArticlePosition | None, article: Article, readable: 
 
 
 def thermometer_cells(found: Thermometer) -> Iterator[list[str]]:
-    """Return the thermometer as cells, a line per article and party."""
+    """Return the thermometer as cells: a line per article and party, and one for each other thing known of it."""
     for line in found.lines:
         for cell in line.cells:
-            said = cell.said
-            yield [
-                *(line.number, line.article.title, cell.party.organisation.name, cell.party.get_role_display()),
-                *(cell.position.words, cell.position.condition, said.get_mandate_display() if said else ""),
-                *(f"{said.stated_on:%d-%m-%Y}" if said else "", said.source if said else ""),
-            ]
+            about = (line.number, line.article.title, cell.party.organisation.name, cell.party.get_role_display())
+            if cell.said is None:
+                yield [*about, cell.position.words, "", "", "", "", "", ""]
+            for said in ([cell.said] if cell.said else []) + list(cell.beside):
+                stale = ", op vorige tekst" if is_stale(said, line.article) else ""
+                yield [
+                    *(*about, f"{said.get_consent_display().lower()}{stale}", said.given_words),
+                    *("ja" if said is cell.said and not stale else "nee", said.condition, said.mandate_words),
+                    *(f"{said.stated_on:%d-%m-%Y}", said.source),
+                ]
 
 
 def _line(
     article: Article,
     parties: list[AgreementParty],
-    said: dict[tuple[UUID, UUID], ArticlePosition],
+    said: dict[tuple[UUID, UUID], list[ArticlePosition]],
     before: dict[UUID, str] | None,
 ) -> ArticleLine:
-    cells = [_cell(article, party, said.get((article.pk, party.organisation_id))) for party in parties]
+    cells = [_cell(article, party, said.get((article.pk, party.organisation_id), [])) for party in parties]
     signing = [cell for cell in cells if cell.party.role == PartyRole.SIGNATORY]
     signers = {cell.party.organisation_id for cell in signing}
     then = [word for party, word in (before or {}).items() if party in signers]
@@ -174,10 +183,12 @@ def _line(
     )
 
 
-def _cell(article: Article, party: AgreementParty, position: ArticlePosition | None) -> Cell:
-    if position is None:
+def _cell(article: Article, party: AgreementParty, rows: list[ArticlePosition]) -> Cell:
+    if not rows:
         return Cell(party, Position())
-    return Cell(party, Position(position.consent, is_stale(position, article), position.condition), position)
+    counts, *beside = rows
+    stale = is_stale(counts, article)
+    return Cell(party, Position(counts.consent, stale, counts.condition, counts.given_as), counts, tuple(beside))
 
 
 def is_stale(position: ArticlePosition, article: Article) -> bool:
@@ -186,12 +197,17 @@ def is_stale(position: ArticlePosition, article: Article) -> bool:
 
 
 def _before(agreement: Agreement, moment: datetime) -> dict[UUID, dict[UUID, str]]:
-    """Return what every party said of each article at a moment, from the history. One query."""
+    """Return where every party stood on each article at a moment, from the history. One query."""
     events: Any = ArticlePosition.pgh_event_model  # type: ignore[attr-defined]
     rows = events.objects.filter(article__chapter__agreement=agreement, pgh_created_at__lte=moment)
-    found: dict[UUID, dict[UUID, str]] = defaultdict(dict)
-    for article, party, consent in rows.order_by("pgh_created_at", "pgh_id").values_list(
-        "article_id", "organisation_id", "consent"
-    ):
-        found[article][party] = consent
-    return found
+    last = {row.id: row for row in rows.order_by("pgh_created_at", "pgh_id").only(*_BEFORE)}
+    found: dict[UUID, dict[UUID, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    for row in last.values():
+        found[row.article_id][row.organisation_id].append(row)
+    return {
+        article: {party: there[0].consent for party, known in parties.items() if (there := standing(known))}
+        for article, parties in found.items()
+    }
+
+
+_BEFORE = ("id", "article_id", "organisation_id", "consent", "given_as", "answered_at")

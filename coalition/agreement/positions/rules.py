@@ -7,19 +7,28 @@ from enum import StrEnum
 
 from coalition.agreement.positions.enums import Consent
 from coalition.planning_group.decisions.rules import day_problem
+from coalition.planning_group.speaking.enums import MAX_SOURCE, GivenAs
+from coalition.planning_group.speaking.rules import Backing, Stand, given_short
 from novex_portal.toolkit.meters import counted
 
 RULE = (
-    "Een artikel is rond als elke partij die tekent akkoord is met de tekst van nu. Een standpunt op een vorige tekst "
-    "telt niet mee, tot de partij het bevestigt. Eén “niet” houdt een artikel tegen."
+    "Een artikel is rond als elke partij die tekent zelf akkoord is met de tekst van nu. Wat voor haar is vastgelegd of via "
+    "de link is gezegd, telt mee zolang zij zelf niets zei, en maakt een artikel niet rond: haar bestuurder bevestigt of "
+    "verbetert het. Een standpunt op een vorige tekst telt niet mee. Eén “niet” houdt een artikel tegen."
 )
+STANDS = {
+    Consent.AGREES: Stand.FOR,
+    Consent.CONDITIONAL: Stand.CONDITIONAL,
+    Consent.NOT_YET: Stand.NOT_YET,
+    Consent.REFUSES: Stand.AGAINST,
+}
 NO_POSITION = "geen standpunt"
 SIGNS = {Consent.AGREES: "good", Consent.CONDITIONAL: "half", Consent.NOT_YET: "idle", Consent.REFUSES: "error"}
 
 
 NEEDS_WHY = dict.fromkeys((Consent.CONDITIONAL, Consent.REFUSES), "Schrijf op onder welke voorwaarde, of waarom niet.")
 """What to ask for with an answer that says too little by itself."""
-MAX_CONDITION, MAX_SOURCE = 2_000, 200
+MAX_CONDITION = 2_000
 
 
 def declaration_problem(
@@ -41,13 +50,20 @@ class Verdict(StrEnum):
 
     AGREED = "iedereen akkoord"
     CONDITIONAL = "akkoord onder voorwaarden"
+    UNCONFIRMED = "akkoord, nog niet bevestigd"
     OPEN = "nog niet van iedereen"
     BLOCKED = "tegengehouden"
 
     @property
     def sign(self) -> str:
         """The sign it gets beside its words."""
-        return {Verdict.AGREED: "good", Verdict.CONDITIONAL: "half", Verdict.OPEN: "idle"}.get(self, "error")
+        signs = {
+            Verdict.AGREED: "good",
+            Verdict.CONDITIONAL: "half",
+            Verdict.UNCONFIRMED: "half",
+            Verdict.OPEN: "idle",
+        }
+        return signs.get(self, "error")
 
 
 @dataclass(frozen=True)
@@ -57,6 +73,17 @@ class Position:
     consent: str = ""
     is_stale: bool = False  # said of another text
     condition: str = ""
+    given_as: str = GivenAs.OWN
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether the party said it itself."""
+        return self.given_as == GivenAs.OWN
+
+    @property
+    def stand(self) -> Stand:
+        """Where the party stands on the text as it is now; what it said of another text does not say."""
+        return STANDS[Consent(self.consent)] if self.counts else Stand.NOT_YET
 
     @property
     def counts(self) -> bool:
@@ -68,7 +95,8 @@ class Position:
         """Akkoord mits, op vorige tekst."""
         if not self.consent:
             return NO_POSITION
-        return str(Consent(self.consent).label).lower() + (", op vorige tekst" if self.is_stale else "")
+        words = str(Consent(self.consent).label).lower() + (", op vorige tekst" if self.is_stale else "")
+        return words if self.is_confirmed else f"{words}, {given_short(self.given_as)}"
 
     @property
     def sign(self) -> str:
@@ -79,12 +107,17 @@ class Position:
 
 
 def verdict(positions: Iterable[Position]) -> Verdict:
-    """Tell how far an article is from where every party that signs stands on it; nobody there: open."""
+    """Tell how far an article is from where every party that signs stands on it; nobody there: open.
+
+    It is agreed on only when every party said so itself.
+    """
     rows = list(positions)
     if any(row.counts and row.consent == Consent.REFUSES for row in rows):
         return Verdict.BLOCKED
     if not rows or not all(row.counts and row.consent in {Consent.AGREES, Consent.CONDITIONAL} for row in rows):
         return Verdict.OPEN
+    if not all(row.is_confirmed for row in rows):
+        return Verdict.UNCONFIRMED
     return Verdict.CONDITIONAL if any(row.consent == Consent.CONDITIONAL for row in rows) else Verdict.AGREED
 
 
@@ -99,6 +132,8 @@ def missing(positions: Mapping[str, Position]) -> list[str]:
         elif row.consent != Consent.AGREES:
             why = f": {row.condition}" if row.condition else "."
             words.append(f"{name} is {Consent(row.consent).label.lower()}{why}")
+        if row.counts and not row.is_confirmed:
+            words.append(f"{name} heeft dit niet zelf gezegd: {given_short(row.given_as)}.")
     return words
 
 
@@ -121,6 +156,13 @@ def finding(verdicts: Sequence[Verdict], parties: int) -> str:
     words = f"Over {whole} van {counted(len(verdicts), 'artikel', 'artikelen')} is iedereen het eens."
     if part:
         words += f" Bij {part} gaat dat onder voorwaarden."
+    if unsure := sum(row == Verdict.UNCONFIRMED for row in verdicts):
+        words += f" Bij {unsure} wacht dat op bevestiging."
     if blocked:
         words += f" {counted(blocked, 'artikel wordt', 'artikelen worden')} tegengehouden."
     return words
+
+
+def backing(positions: Iterable[Position]) -> Backing:
+    """Return who stands behind an article, of the parties whose positions these are."""
+    return Backing.of(row.stand for row in positions)

@@ -10,7 +10,7 @@ from coalition.agreement.document.models import Agreement
 from coalition.agreement.positions.queries import thermometer_of
 from coalition.agreement.positions.rules import RULE
 from coalition.agreement.thermometer.queries import narrowed, printed_chapters
-from coalition.agreement.thermometer.rules import MOST_ON_A4, RUBS, sheets
+from coalition.agreement.thermometer.rules import MOST_ON_A4, RUBS, UNCONFIRMED, sheets
 from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.pdf.paper import document_html
 from novex_portal.toolkit.problems import Problem
@@ -46,7 +46,7 @@ def print_thermometer(
             "found": found,
             "open": [line for line in found.unfinished if not line.is_silent],
             "tables": [(parties, printed_chapters(found, parties)) for parties in sheets(found.parties)],
-            "rule": RULE,
+            "rule": f"{RULE} {UNCONFIRMED}",
             "rubs": RUBS if only_rubs else "",
         },
     )

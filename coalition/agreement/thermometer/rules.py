@@ -13,6 +13,7 @@ RUBS = (
 MOST_ON_A4 = 8
 """Parties whose columns fit on A4; more take A3."""
 MOST_ON_A3 = 20
+UNCONFIRMED = "(v) is vastgelegd door de planningsgroep, (l) gezegd via de link: dat bevestigde de partij nog niet."
 _SHORT = {Consent.AGREES: "ja", Consent.CONDITIONAL: "mits", Consent.NOT_YET: "nog niet", Consent.REFUSES: "nee"}
 
 
@@ -33,7 +34,8 @@ def short_words(position: Position) -> str:
     """Return a position in a word or two, for a narrow column: ja, mits, nog niet, nee, vorige tekst, –."""
     if not position.consent:
         return "–"
-    return "vorige tekst" if position.is_stale else _SHORT[Consent(position.consent)]
+    words = "vorige tekst" if position.is_stale else _SHORT[Consent(position.consent)]
+    return words if position.is_confirmed else f"{words} ({position.given_as[0]})"
 
 
 def sheets[Party](parties: Sequence[Party]) -> list[Sequence[Party]]:

@@ -15,6 +15,7 @@ from coalition.agreement.thermometer.forms import ThermometerFilter
 from coalition.agreement.thermometer.queries import chapters_of, lines_of, narrowed, one_party
 from coalition.agreement.thermometer.rules import RUBS
 from coalition.planning_group.speaking.access import speaks_as
+from coalition.planning_group.speaking.rules import LEGEND
 from novex_portal.toolkit.files.exports import csv_answer
 from novex_portal.toolkit.forms.base import posted_token
 from novex_portal.toolkit.fragments import go_to
@@ -43,6 +44,7 @@ def thermometer(request: SignedInRequest, slug: str) -> HttpResponseBase:
         "spoken": lines_of(found.discussed, one),
         "silent": lines_of(found.silent, one),
         "rule": RULE,
+        "legend": LEGEND,
         "rubs": RUBS,
         "own": own,
     }

@@ -9,6 +9,7 @@ from areas.enums import Permission
 from areas.models import User
 from coalition.planning_group.decisions.models import Decision, DecisionPosition
 from coalition.planning_group.speaking.access import speaks_as
+from coalition.planning_group.speaking.enums import GivenAs
 
 decision_for = door(
     Decision.objects.select_related("meeting"),
@@ -26,9 +27,10 @@ _any_position_for = door(
 )
 
 
-def position_for(user: User, slug: str, pk: UUID) -> DecisionPosition:
-    """Return where a party stands on a decision of the area, for who may speak for that party."""
+def position_for(user: User, slug: str, pk: UUID) -> tuple[DecisionPosition, GivenAs]:
+    """Return where a party stands on a decision and how the user speaks for that party, for who may."""
     position = _any_position_for(user, slug, pk)
-    if not speaks_as(user, position.decision.area, position.organisation_id):
+    given_as = speaks_as(user, position.decision.area, position.organisation_id)
+    if given_as is None:
         raise PermissionDenied("U kunt alleen voor uw eigen organisatie zeggen waar zij staat.")
-    return position
+    return position, given_as

@@ -10,11 +10,14 @@ from django.utils import timezone
 from areas.models import Area, AreaOrganisation, Organisation, User
 from coalition.planning_group.decisions.enums import DecisionStatus
 from coalition.planning_group.decisions.models import Decision, DecisionPosition
+from coalition.planning_group.decisions.queries import begins_anew, is_stale
 from coalition.planning_group.decisions.rules import EARLIEST, day_problem
 from coalition.planning_group.meetings.models import Meeting
+from coalition.planning_group.speaking.access import require_own, spoken_as
+from coalition.planning_group.speaking.enums import GivenAs
 from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.problems import Problem
+from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.states import require_transition
 
 
@@ -83,29 +86,54 @@ def state_position(
     reservation: str = "",
     body: str = "",
     stated_on: date | None = None,
+    source: str = "",
 ) -> DecisionPosition:
     """Write down where a party stands; back to "nog geen bericht" clears what it said.
 
-    The same words again change nothing. Raises TransitionRefused for a step the table does not
-    know, Conflict when somebody else saved since `version` was read, and Problem when the day is
-    missing, in the future or before 1900. Who may speak for the party is for the door to say.
+    Who speaks for the party speaks for it; what the planning group writes is recorded, with its source, and never comes
+    instead of what the party said itself. The same words again change nothing. Raises TransitionRefused for a step the
+    table does not know, Conflict when somebody else saved since `version` was read, and Problem when the source or the
+    day is missing, or the day lies in the future or before 1900.
     """
-    position = DecisionPosition.objects.select_for_update(no_key=True, of=("self",)).get(pk=position.pk)
+    rows = DecisionPosition.objects.select_for_update(no_key=True, of=("self",)).select_related("decision__area")
+    position = rows.get(pk=position.pk)
     if status not in DecisionStatus.values:
         raise Problem("Kies waar de partij staat.")
-    values: dict[str, object] = {"status": status, "reservation": "", "body": "", "stated_on": None}
-    if status != DecisionStatus.WAITING:
+    silent, source = status == DecisionStatus.WAITING, source.strip()
+    given_as = spoken_as(actor, position.decision.area, position.organisation_id, "geen" if silent else source)
+    if position.is_own and given_as != GivenAs.OWN:
+        raise Problem("De partij heeft dit zelf gezegd. Alleen zij kan het wijzigen.")
+    values: dict[str, object] = dict.fromkeys(("reservation", "body", "source", "on_title", "on_text", "given_as"), "")
+    values |= {"status": status, "stated_on": None}
+    if not silent:
         if problem := day_problem(stated_on, timezone.localdate()):
             raise Problem(problem)
         values |= {"reservation": reservation.strip(), "body": " ".join(body.split()), "stated_on": stated_on}
+        values |= {"source": source, "given_as": given_as}
+        values |= {"on_title": position.decision.title, "on_text": position.decision.text}
     if all(getattr(position, name) == value for name, value in values.items()):
         return position
     position.require_version(version)
-    require_transition(DecisionStatus, position.status, status)
-    for name, value in values.items():
+    if not begins_anew(position, given_as):
+        require_transition(DecisionStatus, position.status, status)
+    return _saved(position, {**values, "stated_by": None if silent else actor})
+
+
+@action
+def confirm_decision(*, position: DecisionPosition, actor: User, version: int | None) -> DecisionPosition:
+    """Let the party say itself what was recorded for it; raises Conflict when the decision got another text since."""
+    held = position.held_at(version)
+    require_own(actor, held.decision.area, held)
+    if is_stale(held):
+        raise Conflict("Het besluit is gewijzigd sinds dit is opgeschreven. Lees het opnieuw, en zeg waar u staat.")
+    return _saved(held, {"given_as": GivenAs.OWN, "stated_by": actor})
+
+
+def _saved(position: DecisionPosition, values: dict[str, object]) -> DecisionPosition:
+    now = timezone.now()
+    for name, value in {**values, "given_at": now, "told_on": None, "version": position.version + 1}.items():
         setattr(position, name, value)
-    position.version += 1
-    position.save(update_fields=[*values, "version", "updated_at"])
+    position.save()
     return position
 
 

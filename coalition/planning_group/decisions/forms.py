@@ -10,9 +10,12 @@ from django.utils import timezone
 from areas.models import Area, Organisation
 from coalition.planning_group.decisions.enums import DecisionStatus
 from coalition.planning_group.decisions.models import Decision, DecisionPosition
-from coalition.planning_group.decisions.queries import next_statuses, parties_to_choose
+from coalition.planning_group.decisions.queries import begins_anew, next_statuses, parties_to_choose
 from coalition.planning_group.decisions.rules import EARLIEST, day_problem
 from coalition.planning_group.meetings.models import Meeting
+from coalition.planning_group.speaking.enums import GivenAs
+from coalition.planning_group.speaking.forms import source_field
+from coalition.planning_group.speaking.rules import source_problem
 from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DescribedRadioSelect, DutchDateField
 from novex_portal.toolkit.forms.widgets import QuickSelect
@@ -182,19 +185,29 @@ class PositionForm(VersionedForm):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
-    def __init__(self, *args: Any, position: DecisionPosition, **kwargs: Any) -> None:
-        names = ("status", "body", "stated_on", "reservation", "version")
-        known = {name: getattr(position, name) for name in names}
-        kwargs.setdefault("initial", {**known, "stated_on": position.stated_on or timezone.localdate()})
+    source = source_field()
+
+    def __init__(self, *args: Any, position: DecisionPosition, given_as: str, **kwargs: Any) -> None:
+        names = ("status", "body", "stated_on", "reservation", "source")
+        start: dict[str, Any] = {"version": position.version}
+        if not begins_anew(position, given_as):
+            start |= {name: getattr(position, name) for name in names}
+            if given_as == GivenAs.OWN:
+                start["stated_on"] = position.stated_on or timezone.localdate()
+        kwargs.setdefault("initial", start)
         super().__init__(*args, **kwargs)
-        choices = [(status.value, status.label) for status in next_statuses(position)]
+        self.given_as = given_as
+        choices = [(status.value, status.label) for status in next_statuses(position, given_as)]
         self.fields["status"].choices = choices  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """Ask for a day that can be, once the party has said something."""
         values: dict[str, Any] = super().clean() or self.cleaned_data
-        if values.get("status") in (None, DecisionStatus.WAITING) or "stated_on" in self.errors:
+        if values.get("status") in {None, DecisionStatus.WAITING}:
             return values
-        if problem := day_problem(values.get("stated_on"), timezone.localdate()):
+        problem = "" if "stated_on" in self.errors else day_problem(values.get("stated_on"), timezone.localdate())
+        if problem:
             self.add_error("stated_on", problem)
+        if problem := source_problem(self.given_as, values.get("source", "")):
+            self.add_error("source", problem)
         return values

@@ -8,6 +8,8 @@ from django.urls import reverse
 from areas.models import Area, Organisation
 from coalition.planning_group.decisions.enums import DecisionStatus
 from coalition.planning_group.meetings.models import Meeting
+from coalition.planning_group.speaking.enums import GivenAs
+from coalition.planning_group.speaking.models import Spoken
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.models import Once, Versioned
@@ -50,9 +52,13 @@ class Decision(Versioned, Once):
         return reverse("decision", args=[self.area.slug, self.pk])
 
 
-@pghistory.track()
-class DecisionPosition(Versioned):
-    """Where one party stands on a decision: powers stay with the parties, so each has its own status."""
+@pghistory.track(exclude=["told_on"])
+class DecisionPosition(Spoken):
+    """Where one party stands on a decision: powers stay with the parties, so each has its own status.
+
+    One row per party, from the day its word is asked: what was recorded for it stands until the party itself speaks,
+    and never comes instead of that.
+    """
 
     CHANGED = "Iemand anders heeft intussen opgeschreven waar deze partij staat."
 
@@ -64,11 +70,17 @@ class DecisionPosition(Versioned):
     # The party's own body and day: "College van burgemeester en wethouders", 3 March.
     body = models.CharField("orgaan", max_length=150, blank=True)
     stated_on = models.DateField("op", null=True, blank=True)
+    # Empty while there is no word.
+    given_as = models.CharField("hoe bekend", max_length=20, choices=GivenAs, blank=True)
+    stated_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="decision_positions"
+    )
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
 
     kept = Kept(
         area="decision__area",
-        words=("reservation", "body"),
+        words=("reservation", "body", "source", "on_title", "on_text"),
+        accounts=("stated_by",),
         parties=("organisation",),
         noun=("standpunt bij een besluit", "standpunten bij besluiten"),
     )
@@ -82,5 +94,9 @@ class DecisionPosition(Versioned):
             models.CheckConstraint(
                 condition=models.Q(status=DecisionStatus.WAITING) | models.Q(stated_on__isnull=False),
                 name="decision_position_has_day",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(given_as=GivenAs.RECORDED) | ~models.Q(source=""),
+                name="recorded_decision_position_has_source",
             ),
         ]

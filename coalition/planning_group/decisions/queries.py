@@ -16,6 +16,7 @@ from coalition.planning_group.decisions.models import Decision, DecisionPosition
 from coalition.planning_group.decisions.rules import Position, summary
 from coalition.planning_group.meetings.models import Meeting
 from coalition.planning_group.speaking.access import speaks_as
+from coalition.planning_group.speaking.enums import GivenAs
 from novex_portal.toolkit.history.changes import Change
 from novex_portal.toolkit.history.events import Part, Words, history
 from novex_portal.toolkit.states import followers
@@ -33,6 +34,8 @@ _POSITION = {
     "reservation": "voorbehoud",
     "body": "orgaan",
     "stated_on": "op",
+    "given_as": "hoe bekend",
+    "source": "bron",
 }
 
 
@@ -127,10 +130,15 @@ def position_rows(decision: Decision, user: User) -> list[PositionRow]:
             str(OrganisationKind(position.organisation.kind).label),
             SIGNS[DecisionStatus(position.status)],
             position.organisation_id in own,
-            speaks_as(user, decision.area, position.organisation_id) is not None,
+            speaks_as(user, decision.area, position.organisation_id) in may_write(position),
         )
         for position in positions
     ]
+
+
+def may_write(position: DecisionPosition) -> tuple[GivenAs, ...]:
+    """Return as whom one may write where a party stands: what it said itself, it alone changes."""
+    return (GivenAs.OWN,) if position.is_own else (GivenAs.OWN, GivenAs.RECORDED)
 
 
 def positions_together(rows: Iterable[PositionRow]) -> str:
@@ -139,8 +147,21 @@ def positions_together(rows: Iterable[PositionRow]) -> str:
     return summary(positions, LABELS, waiting=DecisionStatus.WAITING)
 
 
-def next_statuses(position: DecisionPosition) -> list[DecisionStatus]:
-    """Return the status as it is and those that may follow, in their own order."""
+def is_stale(position: DecisionPosition) -> bool:
+    """Tell whether a party spoke of another text of the decision than the one of now."""
+    now = (position.decision.title, position.decision.text)
+    return bool(position.given_as) and (position.on_title, position.on_text) != now
+
+
+def begins_anew(position: DecisionPosition, given_as: str) -> bool:
+    """Tell whether a position is said anew: of another text, or by the party itself after it was recorded for it."""
+    return is_stale(position) or (bool(position.given_as) and position.given_as != given_as)
+
+
+def next_statuses(position: DecisionPosition, given_as: str) -> list[DecisionStatus]:
+    """Return the status as it is and those that may follow, in their own order; all of them when it is said anew."""
+    if begins_anew(position, given_as):
+        return [status for status in DecisionStatus if status != DecisionStatus.WAITING]
     allowed = followers(DecisionStatus, position.status) | {position.status}
     return [status for status in DecisionStatus if status in allowed]
 

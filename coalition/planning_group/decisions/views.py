@@ -19,6 +19,8 @@ from coalition.planning_group.decisions.queries import (
     SIGNS,
     changes_of_decision,
     decision_page,
+    is_stale,
+    may_write,
     position_rows,
     positions_together,
 )
@@ -93,20 +95,23 @@ def decision_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse
 @require_http_methods(["GET", "HEAD", "POST"])
 def decision_position(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Say where a party stands: the planning group for any, an executive for their own."""
-    position = position_for(request.user, slug, pk)
-    form = PositionForm(posted(request), position=position)
+    position, given_as = position_for(request.user, slug, pk)
+    form = PositionForm(posted(request), position=position, given_as=given_as)
     if form.is_valid():
         with form.refusals():
             state_position(position=position, actor=request.user, **form.cleaned_data)
             note = f"{position.organisation}: {DecisionStatus(form.cleaned_data['status']).label.lower()}."
             return go_to(request, "decision", slug, position.decision_id, note=note)
     if form.conflict:
-        position = form.on_top_of(position_for(request.user, slug, pk))
+        position = form.on_top_of(position_for(request.user, slug, pk)[0])
     context = {
         "area": position.decision.area,
         "decision": position.decision,
         "position": position,
         "organisation": position.organisation,
+        "given_as": given_as,
+        "is_stale": is_stale(position),
+        "may_write": given_as in may_write(position),
         "sign": SIGNS[DecisionStatus(position.status)],
     }
     return answer_form(request, POSITION, form, context)

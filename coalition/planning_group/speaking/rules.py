@@ -7,12 +7,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from coalition.planning_group.speaking.enums import GivenAs
+from coalition.planning_group.speaking.enums import MAX_SOURCE, GivenAs
 from novex_portal.toolkit.meters import counted
 
 SOURCE_NEEDED = "Schrijf op hoe u dit weet, bijvoorbeeld: brief van het college van 3 november."
 """What who records for another party is asked."""
-MAX_SOURCE = 200
 
 
 def may_speak_as[Key](
@@ -35,11 +34,11 @@ def source_problem(given_as: str, source: str) -> str:
     return "De bron is langer dan 200 tekens. Maak haar korter." if len(source) > MAX_SOURCE else ""
 
 
-def given_words(given_as: str, party: object) -> str:
-    """Say how one knows what a party says: what it did not say itself, it did not confirm either."""
+def given_short(given_as: str) -> str:
+    """Say in a few words, beside the position of a party, that it did not say so itself; nothing of what it did."""
     if given_as == GivenAs.OWN:
-        return "gezegd door de partij zelf"
-    return f"{GivenAs(given_as).label.lower()}, nog niet bevestigd door {party}"
+        return ""
+    return "gezegd via de link, nog niet bevestigd" if given_as == GivenAs.LINK else "vastgelegd, nog niet bevestigd"
 
 
 class Known(Protocol):
@@ -58,6 +57,11 @@ def standing[Row: Known](rows: Iterable[Row]) -> list[Row]:
     order = [str(way) for way in GivenAs]
     there = [row for row in rows if row.given_as == GivenAs.OWN or (row.given_as and row.answered_at is None)]
     return sorted(there, key=lambda row: order.index(row.given_as))
+
+
+def said_as[Row: Known](rows: Iterable[Row], given_as: str) -> Row | None:
+    """Return which of these is known in this way."""
+    return next((row for row in rows if row.given_as == given_as), None)
 
 
 class Stand(StrEnum):

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from areas.mandates.enums import MandateLevel
 from coalition.agreement.ambitions.enums import AmbitionStatus, Support
 from coalition.agreement.amendments.enums import Handling
 from coalition.agreement.document.enums import PartyRole, PartyStatus
@@ -88,15 +87,15 @@ class Party:
 
 @dataclass(frozen=True)
 class Position:
-    """Where a party stands on an article, and how one knows."""
+    """Where a party stands on an article, and how one knows; `recorded` for it by the planning group, or said itself."""
 
     article: str
     organisation: str
     consent: Consent
-    mandate: MandateLevel
     source: str
     days_ago: int
     condition: str = ""
+    recorded: bool = False
 
 
 @dataclass(frozen=True)

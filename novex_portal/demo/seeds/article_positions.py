@@ -7,25 +7,26 @@ from coalition.agreement.articles.actions import update_article
 from coalition.agreement.positions.actions import state_position
 from coalition.models import Agreement, Article
 from novex_portal.demo.content.agreement import AKKOORD
+from novex_portal.demo.seeds.speakers import speakers_of
 
 
 def seed_positions(agreement: Agreement, actor: User, today: date) -> None:
-    """Let parties say where they stand."""
+    """Let parties say where they stand; of who has no bestuurder here, and once beside, it is recorded."""
     articles = {article.title: article for article in Article.objects.filter(chapter__agreement=agreement)}
     parties = {
         party.organisation.name: party.organisation for party in agreement.parties.select_related("organisation")
     }
+    speakers = speakers_of(agreement.area)
     for position in AKKOORD.positions:
         article = articles[position.article]
         state_position(
             article=article,
             organisation=parties[position.organisation],
-            actor=actor,
+            actor=actor if position.recorded else speakers.get(position.organisation, actor),
             version=0,
             article_version=article.version,
             consent=position.consent,
             condition=position.condition,
-            mandate=position.mandate,
             source=position.source,
             stated_on=today - timedelta(days=position.days_ago),
         )

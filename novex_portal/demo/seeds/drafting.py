@@ -20,6 +20,7 @@ from coalition.agreement.versions.enums import VersionKind
 from coalition.models import Agreement, Article
 from novex_portal.demo.content.agreement import AKKOORD, Clause
 from novex_portal.demo.content.annex import EXHIBITS
+from novex_portal.demo.seeds.speakers import speakers_of
 from novex_portal.toolkit.files.keeping import take
 
 
@@ -79,9 +80,11 @@ def _seed_point(agreement: Agreement, actor: User) -> None:
         article=_called(agreement, entry.article),
     )
     parties = {row.organisation.name: row.organisation for row in agreement.parties.select_related("organisation")}
+    speakers = speakers_of(agreement.area)
     for said in entry.positions:
-        party = parties[said.organisation]
-        state_on_open_point(point=point, organisation=party, actor=actor, version=0, words=said.words)
+        party, speaker = parties[said.organisation], speakers.get(said.organisation, actor)
+        words = {"words": said.words, "source": "Gezegd in het overleg"}
+        state_on_open_point(point=point, organisation=party, actor=speaker, version=0, **words)
 
 
 def _seed_annex(agreement: Agreement, actor: User) -> None:

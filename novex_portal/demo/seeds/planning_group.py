@@ -14,6 +14,7 @@ from coalition.planning_group.meetings.rules import AgendaPoint
 from coalition.planning_group.seats.actions import give_seat
 from novex_portal.demo.content.planning_group import PLANNING_GROUP, Decided, Met
 from novex_portal.demo.seeds.people import Roles
+from novex_portal.demo.seeds.speakers import speakers_of
 
 
 def seed_planning_group(area: Area, actor: User, roles: Roles, today: date) -> None:
@@ -55,14 +56,16 @@ def _decide(area: Area, actor: User, decided: Decided, meeting: Meeting | None, 
         meeting=meeting,
     )
     positions = {position.organisation.name: position for position in decision.positions.all()}
+    speakers = speakers_of(area)
     for said in decided.positions:
         if said.status == DecisionStatus.WAITING:
             continue
         position = positions[said.organisation]
         state_position(
             position=position,
-            actor=actor,
+            actor=speakers.get(said.organisation, actor),
             version=position.version,
+            source=f"Bericht van {said.body}" if said.body else "Gezegd in het overleg",
             status=said.status,
             reservation=said.reservation,
             body=said.body,

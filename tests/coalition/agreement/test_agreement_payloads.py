@@ -95,7 +95,9 @@ def poisoned(area: Area, planner: User) -> Article:
     point = add_open_point(
         agreement=agreement, actor=planner, title="<img src=x onerror=alert(1)>", text=everything[:3_900]
     )
-    state_on_open_point(point=point, organisation=party, actor=planner, version=0, words=everything[:3_900])
+    state_on_open_point(
+        point=point, organisation=party, actor=planner, source="Brief", version=0, words=everything[:3_900]
+    )
     for start in range(0, len(everything), 3_900):
         add_comment(article=article, actor=planner, text=everything[start : start + 3_900])
     words = {"title": PAYLOADS[0], "text": everything, "reason": everything[:3_900]}

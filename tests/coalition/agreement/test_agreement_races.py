@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from areas.mandates.enums import MandateLevel
 from areas.models import Area, User
 from coalition.agreement.amendments.actions import propose_amendment
 from coalition.agreement.articles.actions import add_article, update_article
@@ -104,7 +103,7 @@ def test_position_on_a_text_that_changes_meanwhile_never_counts_for_the_new_one(
     agreement = article.chapter.agreement
     party = add_party(agreement=agreement, actor=planner, organisation=make_organisation(area=agreement.area))
     old = article.text
-    said = {"consent": Consent.AGREES, "mandate": MandateLevel.TALK, "stated_on": DAY}
+    said = {"consent": Consent.AGREES, "source": "Brief", "stated_on": DAY}
     values = {"title": article.title, "text": "Anders.", "ambitions": (), "statements": ()}
     answer, _ = at_once(
         lambda: state_position(

@@ -14,6 +14,8 @@ from areas.models import Area, AttentionPoint, Milestone, User
 from areas.parties.enums import OrganisationKind
 from coalition.agreement.ambitions.actions import create_ambition
 from coalition.agreement.document.enums import PartyStatus
+from coalition.agreement.positions.actions import state_position
+from coalition.conversations.statements.enums import Stance
 from coalition.models import (
     ActionItem,
     Agreement,
@@ -27,7 +29,7 @@ from coalition.models import (
     PartyContact,
 )
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea, Requirement
-from tests.factories import make_challenge, make_conversation, make_member, make_organisation, make_statement
+from tests.factories import DAY, make_challenge, make_conversation, make_member, make_organisation, make_statement
 
 SignedIn = Callable[[User], Client]
 
@@ -145,13 +147,17 @@ def test_planning_group_sees_every_number_of_statements(area: Area, planner: Use
     assert ">37<" in _page(signed_in(planner), area)
 
 
-def test_article_counts_the_parties_of_its_ambitions_once(area: Area, planner: User, signed_in: SignedIn) -> None:
+def _behind(page: str) -> list[str]:
+    return re.findall(r'texts__count">([^<]+)<', page)
+
+
+def test_article_has_those_behind_it_who_sign_and_said_so(area: Area, planner: User, signed_in: SignedIn) -> None:
     _fill(area, planner, 1)
-    article = Article.objects.get()
-    again = make_statement(make_conversation(planner, area), AmbitionStatement.objects.get().statement.organisation)
-    article.statements.add(again)
-    page = _page(signed_in(planner), area)
-    assert page.count('<span class="texts__count">1 partij</span>') == 2
+    article, party = Article.objects.get(), AgreementParty.objects.get().organisation
+    said = {"version": 0, "article_version": 1, "consent": "akkoord", "stated_on": DAY, "source": "Brief"}
+    assert _behind(_page(signed_in(planner), area)) == ["1 van 1", "0 van 1"]
+    state_position(article=article, organisation=party, actor=planner, **said)
+    assert _behind(_page(signed_in(planner), area)) == ["1 van 1", "1 van 1"]
 
 
 def test_next_checkpoint_is_counted_in_days(area: Area, planner: User, signed_in: SignedIn) -> None:
@@ -194,10 +200,12 @@ def test_dashboard_names_challenges_and_sources(area: Area, executive: User, sig
     assert "Bron: Een rapport." in page
 
 
-def test_executive_is_not_told_that_one_party_stands_behind_an_ambition(
+def test_executive_is_not_told_what_was_heard_nor_that_nothing_was(
     area: Area, executive: User, planner: User, signed_in: SignedIn
 ) -> None:
-    statement = make_statement(make_conversation(planner, area))
+    statement = make_statement(make_conversation(planner, area), stance=Stance.SUPPORTS)
     create_ambition(area=area, actor=planner, title="Groen in de wijk", text="Samen.", statements=[statement])
-    told = [re.findall(r'texts__count">([^<]+)<', _page(signed_in(user), area)) for user in (executive, planner)]
-    assert told == [["minder dan 3 partijen"], ["1 partij"]]
+    create_ambition(area=area, actor=planner, title="Water", text="Samen.")
+    pages = [_page(signed_in(user), area) for user in (executive, planner)]
+    assert [_behind(page) for page in pages] == [["0 van 1", "0 van 1"], ["1 van 1", "0 van 1"]]
+    assert pages[0].count("1 niet zichtbaar voor u") == 2

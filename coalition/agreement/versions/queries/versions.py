@@ -25,9 +25,8 @@ from coalition.agreement.document.queries import (
     readable_of,
 )
 from coalition.agreement.open_points.models import OpenPoint
-from coalition.agreement.open_points.queries import open_points_of
-from coalition.agreement.positions.models import ArticlePosition
-from coalition.agreement.positions.queries import is_stale
+from coalition.agreement.open_points.queries import open_points_of, stands_of
+from coalition.agreement.positions.queries import is_stale, positions_of
 from coalition.agreement.provenance.rules import ambition_title, in_a_row
 from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.snapshot import (
@@ -75,7 +74,7 @@ def frozen_text(
 ) -> VersionText:
     """Return the text as it stands, with positions, open amendments and points of no agreement, to be kept.
 
-    Holds no text of a conversation and no name of a person. Thirteen queries, however long it is.
+    Holds no text of a conversation and no name of a person. Fourteen queries, however long it is.
     """
     terms = list(agreement.terms.all())
     readable = readable_of(agreement)
@@ -147,21 +146,25 @@ def _article_text(
 
 
 def _positions(agreement: Agreement) -> dict[UUID, list[PositionText]]:
+    """Return what is known of every party, by article: what counts first, and what stood beside it after that."""
+    articles = Article.objects.filter(chapter__agreement=agreement)
+    texts = {row.pk: row for row in articles}
+    known = positions_of(articles)
     found: dict[UUID, list[PositionText]] = defaultdict(list)
-    rows = ArticlePosition.objects.filter(article__chapter__agreement=agreement).select_related(
-        "article", "organisation"
-    )
-    for row in rows.order_by("organisation__name"):
-        found[row.article_id].append(
-            PositionText(
-                row.organisation.name,
-                row.get_consent_display(),
-                row.condition,
-                row.get_mandate_display(),
-                row.stated_on,
-                is_stale(row, row.article),
+    for (article, _), rows in sorted(known.items(), key=lambda item: item[1][0].organisation.name if item[1] else ""):
+        for row in rows:
+            found[article].append(
+                PositionText(
+                    row.organisation.name,
+                    row.get_consent_display(),
+                    row.condition,
+                    row.mandate_words,
+                    row.stated_on,
+                    is_stale(row, texts[article]),
+                    row.given_words,
+                    row.source,
+                )
             )
-        )
     return found
 
 
@@ -177,10 +180,16 @@ def _amendments(agreement: Agreement, readable: Readable) -> dict[UUID, list[Ame
 
 
 def _point_text(point: OpenPoint) -> PointText:
-    positions = sorted(point.stands.all(), key=lambda position: position.organisation.name.lower())
-    return PointText(
-        point.title, point.text, tuple(PointPositionText(row.organisation.name, row.words) for row in positions)
-    )
+    known = sorted({row.organisation_id: row.organisation.name for row in point.stands.all()}.items(), key=_by_name)
+    rows = [row for organisation, _ in known for row in stands_of(point, organisation)]
+    words = [
+        PointPositionText(row.organisation.name, row.words, "" if row.is_own else row.given_words) for row in rows
+    ]
+    return PointText(point.title, point.text, tuple(words))
+
+
+def _by_name(pair: tuple[UUID, str]) -> str:
+    return pair[1].lower()
 
 
 def _party_text(party: AgreementParty) -> PartyText:

@@ -18,8 +18,12 @@ from coalition.agreement.versions.enums import VersionKind
 from novex_portal.toolkit.law_text.light import AS_BEFORE
 from novex_portal.toolkit.text.markup import Html
 
-FORMAT = 3
-_READABLE = {1, 2, 3}
+FORMAT = 4
+_READABLE = {1, 2, 3, 4}
+
+
+NOT_KEPT = "toen niet bijgehouden wie dit zei"
+"""What stands beside a position that was frozen before that was kept."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,8 @@ class PositionText:
     mandate: str
     stated_on: date
     is_stale: bool  # said of another text than the one that was frozen
+    given: str = NOT_KEPT  # by the party itself, recorded for it, or by the link
+    source: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,6 +66,7 @@ class PointPositionText:
 
     party: str
     words: str
+    given: str = ""  # how one knew it, when the party had not said it itself
 
 
 @dataclass(frozen=True)

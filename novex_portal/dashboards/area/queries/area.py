@@ -8,6 +8,7 @@ from django.urls import reverse
 from areas.access import limits_for, permissions
 from areas.enums import Permission
 from areas.models import Area, User
+from coalition.planning_group.speaking.rules import heard_legend
 from coalition.trail.progress.queries import coalition_facts
 from coalition.trail.progress.rules.facts import CoalitionFacts
 from coalition.trail.progress.rules.relations import relation_meter
@@ -63,6 +64,7 @@ class AreaDashboard:
     kinds: list[KindRow]
     ambitions: list[TextRow]
     articles: list[TextRow]
+    backing_legend: str
     changes: list[Change]
     asks: list[Ask]
     limits: Limits
@@ -81,7 +83,8 @@ def area_dashboard(area: Area, user: User, today: date) -> AreaDashboard:
     steps = step_states(facts)
     moments = area_moments(area, user, today)
     limits = limits_for(user, area)
-    ambitions, articles = text_rows(area, limits)
+    may_read = Permission.READ_PLANNING_LEVEL in granted
+    ambitions, articles = text_rows(area, may_read=may_read)
     return AreaDashboard(
         profile=area_profile(area),
         facts=facts,
@@ -93,6 +96,7 @@ def area_dashboard(area: Area, user: User, today: date) -> AreaDashboard:
         kinds=kind_rows(area, limits),
         ambitions=ambitions,
         articles=articles,
+        backing_legend=heard_legend(may_read=may_read),
         changes=latest_changes(area, may_see_conversations=Permission.VIEW_CONVERSATIONS in granted),
         asks=area_asks(area, user, moments.next, today),
         limits=limits,

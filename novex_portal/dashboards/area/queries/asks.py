@@ -12,7 +12,14 @@ from django.utils import timezone
 
 from areas.access import memberships_on
 from areas.enums import Role
-from areas.models import Area, User
+from areas.models import Area, AreaOrganisation, User
+from coalition.agreement.confirming.queries import (
+    waiting_answers,
+    waiting_decisions,
+    waiting_positions,
+    waiting_stands,
+    waiting_supports,
+)
 from coalition.agreement.document.enums import PartyStatus
 from coalition.conversations.recording.enums import ActionStatus
 from coalition.models import (
@@ -25,6 +32,7 @@ from coalition.models import (
 )
 from coalition.planning_group.action_items.queries import footing, show_action
 from coalition.planning_group.decisions.enums import DecisionStatus
+from coalition.planning_group.speaking.enums import GivenAs
 from deliverables.reminders.enums import REMINDER_OFFSETS
 from novex_portal.dashboards.area.queries.moments import Moment
 from novex_portal.toolkit.compiled import Compiled
@@ -153,6 +161,7 @@ def _own_positions(area: UUID, user: UUID, today: date) -> QuerySet[Any]:
     positions = ArticlePosition.objects.filter(
         Exists(seats.filter(organisation=OuterRef("organisation"))),
         ~Q(on_text=F("article__text"), on_title=F("article__title")),
+        given_as=GivenAs.OWN,
         article__chapter__agreement__area=area,
     )
     return (
@@ -170,12 +179,36 @@ def _own_positions(area: UUID, user: UUID, today: date) -> QuerySet[Any]:
     )
 
 
+def _to_confirm(area: UUID, user: UUID, today: date) -> QuerySet[Any]:
+    """Organisations the user is executive of here, for which somebody else wrote down where they stand."""
+    seats = memberships_on(today).select_related(None).filter(user=user, area=area, role=Role.EXECUTIVE)
+    mine = {"organisation": OuterRef("organisation")}
+    waits = (
+        Exists(waiting_positions().filter(**mine, article__chapter__agreement__area=area))
+        | Exists(waiting_supports().filter(**mine, ambition__area=area))
+        | Exists(waiting_stands().filter(**mine, point__agreement__area=area))
+        | Exists(waiting_decisions().filter(**mine, decision__area=area))
+        | Exists(waiting_answers().filter(**mine, article__chapter__agreement__area=area))
+    )
+    parties = AreaOrganisation.objects.filter(waits, Exists(seats.filter(**mine)), area=area)
+    return parties.annotate(
+        kind=_word("confirm"),
+        day=Cast(Value(None), DateField()),
+        moment=Cast(Value(None), DateTimeField()),
+        words=Cast("organisation__name", CharField()),
+        more=_word(""),
+        key=F("organisation"),
+        item=_NO_ITEM,
+    ).values_list(*_COLUMNS)[:SHOWN]
+
+
 def _waiting(area: UUID, user: UUID, today: date) -> QuerySet[Any]:
     parts = (
         _drafts(area, user),
         _own_decisions(area, user, today),
         _own_parties(area, user, today),
         _own_positions(area, user, today),
+        _to_confirm(area, user, today),
     )
     return _actions(area, user).union(*parts, all=True).order_by("day", "key")
 
@@ -204,6 +237,13 @@ def _ask(area: Area, user: User, row: tuple[Any, ...], today: date) -> Ask:
                 "Van uw organisatie is er nog geen bericht over dit besluit.",
                 "Opschrijven",
                 reverse("decision-position", args=[area.slug, key]),
+            )
+        case "confirm":
+            return Ask(
+                f"Klopt wat voor {words} is opgeschreven?",
+                "Iemand anders schreef op waar uw organisatie staat. Het telt als haar eigen woord als u het bevestigt.",
+                "Bevestigen of verbeteren",
+                reverse("to-confirm", args=[area.slug, key]),
             )
         case "article":
             return Ask(

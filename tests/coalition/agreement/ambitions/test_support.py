@@ -16,10 +16,11 @@ from areas.models import Area, Organisation, User
 from areas.parties.enums import OrganisationKind
 from coalition.agreement.ambitions.actions import create_ambition, state_on_ambition
 from coalition.agreement.ambitions.enums import Support
-from coalition.agreement.ambitions.rules import DECLARED, PartySupport, derived, is_carried_by_both, of_party, summary
+from coalition.agreement.ambitions.rules import PartySupport, heard, is_carried_by_both, of_party
 from coalition.conversations.recording.enums import Confidentiality
 from coalition.conversations.statements.enums import Stance
 from coalition.models import Ambition, AmbitionSupport
+from coalition.planning_group.speaking.rules import Stand
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.factories import make_area, make_conversation, make_member, make_organisation, make_statement
 
@@ -28,30 +29,31 @@ ADDRESS = "/gebieden/zuid-limburg/ambities/"
 
 
 @pytest.mark.parametrize(
-    ("stances", "support"),
+    ("stances", "found"),
     [
-        ([], Support.UNKNOWN),
-        ([Stance.NEUTRAL], Support.UNKNOWN),
-        ([Stance.SUPPORTS, Stance.CONDITIONAL], Support.CONDITIONAL),
-        ([Stance.SUPPORTS, Stance.OBJECTS], Support.OPPOSES),
+        ([], None),
+        ([Stance.NEUTRAL], None),
+        ([Stance.SUPPORTS, Stance.CONDITIONAL], Stand.CONDITIONAL),
+        ([Stance.SUPPORTS, Stance.OBJECTS], Stand.AGAINST),
     ],
 )
-def test_least_willing_statement_decides(stances: list[str], support: str) -> None:
-    assert derived(stances).support == support
+def test_least_willing_statement_decides(stances: list[str], found: Stand | None) -> None:
+    assert heard(stances) == found
 
 
-def test_declaration_goes_before_statements_unless_it_is_unknown() -> None:
-    assert of_party(PartySupport(Support.OPPOSES, DECLARED), [Stance.SUPPORTS]).support == Support.OPPOSES
-    assert of_party(PartySupport(Support.UNKNOWN, DECLARED), [Stance.SUPPORTS]).support == Support.SUPPORTS
+def test_what_a_party_said_goes_before_what_was_heard() -> None:
+    against = PartySupport(Stand.AGAINST, "gezegd door de partij zelf")
+    assert of_party(against, [Stance.SUPPORTS], may_read=True) == against
+    assert of_party(None, [Stance.SUPPORTS], may_read=True).stand == Stand.FOR
 
 
-def test_sum_says_who_has_not_spoken() -> None:
-    rows = [PartySupport(Support.SUPPORTS), PartySupport(Support.SUPPORTS), PartySupport(Support.OPPOSES)]
-    assert summary(rows, 5) == "2 steunen, 1 niet, 2 onbekend"
+@pytest.mark.parametrize("stances", [[], [Stance.SUPPORTS], [Stance.OBJECTS]])
+def test_who_may_not_read_learns_nothing_of_what_was_heard(stances: list[str]) -> None:
+    assert of_party(None, stances, may_read=False) == PartySupport(Stand.HIDDEN)
 
 
 def test_both_sides_must_carry_it() -> None:
-    willing = [PartySupport(Support.CONDITIONAL)]
+    willing = [PartySupport(Stand.CONDITIONAL)]
     assert not is_carried_by_both({"gemeente": willing, "provincie": willing})
     assert is_carried_by_both({"gemeente": willing, "bewoners": willing})
 
@@ -68,7 +70,13 @@ def ambition(planner: User, area: Area, party: Organisation) -> Ambition:
 
 
 def declare(ambition: Ambition, party: Organisation, actor: User, **fields: Any) -> AmbitionSupport:
-    values = {"version": 0, "support": Support.CONDITIONAL, "condition": "Met vergoeding.", **fields}
+    values = {
+        "version": 0,
+        "support": Support.CONDITIONAL,
+        "condition": "Met vergoeding.",
+        "source": "Brief",
+        **fields,
+    }
     return state_on_ambition(ambition=ambition, organisation=party, actor=actor, **values)
 
 
@@ -135,7 +143,7 @@ def test_executive_declares_for_the_own_organisation_alone(
 def test_what_follows_from_conversations_is_for_who_reads_them(
     signed_in: SignIn, ambition: Ambition, planner: User, executive: User
 ) -> None:
-    assert "volgt uit uitspraken" in signed_in(planner).get(f"{ADDRESS}{ambition.pk}/").text
+    assert "gehoord in gesprekken" in signed_in(planner).get(f"{ADDRESS}{ambition.pk}/").text
     theirs = signed_in(executive).get(f"{ADDRESS}{ambition.pk}/").text
     assert "Dorpsraad" not in theirs
     assert "Nog niet gedragen door overheid én samenleving" not in theirs
@@ -145,7 +153,7 @@ def test_confidential_statement_supports_nothing_aloud(signed_in: SignIn, ambiti
     talk = ambition.statements.get().conversation
     talk.confidentiality = Confidentiality.CONFIDENTIAL
     talk.save()
-    assert "volgt uit uitspraken" not in signed_in(planner).get(f"{ADDRESS}{ambition.pk}/").text
+    assert "gehoord in gesprekken" not in signed_in(planner).get(f"{ADDRESS}{ambition.pk}/").text
 
 
 @pytest.mark.parametrize("number", [1, 3])

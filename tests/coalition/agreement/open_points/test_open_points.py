@@ -42,7 +42,9 @@ def test_point_stands_in_the_document_with_who_stands_where(
     area: Area, agreement: Agreement, point: OpenPoint, planner: User
 ) -> None:
     party = join(agreement, planner)
-    state_on_open_point(point=point, organisation=party, actor=planner, version=0, words="Het Rijk betaalt.")
+    state_on_open_point(
+        point=point, organisation=party, actor=planner, source="Brief", version=0, words="Het Rijk betaalt."
+    )
     make_article(area, planner)
     text = from_json(freeze_version(agreement=agreement, actor=planner).snapshot)
     html = agreement_html(text)
@@ -76,10 +78,15 @@ def test_second_who_saves_is_told(point: OpenPoint, planner: User) -> None:
 
 def test_two_who_fill_in_one_party_lose_nothing(agreement: Agreement, point: OpenPoint, planner: User) -> None:
     party = join(agreement, planner)
-    first = state_on_open_point(point=point, organisation=party, actor=planner, version=0, words="Nee.")
-    assert state_on_open_point(point=point, organisation=party, actor=planner, version=0, words="Nee.") == first
+    first = state_on_open_point(
+        point=point, organisation=party, actor=planner, source="Brief", version=0, words="Nee."
+    )
+    assert (
+        state_on_open_point(point=point, organisation=party, actor=planner, source="Brief", version=0, words="Nee.")
+        == first
+    )
     with pytest.raises(Conflict):
-        state_on_open_point(point=point, organisation=party, actor=planner, version=0, words="Ja.")
+        state_on_open_point(point=point, organisation=party, actor=planner, source="Brief", version=0, words="Ja.")
 
 
 def test_same_form_twice_makes_one_point(agreement: Agreement, planner: User) -> None:
@@ -107,7 +114,7 @@ def test_page_asks_the_same_number_of_queries(
     party = join(agreement, planner)
     for number in range(points):
         made = add_open_point(agreement=agreement, actor=planner, title=f"Punt {number}", text="B")
-        state_on_open_point(point=made, organisation=party, actor=planner, version=0, words="Nee.")
+        state_on_open_point(point=made, organisation=party, actor=planner, source="Brief", version=0, words="Nee.")
     client = signed_in(planner)
     with django_assert_num_queries(9):
         client.get(f"/gebieden/{area.slug}/akkoord/geen-overeenstemming/")

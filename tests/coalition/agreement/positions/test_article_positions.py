@@ -12,7 +12,6 @@ from django.test import Client
 from django.utils import timezone
 
 from areas.enums import Role
-from areas.mandates.enums import MandateLevel
 from areas.models import Area, Organisation, User
 from coalition.agreement.articles.actions import update_article
 from coalition.agreement.articles.rules.text import Readable
@@ -33,6 +32,8 @@ SignIn = Callable[[User], Client]
 ROOT = "/gebieden/zuid-limburg/akkoord/"
 AGREES, IF, NO = Position(Consent.AGREES), Position(Consent.CONDITIONAL, condition="Geld."), Position(Consent.REFUSES)
 STALE = Position(Consent.AGREES, is_stale=True)
+RECORDED = Position(Consent.AGREES, given_as="vastgelegd")
+UNCONFIRMED = "vastgelegd, nog niet bevestigd"
 
 
 @pytest.fixture
@@ -57,8 +58,8 @@ def state(article: Article, party: Organisation, actor: User, **fields: Any) -> 
         "version": 0,
         "article_version": Article.objects.get(pk=article.pk).version,
         "consent": Consent.AGREES,
-        "mandate": MandateLevel.BIND,
         "stated_on": DAY,
+        "source": "Brief",
         **fields,
     }
     return state_position(article=article, organisation=party, actor=actor, **values)
@@ -85,6 +86,8 @@ def rewrite(article: Article, actor: User, text: str = "Een andere tekst.") -> N
         ([AGREES, IF], Verdict.CONDITIONAL),
         ([AGREES, Position()], Verdict.OPEN),
         ([AGREES, STALE], Verdict.OPEN),
+        ([AGREES, RECORDED], Verdict.UNCONFIRMED),
+        ([NO, RECORDED], Verdict.BLOCKED),
         ([AGREES, Position(Consent.NOT_YET)], Verdict.OPEN),
         ([IF, NO, Position()], Verdict.BLOCKED),
         ([AGREES, Position(Consent.REFUSES, is_stale=True)], Verdict.OPEN),
@@ -95,11 +98,12 @@ def test_verdict_follows_from_where_everybody_stands(positions: list[Position], 
 
 
 def test_what_is_missing_is_said_per_party() -> None:
-    assert missing({"A": AGREES, "B": IF, "C": NO, "D": Position(), "E": STALE}) == [
+    assert missing({"A": AGREES, "B": IF, "C": NO, "D": Position(), "E": STALE, "F": RECORDED}) == [
         "B is akkoord mits: Geld.",
         "C is niet akkoord.",
         "D zei nog niets.",
         "E was akkoord met een vorige tekst.",
+        "F heeft dit niet zelf gezegd: vastgelegd, nog niet bevestigd.",
     ]
 
 
@@ -127,11 +131,11 @@ def test_other_text_asks_a_party_again(article: Article, party: Organisation, pl
     position = state(article, party, planner)
     rewrite(article, planner)
     (line,) = [row for row in thermometer_of(article.chapter.agreement).lines if row.article == article]
-    assert (line.verdict, line.cells[0].position.words) == (Verdict.OPEN, "akkoord, op vorige tekst")
+    assert (line.verdict, line.cells[0].position.words) == (Verdict.OPEN, f"akkoord, op vorige tekst, {UNCONFIRMED}")
     article.refresh_from_db()
     assert {piece.kind for piece in changed_since(position, article, Readable())} >= {"gone", "new"}
     state(article, party, planner, version=1)
-    assert thermometer_of(article.chapter.agreement).lines[0].verdict == Verdict.AGREED
+    assert thermometer_of(article.chapter.agreement).lines[0].verdict == Verdict.UNCONFIRMED
 
 
 def test_position_on_a_text_that_changed_meanwhile_is_not_taken(
@@ -147,7 +151,7 @@ def test_position_on_a_text_that_changed_meanwhile_is_not_taken(
     "wrong",
     [
         {"consent": "misschien"},
-        {"mandate": ""},
+        {"source": " "},
         {"consent": Consent.CONDITIONAL},
         {"consent": Consent.REFUSES, "condition": "  "},
         {"stated_on": None},
@@ -202,7 +206,7 @@ def test_of_two_who_speak_at_once_one_is_told(article: Article, party: Organisat
 def test_only_who_signs_counts(article: Article, party: Organisation, agreement: Agreement, planner: User) -> None:
     guest = make_organisation("Toehoorder", area=agreement.area)
     add_party(agreement=agreement, actor=planner, organisation=guest, role=PartyRole.AGENDA_MEMBER)
-    state(article, party, planner)
+    state(article, party, make_member(Role.EXECUTIVE, agreement.area, party))
     state(article, guest, planner, consent=Consent.REFUSES, condition="Liever niet.")
     assert thermometer_of(agreement).lines[0].verdict == Verdict.AGREED
 
@@ -230,7 +234,7 @@ def test_executive_is_asked_again_when_the_text_changed(
     signed_in: SignIn, article: Article, party: Organisation, agreement: Agreement, planner: User
 ) -> None:
     own, other = (make_member(Role.EXECUTIVE, agreement.area, row) for row in (party, make_organisation()))
-    state(article, party, planner)
+    state(article, party, own)
     asked = "Lees opnieuw: Water eerst"
     assert asked not in signed_in(own).get("/gebieden/zuid-limburg/").text
     rewrite(article, planner)
@@ -243,7 +247,7 @@ def test_loser_of_a_race_sees_the_new_text_and_keeps_the_words(
 ) -> None:
     client, address = signed_in(planner), f"{ROOT}artikelen/{article.pk}/standpunt/{party.pk}/"
     posted = {
-        "consent": "mits", "condition": "MIJN VOORWAARDE", "mandate": "binden", "stated_on": "02-03-2026",
+        "consent": "mits", "condition": "MIJN VOORWAARDE", "source": "Brief", "stated_on": "02-03-2026",
         "version": "0", "article_version": "1",
     }  # fmt: skip
     rewrite(article, planner, "DE NIEUWE TEKST")
@@ -257,14 +261,13 @@ def test_reading_again_copies_nothing_of_what_was_said_of_another_text(
 ) -> None:
     client, address = signed_in(planner), f"{ROOT}artikelen/{article.pk}/standpunt/{party.pk}/"
     state(article, party, planner, consent=Consent.CONDITIONAL, condition="MITS GELD", source="BRIEF")
-    assert client.get(address).text.count("checked") == 2
+    assert client.get(address).text.count("checked") == 1
     rewrite(article, planner)
     page = client.get(address)
     form = page.context["form"]
-    empty = [form[name].value() for name in ("consent", "condition", "mandate", "stated_on", "source")]
-    assert (empty, "checked" in page.text) == ([None] * 5, False)
-    assert "akkoord mits" in page.text
-    assert "“MITS GELD”" in page.text
+    empty = [form[name].value() for name in ("consent", "condition", "stated_on", "source")]
+    assert (empty, "checked" in page.text) == ([None] * 4, False)
+    assert "Akkoord mits, “MITS GELD”" in page.text
 
 
 def test_thermometer_without_an_akkoord_leads_to_the_page_that_says_so(signed_in: SignIn, planner: User) -> None:

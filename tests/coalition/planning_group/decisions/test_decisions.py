@@ -49,7 +49,7 @@ def _data(*organisations: Organisation, **changes: Any) -> dict[str, Any]:
 
 def _state(position: DecisionPosition, actor: User, status: str, version: int = 1, **words: Any) -> DecisionPosition:
     values = {"stated_on": DAY, **words}
-    return state_position(position=position, actor=actor, version=version, status=status, **values)
+    return state_position(position=position, actor=actor, source="Brief", version=version, status=status, **values)
 
 
 def test_every_stand_but_silence_is_counted_in_words() -> None:

@@ -4,8 +4,8 @@ import itertools
 
 import pytest
 
-from coalition.planning_group.speaking.enums import GivenAs
-from coalition.planning_group.speaking.rules import given_words, may_speak_as, source_problem
+from coalition.planning_group.speaking.enums import GivenAs, given_words
+from coalition.planning_group.speaking.rules import may_speak_as, source_problem
 
 
 @pytest.mark.parametrize(("works", "executive", "own"), list(itertools.product([True, False], repeat=3)))
