@@ -16,6 +16,7 @@ from coalition.agreement.positions.rules import Position
 from coalition.agreement.thermometer.actions import A3, A4, print_thermometer
 from coalition.agreement.thermometer.rules import MOST_ON_A3, MOST_ON_A4, sheets, short_words
 from coalition.models import Agreement, Article, ArticlePosition
+from coalition.planning_group.speaking.enums import GivenAs
 from novex_portal.toolkit.problems import Problem
 from tests.coalition.agreement.ambitions.test_ambitions import make_article
 from tests.factories import DAY, make_member, make_organisation
@@ -47,6 +48,7 @@ def say(article: Article, party: Organisation, planner: User, consent: str = Con
         on_title=article.title,
         on_text=article.text,
         stated_by=planner,
+        given_as=GivenAs.OWN,
     )
 
 
@@ -59,6 +61,8 @@ def say(article: Article, party: Organisation, planner: User, consent: str = Con
         (Position(Consent.NOT_YET), "nog niet"),
         (Position(Consent.REFUSES), "nee"),
         (Position(Consent.AGREES, is_stale=True), "vorige tekst"),
+        (Position(Consent.AGREES, given_as=GivenAs.RECORDED), "ja (v)"),
+        (Position(Consent.AGREES, given_as=GivenAs.LINK), "ja (l)"),
     ],
 )
 def test_narrow_column_says_it_in_a_word_or_two(position: Position, words: str) -> None:
