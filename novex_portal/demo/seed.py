@@ -13,8 +13,8 @@ from areas.models import Area, Challenge, Membership, Organisation, User
 from coalition.agreement.ambitions.actions import change_ambition_status, create_ambition
 from coalition.agreement.ambitions.enums import AmbitionStatus
 from coalition.agreement.articles.actions import add_article
-from coalition.agreement.document.actions.agreements import open_agreement
-from coalition.agreement.document.actions.parties import add_party, change_party_status
+from coalition.agreement.document.actions.agreements import open_agreement, rename_agreement
+from coalition.agreement.document.actions.parties import add_party, change_party_status, group_parties
 from coalition.agreement.document.enums import PartyStatus
 from coalition.agreement.versions.actions import freeze_version
 from coalition.conversations.recording.actions.parties import resolve_parties
@@ -26,7 +26,7 @@ from coalition.conversations.recording.data import (
     StatementData,
 )
 from coalition.conversations.statements.enums import Stance
-from coalition.models import Ambition, Conversation, ConversationRound
+from coalition.models import Agreement, Ambition, Conversation, ConversationRound
 from coalition.planning_group.seats.actions import seat_newcomer
 from coalition.planning_group.seats.enums import PlanningFunction
 from deliverables.checkpoints.actions import create_checkpoint, set_requirement_status
@@ -189,7 +189,18 @@ def _seed_agreement(area: Area, actor: User, ambitions: list[Ambition], today: d
             ambitions=[ambitions[index] for index in clause.ambitions],
         )
     seed_first_articles(agreement, actor)
-    organisations = {organisation.name: organisation for organisation in area.organisations.all()}
+    _seed_parties(agreement, actor, today)
+    freeze_version(agreement=agreement, actor=actor, label=AKKOORD.first_version)
+    seed_positions(agreement, actor, today)
+    seed_second_version(agreement, actor)
+    seed_rewritten(agreement, actor)
+    seed_amendments(agreement, actor)
+    seed_weights_and_comments(agreement, actor)
+
+
+def _seed_parties(agreement: Agreement, actor: User, today: date) -> None:
+    """Say who agree and why: what stands before the first article."""
+    organisations = {organisation.name: organisation for organisation in agreement.area.organisations.all()}
     for entry in AKKOORD.parties:
         party = add_party(
             agreement=agreement,
@@ -197,17 +208,27 @@ def _seed_agreement(area: Area, actor: User, ambitions: list[Ambition], today: d
             organisation=organisations[entry.organisation],
             role=entry.role,
             deciding_body=entry.deciding_body,
-            signatory_role=entry.signatory_role,
+            capacity=entry.capacity,
+            signatories="\n".join(entry.signatories),
+            mandate=entry.mandate,
+            mandate_on=today - timedelta(days=entry.mandate_days_ago) if entry.mandate else None,
+            short_name=entry.short_name,
             reservation=entry.reservation,
         )
         for step in _ROAD[: _ROAD.index(entry.status) + 1] if entry.status in _ROAD else ():
             party = change_party_status(party=party, actor=actor, status=step)
-    freeze_version(agreement=agreement, actor=actor, label=AKKOORD.first_version)
-    seed_positions(agreement, actor, today)
-    seed_second_version(agreement, actor)
-    seed_rewritten(agreement, actor)
-    seed_amendments(agreement, actor)
-    seed_weights_and_comments(agreement, actor)
+    for group in dict.fromkeys(entry.group for entry in AKKOORD.parties if entry.group):
+        members = [organisations[entry.organisation] for entry in AKKOORD.parties if entry.group == group]
+        chosen = agreement.parties.filter(organisation__in=members).values_list("pk", flat=True)
+        group_parties(agreement=agreement, actor=actor, name=group, chosen=chosen)
+    rename_agreement(
+        agreement=agreement,
+        actor=actor,
+        version=agreement.version,
+        title=AKKOORD.title,
+        citation_title=AKKOORD.citation_title,
+        preamble=AKKOORD.preamble,
+    )
 
 
 def _seed_de_peel(people: dict[str, User], today: date) -> None:

@@ -67,7 +67,7 @@ def agreement(area: Area, planner: User) -> Agreement:
     for party in parties:
         add_party(
             agreement=agreement, actor=planner, organisation=party, deciding_body="Het dagelijks bestuur",
-            role=PartyRole.SIGNATORY, signatory_role="voorzitter", reservation="Onder voorbehoud van begroting.",
+            role=PartyRole.SIGNATORY, signatories="voorzitter", reservation="Onder voorbehoud van begroting.",
         )  # fmt: skip
     return agreement
 
@@ -76,7 +76,7 @@ def addresses(agreement: Agreement) -> dict[str, str]:
     slug = agreement.area.slug
     ambition, article = Ambition.objects.get(), Article.objects.order_by("number")[0]
     plain = ["ambitions", "ambition-new", "agreement", "article-new", "agreement-chapters", "agreement-parties"]
-    plain += ["agreement-party-new", "versions", "version-new", "version", "agreement-rename"]
+    plain += ["agreement-party-new", "agreement-party-order", "versions", "version-new", "version", "agreement-rename"]
     pages = {name: reverse(name, args=[slug, 1] if name == "version" else [slug]) for name in plain}
     pages |= {name: reverse(name, args=[slug, ambition.pk]) for name in ("ambition", "ambition-edit")}
     pages |= {name: reverse(name, args=[slug, article.pk]) for name in ("article", "article-edit", "article-remove")}

@@ -30,7 +30,14 @@ from coalition.agreement.consultations.actions import (
 )
 from coalition.agreement.document.actions.agreements import open_agreement, rename_agreement, set_rules
 from coalition.agreement.document.actions.chapters import add_chapter, move_chapter, remove_chapter, rename_chapter
-from coalition.agreement.document.actions.parties import add_party, change_party, change_party_status, remove_party
+from coalition.agreement.document.actions.parties import (
+    add_party,
+    change_party,
+    change_party_status,
+    group_parties,
+    move_party,
+    remove_party,
+)
 from coalition.agreement.document.enums import ChapterKind, Grammar, PartyRole, PartyStatus
 from coalition.agreement.editing.actions import end_editing, keep_editing
 from coalition.agreement.open_points.actions import (
@@ -139,6 +146,10 @@ def _second_article(ground: Ground) -> Article:
     return add_article(chapter=ground.the(Chapter), actor=ground.author, **_WORDS)
 
 
+def _second_party(ground: Ground) -> AgreementParty:
+    return add_party(agreement=_agreement(ground), actor=ground.author, organisation=ground.party())
+
+
 def _two_versions(ground: Ground) -> dict[str, Any]:
     old = ground.the(AgreementVersion, "version")
     return {"old": old, "new": old, "moment": ground.moment(), "token": None}
@@ -172,7 +183,7 @@ AMBITIONS: Makers = {
 AMBITIONS[confirm_support] = _recorded_support
 DOCUMENT: Makers = {
     open_agreement: lambda g: {"area": make_area("elders")},
-    rename_agreement: lambda g: {"agreement": _agreement(g), "title": "Ander akkoord"},
+    rename_agreement: lambda g: {"agreement": _agreement(g), "version": 1, "title": "Ander akkoord"},
     take_over_reading: _read_as_before,
     set_rules: lambda g: {"agreement": _agreement(g), "asks_provenance": True, "asks_confirmed": True},
     add_chapter: lambda g: {"agreement": _agreement(g), "title": "Geld"},
@@ -189,10 +200,16 @@ DOCUMENT: Makers = {
         "version": 1,
         "role": PartyRole.SIGNATORY,
         "deciding_body": "De raad",
-        "signatory_role": "",
+        "signatories": "",
         "reservation": "",
     },
     change_party_status: lambda g: {"party": g.the(AgreementParty, "party"), "status": PartyStatus.OFFICIALS_AGREE},
+    move_party: lambda g: {"party": _second_party(g), "places": -1},
+    group_parties: lambda g: {
+        "agreement": _agreement(g),
+        "name": "het Rijk",
+        "chosen": [g.the(AgreementParty, "party").pk],
+    },
     remove_party: lambda g: {
         "party": add_party(agreement=_agreement(g), actor=g.author, organisation=g.party()),
     },

@@ -19,7 +19,6 @@ from coalition.agreement.articles.actions import add_article, move_article, remo
 from coalition.agreement.articles.forms import ArticleForm
 from coalition.agreement.articles.models import Article
 from coalition.agreement.articles.rules.merging import merge
-from coalition.agreement.articles.rules.text import UnknownReference
 from coalition.agreement.comments.forms import CommentForm
 from coalition.agreement.comments.queries import comments_of
 from coalition.agreement.document.access import existing_agreement_for
@@ -181,14 +180,6 @@ def article_remove(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespons
     return render(request, "coalition/agreement/articles/article_remove.html", context)
 
 
-def _as_read(form: ArticleForm, typed: str, page: str) -> str:
-    """Return a typed text as readers will see it; with a reference to what is not there it shows what was typed."""
-    try:
-        return form.readable.html(form.readable.stored(typed), page)
-    except UnknownReference:
-        return form.readable.html(typed, page)
-
-
 def _told(form: ArticleForm, typed: str) -> list[str]:
     """Say what there is to tell of a text, and what becomes of references in other articles to what stands in it."""
     key = str(form.article.pk) if form.article else ""
@@ -243,7 +234,7 @@ def _form_page(
     if request.POST.get("do") == "told":
         return render_part(request, FORM, "told", context)
     if request.POST.get("do") == "preview":
-        context["preview"] = _as_read(form, typed, reverse("agreement", args=[agreement.area.slug]))
+        context["preview"] = form.readable.tried(typed, reverse("agreement", args=[agreement.area.slug]))
         return render_part(request, FORM, "preview", context)
     response = render_part(request, FORM, "picker", context, status=form.http_status)
     return render_live(request, response, picker.found_words)

@@ -6,6 +6,8 @@ version is frozen of one moment.
 
 from uuid import UUID
 
+from django.db.models import Model
+
 from coalition.agreement.articles.models import Article
 from coalition.agreement.document.enums import ChapterKind
 from coalition.agreement.document.models import Agreement, Chapter
@@ -22,13 +24,18 @@ def lock(agreement: UUID) -> Agreement:
 
 def move[Row: (Chapter, Article)](rows: list[Row], row: Row, places: int) -> None:
     """Move a row this many places up (below 0) or down; rows come in their order. Raises Conflict when it is gone."""
+    if moved(rows, row, places):
+        number_rows(rows)
+
+
+def moved[Row: Model](rows: list[Row], row: Row, places: int) -> bool:
+    """Put a row this many places further or back among the others; tells whether it moved. Raises Conflict when it is gone."""
     here = next((index for index, other in enumerate(rows) if other.pk == row.pk), None)
     if here is None:
         raise Conflict(GONE)
     there = min(max(here + places, 0), len(rows) - 1)
-    if there != here:
-        rows.insert(there, rows.pop(here))
-        number_rows(rows)
+    rows.insert(there, rows.pop(here))
+    return there != here
 
 
 def number_chapters(agreement: UUID) -> None:

@@ -1,6 +1,6 @@
 """Reading an akkoord: the document with what each article rests on, and its parties."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from uuid import UUID
@@ -21,6 +21,7 @@ from coalition.agreement.document.enums import ChapterKind, PartyRole, PartyStat
 from coalition.agreement.document.models import Agreement, AgreementParty, Chapter
 from coalition.agreement.document.rules.chapters import CHAPTER_HELP
 from coalition.agreement.document.rules.labels import article_number
+from coalition.agreement.document.rules.parties import NamedParty, OpeningLine, opening_lines
 from coalition.agreement.provenance.queries import sources_of_articles
 from coalition.agreement.provenance.rules import Provenance, Source, rule_faults, summarise
 from coalition.agreement.terms.models import DefinedTerm
@@ -73,6 +74,9 @@ class PartyRow:
     agreed: bool  # its executives agree, but have not adopted the text yet
     decided: bool  # adopted or signed
     own: bool
+    number: int = 0  # in the document; 0 for who does not sign
+    is_first: bool = False  # of its role
+    is_last: bool = False
 
 
 # Sign and colour beside the word of a status.
@@ -194,10 +198,30 @@ def agreements_to_begin_with(user: User, area: Area) -> QuerySet[Agreement]:
 
 
 def parties_of(agreement: Agreement) -> QuerySet[AgreementParty]:
-    """Return the parties: signatories first, then by name."""
+    """Return the parties: signatories first, those of a role in their own order."""
     return agreement.parties.select_related("organisation").order_by(
-        _role_order(), Lower("organisation__name"), "organisation_id"
+        _role_order(), "number", Lower("organisation__name"), "organisation_id"
     )
+
+
+def named(party: AgreementParty) -> NamedParty:
+    """Return what the document says of a party."""
+    return NamedParty(
+        name=party.organisation.name,
+        body=party.deciding_body,
+        capacity=party.capacity,
+        functions=party.functions,
+        mandate=party.mandate,
+        mandate_on=party.mandate_on,
+        short_name=party.short_name,
+        own_formula=party.own_formula,
+        group=party.group,
+    )
+
+
+def opening_of(parties: Iterable[AgreementParty]) -> tuple[OpeningLine, ...]:
+    """Return the list of who signs, as it stands before the first article. No query."""
+    return opening_lines([named(party) for party in parties if party.role == PartyRole.SIGNATORY])
 
 
 def _role_order() -> Case:
@@ -207,18 +231,28 @@ def _role_order() -> Case:
 def party_rows(agreement: Agreement, user: User) -> list[PartyRow]:
     """Return the parties as the user sees them. One query."""
     own = {membership.organisation_id for membership in active_memberships(user) if membership.organisation_id}
-    return [
-        PartyRow(
-            party,
-            str(OrganisationKind(party.organisation.kind).label),
-            _PARTY_SIGNS[PartyStatus(party.status)],
-            party.role == PartyRole.SIGNATORY,
-            party.status == PartyStatus.EXECUTIVES_AGREE,
-            party.status in {PartyStatus.ADOPTED, PartyStatus.SIGNED},
-            party.organisation_id in own,
+    parties = list(parties_of(agreement))
+    counts = Counter(party.role for party in parties)
+    places: Counter[str] = Counter()
+    rows = []
+    for party in parties:
+        places[party.role] += 1
+        place, signs = places[party.role], party.role == PartyRole.SIGNATORY
+        rows.append(
+            PartyRow(
+                party,
+                str(OrganisationKind(party.organisation.kind).label),
+                _PARTY_SIGNS[PartyStatus(party.status)],
+                signs,
+                party.status == PartyStatus.EXECUTIVES_AGREE,
+                party.status in {PartyStatus.ADOPTED, PartyStatus.SIGNED},
+                party.organisation_id in own,
+                place if signs else 0,
+                place == 1,
+                place == counts[party.role],
+            )
         )
-        for party in parties_of(agreement)
-    ]
+    return rows
 
 
 def next_statuses(party: AgreementParty) -> list[PartyStatus]:

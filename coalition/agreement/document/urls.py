@@ -15,7 +15,9 @@ urlpatterns = [
     path(_HERE + "hoofdstukken/<uuid:pk>/verwijderen/", agreements.chapter_remove, name="chapter-remove"),
     path(_HERE + "partijen/", parties.agreement_parties, name="agreement-parties"),
     path(_HERE + "partijen/nieuw/", parties.agreement_party_new, name="agreement-party-new"),
+    path(_HERE + "partijen/volgorde/", parties.agreement_party_order, name="agreement-party-order"),
     path(_HERE + "partijen/<uuid:pk>/", parties.agreement_party_edit, name="agreement-party-edit"),
+    path(_HERE + "partijen/<uuid:pk>/verplaatsen/", parties.agreement_party_move, name="agreement-party-move"),
     path(_HERE + "partijen/<uuid:pk>/status/", parties.agreement_party_status, name="agreement-party-status"),
     path(_HERE + "partijen/<uuid:pk>/verwijderen/", parties.agreement_party_remove, name="agreement-party-remove"),
 ]

@@ -3,6 +3,7 @@
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Max
 from django.utils import timezone
 
 from areas.models import Organisation, User
@@ -30,13 +31,14 @@ def add_open_point(
     article: Article | None = None,
     token: UUID | None = None,
 ) -> OpenPoint:
-    """Add a point of no agreement. The same token gives the point it gave before."""
+    """Add a point of no agreement, with the next number. The same token gives the point it gave before."""
     lock(agreement.pk)
     if made := OpenPoint.made_with(token, agreement=agreement):
         return made
     _require_of(agreement, article)
+    number = (agreement.open_points.aggregate(last=Max("number"))["last"] or 0) + 1
     return OpenPoint.objects.create(
-        agreement=agreement, article=article, title=title, text=text, submission_token=token or uuid7()
+        agreement=agreement, article=article, number=number, title=title, text=text, submission_token=token or uuid7()
     )
 
 

@@ -26,6 +26,8 @@ class OpenPoint(Versioned, Once):
     article = models.ForeignKey(
         Article, on_delete=models.SET_NULL, null=True, blank=True, related_name="open_points", verbose_name="artikel"
     )
+    # Given once, and never to another point.
+    number = models.PositiveSmallIntegerField("nummer", default=0, editable=False)
     title = models.CharField("titel", max_length=150)
     text = models.TextField("waar het om gaat")
     settled_on = models.DateField("opgelost op", null=True, blank=True)
@@ -39,9 +41,10 @@ class OpenPoint(Versioned, Once):
         verbose_name_plural = "punten zonder overeenstemming"
         ordering = ["created_at", "id"]
         constraints = [
+            models.UniqueConstraint(fields=["agreement", "number"], name="open_point_number_once"),
             models.CheckConstraint(
                 condition=models.Q(settled_on__isnull=True) | ~models.Q(outcome=""), name="settled_point_says_how"
-            )
+            ),
         ]
 
     def __str__(self) -> str:

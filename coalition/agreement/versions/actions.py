@@ -37,12 +37,14 @@ def freeze_version(
     label: str = "",
     kind: str = VersionKind.CONCEPT,
     renumber: bool = False,
+    with_provenance: bool = True,
     token: UUID | None = None,
 ) -> AgreementVersion:
     """Freeze the text as the next version, and ask for its PDF once the transaction is in.
 
     Its fingerprint is taken over the text and the fingerprint of the version before it. With `renumber`
-    chapters and articles get new numbers from 1 first; else all keep theirs from here on.
+    chapters and articles get new numbers from 1 first; else all keep theirs from here on. `with_provenance` makes where
+    the articles come from a part of the document.
 
     The same token gives the version it gave before: pressing twice makes one. Raises Problem when
     there are no articles, or a signing party has no name.
@@ -55,7 +57,15 @@ def freeze_version(
     now = timezone.now()
     fix_numbers(agreement, renumber=renumber)
     moment = timezone.localtime(now)
-    text = frozen_text(agreement, number=number, kind=kind, label=label, moment=moment, actor=actor)
+    text = frozen_text(
+        agreement,
+        number=number,
+        kind=kind,
+        label=label,
+        moment=moment,
+        actor=actor,
+        with_provenance=with_provenance,
+    )
     if not any(text.articles):
         raise Problem("Er staan nog geen artikelen in het akkoord. Schrijf eerst een artikel.")
     if any(not party.name.strip() for party in text.signatories):

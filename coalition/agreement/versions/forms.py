@@ -21,9 +21,18 @@ class FreezeForm(OnceForm):
             descriptions={
                 VersionKind.CONCEPT: "Om in de planningsgroep te bespreken.",
                 VersionKind.CONSULTATION: "Om aan partijen voor te leggen, met een termijn om te reageren.",
-                VersionKind.DECISION: "Om door de partijen te laten vaststellen.",
-                VersionKind.FINAL: "De tekst die partijen tekenen: zonder watermerk.",
+                VersionKind.DECISION: "Om door de partijen te laten vaststellen: zonder CONCEPT over de bladzijden.",
+                VersionKind.FINAL: "De tekst die partijen tekenen, zonder hoe ver elke partij is.",
             }
+        ),
+    )
+    with_provenance = forms.BooleanField(
+        label="De herkomst van de artikelen hoort bij dit document",
+        required=False,
+        initial=True,
+        help_text=(
+            "Dan staat bij elk artikel en in een bijlage uit welke gesprekken het komt: alleen het soort partij en de "
+            "datum. Het document zegt zelf of de herkomst erbij hoort."
         ),
     )
     renumber = forms.BooleanField(

@@ -5,7 +5,7 @@ the kind of party and the date.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString
 
 from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.document.enums import Grammar
+from coalition.agreement.document.rules.parties import AGREES, opening_html, signs_as
 from coalition.agreement.versions.rules.proof import mark
 from coalition.agreement.versions.rules.snapshot import ArticleText, ChapterText, ExhibitText, PartyText, VersionText
 from novex_portal.toolkit.law_text.light import AS_BEFORE
@@ -45,6 +46,7 @@ class PrintedChapter:
     title: SafeString
     articles: list[PrintedArticle]
     exhibits: tuple[ExhibitText, ...]
+    is_landscape: bool
 
 
 @dataclass(frozen=True)
@@ -57,8 +59,15 @@ class PrintedParty:
     status: str
     decision: str
     reservation: str
+
+
+@dataclass(frozen=True)
+class Signature:
+    """Where one person signs for a party."""
+
+    party: str
     formula: str
-    signatory_role: str
+    function: str
 
 
 @dataclass(frozen=True)
@@ -104,7 +113,9 @@ def agreement_html(version: VersionText, *, sha256: str = "") -> str:
     """Return the document as HTML, ready for the printer. Chapters in which nothing stands are left out."""
     moment = timezone.localtime(version.frozen_at)
     readable = version.readable
-    chapters = [_chapter(chapter, readable) for chapter in version.chapters if chapter.articles or chapter.exhibits]
+    chapters = [chapter for chapter in version.chapters if chapter.articles or chapter.exhibits]
+    signatures = _signatures(version)
+    behind = [chapter for chapter in chapters if chapter.is_annex and version.is_convenant]
     return render_to_string(
         "coalition/agreement/versions/pdf/agreement.html",
         {
@@ -119,10 +130,15 @@ def agreement_html(version: VersionText, *, sha256: str = "") -> str:
             "frozen_on": dutch.long_date(moment.date()),
             "frozen_time": dutch.clock(moment),
             "created": moment.isoformat(timespec="seconds"),
-            "chapters": chapters,
+            "opening": opening_html(version.opening, "marker"),
+            "preamble": without_targets(readable.html(version.preamble, anchor="noten-vooraf", labels="marker")),
+            "agrees": AGREES,
+            "chapters": [_chapter(chapter, version, readable) for chapter in chapters if chapter not in behind],
+            "annexes": [_chapter(chapter, version, readable) for chapter in behind],
             "basis": _basis(version),
             "parties": [_party(party) for party in version.parties],
-            "pairs": _pairs([_party(party) for party in version.signatories]),
+            "signatures": kept_together(signatures),
+            "has_one_signature": len(signatures) == 1 and version.is_convenant,
             "sources": source_lines(version),
             "without_source": [article.number for article in version.articles if not article.sources],
         },
@@ -148,23 +164,24 @@ def source_lines(version: VersionText) -> list[SourceLine]:
     return lines
 
 
-def _chapter(chapter: ChapterText, readable: Readable) -> PrintedChapter:
+def _chapter(chapter: ChapterText, version: VersionText, readable: Readable) -> PrintedChapter:
     return PrintedChapter(
         anchor=f"Hoofdstuk-{chapter.shown_number}",
         number=chapter.shown_number,
         title=unbroken(chapter.title),
-        articles=[_article(article, readable) for article in chapter.articles],
+        articles=[_article(article, version, readable) for article in chapter.articles],
         exhibits=chapter.exhibits,
+        is_landscape=chapter.is_landscape,
     )
 
 
-def _article(article: ArticleText, readable: Readable) -> PrintedArticle:
+def _article(article: ArticleText, version: VersionText, readable: Readable) -> PrintedArticle:
     return PrintedArticle(
         anchor=_anchor(article.number),
         number=article.number,
         title=unbroken(article.title),
         html=_printed(article, readable),
-        provenance=_provenance(article),
+        provenance=_provenance(article, version),
         has_sources=bool(article.sources),
     )
 
@@ -185,10 +202,13 @@ def _anchor(number: str) -> str:
     return f"Artikel-{number}"
 
 
-def _provenance(article: ArticleText) -> str:
+def _provenance(article: ArticleText, version: VersionText) -> str:
     """3 uitspraken uit 2 gesprekken, gemeente en waterschap, maart 2026; ambitie 1: Water als begin."""
+    if not version.with_provenance:
+        return ""
     ambitions = [title[:1].lower() + title[1:] for title in article.ambitions]
-    return "; ".join(part for part in (article.provenance.sentence, *ambitions) if part) or "nog niet vastgelegd"
+    missing = "" if version.is_settled else "nog niet vastgelegd"
+    return "; ".join(part for part in (article.provenance.sentence, *ambitions) if part) or missing
 
 
 def _party(party: PartyText) -> PrintedParty:
@@ -200,14 +220,27 @@ def _party(party: PartyText) -> PrintedParty:
         status=party.status,
         decision=", ".join(part for part in (party.deciding_body, decided) if part),
         reservation=party.reservation,
-        formula=party.formula,
-        signatory_role=party.signatory_role,
     )
 
 
-def _pairs(parties: list[PrintedParty]) -> list[list[PrintedParty]]:
-    """Put signature blocks side by side, two by two; a page holds three of these rows."""
-    return [parties[start : start + 2] for start in range(0, len(parties), 2)]
+def _signatures(version: VersionText) -> list[Signature]:
+    """Return the places to sign, one for each function; a party of whom none is known yet has one as well."""
+    if not version.is_convenant:
+        return [Signature(row.name, row.plain_formula, "".join(row.signatories[:1])) for row in version.signatories]
+    return [
+        Signature(f"{number}. {party.name}", signs_as(party.deciding_body, function), function)
+        for number, party in enumerate(version.signatories, start=1)
+        for function in party.signatories or ("",)
+    ]
+
+
+def kept_together[Block](blocks: Sequence[Block]) -> list[list[list[Block]]]:
+    """Put signature blocks two by two in rows, and rows in groups that a page does not break.
+
+    The last row goes with the one before, so that no block stands alone on a page.
+    """
+    rows = [list(blocks[start : start + 2]) for start in range(0, len(blocks), 2)]
+    return [*([row] for row in rows[:-2]), rows[-2:]] if rows else []
 
 
 def _basis(version: VersionText) -> str:

@@ -81,7 +81,12 @@ class Party:
     role: PartyRole
     status: PartyStatus
     deciding_body: str = ""
-    signatory_role: str = ""
+    capacity: str = ""
+    signatories: tuple[str, ...] = ()
+    mandate: str = ""
+    mandate_days_ago: int = 0
+    short_name: str = ""
+    group: str = ""
     reservation: str = ""
 
 
@@ -154,6 +159,8 @@ class Akkoord:
     """
 
     title: str
+    citation_title: str
+    preamble: str
     first_version: str
     second_version: str
     ambitions: tuple[Wish, ...]

@@ -46,7 +46,7 @@ def make_party(name: str = "Gemeente Maastricht", **fields: Any) -> PartyText:
         "signs": True,
         "status": "Ambtelijk akkoord",
         "deciding_body": "Het college van burgemeester en wethouders",
-        "signatory_role": "wethouder",
+        "signatories": ("wethouder",),
         "decided_on": None,
         "reservation": "",
         **fields,

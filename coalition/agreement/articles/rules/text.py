@@ -74,6 +74,13 @@ class Readable:
         typed = self.typed(text)
         return Html(_law_html(typed, self._found(typed, base), anchor, labels))
 
+    def tried(self, typed: str, base: str = "") -> Html:
+        """Return what somebody is typing as readers will see it; a reference to what is not there stays as typed."""
+        try:
+            return self.html(self.stored(typed), base)
+        except UnknownReference:
+            return self.html(typed, base)
+
     def read(self, text: str) -> Document:
         """Return a text as a tree, read by the law, with what there is to tell of it."""
         typed = self.typed(text)

@@ -1,4 +1,4 @@
-"""What may be done with an akkoord as a whole: begin it, name it, set its rules."""
+"""What may be done with an akkoord as a whole: begin it, name it and say why, set its rules."""
 
 from areas.models import Area, User
 from coalition.agreement.document.enums import ChapterKind
@@ -41,11 +41,14 @@ def open_agreement(
 
 
 @action
-def rename_agreement(*, agreement: Agreement, actor: User, title: str) -> Agreement:
-    """Give the akkoord another title."""
-    agreement = lock(agreement.pk)
-    agreement.title = title
-    agreement.save(update_fields=["title"])
+def rename_agreement(
+    *, agreement: Agreement, actor: User, version: int, title: str, citation_title: str = "", preamble: str = ""
+) -> Agreement:
+    """Change what stands before the first article: the titles, and why the parties agree.
+
+    Raises Conflict when somebody else saved since `version` was read.
+    """
+    agreement.write_over(version, title=title, citation_title=citation_title, preamble=preamble)
     return agreement
 
 

@@ -25,11 +25,12 @@ def add_chapter(*, agreement: Agreement, actor: User, title: str, kind: str = Ch
 
 
 @action
-def rename_chapter(*, chapter: Chapter, actor: User, title: str) -> Chapter:
-    """Give a chapter another title. Raises Conflict when it is gone."""
-    if not Chapter.objects.filter(pk=chapter.pk).update(title=title):
+def rename_chapter(*, chapter: Chapter, actor: User, title: str, is_landscape: bool = False) -> Chapter:
+    """Give a chapter another title, and say how an annex lies on paper. Raises Conflict when it is gone."""
+    is_landscape = is_landscape and chapter.kind == ChapterKind.ANNEX
+    if not Chapter.objects.filter(pk=chapter.pk).update(title=title, is_landscape=is_landscape):
         raise Conflict(GONE)
-    chapter.title = title
+    chapter.title, chapter.is_landscape = title, is_landscape
     return chapter
 
 

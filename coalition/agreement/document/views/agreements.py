@@ -1,8 +1,9 @@
 """The akkoord as a document, and its chapters."""
 
+from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -13,16 +14,38 @@ from coalition.agreement.document.access import agreement_for, chapter_for, exis
 from coalition.agreement.document.actions.agreements import open_agreement, rename_agreement, set_rules
 from coalition.agreement.document.actions.chapters import add_chapter, move_chapter, remove_chapter, rename_chapter
 from coalition.agreement.document.enums import ChapterKind, Grammar
-from coalition.agreement.document.forms import EMPTY, BeginForm, ChapterForm, RulesForm, TitleForm
-from coalition.agreement.document.queries import agreements_to_begin_with, chapter_rows, document, marked, party_rows
+from coalition.agreement.document.forms import (
+    EMPTY,
+    AnnexForm,
+    BeginForm,
+    ChapterForm,
+    OpeningForm,
+    RulesForm,
+    TitleForm,
+)
+from coalition.agreement.document.models import Agreement
+from coalition.agreement.document.queries import (
+    agreements_to_begin_with,
+    chapter_rows,
+    document,
+    marked,
+    opening_of,
+    party_rows,
+    readable_of,
+)
+from coalition.agreement.document.rules.parties import AGREES, opening_html
 from coalition.agreement.open_points.queries import open_points_of
 from coalition.agreement.packages.access import weighing_parties
 from coalition.agreement.versions.queries.versions import versions_of
 from novex_portal.toolkit.forms.base import answer_form, posted
-from novex_portal.toolkit.fragments import go_to
+from novex_portal.toolkit.forms.still_typing import as_typed
+from novex_portal.toolkit.fragments import go_to, render_part, wants_fragment
+from novex_portal.toolkit.law_text.writing import renumber
+from novex_portal.toolkit.text.markup import clean
 from novex_portal.toolkit.text.numbers import whole_number
 
 NONE = "coalition/agreement/document/agreement_none.html"
+OPENING = "coalition/agreement/document/agreement_opening.html"
 
 
 @require_safe
@@ -44,6 +67,9 @@ def agreement(request: SignedInRequest, slug: str) -> HttpResponse:
         "signatories": [row for row in parties if row.signs],
         "agreed": sum(row.signs and row.agreed for row in parties),
         "decided": sum(row.signs and row.decided for row in parties),
+        "opening": opening_html(opening_of(row.party for row in parties)),
+        "agrees": AGREES,
+        "preamble": readable_of(agreement, agreement.preamble).html(agreement.preamble),
         "terms": terms,
         "points": open_points_of(agreement),
         "latest": versions_of(agreement).first(),
@@ -67,13 +93,39 @@ def agreement_open(request: SignedInRequest, slug: str) -> HttpResponseBase:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def agreement_rename(request: SignedInRequest, slug: str) -> HttpResponseBase:
+    """What stands before the first article: the titles, and why the parties agree."""
     agreement = existing_agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
-    form = TitleForm(posted(request), initial={"title": agreement.title})
+    data = posted(request)
+    if data and "do" in data:
+        form = OpeningForm(agreement=agreement, initial=as_typed(OpeningForm, data))
+        return _opening_page(request, agreement, form, **_tried(form, data))
+    form = OpeningForm(data, agreement=agreement)
     if form.is_valid():
-        rename_agreement(agreement=agreement, actor=request.user, title=form.cleaned_data["title"])
-        return go_to(request, "agreement", slug, note="Titel van het akkoord gewijzigd.")
-    context = {"area": agreement.area, "agreement": agreement}
-    return answer_form(request, "coalition/agreement/document/agreement_rename.html", form, context)
+        with form.refusals():
+            rename_agreement(agreement=agreement, actor=request.user, **form.cleaned_data)
+            return go_to(request, "agreement", slug, note="Titel en overwegingen bewaard.")
+    if form.conflict:
+        agreement = form.on_top_of(existing_agreement_for(request.user, slug, Permission.EDIT_AGREEMENT))
+    return _opening_page(request, agreement, form)
+
+
+def _tried(form: OpeningForm, data: QueryDict) -> dict[str, Any]:
+    """Show how the considerations read, or let their numbers count on; nothing is saved."""
+    typed = clean(data.get("preamble", ""))
+    if data["do"] == "renumber":
+        found = renumber(typed)
+        form.initial["preamble"] = found.text if found else typed
+        return {"renumbered": found}
+    return {"preview": form.readable.tried(typed), "told": form.readable.told(typed)}
+
+
+def _opening_page(request: SignedInRequest, agreement: Agreement, form: OpeningForm, **more: Any) -> HttpResponse:
+    context = {"area": agreement.area, "agreement": agreement, "agrees": AGREES, **more}
+    if form.theirs:
+        context["their_preamble"] = form.readable.typed(agreement.preamble)
+    if wants_fragment(request):
+        return render_part(request, OPENING, "preview", {"form": form, **context})
+    return answer_form(request, OPENING, form, context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -104,12 +156,13 @@ def agreement_chapters(request: SignedInRequest, slug: str) -> HttpResponseBase:
 @require_http_methods(["GET", "HEAD", "POST"])
 def chapter_rename(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     chapter = chapter_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
-    form = TitleForm(posted(request), initial={"title": chapter.title})
+    kind = AnnexForm if chapter.kind == ChapterKind.ANNEX else TitleForm
+    form = kind(posted(request), initial={"title": chapter.title, "is_landscape": chapter.is_landscape})
     if form.is_valid():
-        rename_chapter(chapter=chapter, actor=request.user, title=form.cleaned_data["title"])
-        return go_to(request, "agreement-chapters", slug, note="Hoofdstuk hernoemd.")
+        rename_chapter(chapter=chapter, actor=request.user, **form.cleaned_data)
+        return go_to(request, "agreement-chapters", slug, note="Hoofdstuk gewijzigd.")
     context = {"area": chapter.agreement.area, "chapter": chapter}
-    return answer_form(request, "coalition/agreement/document/agreement_rename.html", form, context)
+    return answer_form(request, "coalition/agreement/document/chapter_rename.html", form, context)
 
 
 @require_POST

@@ -21,6 +21,7 @@ from coalition.agreement.document.queries import (
     ArticleRow,
     ChapterRow,
     document,
+    opening_of,
     parties_of,
     readable_of,
 )
@@ -41,6 +42,7 @@ from coalition.agreement.versions.rules.snapshot import (
     SourceRow,
     TermText,
     VersionText,
+    without_provenance,
 )
 from novex_portal.toolkit.files.models import StoredFile
 from novex_portal.toolkit.law_text.light import AS_TYPED
@@ -64,23 +66,35 @@ def freezing_advice(agreement: Agreement) -> list[str]:
     signatories = [party for party in parties_of(agreement) if party.role == PartyRole.SIGNATORY]
     if not signatories:
         advice.append("Er is nog geen partij die tekent. De PDF krijgt dan geen plaats voor handtekeningen.")
-    if nameless := [party.organisation.name for party in signatories if not party.signatory_role]:
+    if nameless := [party.organisation.name for party in signatories if not party.functions]:
         advice.append(f"Nog niet ingevuld wie tekent voor: {in_a_row(nameless)}.")
     return advice
 
 
 def frozen_text(
-    agreement: Agreement, *, number: int, kind: str, label: str, moment: datetime, actor: User
+    agreement: Agreement,
+    *,
+    number: int,
+    kind: str,
+    label: str,
+    moment: datetime,
+    actor: User,
+    with_provenance: bool = True,
 ) -> VersionText:
     """Return the text as it stands, with positions, open amendments and points of no agreement, to be kept.
 
-    Holds no text of a conversation and no name of a person. Fourteen queries, however long it is.
+    Holds no text of a conversation and no name of a person, and without `with_provenance` nothing of where articles
+    come from. Fourteen queries, however long it is.
     """
     terms = list(agreement.terms.all())
     readable = readable_of(agreement)
     positions, amendments = _positions(agreement), _amendments(agreement, readable)
     rows = document(agreement, terms)
     exhibits = _exhibits(rows)
+    chapters = [
+        replace(_chapter_text(row, readable, positions, amendments), exhibits=exhibits[row.chapter.pk]) for row in rows
+    ]
+    parties = list(parties_of(agreement))
     return VersionText(
         area=agreement.area.name,
         area_slug=agreement.area.slug,
@@ -88,17 +102,18 @@ def frozen_text(
         number=number,
         label=label,
         frozen_at=moment,
-        chapters=tuple(
-            replace(_chapter_text(row, readable, positions, amendments), exhibits=exhibits[row.chapter.pk])
-            for row in rows
-        ),
+        chapters=tuple(chapters if with_provenance else map(without_provenance, chapters)),
         grammar=agreement.grammar,
         light_grammar=AS_TYPED,
         frozen_by=acting_as(actor, agreement.area),
-        parties=tuple(_party_text(party) for party in parties_of(agreement)),
+        parties=tuple(_party_text(party) for party in parties),
         kind=kind,
         points=tuple(_point_text(point) for point in open_points_of(agreement)),
         terms=tuple(TermText(term.term, term.meaning) for term in terms),
+        citation_title=agreement.citation_title,
+        opening=opening_of(parties),
+        preamble=readable.frozen(agreement.preamble),
+        with_provenance=with_provenance,
     )
 
 
@@ -114,7 +129,15 @@ def _chapter_text(
     )
     chapter = row.chapter
     is_annex = chapter.kind == ChapterKind.ANNEX
-    return ChapterText(str(chapter.pk), chapter.number, chapter.title, articles, chapter.label, is_annex)
+    return ChapterText(
+        str(chapter.pk),
+        chapter.number,
+        chapter.title,
+        articles,
+        chapter.label,
+        is_annex,
+        is_landscape=chapter.is_landscape,
+    )
 
 
 def _exhibits(chapters: list[ChapterRow]) -> dict[UUID, tuple[ExhibitText, ...]]:
@@ -185,7 +208,7 @@ def _point_text(point: OpenPoint) -> PointText:
     words = [
         PointPositionText(row.organisation.name, row.words, "" if row.is_own else row.given_words) for row in rows
     ]
-    return PointText(point.title, point.text, tuple(words))
+    return PointText(point.title, point.text, tuple(words), point.number)
 
 
 def _by_name(pair: tuple[UUID, str]) -> str:
@@ -200,7 +223,8 @@ def _party_text(party: AgreementParty) -> PartyText:
         signs=party.role == PartyRole.SIGNATORY,
         status=party.get_status_display(),
         deciding_body=party.deciding_body,
-        signatory_role=party.signatory_role,
+        signatories=party.functions,
         decided_on=party.decided_on,
         reservation=party.reservation,
+        short_name=party.short_name,
     )

@@ -6,21 +6,24 @@ name of a person: of a source only the kind of party and the date.
 """
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from coalition.agreement.annexes.rules import page_alt
 from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.document.enums import Grammar
+from coalition.agreement.document.rules.parties import OpeningLine, opening_html
 from coalition.agreement.provenance.rules import Provenance
 from coalition.agreement.versions.enums import VersionKind
 from novex_portal.toolkit.law_text.light import AS_BEFORE
 from novex_portal.toolkit.text.markup import Html
 
-FORMAT = 4
-_READABLE = {1, 2, 3, 4}
-
+FORMAT = 5
+_READABLE = {1, 2, 3, 4, 5}
+# From here on the parties and why they agree stand before the first article, annexes behind the signatures, and what
+# is settled shows no stand. What was frozen before keeps its shape.
+CONVENANT = 5
 
 NOT_KEPT = "toen niet bijgehouden wie dit zei"
 """What stands beside a position that was frozen before that was kept."""
@@ -76,6 +79,7 @@ class PointText:
     title: str
     text: str
     stands: tuple[PointPositionText, ...]
+    number: int = 0  # 0 in the shapes before they had one
 
 
 @dataclass(frozen=True)
@@ -137,6 +141,7 @@ class ChapterText:
     label: str = ""  # the number people read; empty in the first shape, where it was the place
     is_annex: bool = False
     exhibits: tuple[ExhibitText, ...] = ()
+    is_landscape: bool = False
 
     @property
     def shown_number(self) -> str:
@@ -154,14 +159,15 @@ class PartyText:
     signs: bool
     status: str
     deciding_body: str
-    signatory_role: str
+    signatories: tuple[str, ...]  # the functions of who sign
     decided_on: date | None
     reservation: str
+    short_name: str = ""
 
     @property
-    def formula(self) -> str:
-        """The party formula: "<deciding body>, namens deze <function>, hierna te noemen: <name>"."""
-        acting = f"namens deze {self.signatory_role}" if self.signatory_role else ""
+    def plain_formula(self) -> str:
+        """How the shapes before the fifth named a party: "<deciding body>, namens deze <function>, hierna te noemen: <name>"."""
+        acting = f"namens deze {self.signatories[0]}" if self.signatories else ""
         named = f"hierna te noemen: {self.name}" if self.deciding_body else ""
         return ", ".join(part for part in (self.deciding_body or self.name, acting, named) if part)
 
@@ -184,6 +190,11 @@ class VersionText:
     terms: tuple[TermText, ...] = ()
     grammar: int = Grammar.MARKDOWN  # what versions have that were frozen before there was another
     light_grammar: int = AS_BEFORE  # likewise: how its points and terms are read
+    citation_title: str = ""
+    opening: tuple[OpeningLine, ...] = ()  # the list of who signs, as it was made then
+    preamble: str = ""
+    with_provenance: bool = True  # whether where articles come from is part of the document
+    format: int = FORMAT  # the shape it was frozen in
 
     @property
     def readable(self) -> Readable:
@@ -216,6 +227,31 @@ class VersionText:
         return self.kind == VersionKind.FINAL
 
     @property
+    def is_convenant(self) -> bool:
+        """Whether it has the shape of a convenant, or that of before."""
+        return self.format >= CONVENANT
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it shows no stand of a decision, nor what is missing: what parties sign is no report."""
+        return self.is_final and self.is_convenant
+
+    @property
+    def bears_concept(self) -> bool:
+        """Whether CONCEPT stands across its pages; not across what parties decide about."""
+        return not self.is_final and not (self.is_convenant and self.kind == VersionKind.DECISION)
+
+    @property
+    def shown_opening(self) -> Html:
+        """The list of who signs, for the page."""
+        return opening_html(self.opening)
+
+    @property
+    def shown_preamble(self) -> Html:
+        """Why the parties agree, for the page."""
+        return self.readable.html(self.preamble, anchor="overwegingen")
+
+    @property
     def articles(self) -> Iterator[ArticleText]:
         """All articles in the order of the text."""
         return (article for chapter in self.chapters for article in chapter.articles)
@@ -226,29 +262,41 @@ class VersionText:
         return (exhibit for chapter in self.chapters for exhibit in chapter.exhibits)
 
     @property
+    def beside(self) -> list[tuple[str, list[str]]]:
+        """The parties that do not sign, by their role: "Ondersteuner" with their names."""
+        roles = dict.fromkeys(party.role for party in self.parties if not party.signs)
+        return [(role, [party.name for party in self.parties if party.role == role]) for role in roles]
+
+    @property
     def signatories(self) -> tuple[PartyText, ...]:
         """The parties that sign, in the order of the list."""
         return tuple(party for party in self.parties if party.signs)
 
     def to_json(self) -> dict[str, Any]:
         """Return plain values that JSON can hold."""
-        plain: dict[str, Any] = {"format": FORMAT, **_plain(asdict(self))}
+        plain: dict[str, Any] = _plain(asdict(self))
         return plain
+
+
+def without_provenance(chapter: ChapterText) -> ChapterText:
+    """Return a chapter without where its articles come from."""
+    articles = [replace(row, ambitions=(), provenance=Provenance(), sources=()) for row in chapter.articles]
+    return replace(chapter, articles=tuple(articles))
 
 
 def from_json(data: dict[str, Any]) -> VersionText:
     """Read back what `to_json` gave. Raises ValueError for a format this code does not know."""
     if data.get("format") not in _READABLE:
         raise ValueError(f"Onbekende vorm van een bevroren tekst: {data.get('format')!r}")
-    values = {name: value for name, value in data.items() if name != "format"}
     return VersionText(
-        **values
+        **data
         | {
             "frozen_at": datetime.fromisoformat(data["frozen_at"]),
             "chapters": tuple(_chapter(row) for row in data["chapters"]),
             "points": tuple(_point(row) for row in data.get("points", ())),
             "terms": tuple(TermText(**row) for row in data.get("terms", ())),
-            "parties": tuple(PartyText(**row | {"decided_on": _day(row["decided_on"])}) for row in data["parties"]),
+            "parties": tuple(_party(row) for row in data["parties"]),
+            "opening": tuple(OpeningLine(**row) for row in data.get("opening", ())),
         }
     )
 
@@ -257,6 +305,13 @@ def _chapter(row: dict[str, Any]) -> ChapterText:
     exhibits = (ExhibitText(**one | {"pages": tuple(one["pages"])}) for one in row.get("exhibits", ()))
     articles = (_article(article) for article in row["articles"])
     return ChapterText(**row | {"articles": tuple(articles), "exhibits": tuple(exhibits)})
+
+
+def _party(row: dict[str, Any]) -> PartyText:
+    """Read a party; before the fifth shape one function at most signed for it, `signatory_role`."""
+    values = {name: value for name, value in row.items() if name != "signatory_role"}
+    functions = row.get("signatories", [row["signatory_role"]] if row.get("signatory_role") else ())
+    return PartyText(**values | {"signatories": tuple(functions), "decided_on": _day(row["decided_on"])})
 
 
 def _point(row: dict[str, Any]) -> PointText:

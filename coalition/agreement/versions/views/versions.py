@@ -10,6 +10,7 @@ from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from coalition.agreement.consultations.queries import consultation_of
 from coalition.agreement.document.access import agreement_for, existing_agreement_for
+from coalition.agreement.document.rules.parties import AGREES
 from coalition.agreement.versions.access import file_in, version_for
 from coalition.agreement.versions.actions import freeze_version, print_comparison, print_working_copy, retry_version
 from coalition.agreement.versions.enums import VersionKind
@@ -43,7 +44,7 @@ def version_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     agreement = existing_agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
     form = FreezeForm(posted(request))
     if form.is_valid():
-        values = {name: form.cleaned_data[name] for name in ("label", "renumber")}
+        values = {name: form.cleaned_data[name] for name in ("label", "renumber", "with_provenance")}
         values["kind"] = form.cleaned_data["kind"] or VersionKind.CONCEPT
         with form.refusals():
             version = freeze_version(
@@ -60,6 +61,7 @@ def version(request: SignedInRequest, slug: str, number: int) -> HttpResponse:
     context = {
         **_status_context(request, version),
         "text": from_json(version.snapshot),
+        "agrees": AGREES,
         "consultation": consultation_of(version),
     }
     return render(request, PAGE, context)

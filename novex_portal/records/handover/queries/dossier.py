@@ -109,7 +109,7 @@ def dossier(area: Area, person: Person, reader: User, today: date) -> Dossier:
         past_actions=past_actions,
         positions=_positions(area, person),
         agreement=agreement,
-        signs=bool(agreement and agreement.signatory_role.strip().lower() == person.role.lower()),
+        signs=bool(agreement and person.role.lower() in map(str.lower, agreement.functions)),
         conversations=conversations,
         hidden_conversations=hidden,
         mandates=mandates,

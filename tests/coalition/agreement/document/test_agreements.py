@@ -200,7 +200,7 @@ def test_party_that_agreed_cannot_be_removed(party: AgreementParty, planner: Use
 
 
 def test_old_version_of_a_party_is_a_conflict(party: AgreementParty, planner: User) -> None:
-    fields = {"role": PartyRole.SUPPORTER, "deciding_body": "", "signatory_role": "", "reservation": ""}
+    fields = {"role": PartyRole.SUPPORTER, "deciding_body": "", "signatories": "", "reservation": ""}
     change_party(party=party, actor=planner, version=1, **fields)
     with pytest.raises(Conflict):
         change_party(party=party, actor=planner, version=1, **fields)

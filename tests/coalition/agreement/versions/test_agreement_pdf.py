@@ -100,9 +100,9 @@ def test_annex_lists_articles_without_source() -> None:
     assert "herkomst nog niet vastgelegd: 2.2." in pages_of(plain_pdf().content)[-1]
 
 
-def test_signing_party_gets_a_block_with_its_formula() -> None:
+def test_signing_party_gets_a_block_with_who_it_acts_for() -> None:
     text = " ".join(pages_of(plain_pdf().content))
-    assert "Het college van burgemeester en wethouders, namens deze wethouder, hierna te noemen:" in text
+    assert "Het college van burgemeester en wethouders, namens deze:" in text
     assert "Plaats en datum" in text
 
 

@@ -238,7 +238,7 @@ def test_stored_file_that_became_another_proves_nothing(version: AgreementVersio
 
 def test_title_shown_is_the_one_that_was_frozen(version: AgreementVersion, client: Client) -> None:
     frozen = version.snapshot["title"]
-    rename_agreement(agreement=version.agreement, actor=version.frozen_by, title="Een heel andere titel")
+    rename_agreement(agreement=version.agreement, actor=version.frozen_by, version=1, title="Een heel andere titel")
     page = client.post(reverse("verify-agreement"), {"file": SimpleUploadedFile("a.pdf", content_of(version))})
     assert frozen in page.content.decode()
     assert "Een heel andere titel" not in page.content.decode()

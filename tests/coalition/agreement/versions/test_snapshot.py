@@ -33,10 +33,18 @@ def make_version() -> VersionText:
     empty = ArticleText("a2", "2.2", "Zonder bron", "Tekst.", (), Provenance(), ())
     parties = (
         PartyText(
-            "Gemeente Maastricht", "Gemeente", "Ondertekenaar", True, "Concept", "Het college", "wethouder", None, ""
+            "Gemeente Maastricht",
+            "Gemeente",
+            "Ondertekenaar",
+            True,
+            "Concept",
+            "Het college",
+            ("wethouder",),
+            None,
+            "",
         ),
         PartyText(
-            "Woningcorporatie", "Bedrijf", "Agendalid", False, "Concept", "", "", date(2026, 5, 1), "Onder voorbehoud."
+            "Woningcorporatie", "Bedrijf", "Agendalid", False, "Concept", "", (), date(2026, 5, 1), "Onder voorbehoud."
         ),
     )
     chapters = (ChapterText("c1", 1, "Partijen", ()), ChapterText("c2", 2, "Overwegingen", (article, empty)))
@@ -67,13 +75,13 @@ def test_only_parties_that_sign_are_signatories() -> None:
     assert [party.name for party in make_version().signatories] == ["Gemeente Maastricht"]
 
 
-def test_formula_names_body_function_and_party() -> None:
-    formula = make_version().parties[0].formula
+def test_formula_of_before_names_body_function_and_party() -> None:
+    formula = make_version().parties[0].plain_formula
     assert formula == "Het college, namens deze wethouder, hierna te noemen: Gemeente Maastricht"
 
 
-def test_formula_of_a_party_without_body_is_its_name() -> None:
-    assert make_version().parties[1].formula == "Woningcorporatie"
+def test_formula_of_before_of_a_party_without_body_is_its_name() -> None:
+    assert make_version().parties[1].plain_formula == "Woningcorporatie"
 
 
 def test_articles_come_in_the_order_of_the_text() -> None:
