@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Literal
 
+from novex_portal.toolkit.law_text.tables import columns_of, widths_of
 from novex_portal.toolkit.law_text.tree import Block, Document, Entry, Heading, Item, Line, Note, Run, Table
 
 Labels = Literal["text", "marker"]
@@ -67,15 +68,20 @@ class _Writer:
 
     def table(self, table: Table) -> str:
         caption = f"<caption>{self.line(table.caption)}</caption>" if table.caption else ""
-        width = max(map(len, (table.head, *table.rows, *table.foot)))
-        align = table.align.ljust(width, "l")
+        align = "".join(columns_of(table))
         head = f"<thead>{self.row(table.head, align, 'th')}</thead>"
         body = "".join(self.row(row, align, "td") for row in table.rows)
         foot = "".join(self.row(row, align, "td") for row in table.foot)
         return (
-            f'<table class="law__table">{caption}{head}<tbody>{body}</tbody>'
+            f'<table class="law__table">{caption}{self.widths(table)}{head}<tbody>{body}</tbody>'
             f"{f'<tfoot>{foot}</tfoot>' if foot else ''}</table>"
         )
+
+    def widths(self, table: Table) -> str:
+        """On paper a table has fixed widths; on a screen it scrolls when it does not fit."""
+        if self.labels == "text":
+            return ""
+        return f"<colgroup>{''.join(f'<col style="width: {width}%">' for width in widths_of(table))}</colgroup>"
 
     def row(self, cells: Sequence[Line], align: str, name: str) -> str:
         scope = ' scope="col"' if name == "th" else ""
