@@ -38,6 +38,13 @@ def keep_to_norms(_document: Any, pdf: Any) -> None:
     for item in pdf.objects:
         if b"begincmap" in getattr(item, "stream", ()):
             item.stream = [part.replace(b" <>", b" <200d>") for part in item.stream]
+        _end_clearly(item)
+
+
+def _end_clearly(item: Any) -> None:
+    """Leave a stream uncompressed that would end in a return: who reads that takes it for the end of its line."""
+    if getattr(item, "compress", False) and item.data.endswith(b"\r\nendstream"):
+        item.compress = False
 
 
 def _open_groups_of_items(elements: Mapping[Any, Any]) -> None:
