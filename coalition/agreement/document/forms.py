@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Any, cast
+from uuid import UUID
 
 from django import forms
 
@@ -220,6 +221,9 @@ class GroupForm(PortalForm):
         chosen = [row.pk for row in rows if was and row.group == was]
         super().__init__(*args, **{**kwargs, "initial": {"was": was, "name": was, "chosen": chosen}})
         self.fields["chosen"].queryset = rows  # type: ignore[attr-defined]
+
+    def clean_chosen(self) -> list[UUID]:
+        return [party.pk for party in self.cleaned_data["chosen"]]
 
 
 class PartyStatusForm(PortalForm):
