@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('areas', '0008_file_imports'),
-        ('coalition', '0026_removed_articles_voided_versions'),
+        ('coalition', '0023_annexes'),
     ]
 
     operations = [
