@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('areas', '0008_file_imports'),
-        ('coalition', '0023_annexes'),
+        ('coalition', '0025_reactions'),
     ]
 
     operations = [
