@@ -16,7 +16,7 @@ from coalition.agreement.versions.models import AgreementVersion, VersionFile
 from coalition.agreement.versions.queries.versions import frozen_text
 from coalition.agreement.versions.rules.differences import compare
 from coalition.agreement.versions.rules.proof import fingerprint
-from coalition.agreement.versions.rules.snapshot import from_json
+from coalition.agreement.versions.rules.snapshot import VersionText, from_json
 from coalition.agreement.versions.rules.working_copy import working_chapters
 from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
@@ -58,18 +58,9 @@ def freeze_version(
     fix_numbers(agreement, renumber=renumber)
     moment = timezone.localtime(now)
     text = frozen_text(
-        agreement,
-        number=number,
-        kind=kind,
-        label=label,
-        moment=moment,
-        actor=actor,
-        with_provenance=with_provenance,
+        agreement, number=number, kind=kind, label=label, moment=moment, actor=actor, with_provenance=with_provenance
     )
-    if not any(text.articles):
-        raise Problem("Er staan nog geen artikelen in het akkoord. Schrijf eerst een artikel.")
-    if any(not party.name.strip() for party in text.signatories):
-        raise Problem("Een van de ondertekenaars heeft geen naam. Vul die eerst in bij de partijen van het gebied.")
+    _require_whole(text)
     snapshot = text.to_json()
     version = AgreementVersion.objects.create(
         agreement=agreement,
@@ -86,6 +77,14 @@ def freeze_version(
     VersionFile.objects.bulk_create(VersionFile(version=version, file=file) for file in files_of(agreement))
     wake(RENDER_TASK, version)
     return version
+
+
+def _require_whole(text: VersionText) -> None:
+    """Raise Problem when a text has no articles, or a party that signs has no name."""
+    if not any(text.articles):
+        raise Problem("Er staan nog geen artikelen in het akkoord. Schrijf eerst een artikel.")
+    if any(not party.name.strip() for party in text.signatories):
+        raise Problem("Een van de ondertekenaars heeft geen naam. Vul die eerst in bij de partijen van het gebied.")
 
 
 @action
