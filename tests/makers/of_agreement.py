@@ -19,7 +19,13 @@ from coalition.agreement.amendments.actions import (
 )
 from coalition.agreement.amendments.enums import Handling
 from coalition.agreement.annexes.actions import add_exhibit, change_exhibit, move_exhibit, remove_exhibit
-from coalition.agreement.articles.actions import add_article, move_article, remove_article, update_article
+from coalition.agreement.articles.actions import (
+    add_article,
+    move_article,
+    remove_article,
+    restore_article,
+    update_article,
+)
 from coalition.agreement.comments.actions import add_comment, resolve_comment
 from coalition.agreement.confirming.actions import Chosen, confirm_waiting
 from coalition.agreement.consultations.actions import (
@@ -150,6 +156,11 @@ def _second_party(ground: Ground) -> AgreementParty:
     return add_party(agreement=_agreement(ground), actor=ground.author, organisation=ground.party())
 
 
+def _removed_article(ground: Ground) -> dict[str, Any]:
+    gone = {"article": _second_article(ground), "actor": ground.author, "version": 1, "why": "Dubbel."}
+    return {"article": remove_article(**gone), "version": 2}
+
+
 def _two_versions(ground: Ground) -> dict[str, Any]:
     old = ground.the(AgreementVersion, "version")
     return {"old": old, "new": old, "moment": ground.moment(), "token": None}
@@ -218,7 +229,8 @@ ARTICLES: Makers = {
     add_article: lambda g: {"chapter": g.the(Chapter), **_WORDS},
     update_article: lambda g: {"article": g.the(Article), "version": 1, "ambitions": [], "statements": [], **_WORDS},
     move_article: lambda g: {"article": _second_article(g), "places": -1},
-    remove_article: lambda g: {"article": _second_article(g)},
+    remove_article: lambda g: {"article": _second_article(g), "version": 1, "why": "Dubbel."},
+    restore_article: _removed_article,
     add_comment: lambda g: {"article": g.the(Article), "text": "Scherper."},
     resolve_comment: lambda g: {"comment": g.the(ArticleComment, "comment"), "resolved": True},
     state_position: lambda g: {

@@ -14,7 +14,7 @@ from coalition.agreement.articles.models import Article
 from coalition.agreement.comments.models import ArticleComment
 from coalition.agreement.consultations.models import ConsultationReply
 from coalition.agreement.document.models import AgreementParty
-from coalition.agreement.document.numbering import lock
+from coalition.agreement.document.numbering import GONE, lock
 from coalition.agreement.document.queries import readable_of
 from coalition.planning_group.speaking.enums import GivenAs
 from coalition.planning_group.speaking.rules import source_problem
@@ -57,7 +57,9 @@ def propose_amendment(
     if made := Amendment.made_with(token, article=article, proposed_by=actor):
         return made
     lock(article.chapter.agreement_id)
-    current = Article.objects.get(pk=article.pk)
+    current = Article.objects.filter(pk=article.pk).first()
+    if current is None:
+        raise Conflict(GONE)
     if current.version != article_version:
         raise Conflict("De tekst van dit artikel is intussen gewijzigd. Lees hem opnieuw.")
     if not AgreementParty.objects.filter(agreement=article.chapter.agreement_id, organisation=organisation).exists():
@@ -165,12 +167,14 @@ def take_over_amendment(
     if held.handling not in TAKES_OVER:
         raise Problem("De planningsgroep stelde niet voor dit over te nemen.")
     taken = _step(held, version, AmendmentStatus.TAKEN_OVER)
+    if held.article.removed_at:
+        raise Problem("Dit artikel is uit de tekst gehaald. Zet het eerst terug.")
     if held.article.version != article_version:
         raise Conflict("De tekst van dit artikel is intussen gewijzigd. Lees eerst wat er nu staat.")
     title, text = _with(held, choices)
     if wrong := readable_of(agreement).stops(text):
         raise Problem(" ".join(wrong))
-    held.article.write_over(article_version, title=title, text=text)
+    held.article.write_over(article_version, title=title, text=text, why=held.reason)
     return taken
 
 

@@ -1,6 +1,8 @@
 """Reading proposals to change articles: the list, one of them, and what else is proposed for the same words."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -18,6 +20,7 @@ from coalition.agreement.amendments.rules import (
     taking_over,
 )
 from coalition.agreement.articles.models import Article
+from coalition.agreement.articles.queries import Revision
 from coalition.agreement.articles.rules.citing import Cited
 from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.document.models import Agreement
@@ -125,6 +128,14 @@ def rivals_of(amendment: Amendment, readable: Readable) -> list[tuple[Compared, 
     )
     found = conflicts(amendment.article.text, {row.pk: row.new_text for row in [amendment, *rows]})
     return [(compared(row, readable, row.new_text), frozenset((row.pk, amendment.pk)) in found) for row in rows]
+
+
+def with_proposals(article: Article, revisions: Iterable[Revision]) -> list[tuple[Revision, Amendment | None]]:
+    """Return the changes of an article, each with the proposal it came from, if it did. One query."""
+    events: Any = Amendment.pgh_event_model  # type: ignore[attr-defined]
+    taken = events.objects.filter(article=article.pk, status=AmendmentStatus.TAKEN_OVER)
+    proposals = {row.pgh_created_at: row.pgh_obj for row in taken.select_related("pgh_obj__organisation")}
+    return [(revision, proposals.get(revision.moment)) for revision in revisions]
 
 
 def proposers_of(user: User, area: Area, agreement: Agreement) -> QuerySet[Organisation]:

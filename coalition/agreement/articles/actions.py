@@ -1,8 +1,9 @@
-"""What may be done with articles: add, change, move and remove one."""
+"""What may be done with articles: add, change and move one, take it out of the text and put it back."""
 
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from areas.models import User
@@ -11,7 +12,7 @@ from coalition.agreement.ambitions.enums import AmbitionStatus
 from coalition.agreement.ambitions.models import Ambition
 from coalition.agreement.articles.models import Article, ArticleAmbition, ArticleDecision, ArticleStatement
 from coalition.agreement.document.models import Agreement, Chapter
-from coalition.agreement.document.numbering import lock, move, next_article, number_articles
+from coalition.agreement.document.numbering import lock, move, next_article, number_articles, number_rows
 from coalition.conversations.statements.models import Statement
 from coalition.planning_group.decisions.models import Decision
 from novex_portal.toolkit.actions import action
@@ -44,8 +45,7 @@ def add_article(
         if made.chapter.agreement_id != agreement.pk:
             raise Problem("Dit formulier is al gebruikt. Open het opnieuw.")
         return made
-    if Article.objects.filter(chapter__agreement=agreement).count() >= MAX_ARTICLES:
-        raise Problem(f"Een akkoord heeft ten hoogste {MAX_ARTICLES} artikelen. Voeg artikelen samen.")
+    _require_room(agreement)
     _require_there(chapter)
     number, label = next_article(chapter)
     article = Article.objects.create(
@@ -67,15 +67,16 @@ def update_article(
     statements: Iterable[Statement],
     decisions: Iterable[Decision] | None = None,
     chapter: Chapter | None = None,
+    why: str = "",
 ) -> Article:
     """Change an article; `ambitions`, `statements` and `decisions` are the whole lists after the change.
     Without `decisions` those stay as they are.
 
-    With another `chapter` it moves to the end of that one. Raises Conflict when somebody else saved
+    `why` is for the history. With another `chapter` it moves to the end of that one. Raises Conflict when somebody else saved
     since `version` was read, and Problem as `add_article` does.
     """
     agreement = lock(article.chapter.agreement_id)
-    article.write_over(version, title=title, text=text)
+    article.write_over(version, title=title, text=text, why=why.strip())
     _link(article, agreement.area_id, ambitions, statements, decisions)
     if chapter and chapter.pk != article.chapter_id:
         _change_chapter(article, chapter, agreement)
@@ -90,19 +91,45 @@ def move_article(*, article: Article, actor: User, places: int) -> None:
 
 
 @action
-def remove_article(*, article: Article, actor: User) -> None:
-    """Take an article out of the text; frozen versions and the history keep it.
+def remove_article(*, article: Article, actor: User, version: int | None, why: str) -> Article:
+    """Take an article out of the text; it stays with all that was said of it, and can be put back.
 
-    Raises Problem, and names it, when something rests on it.
+    Twice is once. Raises Conflict when somebody saved since `version` was read, and Problem without a reason or,
+    by name, when something rests on it.
     """
     agreement = lock(article.chapter.agreement_id)
-    Article.objects.select_for_update().filter(pk=article.pk).first()  # nothing is tied to it from here on
-    if resting := words_for(actor, article):
+    held = Article.everything.select_for_update(of=("self",)).get(pk=article.pk)  # nothing is tied to it from here on
+    if held.removed_at:
+        return held
+    if not why.strip():
+        raise Problem("Schrijf op waarom dit artikel weg kan.")
+    if resting := words_for(actor, held):
         raise Problem(f"Dit artikel kan niet weg. Hierop steunt nog: {resting}. Haal het artikel daar eerst weg.")
-    chapter = article.chapter_id
-    article.delete()
-    number_articles(chapter)
+    held.write_over(version, removed_at=timezone.now(), removed_by=actor, why=why.strip())
+    number_articles(held.chapter_id)
     _follow_articles(agreement.area_id)
+    return held
+
+
+@action
+def restore_article(*, article: Article, actor: User, version: int | None) -> Article:
+    """Put an article that was taken out back in its chapter, as near to its old place as can be; twice is once."""
+    agreement = lock(article.chapter.agreement_id)
+    held = Article.everything.get(pk=article.pk)
+    if held.removed_at is None:
+        return held
+    _require_room(agreement)
+    rows = list(Article.objects.filter(chapter=held.chapter_id).order_by("number"))
+    held.write_over(version, removed_at=None, removed_by=None, why="")
+    rows.insert(held.number - 1, held)
+    number_rows(rows)
+    _follow_articles(agreement.area_id)
+    return held
+
+
+def _require_room(agreement: Agreement) -> None:
+    if Article.objects.filter(chapter__agreement=agreement).count() >= MAX_ARTICLES:
+        raise Problem(f"Een akkoord heeft ten hoogste {MAX_ARTICLES} artikelen. Voeg artikelen samen.")
 
 
 def _require_there(chapter: Chapter) -> None:
@@ -156,10 +183,11 @@ def _require_at_home(area: UUID, ambitions: set[UUID], statements: set[UUID]) ->
 
 def _follow_articles(area: UUID) -> None:
     """Keep "in het akkoord" true: a shared ambition with an article has it, one without has not."""
+    carried = Exists(ArticleAmbition.objects.filter(ambition=OuterRef("pk"), article__removed_at=None))
     ambitions = Ambition.objects.filter(area=area)
-    ambitions.filter(status=AmbitionStatus.SHARED, article_links__isnull=False).update(
+    ambitions.filter(carried, status=AmbitionStatus.SHARED).update(
         status=AmbitionStatus.IN_AGREEMENT, updated_at=timezone.now()
     )
-    ambitions.filter(status=AmbitionStatus.IN_AGREEMENT, article_links__isnull=True).update(
+    ambitions.filter(~carried, status=AmbitionStatus.IN_AGREEMENT).update(
         status=AmbitionStatus.SHARED, updated_at=timezone.now()
     )

@@ -29,6 +29,7 @@ def _values(article: Article | None, readable: Readable) -> dict[str, Any]:
 
 
 MAX_TEXT = 100_000
+MAX_WHY = 1_000
 LAW_HELP = (
     "Typ leden als 1., onderdelen als a., subonderdelen als 1° en punten als een streepje, elk op een eigen regel. "
     "Elke regel en elk nummer blijft staan zoals u typt. Een lege regel begint een nieuwe alinea."
@@ -102,10 +103,19 @@ class ArticleForm(VersionedForm, OnceForm):
         widget=forms.CheckboxSelectMultiple,
     )
 
+    why = forms.CharField(
+        label="Waarom wijzigt u dit?",
+        required=False,
+        max_length=300,
+        help_text="Staat bij deze wijziging in de geschiedenis van het artikel.",
+    )
+
     def __init__(self, *args: Any, agreement: Agreement, article: Article | None = None, **kwargs: Any) -> None:
         self.readable, self.article = readable_of(agreement), article
         kwargs["initial"] = {**_values(article, self.readable), **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
+        if article is None:
+            del self.fields["why"]
         decisions = Decision.objects.filter(area=agreement.area_id).order_by("number")
         self.fields["decisions"].queryset = decisions  # type: ignore[attr-defined]
         self.fields["chapter"].queryset = agreement.chapters.order_by("number")  # type: ignore[attr-defined]
@@ -113,3 +123,17 @@ class ArticleForm(VersionedForm, OnceForm):
 
     def clean_text(self) -> str:
         return stored_text(self.readable, self.cleaned_data["text"], self.article)
+
+
+class RemovalForm(VersionedForm):
+    """Why an article goes out of the text."""
+
+    why = forms.CharField(
+        label="Waarom kan dit artikel weg?",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=MAX_WHY,
+        error_messages={
+            "required": "Schrijf op waarom dit artikel weg kan.",
+            "max_length": "Maak dit korter dan 1.000 tekens.",
+        },
+    )

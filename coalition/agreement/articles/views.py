@@ -1,9 +1,11 @@
-"""Articles of the akkoord: page with provenance, form, moving and removing."""
+"""Articles of the akkoord: page with provenance, form, moving, taking out and putting back, history."""
 
 import hashlib
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
@@ -14,10 +16,18 @@ from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.resting.queries import rests_on, words_for
 from coalition.agreement.ambitions.queries.ambitions import words_of_ambition
-from coalition.agreement.articles.access import article_for
-from coalition.agreement.articles.actions import add_article, move_article, remove_article, update_article
-from coalition.agreement.articles.forms import ArticleForm
+from coalition.agreement.amendments.queries import with_proposals
+from coalition.agreement.articles.access import any_article_for, article_for
+from coalition.agreement.articles.actions import (
+    add_article,
+    move_article,
+    remove_article,
+    restore_article,
+    update_article,
+)
+from coalition.agreement.articles.forms import ArticleForm, RemovalForm
 from coalition.agreement.articles.models import Article
+from coalition.agreement.articles.queries import A_PAGE, hanging_on, history_page, removed_articles
 from coalition.agreement.articles.rules.merging import merge
 from coalition.agreement.comments.forms import CommentForm
 from coalition.agreement.comments.queries import comments_of
@@ -31,19 +41,20 @@ from coalition.agreement.editing.models import ArticleEditing
 from coalition.agreement.editing.queries import others_in, text_of_version, typed_before
 from coalition.agreement.provenance.queries import provenance_of_article, said_under
 from coalition.conversations.statements.forms import StatementPicker, read_ids
-from novex_portal.toolkit.forms.base import posted
+from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.forms.still_typing import as_typed
-from novex_portal.toolkit.fragments import go_to, render_live, render_part
+from novex_portal.toolkit.fragments import go_to, refusals_told, render_live, render_part
 from novex_portal.toolkit.law_text.writing import Renumbered, renumber
 from novex_portal.toolkit.pdf.paper import told_of_signs
 from novex_portal.toolkit.text.markup import clean
+from novex_portal.toolkit.text.numbers import whole_number
 
 FORM = "coalition/agreement/articles/article_form.html"
 
 
 @require_safe
 def article(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
-    article = article_for(request.user, slug, pk)
+    article = any_article_for(request.user, slug, pk)
     area = article.chapter.agreement.area
     ambitions, direct = provenance_of_article(article, request.user)
     threads, resolved = comments_of(article, request.user)
@@ -60,7 +71,8 @@ def article(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         "decisions": article.decisions.order_by("number"),
         "may_propose_measure": may(request.user, area, Permission.PROPOSE_MEASURE),
         "carried_out": rests_on(request.user, area, Article, [pk]).get(pk, []),
-        "may_edit": may(request.user, area, Permission.EDIT_AGREEMENT),
+        "may_edit": may(request.user, area, Permission.EDIT_AGREEMENT) and not article.removed_at,
+        "may_restore": may(request.user, area, Permission.EDIT_AGREEMENT) and bool(article.removed_at),
         "others": others_in(article, request.user),
         "threads": threads,
         "resolved": resolved,
@@ -117,7 +129,12 @@ def article_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseB
         with form.refusals():
             lost = [led.sentence for led in form.readable.following(str(pk), values["text"]) if led.is_lost]
             update_article(
-                article=article, actor=request.user, version=version, statements=picker.selected(), **values
+                article=article,
+                actor=request.user,
+                version=version,
+                statements=picker.selected(),
+                why=form.cleaned_data["why"],
+                **values,
             )
             end_editing(article=article, actor=request.user)
             return go_to(request, "article", slug, pk, note=" ".join(["Artikel gewijzigd.", *lost]))
@@ -168,16 +185,59 @@ def article_move(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseB
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def article_remove(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    """Take an article out of the text, after a warning that counts what hangs on it."""
     article = article_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
-    if request.method == "POST":
-        remove_article(article=article, actor=request.user)
-        return go_to(request, "agreement", slug, note="Artikel verwijderd. Eerdere versies bewaren het.")
-    number = article_number(article.chapter.label, article.label)
+    form = RemovalForm(posted(request), initial={"version": article.version})
+    if form.is_valid():
+        with form.refusals():
+            remove_article(article=article, actor=request.user, **form.cleaned_data)
+            return go_to(
+                request, "article", slug, pk, note="Het artikel is uit de tekst gehaald. U kunt het terugzetten."
+            )
+    if form.conflict:
+        article = form.on_top_of(article_for(request.user, slug, pk, Permission.EDIT_AGREEMENT))
     agreement = article.chapter.agreement
-    context = {"area": agreement.area, "article": article, "number": number}
-    context["referring"] = referring_to(agreement, article.pk)
-    context["resting"] = words_for(request.user, article)
-    return render(request, "coalition/agreement/articles/article_remove.html", context)
+    context = {
+        "area": agreement.area,
+        "article": article,
+        "number": article_number(article.chapter.label, article.label),
+        "referring": referring_to(agreement, article.pk),
+        "resting": words_for(request.user, article),
+        "hanging": hanging_on(article),
+    }
+    return answer_form(request, "coalition/agreement/articles/article_remove.html", form, context)
+
+
+@require_POST
+def article_restore(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    """Put an article back that was taken out."""
+    article = any_article_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
+    version = whole_number(request.POST.get("version", ""))
+    with refusals_told(request):
+        restore_article(article=article, actor=request.user, version=version)
+        messages.success(request, "Het artikel staat weer in de tekst.")
+    return go_to(request, "article", slug, pk)
+
+
+@require_safe
+def articles_removed(request: SignedInRequest, slug: str) -> HttpResponse:
+    """What was taken out of the text, by whom and why."""
+    agreement = existing_agreement_for(request.user, slug)
+    page = Paginator(removed_articles(agreement), A_PAGE).get_page(request.GET.get("page"))
+    context = {"area": agreement.area, "page": page}
+    return render(request, "coalition/agreement/articles/articles_removed.html", context)
+
+
+@require_safe
+def article_history(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    """Who changed an article when and why, word by word; also of one that was taken out."""
+    article = any_article_for(request.user, slug, pk)
+    agreement = article.chapter.agreement
+    page, changes = history_page(article, readable_of(agreement), request.GET.get("page"))
+    number = article_number(article.chapter.label, article.label)
+    revisions = with_proposals(article, changes)
+    context = {"area": agreement.area, "article": article, "number": number, "page": page, "revisions": revisions}
+    return render(request, "coalition/agreement/articles/article_history.html", context)
 
 
 def _told(form: ArticleForm, typed: str) -> list[str]:

@@ -49,17 +49,18 @@ def number_articles(chapter: UUID) -> None:
 
 
 def next_article(chapter: Chapter) -> tuple[int, str]:
-    """Return the place and the number of an article to be added at the end of a chapter. One query."""
-    rows = list(chapter.articles.order_by("number").values_list("number", "label", "is_fixed"))
+    """Return the place and the number of an article to be added at the end of a chapter. Two queries."""
+    rows = list(Article.objects.filter(chapter=chapter).order_by("number").values_list("number", "label", "is_fixed"))
     numbered = [Numbered(label, is_fixed) for _, label, is_fixed in rows] + [Numbered("", is_fixed=False)]
-    return (rows[-1][0] if rows else 0) + 1, labels(numbered, chapter.fixed_up_to)[-1]
+    return (rows[-1][0] if rows else 0) + 1, labels(numbered, chapter.fixed_up_to, _gone(chapter.pk))[-1]
 
 
 def number_rows[Row: (Chapter, Article)](rows: list[Row]) -> None:
     """Give the rows their place from 1 and the number people read; uniqueness is checked at commit."""
     rows = sorted(rows, key=_is_annex)
     body = [row for row in rows if not _is_annex(row)]
-    given = labels([Numbered(row.label, row.is_fixed) for row in body], _highest(rows[0]) if rows else 0)
+    gone = _gone(rows[0].chapter_id) if rows and isinstance(rows[0], Article) else ()
+    given = labels([Numbered(row.label, row.is_fixed) for row in body], _highest(rows[0]) if rows else 0, gone)
     given += [f"B{place}" for place in range(1, len(rows) - len(body) + 1)]
     changed = []
     for place, (row, label) in enumerate(zip(rows, given, strict=True), start=1):
@@ -81,6 +82,8 @@ def fix_numbers(agreement: Agreement, *, renumber: bool) -> None:
         chapter.fixed_up_to = _fixed(rows, chapter.fixed_up_to, renumber=renumber)
     Chapter.objects.bulk_update(chapters, ["label", "is_fixed", "fixed_up_to"])
     Article.objects.bulk_update(articles, ["label", "is_fixed"])
+    if renumber:  # what was taken out has no claim to a number any more
+        Article.everything.filter(chapter__agreement=agreement).exclude(removed_at=None).update(is_fixed=False)
 
 
 def _fixed[Row: (Chapter, Article)](rows: list[Row], highest: int, *, renumber: bool) -> int:
@@ -90,6 +93,12 @@ def _fixed[Row: (Chapter, Article)](rows: list[Row], highest: int, *, renumber: 
         row.label, row.is_fixed = str(place) if renumber else row.label, True
     found = highest_of([row.label for row in body])
     return found if renumber else max(highest, found)
+
+
+def _gone(chapter: UUID) -> list[str]:
+    """Return the numbers a version gave to articles of a chapter that were taken out since. One query."""
+    rows = Article.everything.filter(chapter=chapter, is_fixed=True).exclude(removed_at=None)
+    return list(rows.values_list("label", flat=True))
 
 
 def _is_annex(row: Chapter | Article) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
-from django.db.models import Case, Count, Prefetch, QuerySet, When
+from django.db.models import Case, Count, Prefetch, Q, QuerySet, When
 from django.db.models.functions import Lower
 from django.urls import reverse
 
@@ -185,9 +185,10 @@ def chapter_rows(agreement: Agreement) -> QuerySet[Chapter]:
     `exhibit_count` is how many figures and documents stand in an annex.
     """
     articles = Prefetch("articles", Article.objects.defer("text").order_by("number"))
-    rows = agreement.chapters.annotate(
-        article_count=Count("articles", distinct=True), exhibit_count=Count("exhibits", distinct=True)
-    ).order_by("number")
+    there = Count("articles", filter=Q(articles__removed_at=None), distinct=True)
+    rows = agreement.chapters.annotate(article_count=there, exhibit_count=Count("exhibits", distinct=True)).order_by(
+        "number"
+    )
     return rows.prefetch_related(articles)
 
 

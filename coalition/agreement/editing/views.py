@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
-from coalition.agreement.articles.access import article_for
+from coalition.agreement.articles.access import any_article_for, article_for
 from coalition.agreement.editing.actions import end_editing, keep_editing
 from coalition.agreement.editing.queries import others_in
 from novex_portal.toolkit.fragments import go_to
@@ -18,7 +18,7 @@ from novex_portal.toolkit.text.numbers import whole_number
 @require_POST
 def article_keep(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     """Keep what is typed, as the page sends it while somebody types and every half minute; answers who else is there."""
-    article = article_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
+    article = any_article_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
     version = whole_number(request.POST.get("version", "")) or article.version
     title, text = request.POST.get("title", ""), request.POST.get("text", "")
     kept = keep_editing(article=article, actor=request.user, version=version, title=title, text=text)

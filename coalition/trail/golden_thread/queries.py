@@ -174,16 +174,20 @@ def _ambitions(area: Area, ids: set[UUID] | None) -> list[Node]:
 
 
 def _articles(area: Area, ids: set[UUID] | None) -> list[Node]:
-    rows = Article.objects.filter(chapter__agreement__area=area, **({} if ids is None else {"pk__in": ids}))
-    found = rows.order_by("chapter__number", "number").values_list("pk", "chapter__label", "label", "title")
+    """The articles of the text, or these, also those that were taken out of it."""
+    rows = Article.objects.all() if ids is None else Article.everything.filter(pk__in=ids)
+    found = rows.filter(chapter__agreement__area=area).order_by("chapter__number", "number")
     return [
         Node(
             Link.ARTICLE,
             str(pk),
             _short(f"{article_number(chapter, label)} {title}"),
             reverse("article", args=[area.slug, pk]),
+            f"uit de tekst gehaald op {dutch.short_date(timezone.localdate(removed_at))}" if removed_at else "",
         )
-        for pk, chapter, label, title in found
+        for pk, chapter, label, title, removed_at in found.values_list(
+            "pk", "chapter__label", "label", "title", "removed_at"
+        )
     ]
 
 

@@ -1,7 +1,7 @@
 """Reads who changed what and when from the event tables PostgreSQL fills by itself."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -16,6 +16,8 @@ from novex_portal.toolkit.text import dutch
 Row = dict[str, Any]
 Words = dict[str, str]
 Names = dict[tuple[type[models.Model], str], str]
+PORTAL = "het portaal"
+"""Who does what no account did, in the words of a history."""
 _STANDARD = ("pgh_id", "pgh_obj_id", "pgh_created_at", "pgh_label", "pgh_context", "pgh_context_id")
 
 
@@ -41,6 +43,14 @@ def history(
     events.sort(key=lambda event: (event[1]["pgh_created_at"], event[1]["pgh_id"]))
     names = _names(parts, [row for _, row in events], called or {})
     return changes((_snapshot(part, row, names) for part, row in events), tell_first=tell_first)
+
+
+def who_did(contexts: Sequence[Mapping[str, Any] | None]) -> list[str]:
+    """Return who caused each of these events, by their contexts, as a history names them. One query."""
+    actors = [_actor({"pgh_context": context}) for context in contexts]
+    people = get_user_model()._default_manager.filter(pk__in={actor for actor in actors if actor})
+    names = dict(people.values_list("pk", "name"))
+    return [names.get(actor) or PORTAL if actor else PORTAL for actor in actors]
 
 
 def _events(part: Part) -> Iterator[Row]:
@@ -85,7 +95,7 @@ def _snapshot(part: Part, row: Row, names: Names) -> Snapshot:
         sort=row["pgh_label"],
         moment=row["pgh_created_at"],
         batch=str(row["pgh_created_at"]),
-        actor=names.get((get_user_model(), str(_actor(row))), "") or "het portaal",
+        actor=names.get((get_user_model(), str(_actor(row))), "") or PORTAL,
         values=words,
     )
 

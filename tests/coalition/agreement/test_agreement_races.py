@@ -10,8 +10,8 @@ import pytest
 from django.db import connection
 
 from areas.models import Area, User
-from coalition.agreement.amendments.actions import propose_amendment
-from coalition.agreement.articles.actions import add_article, update_article
+from coalition.agreement.amendments.actions import propose_amendment, take_over_amendment
+from coalition.agreement.articles.actions import add_article, remove_article, restore_article, update_article
 from coalition.agreement.document.actions.parties import add_party
 from coalition.agreement.document.queries import readable_of
 from coalition.agreement.positions.actions import state_position
@@ -22,6 +22,7 @@ from coalition.agreement.versions.rules.snapshot import from_json
 from coalition.models import AgreementVersion, Amendment, Article, ArticlePosition
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.coalition.agreement.ambitions.test_ambitions import make_article
+from tests.coalition.agreement.amendments.test_amendments import accepted
 from tests.factories import DAY, make_organisation
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -150,3 +151,50 @@ def test_two_renumberings_at_once_keep_one_and_its_moves(article: Article, plann
     article.refresh_from_db()
     assert sum(isinstance(answer, Conflict) for answer in answers) == 1
     assert article.moves == [{"1": "2", "2": "3"} if article.text == texts[0] else {"1": "2", "2": "1"}]
+
+
+def test_article_taken_out_while_freezing_is_whole_in_the_version_or_absent(article: Article, planner: User) -> None:
+    agreement = article.chapter.agreement
+    other = add_article(chapter=article.chapter, actor=planner, title="Tweede", text="Tekst.")
+    at_once(
+        lambda: freeze_version(agreement=agreement, actor=planner),
+        lambda: remove_article(article=other, actor=planner, version=1, why="Dubbel."),
+    )
+    frozen = {row.title for row in from_json(AgreementVersion.objects.get().snapshot).articles}
+    assert Article.everything.get(pk=other.pk).is_fixed is ("Tweede" in frozen)
+
+
+def test_two_who_put_back_at_once_put_back_once_and_numbers_stay_in_a_row(article: Article, planner: User) -> None:
+    add_article(chapter=article.chapter, actor=planner, title="Tweede", text="Tekst.")
+    remove_article(article=article, actor=planner, version=article.version, why="Dubbel.")
+    gone = Article.everything.get(pk=article.pk)
+    at_once(*[lambda: restore_article(article=gone, actor=planner, version=gone.version)] * 2)
+    assert list(Article.objects.order_by("number").values_list("label", flat=True)) == ["1", "2"]
+
+
+def test_version_frozen_while_an_article_is_put_back_has_it_whole_or_not(article: Article, planner: User) -> None:
+    agreement = article.chapter.agreement
+    add_article(chapter=article.chapter, actor=planner, title="Tweede", text="Tekst.")
+    gone = remove_article(article=article, actor=planner, version=article.version, why="Dubbel.")
+    at_once(
+        lambda: freeze_version(agreement=agreement, actor=planner),
+        lambda: restore_article(article=gone, actor=planner, version=gone.version),
+    )
+    frozen = {row.id: row.number for row in from_json(AgreementVersion.objects.get().snapshot).articles}
+    back = Article.objects.select_related("chapter").get(pk=article.pk)
+    assert frozen.get(str(back.pk), f"3.{back.label}") == f"3.{back.label}"
+    assert back.is_fixed is (str(back.pk) in frozen)
+
+
+def test_version_frozen_while_taking_over_holds_the_old_words_or_the_new(article: Article, planner: User) -> None:
+    agreement = article.chapter.agreement
+    add_party(agreement=agreement, actor=planner, organisation=make_organisation(area=agreement.area))
+    row = accepted(amend(article, planner, "Van mij.")(), planner)
+    at_once(
+        lambda: freeze_version(agreement=agreement, actor=planner),
+        lambda: take_over_amendment(amendment=row, actor=planner, version=row.version, article_version=1),
+    )
+    text = from_json(AgreementVersion.objects.get().snapshot)
+    [frozen] = text.articles
+    assert Article.objects.get().text == "Van mij."
+    assert (frozen.text == "Van mij.") is (not frozen.amendments)

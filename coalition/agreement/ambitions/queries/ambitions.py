@@ -55,7 +55,7 @@ def ambition_rows(area: Area, user: User, ambitions: list[Ambition]) -> list[Amb
     """Return the lines of the list for these ambitions of the area; few organisations are no number. Two queries."""
     supported = _counts(AmbitionStatement.objects.filter(ambition__area=area))
     carried = dict(
-        ArticleAmbition.objects.filter(ambition__area=area)
+        ArticleAmbition.objects.filter(ambition__area=area, article__removed_at=None)
         .values_list("ambition_id")
         .annotate(Count("article"))
         .order_by()
@@ -99,8 +99,11 @@ def basis_words(statements: int, organisations: int, limits: Limits) -> str:
 
 def articles_on(ambition: Ambition) -> list[tuple[str, Article]]:
     """Return the articles that rest on an ambition, with their numbers. One query."""
-    articles = ambition.articles.select_related("chapter").order_by("chapter__number", "number")
-    return [(article_number(article.chapter.label, article.label), article) for article in articles]
+    articles = Article.objects.filter(ambitions=ambition).select_related("chapter")
+    return [
+        (article_number(article.chapter.label, article.label), article)
+        for article in articles.order_by("chapter__number", "number")
+    ]
 
 
 def resting_on_ambition(user: User, ambition: Ambition, articles: Iterable[Article]) -> list[Resting]:

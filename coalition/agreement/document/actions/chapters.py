@@ -3,6 +3,7 @@
 from django.db.models import Max
 
 from areas.models import User
+from coalition.agreement.articles.models import Article
 from coalition.agreement.document.enums import ChapterKind
 from coalition.agreement.document.models import Agreement, Chapter
 from coalition.agreement.document.numbering import GONE, lock, move, number_chapters
@@ -43,11 +44,27 @@ def move_chapter(*, chapter: Chapter, actor: User, places: int) -> None:
 
 @action
 def remove_chapter(*, chapter: Chapter, actor: User) -> None:
-    """Take an empty chapter out; the ones after it move up. Raises Problem when it holds anything."""
+    """Take an empty chapter out; the ones after it move up. Raises Problem when it holds anything.
+
+    Articles that were taken out of it go to the chapter before it, with all that was said of them.
+    """
     lock(chapter.agreement_id)
-    if chapter.articles.exists():
+    if Article.objects.filter(chapter=chapter).exists():
         raise Problem("In dit hoofdstuk staan nog artikelen. Verplaats of verwijder die eerst.")
     if chapter.exhibits.exists():
         raise Problem("In deze bijlage staan nog figuren of stukken. Verwijder die eerst.")
+    if left := list(Article.everything.filter(chapter=chapter)):
+        _pass_on(left, chapter)
     chapter.delete()
     number_chapters(chapter.agreement_id)
+
+
+def _pass_on(left: list[Article], chapter: Chapter) -> None:
+    others = Chapter.objects.filter(agreement=chapter.agreement_id).exclude(pk=chapter.pk)
+    heir = others.filter(number__lt=chapter.number).order_by("-number").first() or others.order_by("number").first()
+    if heir is None:
+        raise Problem(
+            "Aan dit hoofdstuk hangen artikelen die uit de tekst zijn gehaald. Maak eerst een ander hoofdstuk."
+        )
+    keys = [article.pk for article in left]
+    Article.everything.filter(pk__in=keys).update(chapter=heir, is_fixed=False)

@@ -5,7 +5,7 @@ that "artikel 3.2" means the same in every letter written since. A number of som
 given to anything else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -19,11 +19,14 @@ class Numbered:
     is_fixed: bool
 
 
-def labels(rows: Sequence[Numbered], highest: int) -> list[str]:
-    """Return the number of every row, in their order; `highest` is the last one a version gave out, 0 when none did."""
+def labels(rows: Sequence[Numbered], highest: int, gone: Collection[str] = ()) -> list[str]:
+    """Return the number of every row, in their order; `highest` is the last one a version gave out, 0 when none did.
+
+    `gone` are numbers that versions gave to what was taken out since.
+    """
     if not highest:
         return [str(place) for place in range(1, len(rows) + 1)]
-    taken = {row.label for row in rows if row.is_fixed}
+    taken = {row.label for row in rows if row.is_fixed}.union(gone)
     last_fixed = max((place for place, row in enumerate(rows) if row.is_fixed), default=-1)
     given, base, following = [], "0", highest
     for place, row in enumerate(rows):

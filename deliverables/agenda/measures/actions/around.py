@@ -97,6 +97,8 @@ def write_links(*, measure: Measure, links: LinkedTo) -> None:
     """Let a measure be linked to exactly these."""
     of: dict[str, Model] = {"measure": measure}
     link_exactly(MeasureArticle, of, article=links.articles)
+    if links.articles and MeasureArticle.objects.filter(**of).exclude(article__removed_at=None).exists():
+        raise Problem("Een van de artikelen is intussen uit het akkoord gehaald. Kies opnieuw.")
     link_exactly(MeasureAmbition, of, ambition=links.ambitions)
     link_exactly(MeasureChallenge, of, challenge=links.challenges)
     link_exactly(MeasureProgramme, of, programme=links.programmes)

@@ -163,6 +163,7 @@ def _own_positions(area: UUID, user: UUID, today: date) -> QuerySet[Any]:
         ~Q(on_text=F("article__text"), on_title=F("article__title")),
         given_as=GivenAs.OWN,
         article__chapter__agreement__area=area,
+        article__removed_at=None,
     )
     return (
         positions.order_by("article__updated_at", "pk")

@@ -126,7 +126,7 @@ def test_shared_ambition_under_an_article_is_in_the_agreement(area: Area, planne
 def test_ambition_whose_last_article_goes_is_shared_again(area: Area, planner: User) -> None:
     ambition = change(make_ambition(area, planner), planner, AmbitionStatus.SHARED)
     article = make_article(area, planner, ambitions=[ambition])
-    remove_article(article=article, actor=planner)
+    remove_article(article=article, actor=planner, version=article.version, why="Dubbel.")
     assert Ambition.objects.get().status == AmbitionStatus.SHARED
 
 

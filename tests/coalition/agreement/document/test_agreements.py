@@ -120,14 +120,14 @@ def test_article_goes_to_another_chapter_and_leaves_no_gap(area: Area, agreement
 def test_removed_article_leaves_no_gap(area: Area, agreement: Agreement, planner: User) -> None:
     first = make_article(area, planner, title="A")
     make_article(area, planner, title="B")
-    remove_article(article=first, actor=planner)
+    remove_article(article=first, actor=planner, version=first.version, why="Dubbel.")
     assert numbers(agreement) == ["3.1 B"]
 
 
 def test_history_keeps_a_removed_article(area: Area, planner: User) -> None:
-    remove_article(article=make_article(area, planner), actor=planner)
+    remove_article(article=make_article(area, planner), actor=planner, version=1, why="Dubbel.")
     labels = list(Article.pgh_event_model.objects.order_by("pgh_id").values_list("pgh_label", "title"))
-    assert labels == [("insert", "Water eerst"), ("delete", "Water eerst")]
+    assert labels == [("insert", "Water eerst"), ("update", "Water eerst")]
 
 
 def test_old_version_of_an_article_is_a_conflict(area: Area, planner: User) -> None:

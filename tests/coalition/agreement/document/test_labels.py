@@ -81,7 +81,7 @@ def test_inserted_article_gets_a_letter(frozen: Agreement, area: Area, planner: 
 
 
 def test_number_of_what_is_removed_is_not_given_again(frozen: Agreement, area: Area, planner: User) -> None:
-    remove_article(article=Article.objects.get(title="B"), actor=planner)
+    remove_article(article=Article.objects.get(title="B"), actor=planner, version=1, why="Dubbel.")
     make_article(area, planner, title="C")
     assert shown(frozen) == ["3.1 A", "3.3 C"]
 
@@ -123,7 +123,7 @@ def test_numbers_run_from_one_before_a_version(area: Area, planner: User) -> Non
     open_agreement(area=area, actor=planner)
     first = make_article(area, planner, title="A")
     make_article(area, planner, title="B")
-    remove_article(article=first, actor=planner)
+    remove_article(article=first, actor=planner, version=first.version, why="Dubbel.")
     assert shown(Agreement.objects.get(area=area)) == ["3.1 B"]
 
 

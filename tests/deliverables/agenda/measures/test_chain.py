@@ -190,7 +190,7 @@ def refused(does: Callable[[], object]) -> str:
 def test_article_a_measure_rests_on_stays(area: Area, planner: User, signed_in: SignIn) -> None:
     _, _, article = rooted(area, planner)
     carrying_out(article, area)
-    words = refused(lambda: remove_article(article=article, actor=planner))
+    words = refused(lambda: remove_article(article=article, actor=planner, version=article.version, why="Dubbel."))
     assert "Hierop steunt nog: 1 maatregel (ZL-W03 Aanleg berging)." in words
     address = reverse("article-remove", args=[area.slug, article.pk])
     assert "ZL-W03 Aanleg berging" in signed_in(planner).get(address).content.decode()
