@@ -10,7 +10,7 @@ from coalition.agreement.open_points.models import OpenPoint, OpenPointStand
 from coalition.agreement.packages.models import ArticleWeight
 from coalition.agreement.positions.models import ArticlePosition
 from coalition.agreement.terms.models import DefinedTerm
-from coalition.agreement.versions.models import AgreementVersion, VersionFile
+from coalition.agreement.versions.models import AgreementVersion, VersionFile, VoidedVersion
 from coalition.analysis.network.models import Relation
 from coalition.analysis.scan.models import (
     CooperationScan,
@@ -93,4 +93,5 @@ __all__ = [
     "StakeScore",
     "Statement",
     "VersionFile",
+    "VoidedVersion",
 ]

@@ -66,7 +66,13 @@ from coalition.agreement.reading.actions import take_over_reading
 from coalition.agreement.reading.queries import readings_of
 from coalition.agreement.terms.actions import change_term, define_term, remove_term
 from coalition.agreement.thermometer.actions import print_thermometer
-from coalition.agreement.versions.actions import freeze_version, print_comparison, print_working_copy, retry_version
+from coalition.agreement.versions.actions import (
+    freeze_version,
+    print_comparison,
+    print_working_copy,
+    retry_version,
+    void_version,
+)
 from coalition.models import (
     Agreement,
     AgreementParty,
@@ -300,6 +306,7 @@ ARTICLES: Makers = {
 }
 VERSIONS: Makers = {
     freeze_version: lambda g: {"agreement": _agreement(g)},
+    void_version: lambda g: {"version": g.the(AgreementVersion, "version"), "reason": "Er stond een fout in."},
     retry_version: lambda g: {"version": _failed(g)},
     print_working_copy: lambda g: {
         "version": g.the(AgreementVersion, "version"),

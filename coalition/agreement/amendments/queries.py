@@ -48,6 +48,11 @@ class AmendmentRow:
     sign: str
     clashes: int
 
+    @property
+    def place(self) -> str:
+        """What it is about, in a line: artikel 3.2."""
+        return f"Artikel {self.number}"
+
 
 @dataclass(frozen=True)
 class Compared:

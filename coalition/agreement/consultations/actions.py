@@ -36,6 +36,8 @@ def open_consultation(
 
     Raises Problem for a day that is past, or without parties.
     """
+    if version.why_void:
+        raise Problem("Deze versie is vervallen verklaard. Leg een andere voor.")
     asked = list(organisations)
     done = Consultation.objects.filter(version=version).first()
     if done:

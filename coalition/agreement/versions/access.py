@@ -13,7 +13,7 @@ def version_for(user: User, slug: str, number: int, need: Permission = Permissio
     """Return a frozen version of the area's akkoord by its number."""
     area = area_for(user, slug, need)
     version = (
-        AgreementVersion.objects.select_related("agreement__area", "frozen_by")
+        AgreementVersion.objects.select_related("agreement__area", "frozen_by", "voided__voided_by")
         .filter(agreement__area=area, number=number)
         .first()
     )

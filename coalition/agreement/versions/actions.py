@@ -9,12 +9,15 @@ from areas.enums import Permission
 from areas.models import Printout, User
 from areas.printouts.actions import request_printout
 from coalition.agreement.annexes.queries import files_of
+from coalition.agreement.consultations.models import Consultation
 from coalition.agreement.document.models import Agreement
 from coalition.agreement.document.numbering import fix_numbers, lock
 from coalition.agreement.versions.enums import VersionKind
-from coalition.agreement.versions.models import AgreementVersion, VersionFile
+from coalition.agreement.versions.models import AgreementVersion, VersionFile, VoidedVersion
+from coalition.agreement.versions.queries.gate import gate_for
 from coalition.agreement.versions.queries.versions import frozen_text
 from coalition.agreement.versions.rules.differences import compare
+from coalition.agreement.versions.rules.gate import GATED, refusal
 from coalition.agreement.versions.rules.proof import fingerprint
 from coalition.agreement.versions.rules.snapshot import VersionText, from_json
 from coalition.agreement.versions.rules.working_copy import working_chapters
@@ -25,7 +28,9 @@ from novex_portal.toolkit.pdf.paper import DOCUMENT, document_html
 from novex_portal.toolkit.pdf.printing import wait_again, wake
 from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.states import require_transition
+from novex_portal.toolkit.text.markup import clean
 
+MAX_REASON = 1_000
 RENDER_TASK = "coalition.agreement.versions.tasks.render_version"
 
 
@@ -38,6 +43,8 @@ def freeze_version(
     kind: str = VersionKind.CONCEPT,
     renumber: bool = False,
     with_provenance: bool = True,
+    seen: str = "",
+    typed: str = "",
     token: UUID | None = None,
 ) -> AgreementVersion:
     """Freeze the text as the next version, and ask for its PDF once the transaction is in.
@@ -47,11 +54,14 @@ def freeze_version(
     the articles come from a part of the document.
 
     The same token gives the version it gave before: pressing twice makes one. Raises Problem when
-    there are no articles, or a signing party has no name.
+    there are no articles, or a signing party has no name; and for a version to decide on or to sign, when it does
+    not pass the gate: `seen` is the mark of the list that was read, `typed` the name of the area for one to sign.
     """
     agreement = lock(agreement.pk)
     if made := AgreementVersion.made_with(token, agreement=agreement):
         return made
+    if kind in GATED and (no := refusal(gate_for(agreement), kind, seen=seen, typed=typed, area=agreement.area.name)):
+        raise Problem(no)
     last = agreement.versions.defer("snapshot").order_by("-number").first()
     number, previous = (last.number + 1, last.sha256) if last else (1, "")
     now = timezone.now()
@@ -85,6 +95,19 @@ def _require_whole(text: VersionText) -> None:
         raise Problem("Er staan nog geen artikelen in het akkoord. Schrijf eerst een artikel.")
     if any(not party.name.strip() for party in text.signatories):
         raise Problem("Een van de ondertekenaars heeft geen naam. Vul die eerst in bij de partijen van het gebied.")
+
+
+@action
+def void_version(*, version: AgreementVersion, actor: User, reason: str) -> VoidedVersion:
+    """Declare that a version counts no more, for all to see; whoever was asked to react to it need not. Twice is once."""
+    lock(version.agreement_id)
+    if done := VoidedVersion.objects.filter(version=version).first():
+        return done
+    reason = clean(reason).strip()
+    if not reason or len(reason) > MAX_REASON:
+        raise Problem("Schrijf op waarom deze versie vervalt, in ten hoogste 1.000 tekens.")
+    Consultation.objects.filter(version=version, closed_at=None).update(closed_at=timezone.now())
+    return VoidedVersion.objects.create(version=version, reason=reason, voided_by=actor)
 
 
 @action

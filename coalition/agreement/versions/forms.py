@@ -1,10 +1,13 @@
 """Forms for freezing a version, and for checking a PDF of one."""
 
+from typing import Any
+
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from coalition.agreement.versions.enums import VersionKind
 from coalition.agreement.versions.queries.proof import MAX_FILE
+from coalition.agreement.versions.rules.gate import GATED
 from novex_portal.toolkit.forms.base import OnceForm, PortalForm
 from novex_portal.toolkit.forms.fields import DescribedRadioSelect
 
@@ -46,6 +49,41 @@ class FreezeForm(OnceForm):
         required=False,
         max_length=200,
         help_text="Bijvoorbeeld: voor de bespreking in de stuurgroep van maart.",
+    )
+
+
+class GateForm(OnceForm):
+    """Going through the gate, knowing what is open; for a text to sign with the name of the area."""
+
+    label = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)
+    renumber = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    kind = forms.ChoiceField(choices=[(kind, kind.label) for kind in GATED], widget=forms.HiddenInput)
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+    typed = forms.CharField(
+        label="Naam van het gebied",
+        required=False,
+        max_length=200,
+        help_text="Typ de naam over: een definitieve versie is de tekst die partijen tekenen.",
+    )
+
+    def __init__(self, *args: Any, asks_name: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not asks_name:
+            self.fields["typed"].widget = forms.HiddenInput()
+
+
+class VoidForm(PortalForm):
+    """Why a version counts no more."""
+
+    reason = forms.CharField(
+        label="Waarom vervalt deze versie?",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=1_000,
+        help_text="Iedereen die deze versie ziet of haar PDF controleert, leest dit.",
+        error_messages={
+            "required": "Schrijf op waarom deze versie vervalt.",
+            "max_length": "Maak dit korter dan 1.000 tekens.",
+        },
     )
 
 

@@ -67,6 +67,11 @@ class AgreementVersion(Once, PdfJob):
     def __str__(self) -> str:
         return f"Versie {self.number}"
 
+    @property
+    def why_void(self) -> str:
+        """Why it was declared void; empty when it was not. Read with `voided`, or it costs a query."""
+        return self.voided.reason if hasattr(self, "voided") else ""
+
     def get_absolute_url(self) -> str:
         return reverse("version", args=[self.agreement.area.slug, self.number])
 
@@ -87,3 +92,29 @@ class VersionFile(models.Model):
         triggers = [
             pgtrigger.Protect(name="version_file_is_frozen", operation=pgtrigger.Update | pgtrigger.Delete),
         ]
+
+
+@pghistory.track()
+class VoidedVersion(models.Model):
+    """A version that counts no more, with the reason. The version itself never changes: this stands beside it."""
+
+    version = models.OneToOneField(AgreementVersion, on_delete=models.PROTECT, related_name="voided")
+    reason = models.TextField("waarom vervallen")
+    voided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="voided_versions",
+        verbose_name="vervallen verklaard door",
+    )
+    voided_at = models.DateTimeField("vervallen verklaard op", auto_now_add=True)
+
+    kept = Kept(area="version__agreement__area", words=("reason",), accounts=("voided_by",))
+
+    class Meta:
+        verbose_name = "vervallenverklaring van een versie"
+        verbose_name_plural = "vervallenverklaringen van versies"
+        constraints = [models.CheckConstraint(condition=~models.Q(reason=""), name="voided_version_says_why")]
+        triggers = [pgtrigger.Protect(name="voided_version_stays_so", operation=pgtrigger.Delete)]
+
+    def __str__(self) -> str:
+        return f"{self.version} is vervallen"

@@ -212,13 +212,17 @@ def _versions(area: Area, articles: set[UUID]) -> tuple[list[Node], list[Edge]]:
     nodes: list[Node] = []
     edges: list[Edge] = []
     wanted = {str(pk) for pk in articles}
-    for pk, number, frozen_at, holds in rows.values_list("pk", "number", "frozen_at", "holds"):
+    for pk, number, frozen_at, holds, void in rows.values_list("pk", "number", "frozen_at", "holds", "voided"):
         inside = [key for key in holds if key in wanted]
         if inside:
             url = reverse("version", args=[area.slug, number])
             nodes.append(
                 Node(
-                    Link.VERSION, str(pk), f"Versie {number} van {dutch.long_date(timezone.localdate(frozen_at))}", url
+                    Link.VERSION,
+                    str(pk),
+                    f"Versie {number} van {dutch.long_date(timezone.localdate(frozen_at))}",
+                    url,
+                    "vervallen verklaard" if void else "",
                 )
             )
             edges += _pairs(Link.ARTICLE, Link.VERSION, [(key, pk) for key in inside])

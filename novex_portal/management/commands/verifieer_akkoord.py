@@ -33,7 +33,7 @@ class Command(BaseCommand):
         except Problem as problem:
             raise CommandError(str(problem)) from problem
         version = f" Versie {found.version.number} van {found.title or 'dit akkoord'}." if found.version else ""
-        words = " ".join([f"{found.verdict}{version}", *found.differences])
+        words = " ".join([f"{found.verdict}{version}", *_void(found.version), *found.differences])
         if found.verdict != FileVerdict.SAME_FILE:
             raise CommandError(words)
         self.stdout.write(words)
@@ -49,3 +49,9 @@ class Command(BaseCommand):
         self.stdout.write(
             f"De tekst van versie {version.number}, en van alles ervoor, past bij haar kenmerk {version.sha256}."
         )
+        self.stdout.writelines(_void(version))
+
+
+def _void(version: AgreementVersion | None) -> list[str]:
+    """Say that a version was declared void, and why."""
+    return [f"Deze versie is vervallen verklaard: {version.why_void}"] if version and version.why_void else []

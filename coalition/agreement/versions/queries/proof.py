@@ -68,7 +68,7 @@ def check_file(content: bytes) -> CheckedFile:
     """
     if not content.startswith(b"%PDF-"):
         raise Problem("Dit is geen PDF. Kies de PDF van een akkoord.")
-    known = AgreementVersion.objects.select_related("agreement__area")
+    known = AgreementVersion.objects.select_related("agreement__area", "voided")
     exact = known.filter(pdf_sha256=_checksum(content)).first()
     if exact:
         return CheckedFile(FileVerdict.BROKEN if chain_faults(exact) else FileVerdict.SAME_FILE, exact)

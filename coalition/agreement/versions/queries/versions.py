@@ -1,10 +1,12 @@
 """Reading versions: the list, what a text lacks before it is frozen, and the text to freeze."""
 
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
+from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 
 from areas.access import acting_as
@@ -30,6 +32,7 @@ from coalition.agreement.open_points.queries import open_points_of, stands_of
 from coalition.agreement.positions.queries import is_stale, positions_of
 from coalition.agreement.provenance.rules import ambition_title, in_a_row
 from coalition.agreement.versions.models import AgreementVersion
+from coalition.agreement.versions.rules.differences import in_short
 from coalition.agreement.versions.rules.snapshot import (
     AmendmentText,
     ArticleText,
@@ -43,14 +46,38 @@ from coalition.agreement.versions.rules.snapshot import (
     TermText,
     VersionText,
     without_provenance,
+    from_json,
 )
 from novex_portal.toolkit.files.models import StoredFile
 from novex_portal.toolkit.law_text.light import AS_TYPED
 
+A_PAGE = 10
+
+
+@dataclass(frozen=True)
+class VersionRow:
+    """A version in the list, with in a line how it differs from the one before; empty for the first."""
+
+    version: AgreementVersion
+    since: str
+
 
 def versions_of(agreement: Agreement) -> QuerySet[AgreementVersion]:
     """Return the frozen versions, newest first, without their texts."""
-    return agreement.versions.select_related("frozen_by").defer("snapshot").order_by("-number")
+    return agreement.versions.select_related("frozen_by", "voided").defer("snapshot").order_by("-number")
+
+
+def version_page(agreement: Agreement, number: str | None) -> tuple[Page[AgreementVersion], list[VersionRow]]:
+    """Return a page of the versions, newest first, each with how it differs from the one before. Three queries."""
+    page = Paginator(versions_of(agreement), A_PAGE).get_page(number)
+    rows = list(page.object_list)
+    wanted = {row.number for row in rows} | {row.number - 1 for row in rows}
+    texts = dict(agreement.versions.filter(number__in=wanted).values_list("number", "snapshot"))
+    return page, [VersionRow(row, _since(texts, row.number)) for row in rows]
+
+
+def _since(texts: dict[int, dict[str, Any]], number: int) -> str:
+    return in_short(from_json(texts[number - 1]), from_json(texts[number])) if number - 1 in texts else ""
 
 
 def files_by_checksum(version: AgreementVersion) -> dict[str, StoredFile]:

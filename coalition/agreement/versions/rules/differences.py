@@ -1,14 +1,20 @@
-"""How two frozen versions of an akkoord differ, article by article. Pure: no ORM, no clock."""
+"""How two frozen versions of an akkoord differ: article by article, and in all else that was frozen. Pure: no ORM, no clock."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from typing import Any
 
 from coalition.agreement.articles.rules.text import Readable
-from coalition.agreement.versions.rules.snapshot import ArticleText, PartyText, VersionText
+from coalition.agreement.provenance.rules import in_a_row
+from coalition.agreement.versions.rules.snapshot import ArticleText, VersionText
 from novex_portal.toolkit.meters import counted
+from novex_portal.toolkit.text import dutch
 from novex_portal.toolkit.text.differences import Piece, is_changed, word_differences
 
 Pieces = list[Piece]
+Named = dict[str, str]
+"""Words by what they are of."""
 
 
 @dataclass(frozen=True)
@@ -43,12 +49,19 @@ class ArticleDifference:
 
 
 @dataclass(frozen=True)
-class PartyDifference:
-    """A party whose place or status is other than it was, in words; empty where it is not in a version."""
+class Difference:
+    """Something else that was frozen and reads otherwise: a term, a party, a point, an annex."""
 
     name: str
-    old: str
-    new: str
+    words: Pieces
+
+
+@dataclass(frozen=True)
+class Section:
+    """All of one kind that reads otherwise."""
+
+    title: str
+    rows: tuple[Difference, ...]
 
 
 @dataclass(frozen=True)
@@ -56,7 +69,7 @@ class VersionDifference:
     """All that differs, in the order of the newer version; what is gone stands after what came before it."""
 
     articles: tuple[ArticleDifference, ...]
-    parties: tuple[PartyDifference, ...]
+    sections: tuple[Section, ...]
 
     @property
     def changed(self) -> tuple[ArticleDifference, ...]:
@@ -77,12 +90,36 @@ class VersionDifference:
         parts = [f"{counted(other, 'artikel', 'artikelen')} gewijzigd" if other else ""]
         parts += [f"{new} nieuw" if new else "", f"{gone} vervallen" if gone else ""]
         said = ", ".join(filter(None, parts)) or "Geen artikel is gewijzigd"
-        return f"{said}; {counted(len(self.kept), 'bleef', 'bleven')} gelijk." if self.kept else f"{said}."
+        said = f"{said}; {counted(len(self.kept), 'bleef', 'bleven')} gelijk." if self.kept else f"{said}."
+        other_kinds = in_a_row([section.title.lower() for section in self.sections])
+        return f"{said} Ook anders: {other_kinds}." if other_kinds else said
 
 
 def compare(old: VersionText, new: VersionText) -> VersionDifference:
     """Compare two versions as they read; an article is the same one by its id, whatever its number is now."""
-    return VersionDifference(tuple(_articles(old, new)), tuple(_parties(old, new)))
+    return VersionDifference(tuple(_articles(old, new)), tuple(_sections(old, new)))
+
+
+def in_short(old: VersionText, new: VersionText) -> str:
+    """Return in a line how a version differs from the one before, without looking at the words: for a list."""
+    before, now = ({row.id: (row.title, row.text) for row in version.articles} for version in (old, new))
+    changed = sum(before[key] != now[key] for key in before.keys() & now.keys())
+    counts = [(changed, "gewijzigd"), (len(now.keys() - before.keys()), "nieuw")]
+    counts.append((len(before.keys() - now.keys()), "vervallen"))
+    said = [f"{number} {word}" for number, word in counts if number]
+    other = [title.lower() for title, words in _PARTS.items() if words(old) != words(new)]
+    return (
+        "; ".join(filter(None, [f"artikelen: {', '.join(said)}" if said else "", in_a_row(other)])) or "geen verschil"
+    )
+
+
+def _sections(old: VersionText, new: VersionText) -> Iterator[Section]:
+    for title, words in _PARTS.items():
+        before, now = words(old), words(new)
+        names = [name for name in dict.fromkeys([*now, *before]) if before.get(name, "") != now.get(name, "")]
+        if names:
+            rows = (Difference(name, word_differences(before.get(name, ""), now.get(name, ""))) for name in names)
+            yield Section(title, tuple(rows))
 
 
 def _articles(old: VersionText, new: VersionText) -> Iterator[ArticleDifference]:
@@ -117,13 +154,84 @@ def _differs(
     )
 
 
-def _parties(old: VersionText, new: VersionText) -> Iterator[PartyDifference]:
-    before, now = ({row.name: _place(row) for row in version.parties} for version in (old, new))
-    for name in dict.fromkeys([*now, *before]):
-        if before.get(name, "") != now.get(name, ""):
-            yield PartyDifference(name, before.get(name, ""), now.get(name, ""))
+def _title(version: VersionText) -> Named:
+    return {"Titel": version.title, "Soort versie": version.kind_words}
 
 
-def _place(party: PartyText) -> str:
-    reservation = f", voorbehoud: {party.reservation}" if party.reservation else ""
-    return f"{party.role}, {party.status.lower()}{reservation}"
+def _chapters(version: VersionText) -> Named:
+    """Chapters and annexes by what they are; a new name or number is a difference."""
+    return {
+        row.id: f"{'Bijlage' if row.is_annex else 'Hoofdstuk'} {row.shown_number}: {row.title}"
+        for row in version.chapters
+    }
+
+
+def _terms(version: VersionText) -> Named:
+    return {row.term: row.meaning for row in version.terms}
+
+
+def _parties(version: VersionText) -> Named:
+    return {row.name: _facts(row) for row in version.parties}
+
+
+def _points(version: VersionText) -> Named:
+    return {row.title: _facts(row) for row in version.points}
+
+
+def _positions(version: VersionText) -> Named:
+    return {
+        f"Artikel {article.number}: {row.party}": _facts(row)
+        for article in version.articles
+        for row in article.positions
+    }
+
+
+def _amendments(version: VersionText) -> Named:
+    found: dict[str, list[str]] = {}
+    for article in version.articles:
+        for row in article.amendments:
+            found.setdefault(f"Artikel {article.number}: {row.party}", []).append(_facts(row))
+    return {name: "\n".join(rows) for name, rows in found.items()}
+
+
+def _origins(version: VersionText) -> Named:
+    """What articles rest on, by their id: a number may move."""
+    return {
+        f"Artikel {row.number}": "\n".join([*row.ambitions, row.provenance.sentence, *map(_facts, row.sources)])
+        for row in version.articles
+    }
+
+
+_PARTS: dict[str, Callable[[VersionText], Named]] = {
+    "Titel": _title,
+    "Hoofdstukken en bijlagen": _chapters,
+    "Begrippen": _terms,
+    "Partijen": _parties,
+    "Punten zonder overeenstemming": _points,
+    "Standpunten": _positions,
+    "Wijzigingsvoorstellen": _amendments,
+    "Herkomst": _origins,
+}
+
+
+def _facts(row: Any) -> str:
+    """Return all that was frozen of a row as words, whatever fields it has: none can be left out by mistake."""
+    return "\n".join(words for field in fields(row) for words in _words(field.name, getattr(row, field.name)))
+
+
+def _words(name: str, value: Any) -> Iterator[str]:
+    if isinstance(value, tuple):
+        for row in value:
+            yield from [_facts(row)] if is_dataclass(row) else _words(name, row)
+    elif is_dataclass(value):
+        yield _facts(value)
+    elif isinstance(value, bool):
+        yield from [_TRUE.get(name, name)] if value else []
+    elif isinstance(value, date):
+        yield dutch.short_date(value)
+    elif value not in (None, ""):
+        yield str(value)
+
+
+_TRUE = {"signs": "tekent", "is_stale": "op vorige tekst"}
+"""What is told of what is so; of what is not so, nothing."""

@@ -1,7 +1,10 @@
 """Frozen versions of the akkoord: making one, its page, its PDF."""
 
+from urllib.parse import urlencode
+
 from django.http import HttpResponse, HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -12,13 +15,21 @@ from coalition.agreement.consultations.queries import consultation_of
 from coalition.agreement.document.access import agreement_for, existing_agreement_for
 from coalition.agreement.document.rules.parties import AGREES
 from coalition.agreement.versions.access import file_in, version_for
-from coalition.agreement.versions.actions import freeze_version, print_comparison, print_working_copy, retry_version
+from coalition.agreement.versions.actions import (
+    freeze_version,
+    print_comparison,
+    print_working_copy,
+    retry_version,
+    void_version,
+)
 from coalition.agreement.versions.enums import VersionKind
-from coalition.agreement.versions.forms import FreezeForm
+from coalition.agreement.versions.forms import FreezeForm, GateForm, VoidForm
 from coalition.agreement.versions.models import AgreementVersion
+from coalition.agreement.versions.queries.gate import gate_for
 from coalition.agreement.versions.queries.told import told_of
-from coalition.agreement.versions.queries.versions import freezing_advice, versions_of
+from coalition.agreement.versions.queries.versions import freezing_advice, version_page
 from coalition.agreement.versions.rules.differences import compare
+from coalition.agreement.versions.rules.gate import GATED
 from coalition.agreement.versions.rules.snapshot import from_json
 from novex_portal.toolkit.files.answers import file_answer
 from novex_portal.toolkit.forms.base import answer_form, posted, posted_token
@@ -31,9 +42,11 @@ PAGE = "coalition/agreement/versions/version.html"
 @require_safe
 def version_list(request: SignedInRequest, slug: str) -> HttpResponse:
     area, agreement = agreement_for(request.user, slug)
+    page, rows = version_page(agreement, request.GET.get("page")) if agreement else (None, [])
     context = {
         "area": area,
-        "versions": versions_of(agreement) if agreement else [],
+        "page": page,
+        "rows": rows,
         "may_edit": bool(agreement) and may(request.user, area, Permission.EDIT_AGREEMENT),
     }
     return render(request, "coalition/agreement/versions/version_list.html", context)
@@ -46,6 +59,9 @@ def version_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
     if form.is_valid():
         values = {name: form.cleaned_data[name] for name in ("label", "renumber", "with_provenance")}
         values["kind"] = form.cleaned_data["kind"] or VersionKind.CONCEPT
+        if values["kind"] in GATED:
+            asked = urlencode({**values, "renumber": "on" if values["renumber"] else ""})
+            return redirect(f"{reverse('version-gate', args=[slug])}?{asked}")
         with form.refusals():
             version = freeze_version(
                 agreement=agreement, actor=request.user, token=form.cleaned_data["token"], **values
@@ -53,6 +69,39 @@ def version_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
             return go_to(request, "version", slug, version.number, note=f"Versie {version.number} is bevroren.")
     context = {"area": agreement.area, "advice": freezing_advice(agreement), "told": told_of(agreement)}
     return answer_form(request, "coalition/agreement/versions/version_new.html", form, context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def version_gate(request: SignedInRequest, slug: str) -> HttpResponseBase:
+    """What is open before parties decide or sign, each with its way out; from here the version is made."""
+    agreement = existing_agreement_for(request.user, slug, Permission.EDIT_AGREEMENT)
+    asked = posted(request) or request.GET
+    kind = VersionKind.FINAL if asked.get("kind") == VersionKind.FINAL else VersionKind.DECISION
+    gate = gate_for(agreement)
+    start = {"kind": kind, "label": asked.get("label", "")[:200], "renumber": asked.get("renumber"), "seen": gate.seen}
+    form = GateForm(posted(request), initial=start, asks_name=kind == VersionKind.FINAL)
+    if form.is_valid():
+        with form.refusals("typed" if kind == VersionKind.FINAL else None):
+            version = freeze_version(agreement=agreement, actor=request.user, **form.cleaned_data)
+            return go_to(request, "version", slug, version.number, note=f"Versie {version.number} is bevroren.")
+        data = request.POST.copy()
+        data["seen"] = gate.seen  # the list that stands on this page
+        form.data = data
+    context = {"area": agreement.area, "gate": gate, "kind": kind}
+    return answer_form(request, "coalition/agreement/versions/version_gate.html", form, context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def version_void(request: SignedInRequest, slug: str, number: int) -> HttpResponseBase:
+    """Declare a version void, with the reason."""
+    version = version_for(request.user, slug, number, Permission.EDIT_AGREEMENT)
+    form = VoidForm(posted(request))
+    if form.is_valid():
+        with form.refusals():
+            void_version(version=version, actor=request.user, reason=form.cleaned_data["reason"])
+            return go_to(request, "version", slug, number, note=f"Versie {number} is vervallen verklaard.")
+    context = {"area": version.agreement.area, "version": version}
+    return answer_form(request, "coalition/agreement/versions/version_void.html", form, context)
 
 
 @require_safe

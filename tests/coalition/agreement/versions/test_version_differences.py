@@ -1,7 +1,9 @@
 """What changed between two frozen versions of an akkoord."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.test import Client
 
@@ -10,11 +12,20 @@ from coalition.agreement.articles.actions import update_article
 from coalition.agreement.document.actions.parties import add_party, change_party_status
 from coalition.agreement.document.enums import PartyStatus
 from coalition.agreement.versions.actions import freeze_version
-from coalition.agreement.versions.rules.differences import ArticleDifference, compare
-from coalition.agreement.versions.rules.snapshot import ArticleText, ChapterText, VersionText
+from coalition.agreement.versions.rules.differences import ArticleDifference, compare, in_short
+from coalition.agreement.versions.rules.snapshot import (
+    AmendmentText,
+    ArticleText,
+    ChapterText,
+    PointPositionText,
+    PointText,
+    PositionText,
+    TermText,
+    VersionText,
+)
 from tests.coalition.agreement.ambitions.test_ambitions import make_article as add_article_to
-from tests.coalition.agreement.documents import make_article, make_text
-from tests.factories import make_organisation
+from tests.coalition.agreement.documents import make_article, make_rooted_article, make_text
+from tests.factories import DAY, make_organisation
 
 SignIn = Callable[[User], Client]
 
@@ -78,6 +89,58 @@ def test_page_shows_words_and_parties_in_either_order(signed_in: SignIn, area: A
     client, root = signed_in(planner), "/gebieden/zuid-limburg/akkoord/versies/"
     pages = [client.get(f"{root}{way}").text for way in ("1/verschil/2/", "2/verschil/1/", "1/verschil/2/?naast")]
     assert all("[vervalt:] </span>water" in page for page in pages)
-    assert all("ondertekenaar, ambtelijk akkoord" in page.lower() for page in pages)
+    assert all("Ambtelijk akkoord</ins>" in page for page in pages)
     assert not any("<b>bodem</b>" in page for page in pages)
     assert client.get(f"{root}1/verschil/9/").status_code == 404
+
+
+def test_title_annex_term_and_point_that_read_otherwise_are_told() -> None:
+    old = make_text(terms=(TermText("Dal", "Laag."),), points=(PointText("Geld", "Wie?", ()),))
+    annex = ChapterText("x", 3, "Kaart", (), "B1", is_annex=True)
+    new = replace(old, title="Ander", chapters=(*old.chapters, annex), terms=(TermText("Dal", "Diep."),), points=())
+    found = compare(old, new)
+    assert [section.title for section in found.sections] == [
+        "Titel", "Hoofdstukken en bijlagen", "Begrippen", "Punten zonder overeenstemming",
+    ]  # fmt: skip
+    assert "Ook anders: titel, hoofdstukken en bijlagen, begrippen en punten zonder overeenstemming." in found.finding
+    assert in_short(old, new).startswith("titel, hoofdstukken en bijlagen")
+
+
+def full() -> VersionText:
+    """A text with something of everything that can be frozen."""
+    said = PositionText("Waterschap", "Akkoord", "Mits", "Mag binden", DAY, is_stale=False)
+    other = AmendmentText("Waterschap", "Ingediend", "Kop", "Anders.", "Daarom.")
+    point = PointText("Geld", "Wie betaalt?", (PointPositionText("Waterschap", "Wij niet."),))
+    rooted = replace(make_rooted_article(), positions=(said,), amendments=(other,))
+    return make_text(rooted, terms=(TermText("Dal", "Laag."),), points=(point,))
+
+
+_OF_THE_MOMENT = {"area", "area_slug", "number", "label", "frozen_at", "frozen_by", "grammar", "id", "provenance"}
+"""What names a version, and what is counted from other fields."""
+
+
+def others(value: Any, name: str = "") -> Iterator[Any]:
+    """Yield this value with one of its words changed, for each there is."""
+    if is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            if field.name not in _OF_THE_MOMENT:
+                yield from (
+                    replace(value, **{field.name: it}) for it in others(getattr(value, field.name), field.name)
+                )
+    elif isinstance(value, tuple):
+        for place, row in enumerate(value):
+            yield from ((*value[:place], it, *value[place + 1 :]) for it in others(row, name))
+    elif isinstance(value, bool):
+        yield not value
+    elif isinstance(value, str) and value and name != "kind":
+        yield value + " en meer"
+    elif isinstance(value, date) and not isinstance(value, datetime):
+        yield value + timedelta(days=1)
+
+
+def test_nothing_that_is_frozen_changes_without_being_told() -> None:
+    text = full()
+    for other in others(text):
+        found = compare(text, other)
+        assert found.changed or found.sections, other
+        assert in_short(text, other) != "geen verschil", other

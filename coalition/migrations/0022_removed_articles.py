@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('coalition', '0020_grammar'),
+        ('coalition', '0021_amendment_answers'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
