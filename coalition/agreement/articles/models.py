@@ -64,7 +64,10 @@ class Article(Versioned, Once):
     everything: ClassVar[models.Manager["Article"]] = models.Manager()
 
     kept = Kept(
-        area="chapter__agreement__area", words=("title", "text", "why"), accounts=("removed_by",), harmless=("label", "moves")
+        area="chapter__agreement__area",
+        words=("title", "text", "why"),
+        accounts=("removed_by",),
+        harmless=("label", "moves"),
     )
 
     class Meta:

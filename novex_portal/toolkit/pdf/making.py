@@ -213,12 +213,6 @@ def fonts_for(html: str) -> tuple[list[tuple[str, str]], set[int]]:
     return needed, missing
 
 
-def unprintable(text: str) -> set[str]:
-    """Return the signs of a text that no font has, and for which there is no other way to print them."""
-    _, missing = fonts_for(text)
-    return {chr(code) for code in missing if code not in SMALL_DIGITS}
-
-
 def printable(html: str, missing: set[int]) -> str:
     """Return html without the missing signs: small digits as sub and sup, ligatures as their letters, the rest as □.
 

@@ -100,12 +100,6 @@ class Readable:
         """Return what keeps a text from being saved or frozen, as sentences."""
         return stops(self.read(text)) if self.grammar == Grammar.LAW else []
 
-    def lost(self, text: str) -> list[str]:
-        """Return what a text refers to that is not there any more, in words, each once."""
-        gone = {"artikel": (self.numbers, GONE_ARTICLE), "begrip": (self.terms, GONE_TERM)}
-        refers = [(found[2], gone[found[1]]) for found in _STORED.finditer(text)]
-        return list(dict.fromkeys(words for key, (there, words) in refers if key not in there))
-
     def words(self, text: str) -> str:
         """Return a text in words, line by line, for where no link can be: lists, differences, letters."""
         if self.grammar == Grammar.LAW:

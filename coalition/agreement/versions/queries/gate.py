@@ -46,7 +46,7 @@ def _edit(slug: str, article: Article) -> str:
 
 def _signs(slug: str, articles: Numbered, readable: Readable) -> Iterator[Found]:
     texts = {number: f"{article.title}\n{readable.words(article.text)}" for number, article in articles}
-    missing = unprintable("".join(texts.values()))
+    missing = set(unprintable("".join(texts.values())))
     for number, article in articles:
         if signs := sorted(missing & set(texts[number])):
             words = f"Artikel {number}: {' '.join(signs[:10])}"
@@ -56,7 +56,7 @@ def _signs(slug: str, articles: Numbered, readable: Readable) -> Iterator[Found]
 def _lost(slug: str, articles: Numbered, readable: Readable) -> Iterator[Found]:
     for number, article in articles:
         if lost := readable.lost(article.text):
-            yield Found(Open.LOST, f"Artikel {number} noemt {', '.join(lost)}", _edit(slug, article))
+            yield Found(Open.LOST, f"Artikel {number} noemt {', '.join(dict.fromkeys(lost))}", _edit(slug, article))
 
 
 def _amendments(slug: str, rows: list[AmendmentRow]) -> Iterator[Found]:
