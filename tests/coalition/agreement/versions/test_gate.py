@@ -198,5 +198,5 @@ def test_pages_ask_the_same_number_of_queries(
     client = signed_in(planner)
     with django_assert_num_queries(16):
         client.get(f"{ROOT}nieuw/nagaan/")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(ROOT)
