@@ -8,7 +8,6 @@ import pytest
 from django.core.management import call_command
 from django.db import DatabaseError, transaction
 
-from areas.mandates.enums import MandateLevel
 from areas.models import Area, Organisation, User
 from coalition.agreement.articles.actions import add_article, remove_article, update_article
 from coalition.agreement.consultations.actions import open_consultation
@@ -48,7 +47,6 @@ def party(agreement: Agreement, planner: User) -> Organisation:
 def state(article: Article, party: Organisation, planner: User, consent: str) -> None:
     words = {
         "consent": consent,
-        "mandate": MandateLevel.TALK,
         "stated_on": DAY,
         "condition": "Te duur.",
         "source": "Brief",
