@@ -63,8 +63,7 @@ def freeze_version(
     if kind in GATED and (no := refusal(gate_for(agreement), kind, seen=seen, typed=typed, area=agreement.area.name)):
         raise Problem(no)
     last = agreement.versions.defer("snapshot").order_by("-number").first()
-    number, previous = (last.number + 1, last.sha256) if last else (1, "")
-    now = timezone.now()
+    number, previous, now = (last.number + 1, last.sha256, timezone.now()) if last else (1, "", timezone.now())
     fix_numbers(agreement, renumber=renumber)
     moment = timezone.localtime(now)
     text = frozen_text(
