@@ -57,6 +57,7 @@ class GateForm(OnceForm):
 
     label = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)
     renumber = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    with_provenance = forms.BooleanField(required=False, widget=forms.HiddenInput)
     kind = forms.ChoiceField(choices=[(kind, kind.label) for kind in GATED], widget=forms.HiddenInput)
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
     typed = forms.CharField(

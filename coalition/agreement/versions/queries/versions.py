@@ -45,8 +45,8 @@ from coalition.agreement.versions.rules.snapshot import (
     SourceRow,
     TermText,
     VersionText,
-    without_provenance,
     from_json,
+    without_provenance,
 )
 from novex_portal.toolkit.files.models import StoredFile
 from novex_portal.toolkit.law_text.light import AS_TYPED

@@ -60,7 +60,7 @@ def version_new(request: SignedInRequest, slug: str) -> HttpResponseBase:
         values = {name: form.cleaned_data[name] for name in ("label", "renumber", "with_provenance")}
         values["kind"] = form.cleaned_data["kind"] or VersionKind.CONCEPT
         if values["kind"] in GATED:
-            asked = urlencode({**values, "renumber": "on" if values["renumber"] else ""})
+            asked = urlencode({name: "on" if value is True else value or "" for name, value in values.items()})
             return redirect(f"{reverse('version-gate', args=[slug])}?{asked}")
         with form.refusals():
             version = freeze_version(
@@ -78,7 +78,8 @@ def version_gate(request: SignedInRequest, slug: str) -> HttpResponseBase:
     asked = posted(request) or request.GET
     kind = VersionKind.FINAL if asked.get("kind") == VersionKind.FINAL else VersionKind.DECISION
     gate = gate_for(agreement)
-    start = {"kind": kind, "label": asked.get("label", "")[:200], "renumber": asked.get("renumber"), "seen": gate.seen}
+    chosen = {name: asked.get(name) for name in ("renumber", "with_provenance")}
+    start = {"kind": kind, "label": asked.get("label", "")[:200], "seen": gate.seen, **chosen}
     form = GateForm(posted(request), initial=start, asks_name=kind == VersionKind.FINAL)
     if form.is_valid():
         with form.refusals("typed" if kind == VersionKind.FINAL else None):

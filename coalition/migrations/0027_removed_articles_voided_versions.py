@@ -13,7 +13,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('coalition', '0025_reactions'),
+        ('coalition', '0026_convenant'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
