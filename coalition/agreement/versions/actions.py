@@ -60,8 +60,7 @@ def freeze_version(
     agreement = lock(agreement.pk)
     if made := AgreementVersion.made_with(token, agreement=agreement):
         return made
-    if kind in GATED and (no := refusal(gate_for(agreement), kind, seen=seen, typed=typed, area=agreement.area.name)):
-        raise Problem(no)
+    _require_open_gate(agreement, kind, seen=seen, typed=typed)
     last = agreement.versions.defer("snapshot").order_by("-number").first()
     number, previous, now = (last.number + 1, last.sha256, timezone.now()) if last else (1, "", timezone.now())
     fix_numbers(agreement, renumber=renumber)
@@ -94,6 +93,13 @@ def _require_whole(text: VersionText) -> None:
         raise Problem("Er staan nog geen artikelen in het akkoord. Schrijf eerst een artikel.")
     if any(not party.name.strip() for party in text.signatories):
         raise Problem("Een van de ondertekenaars heeft geen naam. Vul die eerst in bij de partijen van het gebied.")
+
+
+def _require_open_gate(agreement: Agreement, kind: str, *, seen: str, typed: str) -> None:
+    if kind not in GATED:
+        return
+    if no := refusal(gate_for(agreement), kind, seen=seen, typed=typed, area=agreement.area.name):
+        raise Problem(no)
 
 
 @action

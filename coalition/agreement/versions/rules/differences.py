@@ -7,7 +7,7 @@ from typing import Any
 
 from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.provenance.rules import in_a_row
-from coalition.agreement.versions.rules.snapshot import ArticleText, VersionText
+from coalition.agreement.versions.rules.snapshot import ArticleText, ChapterText, VersionText
 from novex_portal.toolkit.meters import counted
 from novex_portal.toolkit.text import dutch
 from novex_portal.toolkit.text.differences import Piece, is_changed, word_differences
@@ -155,15 +155,32 @@ def _differs(
 
 
 def _title(version: VersionText) -> Named:
-    return {"Titel": version.title, "Soort versie": version.kind_words}
+    return {
+        "Titel": version.title,
+        "Citeertitel": version.citation_title,
+        "Aanhef": "\n".join(map(_facts, version.opening)),
+        "Overwegingen": version.preamble,
+        "Herkomst in het document": "ja" if version.with_provenance else "nee",
+        "Soort versie": version.kind_words,
+    }
 
 
 def _chapters(version: VersionText) -> Named:
     """Chapters and annexes by what they are; a new name or number is a difference."""
-    return {
-        row.id: f"{'Bijlage' if row.is_annex else 'Hoofdstuk'} {row.shown_number}: {row.title}"
-        for row in version.chapters
-    }
+    return {row.id: _chapter(row) for row in version.chapters}
+
+
+def _chapter(row: ChapterText) -> str:
+    named = f"{'Bijlage' if row.is_annex else 'Hoofdstuk'} {row.shown_number}: {row.title}"
+    return "\n".join([named, *(words for name, value in _others(row, _OF_A_CHAPTER) for words in _words(name, value))])
+
+
+_OF_A_CHAPTER = {"id", "number", "title", "articles", "label", "is_annex"}
+
+
+def _others(row: Any, told: set[str]) -> Iterator[tuple[str, Any]]:
+    """Yield the fields of a row that are not told elsewhere."""
+    return ((field.name, getattr(row, field.name)) for field in fields(row) if field.name not in told)
 
 
 def _terms(version: VersionText) -> Named:
