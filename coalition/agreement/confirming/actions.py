@@ -112,7 +112,7 @@ def tell_of_waiting(*, now: datetime) -> int:
         if seat.area and seat.organisation and key in waiting:
             number = sum(rows.count() for rows, _ in waiting[key])
             told.setdefault(seat.user, []).append((seat.area, seat.organisation, number))
-            listeners.setdefault(key, set()).add(seat.user)
+            listeners.setdefault((seat.area.pk, seat.organisation.pk), set()).add(seat.user)
     keys = {user: f"to-confirm:{user.pk}:{today}" for user in told}
     done = set(OutgoingMail.objects.filter(dedupe_key__in=keys.values()).values_list("dedupe_key", flat=True))
     fresh = {user for user in told if keys[user] not in done}

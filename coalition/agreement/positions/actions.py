@@ -1,6 +1,6 @@
 """Writing down where a party stands, once: the same words twice are one, an old form is told."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -128,7 +128,9 @@ def _write(
     """Write positions on articles that are held: nobody else writes there meanwhile."""
     about: dict[str, object] = {"article__in": [article.pk for article, _, _ in said], "organisation": organisation}
     there = {row.article_id: row for row in ArticlePosition.objects.filter(**about, given_as=given_as)}
-    now, new, changed = timezone.now(), [], []
+    now = timezone.now()
+    new: list[ArticlePosition] = []
+    changed: list[ArticlePosition] = []
     for article, row, values in said:
         words = {
             "consent": row.consent,
@@ -235,7 +237,7 @@ def _mandate_of(
 
 @action
 def confirm_positions(
-    *, organisation: Organisation, area: Area, actor: User, seen: dict[UUID, int | None]
+    *, organisation: Organisation, area: Area, actor: User, seen: Mapping[UUID, int | None]
 ) -> list[ArticlePosition]:
     """Let the party say itself what was recorded for it, or said by the link; from here on it counts as its own word.
 

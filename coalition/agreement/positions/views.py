@@ -69,10 +69,15 @@ def positions_in_bulk(request: SignedInRequest, slug: str, party: UUID) -> HttpR
     lines = thermometer_of(agreement).lines
     shown = [line for line in lines if chapter in {None, line.article.chapter_id}]
     mandates = mandates_holding(agreement.area, place.organisation_id, timezone.localdate())
-    asked = {"lines": shown, "given_as": given_as, "organisation": place.organisation_id, "mandates": mandates}
+    asked: dict[str, Any] = {
+        "lines": shown,
+        "given_as": given_as,
+        "organisation": place.organisation_id,
+        "mandates": mandates,
+    }
     form = BulkForm(posted(request), **asked)
     if form.is_valid():
-        values = {name: form.cleaned_data.get(name) for name in ("stated_on", "source", "under")}
+        values: dict[str, Any] = {name: form.cleaned_data.get(name) for name in ("stated_on", "source", "under")}
         with form.refusals():
             done = state_positions(
                 agreement=agreement, organisation=place.organisation, actor=request.user, said=form.said(), **values

@@ -44,8 +44,11 @@ def given_short(given_as: str) -> str:
 class Known(Protocol):
     """What is known of a party, and whether the party itself has spoken since."""
 
-    given_as: str
-    answered_at: datetime | None
+    @property
+    def given_as(self) -> str: ...
+
+    @property
+    def answered_at(self) -> datetime | None: ...
 
 
 def standing[Row: Known](rows: Iterable[Row]) -> list[Row]:

@@ -18,5 +18,6 @@ def set_balance_rule(*, area: Area, actor: User, version: int, rule: Rule) -> Ba
         raise Problem("Kies een band tussen 0 en 100, met het laagste getal vooraan, bijvoorbeeld 45 tot en met 55.")
     if rule.hard_from not in LADDER[1:]:
         raise Problem("Kies vanaf welke stap geld hard is.")
-    values = {"hard_from": rule.hard_from, "low": rule.low, "high": rule.high, "in_kind": rule.in_kind}
-    return BalanceRule.declare(version, {"area": area}, **values)
+    return BalanceRule.declare(
+        version, {"area": area}, hard_from=rule.hard_from, low=rule.low, high=rule.high, in_kind=rule.in_kind
+    )

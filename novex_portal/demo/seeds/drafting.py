@@ -83,8 +83,8 @@ def _seed_point(agreement: Agreement, actor: User) -> None:
     speakers = speakers_of(agreement.area)
     for said in entry.positions:
         party, speaker = parties[said.organisation], speakers.get(said.organisation, actor)
-        words = {"words": said.words, "source": "Gezegd in het overleg"}
-        state_on_open_point(point=point, organisation=party, actor=speaker, version=0, **words)
+        source = "Gezegd in het overleg"
+        state_on_open_point(point=point, organisation=party, actor=speaker, version=0, words=said.words, source=source)
 
 
 def _seed_annex(agreement: Agreement, actor: User) -> None:
