@@ -649,6 +649,8 @@ def test_people_of_the_practice_environment_are_the_columns(world: World) -> Non
 LINES = "Eerste regel zus.\n3. Derde regel zo."
 KEEPS_LINES = {"report", "source-text", "sources__words", "said__what", "letter__plain", "clash__text", "differences"}
 """Classes whose style shows every line of a text on a line of its own."""
+NO_LINES = {"own_formula", "signatories"}
+"""One sentence of a document, however it was typed, and functions of which each has a line and commas stand between."""
 
 
 def test_no_line_of_a_text_runs_into_the_next(world: World) -> None:
@@ -672,7 +674,11 @@ def test_no_line_of_a_text_runs_into_the_next(world: World) -> None:
 def write_everywhere(words: str) -> None:
     """Put these words in every text of several lines that is not frozen."""
     for model in apps.get_models():
-        fields = [field.column for field in model._meta.local_fields if type(field) is TextField]
+        fields = [
+            field.column
+            for field in model._meta.local_fields
+            if type(field) is TextField and field.name not in NO_LINES
+        ]
         if model.__module__.split(".")[0] not in {"areas", "coalition", "deliverables"} or not fields:
             continue
         if issubclass(model, PdfJob) or "pgh_id" in {field.name for field in model._meta.fields}:

@@ -9,7 +9,7 @@ from django.test import Client
 
 from areas.accounts.forms.account import RESET_TAKES
 from areas.models import Area, User
-from coalition.agreement.articles.actions import add_article, move_article
+from coalition.agreement.articles.actions import add_article, move_article, remove_article
 from coalition.agreement.document.actions.agreements import open_agreement
 from coalition.agreement.document.actions.chapters import rename_chapter
 from coalition.agreement.document.actions.parties import add_party, remove_party
@@ -76,7 +76,7 @@ def agreement(area: Area, planner: User) -> Agreement:
 
 def test_moving_an_article_somebody_just_removed_says_so(agreement: Agreement, planner: User) -> None:
     article = add_article(chapter=agreement.chapters.all()[0], actor=planner, title="Beek", text="Ruimte.")
-    type(article).objects.all().delete()
+    remove_article(article=article, actor=planner, version=article.version, why="Dubbel.")
     with pytest.raises(Conflict):
         move_article(article=article, actor=planner, places=1)
 

@@ -14,6 +14,8 @@ _NAMED = "of named parties, for who may read what each said"
 _OWN_WORK = "of rows people make together and may all read"
 NEEDS_NONE = {
     "areas/mandates/queries.py": _OWN_WORK,
+    "coalition/agreement/annexes/queries.py": "of pages and bytes of files",
+    "coalition/agreement/articles/queries.py": "of what hangs on one article, for who may take it out of the text",
     "coalition/agreement/document/queries.py": _OWN_WORK,
     "coalition/conversations/feedback/queries.py": _NAMED,
     "coalition/conversations/recording/queries.py": "of one conversation, for who may read it",
@@ -26,6 +28,7 @@ NEEDS_NONE = {
     "coalition/trail/progress/queries.py": "that somebody was spoken with is told; seats and signatures are public",
     "deliverables/agenda/measures/queries/choices.py": "of measures in a chapter, which every member reads",
     "deliverables/checkpoints/queries.py": "of reminders",
+    "deliverables/money/funds/queries.py": "of contributions that name a fund",
     "deliverables/photos/queries/photos.py": "of areas",
     "deliverables/reminders/queries/reminders.py": "of mails",
     "novex_portal/dashboards/area/queries/changes.py": "of conversations on a day, for who sees the list",

@@ -45,6 +45,9 @@ LEFT_OUT = {
     "mandate-export",
     "printout-pdf",
     "version-pdf",
+    "version-file",
+    "exhibit-file",
+    "consultation-link-file",
     "silence-export",
     "stakes-export",
     "themes-export",
@@ -141,7 +144,7 @@ def findings_of(page: Page, complaints: list[str], judged: Judged) -> Iterator[s
     complaints.clear()
 
 
-@pytest.mark.timeout(300)  # up to a hundred pages
+@pytest.mark.timeout(900)  # up to a hundred pages
 @pytest.mark.parametrize("persona", [persona.key for persona in PERSONAS])
 def test_every_page_is_accessible_and_fits_a_phone(
     page: Page, portal: str, judged: Judged, complaints: list[str], persona: str

@@ -73,11 +73,11 @@ class FundFlow:
 def columns_of(flows: Iterable[Flow]) -> dict[str, list[int | None]]:
     """Return the columns with their years, the last ones together when there are many; what is not spread at the end."""
     years = {year for flow in flows for year, _ in over_years(flow.line)}
-    known = sorted(year for year in years if year is not None)
-    found: dict[str, list[int | None]] = {str(year): [year] for year in known}
-    if len(known) > MOST_YEARS:
-        found = {str(year): [year] for year in known[: MOST_YEARS - 1]}
-        found[LATER] = list(known[MOST_YEARS - 1 :])
+    ordered = sorted(year for year in years if year is not None)
+    found: dict[str, list[int | None]] = {str(year): [year] for year in ordered}
+    if len(ordered) > MOST_YEARS:
+        found = {str(year): [year] for year in ordered[: MOST_YEARS - 1]}
+        found[LATER] = list(ordered[MOST_YEARS - 1 :])
     if None in years:
         found[NOT_SPREAD] = [None]
     return found

@@ -212,11 +212,11 @@ class Page:
     @cached_property
     def years(self) -> dict[str, list[int | None]]:
         """The columns of the table, each with its years; the last ones together when there are more than fit."""
-        known = [year for year in self.part.by_year if year is not None]
-        found: dict[str, list[int | None]] = {str(year): [year] for year in known}
-        if len(known) > MOST_YEARS:
-            found = {str(year): [year] for year in known[: MOST_YEARS - 1]}
-            found[LATER] = list(known[MOST_YEARS - 1 :])
+        years = [year for year in self.part.by_year if year is not None]
+        found: dict[str, list[int | None]] = {str(year): [year] for year in years}
+        if len(years) > MOST_YEARS:
+            found = {str(year): [year] for year in years[: MOST_YEARS - 1]}
+            found[LATER] = list(years[MOST_YEARS - 1 :])
         return found
 
     @property

@@ -35,7 +35,7 @@ WIDE = f"|{CELLS}|\n|{'---|' * 12}\n" + "\n".join(f"|{CELLS}|" for _ in range(40
 
 def annex(label: str, text: str, *, is_landscape: bool = False) -> ChapterText:
     article = make_article(f"{label}.1", text=text, title=f"Wat in {label} staat")
-    return ChapterText(label, 90, f"Titel van {label}", (article,), label, True, is_landscape)
+    return ChapterText(label, 90, f"Titel van {label}", (article,), label, is_annex=True, is_landscape=is_landscape)
 
 
 def signing(count: int) -> dict[str, Any]:

@@ -263,5 +263,5 @@ def test_export_costs_as_many_queries_for_one_measure_as_for_three(
     for number in range(measures):
         make_measure(area, f"W0{number + 1}", lead=party)
     client = signed_in(planner)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         exported(client, "xlsx")
