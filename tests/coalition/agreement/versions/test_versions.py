@@ -67,6 +67,11 @@ def test_same_token_freezes_one_version(area: Area, planner: User, article: Arti
     assert freeze(area, planner, token=token) == freeze(area, planner, token=token)
 
 
+def test_area_without_an_akkoord_has_an_empty_list_of_versions(area: Area, planner: User, signed_in: SignIn) -> None:
+    page = signed_in(planner).get("/gebieden/zuid-limburg/akkoord/versies/")
+    assert (page.status_code, "Er is nog geen versie gemaakt." in page.content.decode()) == (200, True)
+
+
 def test_agreement_without_articles_is_refused(area: Area, planner: User) -> None:
     with pytest.raises(Problem, match="nog geen artikelen"):
         freeze(area, planner)
