@@ -76,16 +76,28 @@ class Migration(migrations.Migration):
             model_name='openpoint',
             name='delete_delete',
         ),
-        migrations.RenameField(
+        migrations.AddField(
             model_name='agreementparty',
-            old_name='signatory_role',
-            new_name='signatories',
+            name='signatories',
+            field=models.TextField(blank=True, default='', verbose_name='wie tekenen (functies)'),
+            preserve_default=False,
         ),
-        migrations.RenameField(
+        migrations.RunSQL(
+            "UPDATE coalition_agreementparty SET signatories = signatory_role",
+            "UPDATE coalition_agreementparty SET signatory_role = left(signatories, 150)",
+        ),
+        migrations.RemoveField(model_name='agreementparty', name='signatory_role'),
+        migrations.AddField(
             model_name='agreementpartyevent',
-            old_name='signatory_role',
-            new_name='signatories',
+            name='signatories',
+            field=models.TextField(blank=True, default='', verbose_name='wie tekenen (functies)'),
+            preserve_default=False,
         ),
+        migrations.RunSQL(
+            "UPDATE coalition_agreementpartyevent SET signatories = signatory_role",
+            "UPDATE coalition_agreementpartyevent SET signatory_role = left(signatories, 150)",
+        ),
+        migrations.RemoveField(model_name='agreementpartyevent', name='signatory_role'),
         migrations.AddField(
             model_name='agreement',
             name='citation_title',
