@@ -149,7 +149,7 @@ def confirm_support(*, support: AmbitionSupport, actor: User, version: int | Non
     ambition = Ambition.objects.select_for_update(no_key=True).select_related("area").get(pk=support.ambition_id)
     held = support.held_at(version)
     require_own(actor, ambition.area, held)
-    if (held.on_title, held.on_text) != (ambition.title, ambition.text):
+    if held.is_stale(ambition):
         raise Conflict("De tekst is gewijzigd sinds dit is opgeschreven. Lees hem opnieuw, en zeg waar u staat.")
     own = AmbitionSupport.objects.filter(
         ambition=ambition, organisation=held.organisation, given_as=GivenAs.OWN

@@ -100,6 +100,6 @@ class AmbitionPositionForm(DeclaredForm):
     declared_on = DutchDateField(label="Wanneer zei de partij dit?")
 
     def __init__(self, *args: Any, ambition: Ambition, said: AmbitionSupport | None = None, **kwargs: Any) -> None:
-        stale = said is not None and (said.on_title, said.on_text) != (ambition.title, ambition.text)
+        stale = said is not None and said.is_stale(ambition)
         start = {"ambition_version": ambition.version}
         super().__init__(*args, said=said, is_stale=stale, **{**kwargs, "initial": start})

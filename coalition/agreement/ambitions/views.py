@@ -223,7 +223,7 @@ def ambition_support(request: SignedInRequest, slug: str, pk: UUID, party: UUID)
         "ambition": ambition,
         "organisation": organisation,
         "given_as": given_as,
-        "known": [(row, (row.on_title, row.on_text) != (ambition.title, ambition.text)) for row in known],
+        "known": [(row, row.is_stale(ambition)) for row in known],
     }
     return answer_form(request, "coalition/agreement/ambitions/ambition_support.html", form, context)
 

@@ -110,7 +110,7 @@ def tell_of_waiting(*, now: datetime) -> int:
     for seat in seats.filter(organisation__in=[party for _, party in waiting]):
         key = (seat.area_id, seat.organisation_id)
         if seat.area and seat.organisation and key in waiting:
-            number = sum(rows.count() for rows, _ in waiting[key])
+            number = sum(len(one.pks) for one in waiting[key])
             told.setdefault(seat.user, []).append((seat.area, seat.organisation, number))
             listeners.setdefault((seat.area.pk, seat.organisation.pk), set()).add(seat.user)
     keys = {user: f"to-confirm:{user.pk}:{today}" for user in told}
@@ -119,8 +119,8 @@ def tell_of_waiting(*, now: datetime) -> int:
     queue_mails([_draft(user, told[user], keys[user]) for user in fresh])
     for key, people in listeners.items():
         if people <= fresh:
-            for rows, field in waiting[key]:
-                rows.update(**{field: today})
+            for one in waiting[key]:
+                one.rows.update(**{one.field: today})
     return len(fresh)
 
 

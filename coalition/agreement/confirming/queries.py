@@ -1,5 +1,6 @@
 """Reading what was written down for a party and waits for its word: of articles, ambitions, points, decisions, amendments."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,12 +15,8 @@ from coalition.agreement.amendments.models import Amendment
 from coalition.agreement.document.rules.labels import article_number
 from coalition.agreement.open_points.models import OpenPointStand
 from coalition.agreement.positions.models import ArticlePosition
-from coalition.agreement.positions.queries import is_stale
-from coalition.planning_group.decisions import queries as decisions
 from coalition.planning_group.decisions.models import DecisionPosition
 from coalition.planning_group.speaking.enums import GivenAs
-
-_OWN = ("", GivenAs.OWN)
 
 
 @dataclass(frozen=True)
@@ -39,22 +36,22 @@ class Waiting:
 
 def waiting_positions() -> QuerySet[ArticlePosition]:
     """Return all positions on articles that wait for their party."""
-    return ArticlePosition.objects.filter(answered_at=None).exclude(given_as__in=_OWN)
+    return ArticlePosition.waiting({})
 
 
 def waiting_supports() -> QuerySet[AmbitionSupport]:
     """Return all that was recorded of ambitions and waits."""
-    return AmbitionSupport.objects.filter(answered_at=None).exclude(given_as__in=_OWN)
+    return AmbitionSupport.waiting({})
 
 
 def waiting_stands() -> QuerySet[OpenPointStand]:
     """Return all that was recorded of open points of no agreement and waits."""
-    return OpenPointStand.objects.filter(answered_at=None, point__settled_on=None).exclude(given_as__in=_OWN)
+    return OpenPointStand.waiting({"point__settled_on": None})
 
 
 def waiting_decisions() -> QuerySet[DecisionPosition]:
     """Return all that was recorded of decisions and waits."""
-    return DecisionPosition.objects.filter(answered_at=None).exclude(given_as__in=_OWN)
+    return DecisionPosition.waiting({})
 
 
 def waiting_answers() -> QuerySet[Amendment]:
@@ -90,7 +87,7 @@ def _articles(area: Area, organisation: Organisation) -> list[Waiting]:
             row.get_given_as_display(),
             row.source,
             row.stated_on,
-            is_stale(row, row.article),
+            row.is_stale(row.article),
             reverse("article-position", args=[area.slug, row.article_id, organisation.pk]),
         )
         for row in rows.order_by("article__chapter__number", "article__number", "given_as")
@@ -108,7 +105,7 @@ def _ambitions(area: Area, organisation: Organisation) -> list[Waiting]:
             row.get_given_as_display(),
             row.source,
             row.declared_on,
-            (row.on_title, row.on_text) != (row.ambition.title, row.ambition.text),
+            row.is_stale(row.ambition),
             reverse("ambition-support", args=[area.slug, row.ambition_id, organisation.pk]),
         )
         for row in rows.order_by("ambition__number")
@@ -126,7 +123,7 @@ def _points(area: Area, organisation: Organisation) -> list[Waiting]:
             row.get_given_as_display(),
             row.source,
             None,
-            (row.on_title, row.on_text) != (row.point.title, row.point.text),
+            row.is_stale(row.point),
             reverse("open-point-stand", args=[area.slug, row.point_id, organisation.pk]),
         )
         for row in rows.order_by("point__created_at")
@@ -144,7 +141,7 @@ def _decisions(area: Area, organisation: Organisation) -> list[Waiting]:
             row.get_given_as_display(),
             row.source,
             row.stated_on,
-            decisions.is_stale(row),
+            row.is_stale(row.decision),
             reverse("decision-position", args=[area.slug, row.pk]),
         )
         for row in rows.order_by("decision__number")
@@ -169,8 +166,17 @@ def _amendments(area: Area, organisation: Organisation) -> list[Waiting]:
     ]
 
 
-def untold() -> dict[tuple[Any, Any], list[tuple[QuerySet[Any], str]]]:
-    """Return, by (area, organisation), what waits and was not told yet: a query set, and the field that says so."""
+@dataclass(frozen=True)
+class Untold:
+    """What of one kind waits for a party and was not told yet, and the field that will say since when it was."""
+
+    rows: QuerySet[Any]
+    field: str
+    pks: list[Any]
+
+
+def untold() -> dict[tuple[Any, Any], list[Untold]]:
+    """Return, by (area, organisation), what waits and was not told yet. Five queries, however many parties there are."""
     kinds: list[tuple[QuerySet[Any], str, str]] = [
         (waiting_positions(), "article__chapter__agreement__area", "told_on"),
         (waiting_supports(), "ambition__area", "told_on"),
@@ -178,9 +184,11 @@ def untold() -> dict[tuple[Any, Any], list[tuple[QuerySet[Any], str]]]:
         (waiting_decisions(), "decision__area", "told_on"),
         (waiting_answers(), "article__chapter__agreement__area", "answer_told_on"),
     ]
-    found: dict[tuple[Any, Any], list[tuple[QuerySet[Any], str]]] = {}
+    found: dict[tuple[Any, Any], list[Untold]] = defaultdict(list)
     for rows, area, field in kinds:
-        fresh = rows.filter(**{f"{field}__isnull": True})
-        for place, party in fresh.order_by().values_list(area, "organisation").distinct():
-            found.setdefault((place, party), []).append((fresh.filter(**{area: place, "organisation": party}), field))
+        parties: dict[tuple[Any, Any], list[Any]] = defaultdict(list)
+        for place, party, pk in rows.filter(**{field: None}).order_by().values_list(area, "organisation", "pk"):
+            parties[place, party].append(pk)
+        for key, pks in parties.items():
+            found[key].append(Untold(rows.filter(pk__in=pks), field, pks))
     return found

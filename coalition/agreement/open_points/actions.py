@@ -96,7 +96,7 @@ def confirm_stand(*, stand: OpenPointStand, actor: User, version: int | None) ->
     point = points.get(pk=stand.point_id)
     held = stand.held_at(version)
     require_own(actor, point.agreement.area, held)
-    if (held.on_title, held.on_text) != (point.title, point.text):
+    if held.is_stale(point):
         raise Conflict("Het punt is gewijzigd sinds dit is opgeschreven. Lees het opnieuw, en zeg waar u staat.")
     own = point.stands.filter(organisation=held.organisation, given_as=GivenAs.OWN).first()
     said = {"words": held.words, "source": held.source, "stated_by": actor}

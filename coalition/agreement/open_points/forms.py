@@ -78,7 +78,7 @@ class StandForm(VersionedForm):
         self, *args: Any, point: OpenPoint, given_as: str, said: OpenPointStand | None = None, **kwargs: Any
     ) -> None:
         start: dict[str, Any] = {"version": said.version if said else 0, "point_version": point.version}
-        if said and (said.on_title, said.on_text) == (point.title, point.text):
+        if said and not said.is_stale(point):
             start |= {"words": said.words, "source": said.source}
         super().__init__(*args, **{**kwargs, "initial": start})
         ask_source(self, given_as)

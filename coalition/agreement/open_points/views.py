@@ -86,6 +86,6 @@ def open_point_position(request: SignedInRequest, slug: str, pk: UUID, party: UU
         "organisation": organisation,
         "given_as": given_as,
         "said": said_as(known, given_as),
-        "known": [(row, (row.on_title, row.on_text) != (point.title, point.text)) for row in known],
+        "known": [(row, row.is_stale(point)) for row in known],
     }
     return answer_form(request, "coalition/agreement/open_points/open_point_position.html", form, context)

@@ -257,9 +257,7 @@ def confirm_positions(
         raise Conflict("Dit is intussen gewijzigd of al bevestigd. Kijk wat er nu staat.")
     if len(articles) != len(found):
         raise Problem("Over één artikel staan hier twee dingen. Bevestig ze een voor een.")
-    if any(
-        (row.on_title, row.on_text) != (articles[row.article_id].title, articles[row.article_id].text) for row in found
-    ):
+    if any(row.is_stale(articles[row.article_id]) for row in found):
         raise TextChanged("De tekst is gewijzigd sinds dit is opgeschreven. Lees hem opnieuw, en zeg waar u staat.")
     own = ArticlePosition.objects.filter(organisation=organisation, article__in=asked, given_as=GivenAs.OWN)
     versions = dict(own.values_list("article_id", "version"))

@@ -13,7 +13,7 @@ from coalition.agreement.document.models import Chapter
 from coalition.agreement.positions.actions import ToSay
 from coalition.agreement.positions.enums import Consent
 from coalition.agreement.positions.models import ArticlePosition
-from coalition.agreement.positions.queries import ArticleLine, is_stale
+from coalition.agreement.positions.queries import ArticleLine
 from coalition.agreement.positions.rules import MAX_CONDITION, NEEDS_WHY
 from coalition.planning_group.speaking.enums import GivenAs
 from coalition.planning_group.speaking.forms import ask_source, source_field
@@ -125,7 +125,7 @@ class PositionForm(DeclaredForm):
         **kwargs: Any,
     ) -> None:
         start = {"article_version": article.version}
-        stale = said is not None and is_stale(said, article)
+        stale = said is not None and said.is_stale(article)
         super().__init__(*args, said=said, is_stale=stale, **{**kwargs, "initial": start})
         ask_mandate(self, mandates)
 
@@ -162,7 +162,7 @@ class BulkForm(PortalForm):
         ask_source(self, given_as)
 
     def _ask(self, line: ArticleLine, said: ArticlePosition | None) -> None:
-        current = said is not None and not is_stale(said, line.article)
+        current = said is not None and not said.is_stale(line.article)
         stays = [(STAYS, "Blijft zoals het staat")] if current else []
         choices = [(AS_ABOVE, "Zoals hierboven"), *stays, *Consent.choices, (SILENT, "Zegt hier niets")]
         key = str(line.article.pk)

@@ -140,7 +140,7 @@ def position_of(article: Article, organisation: Organisation) -> list[ArticlePos
 
 def changed_since(position: ArticlePosition | None, article: Article, readable: Readable) -> list[Piece]:
     """Return what changed in the words since a party spoke of them; empty when nothing did, or it did not speak."""
-    if position is None or not is_stale(position, article):
+    if position is None or not position.is_stale(article):
         return []
     then = f"{position.on_title}\n{readable.words(position.on_text)}"
     return word_differences(then, f"{article.title}\n{readable.words(article.text)}")
@@ -154,7 +154,7 @@ def thermometer_cells(found: Thermometer) -> Iterator[list[str]]:
             if cell.said is None:
                 yield [*about, cell.position.words, "", "", "", "", "", ""]
             for said in ([cell.said] if cell.said else []) + list(cell.beside):
-                stale = ", op vorige tekst" if is_stale(said, line.article) else ""
+                stale = ", op vorige tekst" if said.is_stale(line.article) else ""
                 yield [
                     *(*about, f"{said.get_consent_display().lower()}{stale}", said.given_words),
                     *("ja" if said is cell.said and not stale else "nee", said.condition, said.mandate_words),
@@ -187,13 +187,8 @@ def _cell(article: Article, party: AgreementParty, rows: list[ArticlePosition]) 
     if not rows:
         return Cell(party, Position())
     counts, *beside = rows
-    stale = is_stale(counts, article)
+    stale = counts.is_stale(article)
     return Cell(party, Position(counts.consent, stale, counts.condition, counts.given_as), counts, tuple(beside))
-
-
-def is_stale(position: ArticlePosition, article: Article) -> bool:
-    """Tell whether a position was given on another title or text than the one of now."""
-    return (position.on_title, position.on_text) != (article.title, article.text)
 
 
 def _before(agreement: Agreement, moment: datetime) -> dict[UUID, dict[UUID, str]]:

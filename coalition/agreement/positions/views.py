@@ -23,7 +23,6 @@ from coalition.agreement.positions.forms import BulkForm, PositionForm
 from coalition.agreement.positions.models import ArticlePosition
 from coalition.agreement.positions.queries import (
     changed_since,
-    is_stale,
     position_of,
     thermometer_of,
 )
@@ -103,7 +102,7 @@ def _beside(article: Article, known: list[ArticlePosition], said: ArticlePositio
         "article": article,
         "text": readable.html(article.text, reverse("agreement", args=[agreement.area.slug])),
         "number": article_number(article.chapter.label, article.label),
-        "known": [(row, is_stale(row, article)) for row in known],
+        "known": [(row, row.is_stale(article)) for row in known],
         "said": said,
         "changes": changed_since(said, article, readable),
     }

@@ -10,7 +10,7 @@ from django.utils import timezone
 from areas.models import Area, AreaOrganisation, Organisation, User
 from coalition.planning_group.decisions.enums import DecisionStatus
 from coalition.planning_group.decisions.models import Decision, DecisionPosition
-from coalition.planning_group.decisions.queries import begins_anew, is_stale
+from coalition.planning_group.decisions.queries import begins_anew
 from coalition.planning_group.decisions.rules import EARLIEST, day_problem
 from coalition.planning_group.meetings.models import Meeting
 from coalition.planning_group.speaking.access import require_own, spoken_as
@@ -124,7 +124,7 @@ def confirm_decision(*, position: DecisionPosition, actor: User, version: int | 
     """Let the party say itself what was recorded for it; raises Conflict when the decision got another text since."""
     held = position.held_at(version)
     require_own(actor, held.decision.area, held)
-    if is_stale(held):
+    if held.is_stale(held.decision):
         raise Conflict("Het besluit is gewijzigd sinds dit is opgeschreven. Lees het opnieuw, en zeg waar u staat.")
     return _saved(held, {"given_as": GivenAs.OWN, "stated_by": actor})
 

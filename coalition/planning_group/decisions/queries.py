@@ -147,15 +147,9 @@ def positions_together(rows: Iterable[PositionRow]) -> str:
     return summary(positions, LABELS, waiting=DecisionStatus.WAITING)
 
 
-def is_stale(position: DecisionPosition) -> bool:
-    """Tell whether a party spoke of another text of the decision than the one of now."""
-    now = (position.decision.title, position.decision.text)
-    return bool(position.given_as) and (position.on_title, position.on_text) != now
-
-
 def begins_anew(position: DecisionPosition, given_as: str) -> bool:
     """Tell whether a position is said anew: of another text, or by the party itself after it was recorded for it."""
-    return is_stale(position) or (bool(position.given_as) and position.given_as != given_as)
+    return position.is_stale(position.decision) or (bool(position.given_as) and position.given_as != given_as)
 
 
 def next_statuses(position: DecisionPosition, given_as: str) -> list[DecisionStatus]:

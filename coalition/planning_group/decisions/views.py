@@ -19,7 +19,6 @@ from coalition.planning_group.decisions.queries import (
     SIGNS,
     changes_of_decision,
     decision_page,
-    is_stale,
     may_write,
     position_rows,
     positions_together,
@@ -110,7 +109,7 @@ def decision_position(request: SignedInRequest, slug: str, pk: UUID) -> HttpResp
         "position": position,
         "organisation": position.organisation,
         "given_as": given_as,
-        "is_stale": is_stale(position),
+        "is_stale": position.is_stale(position.decision),
         "may_write": given_as in may_write(position),
         "sign": SIGNS[DecisionStatus(position.status)],
     }

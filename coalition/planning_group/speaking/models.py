@@ -1,13 +1,20 @@
 """What a party says of a text, and how one knows: kept per way of knowing, so that none comes instead of another."""
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Protocol, Self
 
 from django.db import models
 from django.utils import timezone
 
 from coalition.planning_group.speaking.enums import MAX_SOURCE, GivenAs, given_words
 from novex_portal.toolkit.models import Versioned
+
+
+class Worded(Protocol):
+    """What a party can speak of: it has a title and a text."""
+
+    title: str
+    text: str
 
 
 class Spoken(Versioned):
@@ -28,6 +35,10 @@ class Spoken(Versioned):
 
     class Meta:
         abstract = True
+
+    def is_stale(self, subject: Worded) -> bool:
+        """Whether it was said of another title or text than the subject has now; what is not said yet, is not."""
+        return bool(self.given_as) and (self.on_title, self.on_text) != (subject.title, subject.text)
 
     @property
     def is_own(self) -> bool:
@@ -63,7 +74,7 @@ class Spoken(Versioned):
         return row
 
     @classmethod
-    def waiting(cls, about: Mapping[str, object]) -> models.QuerySet[Any]:
-        """Return what the party has still to confirm or correct of this."""
+    def waiting(cls, about: Mapping[str, object]) -> models.QuerySet[Self]:
+        """Return what a party has still to confirm or correct, of this alone when `about` says of what."""
         rows = cls._default_manager.filter(**about, answered_at=None)
         return rows.exclude(given_as__in=["", GivenAs.OWN])

@@ -94,7 +94,7 @@ def _both(known: dict[Key, PartySupport], ambition: Ambition, parties: list[Orga
 
 
 def _declared(ambitions: list[Ambition]) -> dict[Key, PartySupport]:
-    texts = {row.pk: (row.title, row.text) for row in ambitions}
+    by_id = {row.pk: row for row in ambitions}
     known: dict[Key, list[AmbitionSupport]] = defaultdict(list)
     for row in AmbitionSupport.objects.filter(ambition__in=ambitions).select_related("organisation"):
         known[row.ambition_id, row.organisation_id].append(row)
@@ -103,7 +103,7 @@ def _declared(ambitions: list[Ambition]) -> dict[Key, PartySupport]:
         # A party that says it does not know yet, says nothing that counts.
         counting = [row for row in standing(rows) if row.support != Support.UNKNOWN]
         if counting:
-            found[key] = _said(counting[0], is_stale=(counting[0].on_title, counting[0].on_text) != texts[key[0]])
+            found[key] = _said(counting[0], is_stale=counting[0].is_stale(by_id[key[0]]))
     return found
 
 

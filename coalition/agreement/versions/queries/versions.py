@@ -29,7 +29,7 @@ from coalition.agreement.document.queries import (
 )
 from coalition.agreement.open_points.models import OpenPoint
 from coalition.agreement.open_points.queries import open_points_of, stands_of
-from coalition.agreement.positions.queries import is_stale, positions_of
+from coalition.agreement.positions.queries import positions_of
 from coalition.agreement.provenance.rules import ambition_title, in_a_row
 from coalition.agreement.versions.models import AgreementVersion
 from coalition.agreement.versions.rules.differences import in_short
@@ -210,7 +210,7 @@ def _positions(agreement: Agreement) -> dict[UUID, list[PositionText]]:
                     row.condition,
                     row.mandate_words,
                     row.stated_on,
-                    is_stale(row, texts[article]),
+                    row.is_stale(texts[article]),
                     row.given_words,
                     row.source,
                 )
