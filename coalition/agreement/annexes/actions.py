@@ -9,11 +9,11 @@ from coalition.agreement.annexes.models import Exhibit, ExhibitPage
 from coalition.agreement.annexes.queries import room_taken
 from coalition.agreement.document.enums import ChapterKind
 from coalition.agreement.document.models import Chapter
-from coalition.agreement.document.numbering import GONE, lock
+from coalition.agreement.document.numbering import lock, moved
 from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.files.keeping import Taken, keep_original, keep_picture
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.problems import Problem
 
 MOST_TOGETHER = 15 * 1024 * 1024
 MOST_EXHIBITS = 60
@@ -62,12 +62,7 @@ def move_exhibit(*, exhibit: Exhibit, actor: User, places: int) -> None:
     """Move it up (below 0) or down inside its annex. At the edge nothing happens; raises Conflict when it is gone."""
     lock(exhibit.chapter.agreement_id)
     rows = list(Exhibit.objects.filter(chapter=exhibit.chapter_id).order_by("number"))
-    here = next((place for place, row in enumerate(rows) if row.pk == exhibit.pk), None)
-    if here is None:
-        raise Conflict(GONE)
-    there = min(max(here + places, 0), len(rows) - 1)
-    if there != here:
-        rows.insert(there, rows.pop(here))
+    if moved(rows, exhibit, places):
         for place, row in enumerate(rows, start=1):
             row.number = place
         Exhibit.objects.bulk_update(rows, ["number"])

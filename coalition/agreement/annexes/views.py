@@ -13,6 +13,7 @@ from coalition.agreement.annexes.access import annex_for, exhibit_for
 from coalition.agreement.annexes.actions import add_exhibit, change_exhibit, move_exhibit, remove_exhibit
 from coalition.agreement.annexes.forms import ExhibitForm, ExhibitWordsForm
 from coalition.agreement.annexes.queries import exhibits_in, page_of
+from coalition.agreement.document.views.agreements import places_asked
 from novex_portal.toolkit.files.answers import file_answer
 from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
@@ -61,7 +62,7 @@ def exhibit_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseB
 @require_POST
 def exhibit_move(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     exhibit = exhibit_for(request.user, slug, pk, Permission.EDIT_AGREEMENT)
-    move_exhibit(exhibit=exhibit, actor=request.user, places=-1 if request.POST.get("to") == "up" else 1)
+    move_exhibit(exhibit=exhibit, actor=request.user, places=places_asked(request))
     return go_to(request, "annex", slug, exhibit.chapter_id, note="Verplaatst.")
 
 

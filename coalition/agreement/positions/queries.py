@@ -195,9 +195,9 @@ def _before(agreement: Agreement, moment: datetime) -> dict[UUID, dict[UUID, str
     """Return where every party stood on each article at a moment, from the history. One query."""
     events: Any = ArticlePosition.pgh_event_model  # type: ignore[attr-defined]
     rows = events.objects.filter(article__chapter__agreement=agreement, pgh_created_at__lte=moment)
-    last = {row.id: row for row in rows.order_by("pgh_created_at", "pgh_id").only(*_BEFORE)}
+    last = rows.order_by("id", "-pgh_created_at", "-pgh_id").distinct("id").only(*_BEFORE)
     found: dict[UUID, dict[UUID, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    for row in last.values():
+    for row in last:
         found[row.article_id][row.organisation_id].append(row)
     return {
         article: {party: there[0].consent for party, known in parties.items() if (there := standing(known))}

@@ -4,6 +4,7 @@ from django.db.models import Count, Q, QuerySet
 
 from areas.models import Area
 from deliverables.money.funds.models import Fund
+from novex_portal.toolkit.problems import Problem
 
 
 def funds_for(area: Area) -> QuerySet[Fund]:
@@ -18,3 +19,10 @@ def counted_funds(area: Area) -> QuerySet[Fund]:
         used=Count("lines", filter=here, distinct=True)
         + Count("process_money", filter=Q(process_money__area=area), distinct=True)
     )
+
+
+def hold_usable(fund: Fund, area: Area) -> None:
+    """Hold a fund until the transaction ends, so that nobody takes it away; raises Problem when the area may not draw on it."""
+    held = Fund.objects.select_for_update(no_key=True).filter(pk=fund.pk).first()
+    if held is None or held.area_id not in (None, area.pk):
+        raise Problem("Dit fonds is er niet, of het hoort bij een ander gebied. Kies uit de lijst.")

@@ -7,6 +7,7 @@ from uuid import UUID
 from areas.models import Area, User
 from deliverables.money.funding.enums import Hardness
 from deliverables.money.funds.models import Fund
+from deliverables.money.funds.queries import hold_usable
 from deliverables.money.process_money.models import ProcessMoney
 from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
@@ -54,9 +55,6 @@ def remove_process_money(*, row: ProcessMoney, actor: User, version: int) -> Non
 
 
 def _require(area: Area, facts: ProcessFacts) -> None:
-    # Held until the end, so that nobody takes it away meanwhile.
-    fund = Fund.objects.select_for_update(no_key=True).filter(pk=facts.fund.pk).first()
-    if fund is None or fund.area_id not in (None, area.pk):
-        raise Problem("Dit fonds is er niet, of het hoort bij een ander gebied. Kies uit de lijst.")
+    hold_usable(facts.fund, area)
     if not facts.purpose.strip():
         raise Problem("Schrijf op waarvoor het is, bijvoorbeeld: programmabureau.")

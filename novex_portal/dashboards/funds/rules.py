@@ -8,9 +8,9 @@ from decimal import Decimal
 from deliverables.money.amounts.rules.cents import ZERO, Basis, total
 from deliverables.money.amounts.rules.words import millions
 from deliverables.money.funding.rules.sums import Certainty, Line, over_years
+from deliverables.money.funding.rules.years import year_columns
 
-MOST_YEARS = 6
-LATER, NOT_SPREAD = "later", "niet verdeeld"
+NOT_SPREAD = "niet verdeeld"
 _COUNTED = (Certainty.HARD, Certainty.SOFT, Certainty.CONDITIONAL)
 
 
@@ -73,14 +73,8 @@ class FundFlow:
 def columns_of(flows: Iterable[Flow]) -> dict[str, list[int | None]]:
     """Return the columns with their years, the last ones together when there are many; what is not spread at the end."""
     years = {year for flow in flows for year, _ in over_years(flow.line)}
-    ordered = sorted(year for year in years if year is not None)
-    found: dict[str, list[int | None]] = {str(year): [year] for year in ordered}
-    if len(ordered) > MOST_YEARS:
-        found = {str(year): [year] for year in ordered[: MOST_YEARS - 1]}
-        found[LATER] = list(ordered[MOST_YEARS - 1 :])
-    if None in years:
-        found[NOT_SPREAD] = [None]
-    return found
+    not_spread: dict[str, list[int | None]] = {NOT_SPREAD: [None]} if None in years else {}
+    return year_columns(year for year in years if year is not None) | not_spread
 
 
 def fund_flows(flows: Iterable[Flow], columns: Mapping[str, list[int | None]], hard_from: str) -> list[FundFlow]:

@@ -15,8 +15,9 @@ from deliverables.agenda.measures.models import Measure, MeasureChallenge
 from deliverables.money.amounts.rules.cents import Basis
 from deliverables.money.funding.enums import Hardness
 from deliverables.money.funding.rules.sums import Line
+from deliverables.money.funding.rules.years import LATER
 from deliverables.money.funds.enums import Side
-from novex_portal.dashboards.funds.rules import LATER, NOT_SPREAD, Flow, columns_of, fund_flows
+from novex_portal.dashboards.funds.rules import NOT_SPREAD, Flow, columns_of, fund_flows
 from tests.deliverables.agenda.factories import make_measure
 from tests.deliverables.money.factories import make_estimate, make_fund, make_line, make_process_money
 from tests.factories import make_area

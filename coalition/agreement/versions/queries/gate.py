@@ -10,11 +10,11 @@ from coalition.agreement.articles.models import Article
 from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.document.enums import PartyRole
 from coalition.agreement.document.models import Agreement
-from coalition.agreement.document.queries import readable_of
 from coalition.agreement.open_points.queries import open_points_of
 from coalition.agreement.positions.queries import Thermometer, thermometer_of
 from coalition.agreement.positions.rules import Verdict
 from coalition.agreement.provenance.queries import sources_of_articles
+from coalition.agreement.versions.queries.texts import Text, texts_of
 from coalition.agreement.versions.rules.gate import Found, Gate, Open, gate_of
 from novex_portal.toolkit.meters import counted
 from novex_portal.toolkit.pdf.making import unprintable
@@ -23,15 +23,15 @@ Numbered = list[tuple[str, Article]]
 
 
 def gate_for(agreement: Agreement) -> Gate:
-    """Return what is open in an akkoord, each with its way out. Thirteen queries, however much there is."""
+    """Return what is open in an akkoord, each with its way out. Twenty queries, however much there is."""
     slug = agreement.area.slug
     found = thermometer_of(agreement)
     articles = [(line.number, line.article) for line in found.lines]
-    readable = readable_of(agreement)
+    readable, texts = texts_of(agreement)
     return gate_of(
         [
-            *_signs(slug, articles, readable),
-            *_lost(slug, articles, readable),
+            *_signs(texts),
+            *_lost(texts, readable),
             *_amendments(slug, amendments_of(agreement, only_open=True)),
             *_positions(slug, found),
             *_points(slug, agreement),
@@ -44,19 +44,17 @@ def _edit(slug: str, article: Article) -> str:
     return reverse("article-edit", args=[slug, article.pk])
 
 
-def _signs(slug: str, articles: Numbered, readable: Readable) -> Iterator[Found]:
-    texts = {number: f"{article.title}\n{readable.words(article.text)}" for number, article in articles}
-    missing = set(unprintable("".join(texts.values())))
-    for number, article in articles:
-        if signs := sorted(missing & set(texts[number])):
-            words = f"Artikel {number}: {' '.join(signs[:10])}"
-            yield Found(Open.SIGNS, words, _edit(slug, article))
+def _signs(texts: list[Text]) -> Iterator[Found]:
+    missing = set(unprintable("".join(text.words for text in texts)))
+    for text in texts:
+        if signs := sorted(missing & set(text.words)):
+            yield Found(Open.SIGNS, f"{text.place}: {' '.join(signs[:10])}", text.url)
 
 
-def _lost(slug: str, articles: Numbered, readable: Readable) -> Iterator[Found]:
-    for number, article in articles:
-        if lost := readable.lost(article.text):
-            yield Found(Open.LOST, f"Artikel {number} noemt {', '.join(dict.fromkeys(lost))}", _edit(slug, article))
+def _lost(texts: list[Text], readable: Readable) -> Iterator[Found]:
+    for text in texts:
+        if lost := readable.lost(text.law):
+            yield Found(Open.LOST, f"{text.place}: {', '.join(dict.fromkeys(lost))}", text.url)
 
 
 def _amendments(slug: str, rows: list[AmendmentRow]) -> Iterator[Found]:

@@ -16,6 +16,7 @@ from deliverables.money.funding.models import FundingLine, FundingYear
 from deliverables.money.funding.queries.money import newest_estimate
 from deliverables.money.funding.rules.years import Years
 from deliverables.money.funds.models import Fund
+from deliverables.money.funds.queries import hold_usable
 from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Problem
@@ -116,10 +117,7 @@ def _require(measure: Measure, given: Contribution, held: FundingLine | None = N
 
 
 def _require_of_area(area: Area, given: Contribution, held: FundingLine | None) -> None:
-    # Held until the end, so that nobody takes it away meanwhile.
-    fund = Fund.objects.select_for_update(no_key=True).filter(pk=given.fund.pk).first()
-    if fund is None or fund.area_id not in (None, area.pk):
-        raise Problem("Dit fonds is er niet, of het hoort bij een ander gebied. Kies uit de lijst.")
+    hold_usable(given.fund, area)
     parties = {row.pk for row in (given.contributor, given.cashier) if row}
     if held:  # a party that left the area keeps what it contributed
         parties -= {held.contributor_id, held.cashier_id}

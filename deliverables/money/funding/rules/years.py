@@ -9,6 +9,9 @@ from deliverables.money.amounts.rules.words import exact_words
 from novex_portal.toolkit.text import dutch
 
 type Years = tuple[tuple[int, Decimal], ...]
+MOST_COLUMNS = 6
+"""Columns of years that still fit on a phone."""
+LATER = "later"
 _RANGE = re.compile(r"(\d{4})(?:\s*(?:-|–|tot en met|t/m)\s*(\d{4}))?")
 _LINE = re.compile(r"(\d{4})\s*[:=\t ]\s*(\S.*)")
 _EXAMPLE = "Schrijf per regel een jaar en een bedrag, bijvoorbeeld 2028: 1.500.000."
@@ -39,6 +42,15 @@ def read_years(text: str, amount: Decimal) -> Years:
         words = f"{exact_words(abs(short))} {'te weinig' if short > 0 else 'te veel'}"
         raise YearsUnclear(f"De jaren zijn samen niet {exact_words(amount)}: {words}.")
     return tuple(sorted(found.items()))
+
+
+def year_columns(years: Iterable[int]) -> dict[str, list[int | None]]:
+    """Return the columns of a table of years, each with its years: the last ones together when there are more than fit."""
+    ordered: list[int | None] = [*sorted(set(years))]
+    if len(ordered) <= MOST_COLUMNS:
+        return {str(year): [year] for year in ordered}
+    first, last = ordered[: MOST_COLUMNS - 1], ordered[MOST_COLUMNS - 1 :]
+    return {str(year): [year] for year in first} | {LATER: last}
 
 
 def years_text(years: Iterable[tuple[int, Decimal]]) -> str:

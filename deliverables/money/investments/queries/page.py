@@ -10,6 +10,7 @@ from deliverables.money.amounts.rules.words import adds_up, euro_words, millions
 from deliverables.money.funding.models import FundingLine
 from deliverables.money.funding.queries.money import waits
 from deliverables.money.funding.rules.sums import Sums
+from deliverables.money.funding.rules.years import year_columns
 from deliverables.money.funds.enums import Side
 from deliverables.money.investments.queries.investments import AreaMoney
 from deliverables.money.investments.queries.warnings import Warned, warnings_of
@@ -17,10 +18,6 @@ from deliverables.money.investments.rules.agenda import Asked, Costing, Part, Ro
 from deliverables.money.investments.rules.drawing import Column, Piece, bar, columns
 from novex_portal.toolkit.meters import counted
 from novex_portal.toolkit.text import dutch
-
-MOST_YEARS = 6
-"""Columns of years that still fit on a phone."""
-LATER = "later"
 
 
 @dataclass(frozen=True)
@@ -212,12 +209,7 @@ class Page:
     @cached_property
     def years(self) -> dict[str, list[int | None]]:
         """The columns of the table, each with its years; the last ones together when there are more than fit."""
-        years = [year for year in self.part.by_year if year is not None]
-        found: dict[str, list[int | None]] = {str(year): [year] for year in years}
-        if len(years) > MOST_YEARS:
-            found = {str(year): [year] for year in years[: MOST_YEARS - 1]}
-            found[LATER] = list(years[MOST_YEARS - 1 :])
-        return found
+        return year_columns(year for year in self.part.by_year if year is not None)
 
     @property
     def not_spread(self) -> str:

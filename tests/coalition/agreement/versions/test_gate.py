@@ -11,10 +11,13 @@ from django.db import DatabaseError, transaction
 from areas.models import Area, Organisation, User
 from coalition.agreement.articles.actions import add_article, remove_article, update_article
 from coalition.agreement.consultations.actions import open_consultation
+from coalition.agreement.document.actions.chapters import add_chapter
 from coalition.agreement.document.actions.parties import add_party
+from coalition.agreement.document.enums import ChapterKind
 from coalition.agreement.open_points.actions import add_open_point
 from coalition.agreement.positions.actions import state_position
 from coalition.agreement.positions.enums import Consent
+from coalition.agreement.terms.actions import define_term
 from coalition.agreement.versions.actions import freeze_version, void_version
 from coalition.agreement.versions.enums import VersionKind
 from coalition.agreement.versions.queries.gate import gate_for
@@ -23,7 +26,7 @@ from coalition.agreement.versions.rules.gate import Found, Open, gate_of, refusa
 from coalition.models import Agreement, AgreementVersion, Article, VoidedVersion
 from novex_portal.toolkit.problems import Problem
 from tests.coalition.agreement.ambitions.test_ambitions import make_article
-from tests.factories import DAY, make_amendment, make_organisation
+from tests.factories import DAY, make_amendment, make_exhibit, make_organisation
 
 ROOT = "/gebieden/zuid-limburg/akkoord/versies/"
 
@@ -73,7 +76,7 @@ def test_gate_lists_every_kind_that_is_open(
     state(article, party, planner, Consent.REFUSES)
     found = open_in(agreement)
     assert found.keys() >= {"LOST", "AMENDMENTS", "CLASHES", "REFUSED", "POINTS", "ORIGIN"}
-    assert found["LOST"] == ["Artikel 3.1 noemt een vervallen artikel"]
+    assert found["LOST"] == ["Artikel 3.1: een vervallen artikel"]
     assert found["POINTS"] == ["Wie betaalt"]
 
 
@@ -88,6 +91,29 @@ def test_party_without_a_position_is_named_until_it_has_one(
 def test_sign_no_font_has_is_named_with_its_article(agreement: Agreement, article: Article, planner: User) -> None:
     Article.objects.filter(pk=article.pk).update(text="Zie \ue000 hier.")
     assert open_in(agreement)["SIGNS"] == ["Artikel 3.1: \ue000"]
+
+
+def test_sign_no_font_has_is_found_wherever_the_document_prints_it(
+    agreement: Agreement, party: Organisation, planner: User
+) -> None:
+    odd = "Let op \ue000."
+    chapter = add_chapter(agreement=agreement, actor=planner, title=f"Kaart {odd}", kind=ChapterKind.ANNEX)
+    make_exhibit(planner, chapter, caption=odd)
+    add_open_point(agreement=agreement, actor=planner, title="Geld", text=odd)
+    define_term(agreement=agreement, actor=planner, term="Beekdal", meaning=odd)
+    Agreement.objects.filter(pk=agreement.pk).update(preamble=odd, citation_title=odd)
+    agreement.parties.update(reservation=odd)
+    agreement.refresh_from_db()
+    places = [
+        "De titel",
+        "De overwegingen",
+        "De partijen",
+        "De hoofdstukken",
+        "Begrip Beekdal",
+        "Punt Geld",
+        "Figuur B1.1",
+    ]
+    assert open_in(agreement)["SIGNS"] == [f"{place}: \ue000" for place in places]
 
 
 LOST, POINT = Found(Open.LOST, "a", "/"), Found(Open.POINTS, "b", "/")
@@ -194,7 +220,7 @@ def test_pages_ask_the_same_number_of_queries(
         add_open_point(agreement=agreement, actor=planner, title=f"Punt {number}", text="Wat?")
         freeze_version(agreement=agreement, actor=planner)
     client = signed_in(planner)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(23):
         client.get(f"{ROOT}nieuw/nagaan/")
     with django_assert_num_queries(7):
         client.get(ROOT)
