@@ -3,9 +3,9 @@
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
+from django.core.cache import cache
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 
@@ -68,16 +68,22 @@ def versions_of(agreement: Agreement) -> QuerySet[AgreementVersion]:
 
 
 def version_page(agreement: Agreement, number: str | None) -> tuple[Page[AgreementVersion], list[VersionRow]]:
-    """Return a page of the versions, newest first, each with how it differs from the one before. Three queries."""
+    """Return a page of the versions, newest first, each with how it differs from the one before. At most three queries.
+
+    Two frozen texts always differ in the same way, and reading them takes long: what was found is remembered.
+    """
     page = Paginator(versions_of(agreement), A_PAGE).get_page(number)
     rows = list(page.object_list)
-    wanted = {row.number for row in rows} | {row.number - 1 for row in rows}
-    texts = dict(agreement.versions.filter(number__in=wanted).values_list("number", "snapshot"))
-    return page, [VersionRow(row, _since(texts, row.number)) for row in rows]
-
-
-def _since(texts: dict[int, dict[str, Any]], number: int) -> str:
-    return in_short(from_json(texts[number - 1]), from_json(texts[number])) if number - 1 in texts else ""
+    keys = {row.number: f"version-since:{row.pk}" for row in rows if row.number > 1}
+    known = cache.get_many(keys.values())
+    unknown = [number for number, key in keys.items() if key not in known]
+    if unknown:
+        wanted = {*unknown, *(number - 1 for number in unknown)}
+        texts = dict(agreement.versions.filter(number__in=wanted).values_list("number", "snapshot"))
+        found = {keys[number]: in_short(from_json(texts[number - 1]), from_json(texts[number])) for number in unknown}
+        cache.set_many(found, timeout=None)
+        known |= found
+    return page, [VersionRow(row, known.get(keys.get(row.number, ""), "")) for row in rows]
 
 
 def files_by_checksum(version: AgreementVersion) -> dict[str, StoredFile]:
