@@ -49,7 +49,9 @@ def picture_format(content: bytes) -> str:
 
 def redrawn(content: bytes) -> Picture:
     """Return the picture that stands in these bytes, drawn anew; raises UploadRefused."""
-    from PIL import Image, ImageOps  # only here: every process would pay for it at its start
+    from PIL import Image, ImageFile, ImageOps  # only here: every process would pay for it at its start
+
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it for the whole process once it is imported
 
     name = picture_format(content)
     if not name:

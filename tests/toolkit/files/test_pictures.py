@@ -5,7 +5,7 @@ import struct
 import zlib
 
 import pytest
-from PIL import Image, PngImagePlugin
+from PIL import Image, ImageFile, PngImagePlugin
 
 from novex_portal.toolkit.files.models import FileKind
 from novex_portal.toolkit.files.pictures import LONGEST_SIDE, redrawn
@@ -111,6 +111,12 @@ def test_picture_just_too_large_says_how_large_it_may_be() -> None:
 def test_what_is_no_picture_is_named(content: bytes, says: str) -> None:
     with pytest.raises(UploadRefused, match=says):
         redrawn(content)
+
+
+def test_broken_picture_is_refused_also_where_pdfs_are_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # as WeasyPrint does
+    with pytest.raises(UploadRefused, match="beschadigd"):
+        redrawn(picture()[:70])
 
 
 def test_picture_that_moves_is_refused() -> None:

@@ -85,7 +85,7 @@ def sent(door: LinkDoor, area: Area, planner: User) -> tuple[str, str, Model]:
 
 def test_every_page_with_a_token_is_a_page_of_one_of_these_doors() -> None:
     with_token = {name for name, pattern in routes().items() if "token" in pattern.pattern.converters}
-    assert {name.removesuffix("-part") for name in with_token} == {door.page for door in KINDS}
+    assert {re.sub("-(part|file)$", "", name) for name in with_token} == {door.page for door in KINDS}
 
 
 @every_kind

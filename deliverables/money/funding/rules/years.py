@@ -13,7 +13,7 @@ MOST_COLUMNS = 6
 """Columns of years that still fit on a phone."""
 LATER = "later"
 _RANGE = re.compile(r"(\d{4})(?:\s*(?:-|–|tot en met|t/m)\s*(\d{4}))?")
-_LINE = re.compile(r"(\d{4})\s*[:=\t ]\s*(\S.*)")
+_LINE = re.compile(r"(\d{4})(?:\s*[:=]\s*|\s+)(\S.*)")
 _EXAMPLE = "Schrijf per regel een jaar en een bedrag, bijvoorbeeld 2028: 1.500.000."
 
 
