@@ -53,6 +53,7 @@ _PLANNING_GROUP = _MEMBER | {
     Permission.PROPOSE_MEASURE,
     Permission.EDIT_AGENDA,
     Permission.EDIT_INVESTMENTS,
+    Permission.EDIT_BOARD_OUTCOMES,
 }
 
 # Role → what it may do in its area (national roles: in every area). Nothing else decides.
@@ -84,6 +85,7 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
         Permission.MERGE_PARTIES,
         Permission.CORRECT_PARTIES,
         Permission.MANAGE_CHECKPOINTS,
+        Permission.EDIT_BOARD_OUTCOMES,
         Permission.MANAGE_PROGRAMMES,
         Permission.MANAGE_FUNDS,
         Permission.VIEW_DELIVERY_LOG,

@@ -53,6 +53,7 @@ class Permission(StrEnum):
     MANAGE_FUNDS = "manage_funds"  # the funds that every area may draw on
     VIEW_CHECKPOINTS = "view_checkpoints"
     MANAGE_CHECKPOINTS = "manage_checkpoints"
+    EDIT_BOARD_OUTCOMES = "edit_board_outcomes"  # what was agreed at a bestuurlijk overleg, and who sat at the table
     VIEW_DELIVERY_LOG = "view_delivery_log"
     MANAGE_MEMBERS = "manage_members"
     MANAGE_PROGRAMMES = "manage_programmes"  # the list of national programmes

@@ -112,6 +112,7 @@ PARTS = (
         "Planning",
         (
             Place("IJkmomenten", "ijkmomenten/", Permission.VIEW_CHECKPOINTS),
+            Place("Bestuurlijk overleg", "overleggen/", Permission.VIEW_CHECKPOINTS),
             Place("Besluiten", "planningsgroep/besluiten/", Permission.VIEW_PLANNING_GROUP),
         ),
     ),

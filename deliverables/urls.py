@@ -1,4 +1,4 @@
-"""Addresses of the uitvoeringsagenda, its money, checkpoints, reminders and photos of factsheets."""
+"""Addresses of the uitvoeringsagenda, its money, checkpoints, bestuurlijke overleggen, reminders and photos of factsheets."""
 
 from deliverables.agenda.chance.urls import urlpatterns as chance
 from deliverables.agenda.exchange.urls import urlpatterns as exchange
@@ -8,6 +8,7 @@ from deliverables.agenda.plan.urls import urlpatterns as plan
 from deliverables.agenda.reports.urls import urlpatterns as reports
 from deliverables.agenda.timeline.urls import urlpatterns as timeline
 from deliverables.agenda.versions.urls import urlpatterns as agenda_versions
+from deliverables.board_meetings.urls import urlpatterns as board_meetings
 from deliverables.checkpoints.urls import urlpatterns as checkpoints
 from deliverables.money.balance.urls import urlpatterns as balance
 from deliverables.money.funding.urls import urlpatterns as funding
@@ -32,6 +33,7 @@ urlpatterns = [
     *balance,
     *process_money,
     *checkpoints,
+    *board_meetings,
     *photos,
     *reminders,
 ]

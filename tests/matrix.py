@@ -72,6 +72,7 @@ from tests.deliverables.agenda.factories import (
     make_dependency,
     make_measure,
 )
+from tests.deliverables.board_meetings.factories import make_meeting, make_outcome
 from tests.deliverables.money.factories import make_fund, make_line, make_process_money
 from tests.factories import (
     DAY,
@@ -301,7 +302,18 @@ def _checkpoint(area: Area, author: User) -> dict[str, Any]:
         checkpoint=checkpoint, recipient=author, offset_days=7, due_at=timezone.now(), status="in-outbox", mail=mail
     )
     take_photo(area=area, actor=author, label="Voorjaar", moment=timezone.now())
-    return {"checkpoint": checkpoint.pk, "requirement": requirement.pk, "reminder": reminder.pk}
+    return {
+        **_board_meeting(area, author),
+        "checkpoint": checkpoint.pk,
+        "requirement": requirement.pk,
+        "reminder": reminder.pk,
+    }
+
+
+def _board_meeting(area: Area, author: User) -> dict[str, Any]:
+    """An overleg of both areas with something agreed for this one, that a party has the lead in nobody speaks for."""
+    meeting = make_meeting(area, make_area(OTHER if area.slug == OWN else OWN))
+    return {"board_meeting": meeting.pk, "outcome": make_outcome(meeting, area, created_by=author).pk}
 
 
 def _agenda(area: Area, author: User, party: Any) -> dict[str, Any]:

@@ -17,14 +17,14 @@ import areas
 import coalition
 import deliverables
 import novex_portal.records
-from tests.makers import of_agenda, of_agreement, of_areas, of_coalition, of_deliverables, of_money
+from tests.makers import of_agenda, of_agreement, of_areas, of_board_meetings, of_coalition, of_deliverables, of_money
 from tests.makers.ground import Ground
 from tests.matrix import World, undone
 
 pytestmark = pytest.mark.django_db
 
 MAKERS = of_areas.MAKERS | of_coalition.MAKERS | of_agreement.MAKERS | of_deliverables.MAKERS | of_agenda.MAKERS
-MAKERS |= of_money.MAKERS
+MAKERS |= of_money.MAKERS | of_board_meetings.MAKERS
 # What they write is kept outside history on purpose; tests/test_architecture.py says why, table by table.
 LEAVES_NO_TRACE = {
     "discard_draft",
@@ -36,6 +36,7 @@ LEAVES_NO_TRACE = {
     "print_investments",
     "print_letter",
     "print_meeting",
+    "print_outcomes",
     "print_sheet",
     "print_thermometer",
     "print_working_copy",

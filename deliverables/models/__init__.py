@@ -14,6 +14,7 @@ from deliverables.agenda.moving.models import DateProposal, PlanBatch, PlanChang
 from deliverables.agenda.plan.models import Dependency, ExternalCondition, MeasureCondition, MeasureDeadline
 from deliverables.agenda.reports.models import StatusReport
 from deliverables.agenda.versions.models import AgendaVersion
+from deliverables.board_meetings.models import BoardOutcome, BoardSeat, BoardTable, OutcomeMeasure, OutcomeReport
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea, CheckpointResponsible, Requirement
 from deliverables.money.balance.models import BalanceRule
 from deliverables.money.funding.models import Estimate, FundingLine, FundingYear
@@ -27,6 +28,9 @@ __all__ = [
     "AgendaImport",
     "AgendaVersion",
     "BalanceRule",
+    "BoardOutcome",
+    "BoardSeat",
+    "BoardTable",
     "ChanceRun",
     "Checkpoint",
     "CheckpointArea",
@@ -50,6 +54,8 @@ __all__ = [
     "MeasureDriver",
     "MeasureParty",
     "MeasureProgramme",
+    "OutcomeMeasure",
+    "OutcomeReport",
     "PlanBatch",
     "PlanChange",
     "ProcessMoney",

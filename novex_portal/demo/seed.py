@@ -40,6 +40,7 @@ from novex_portal.demo.seeds.agenda import seed_agendas
 from novex_portal.demo.seeds.amendments import seed_amendments
 from novex_portal.demo.seeds.answers import seed_answers, statement_called
 from novex_portal.demo.seeds.article_positions import seed_positions, seed_rewritten
+from novex_portal.demo.seeds.board_meetings import seed_board_meetings
 from novex_portal.demo.seeds.drafting import seed_first_articles, seed_second_version, seed_weights_and_comments
 from novex_portal.demo.seeds.factsheets import seed_factsheets
 from novex_portal.demo.seeds.money import seed_money
@@ -75,6 +76,7 @@ def seed(*, today: date) -> None:
     writers = _writers(people, today)
     seed_agendas(writers, roles, today)
     seed_money(writers, today)
+    seed_board_meetings(writers, people["regieteam"], today)
 
 
 def _writers(people: dict[str, User], today: date) -> dict[str, User]:

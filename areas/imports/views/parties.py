@@ -12,9 +12,8 @@ from areas.imports.party_kind import PARTIES
 from areas.imports.rules.party_columns import COLUMNS, EXAMPLE_ROWS
 from areas.imports.views import answering
 from areas.imports.views.answering import ImportPages
-from novex_portal.toolkit.files.exports import XlsxFile, csv_lines
+from novex_portal.toolkit.files.exports import XLSX, XlsxFile, csv_lines
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PAGES = ImportPages(PARTIES, import_for, "areas/imports/party_import.html", "party-import", "parties")
 
 

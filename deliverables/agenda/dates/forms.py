@@ -5,7 +5,9 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from deliverables.agenda.dates.rules.days import EARLIEST, LATEST
 from deliverables.agenda.dates.rules.words import EXAMPLES, PlanDate, UnclearDate, read_date
+from novex_portal.toolkit.forms.fields import DutchDateField
 
 
 class PlanDateField(forms.CharField):
@@ -30,3 +32,13 @@ class PlanDateField(forms.CharField):
 
     def prepare_value(self, value: Any) -> Any:
         return str(value) if isinstance(value, PlanDate) else value
+
+
+class LastDayField(DutchDateField):
+    """A last day of this century, or none."""
+
+    def clean(self, value: Any) -> Any:
+        day = super().clean(value)
+        if day and not EARLIEST <= day <= LATEST:
+            raise ValidationError("Kies een datum tussen 2000 en 2100, bijvoorbeeld 31-12-2030.")
+        return day

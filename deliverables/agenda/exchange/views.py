@@ -16,9 +16,8 @@ from deliverables.agenda.exchange.access import import_for
 from deliverables.agenda.exchange.agenda_kind import AGENDA
 from deliverables.agenda.exchange.queries.sheet import sheet_for
 from deliverables.agenda.exchange.rules.columns import COLUMNS
-from novex_portal.toolkit.files.exports import XlsxFile, csv_answer
+from novex_portal.toolkit.files.exports import XLSX, XlsxFile, csv_answer
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PAGES = ImportPages(AGENDA, import_for, "deliverables/agenda/exchange/agenda_import.html", "agenda-import", "agenda")
 
 

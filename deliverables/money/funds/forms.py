@@ -5,26 +5,15 @@ from typing import Any
 from django import forms
 
 from areas.models import Area, Organisation
-from deliverables.agenda.dates.rules.days import EARLIEST, LATEST
+from deliverables.agenda.dates.forms import LastDayField
 from deliverables.agenda.measures.queries.choices import parties_of
 from deliverables.money.funds.actions import FundFacts
 from deliverables.money.funds.enums import Instrument, Side
 from deliverables.money.funds.models import Fund
 from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
-from novex_portal.toolkit.forms.fields import DutchDateField
 from novex_portal.toolkit.forms.widgets import QuickSelect
 
 _FIELDS = ("name", "side", "instrument", "owner", "spend_until", "source")
-
-
-class LastDayField(DutchDateField):
-    """A last day of this century, or none."""
-
-    def clean(self, value: Any) -> Any:
-        day = super().clean(value)
-        if day and not EARLIEST <= day <= LATEST:
-            raise forms.ValidationError("Kies een datum tussen 2000 en 2100, bijvoorbeeld 31-12-2030.")
-        return day
 
 
 def chosen(label: str, choices: Any, empty: str, **options: Any) -> forms.ChoiceField:

@@ -21,12 +21,11 @@ from novex_portal.dashboards.parties.queries import (
     person_lines,
     umbrella_choices,
 )
-from novex_portal.toolkit.files.exports import XlsxFile, csv_lines
+from novex_portal.toolkit.files.exports import XLSX, XlsxFile, csv_lines
 from novex_portal.toolkit.fragments import render_part
 from novex_portal.toolkit.problems import Problem
 
 XLSX_LIMIT = 10_000
-XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 COLUMNS = {"Naam": 40, "Soort partij": 28, "Overheid of samenleving": 24, "Lid van koepel": 40, "Website": 36}
 NOTES = {"Aantekeningen": 60}
 CONTACT = {"Gesprekken": 12, "Laatst gesproken": 18}
@@ -103,4 +102,4 @@ def _workbook(columns: dict[str, int], lines: Any, persons: Any) -> FileResponse
                 if number >= XLSX_LIMIT:
                     raise Problem("Dit is te veel voor één Excel-bestand. Kies een soort partij, of neem CSV.")
                 book.add(sheet, row)
-    return FileResponse(book.file, content_type=XLSX_TYPE)
+    return FileResponse(book.file, content_type=XLSX)

@@ -16,6 +16,8 @@ from django.http import StreamingHttpResponse
 from novex_portal.toolkit.text import dutch
 from novex_portal.toolkit.text.markup import clean
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+"""What a browser is told that a workbook is."""
 CELL_LIMIT = 32_767
 """Characters a cell of a spreadsheet can hold."""
 _CUT = " … [afgekapt; de hele tekst staat in het portaal]"

@@ -16,11 +16,10 @@ from coalition.conversations.recording.exports import COLUMNS, IN_ONE_LINE, SHEE
 from coalition.conversations.recording.forms.filter import ConversationFilter
 from coalition.conversations.recording.models import Conversation
 from coalition.conversations.recording.queries import count_up_to, in_chunks
-from novex_portal.toolkit.files.exports import XlsxFile, csv_lines
+from novex_portal.toolkit.files.exports import XLSX, XlsxFile, csv_lines
 from novex_portal.toolkit.problems import Problem
 
 XLSX_LIMIT = 10_000
-XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_safe
@@ -53,7 +52,7 @@ def workbook(chunks: Iterator[list[Conversation]]) -> FileResponse:
     """Return the workbook; the answer closes the temporary file."""
     with XlsxFile(SHEETS) as book:
         fill_workbook(book, chunks)
-    return FileResponse(book.file, content_type=XLSX_TYPE)
+    return FileResponse(book.file, content_type=XLSX)
 
 
 def file_name(area: Area, kind: str) -> str:

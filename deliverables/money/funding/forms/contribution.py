@@ -6,6 +6,7 @@ from django import forms
 from django.db.models import Q
 
 from areas.models import Area, Organisation
+from deliverables.agenda.dates.forms import LastDayField
 from deliverables.agenda.measures.enums import MeasureStatus
 from deliverables.agenda.measures.models import Measure
 from deliverables.agenda.measures.queries.choices import parties_of
@@ -17,7 +18,7 @@ from deliverables.money.funding.enums import NEEDS_DECISION, Hardness
 from deliverables.money.funding.models import FundingLine
 from deliverables.money.funding.rules.years import YearsUnclear, read_years, years_text
 from deliverables.money.funds.enums import Side
-from deliverables.money.funds.forms import LastDayField, chosen
+from deliverables.money.funds.forms import chosen
 from deliverables.money.funds.models import Fund
 from deliverables.money.funds.queries import funds_for
 from novex_portal.toolkit.forms.base import OnceForm, VersionedForm

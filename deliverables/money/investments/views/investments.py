@@ -12,11 +12,10 @@ from deliverables.money.investments.actions import print_investments
 from deliverables.money.investments.queries.investments import money_of
 from deliverables.money.investments.queries.page import page_of
 from deliverables.money.investments.queries.workbook import workbook_of
+from novex_portal.toolkit.files.exports import XLSX
 from novex_portal.toolkit.forms.base import posted_token
 from novex_portal.toolkit.fragments import go_to
 from novex_portal.toolkit.text.numbers import whole_number
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_safe
