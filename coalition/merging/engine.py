@@ -138,19 +138,19 @@ def _twins(field: Link) -> list[Link]:
 
 
 def _checks(model: type[Model]) -> list[tuple[str, set[str]]]:
-    """The checks of a row that moving could break, each with the fields it looks at."""
-    return [
-        (constraint.name, set(constraint.condition.referenced_base_fields))  # type: ignore[union-attr]
-        for constraint in model._meta.constraints
-        if isinstance(constraint, CheckConstraint) and not _asks_presence_alone(constraint.condition)
-    ]
+    """The checks of a row that moving could break, each with the fields whose value it looks at."""
+    checks = (constraint for constraint in model._meta.constraints if isinstance(constraint, CheckConstraint))
+    found = [(constraint.name, _looked_at(constraint.condition)) for constraint in checks]
+    return [(name, fields) for name, fields in found if fields]
 
 
-def _asks_presence_alone(condition: Any) -> bool:
-    """Tell whether a check looks only at what is empty: from one row to another nothing becomes so."""
+def _looked_at(condition: Any) -> set[str]:
+    """Return the fields whose value a check looks at; moving a row to another leaves nothing empty, so that is no look."""
     if isinstance(condition, Q):
-        return all(_asks_presence_alone(part) for part in condition.children)
-    return isinstance(condition, tuple) and str(condition[0]).endswith("__isnull")
+        return set().union(*(_looked_at(part) for part in condition.children))
+    if isinstance(condition, tuple) and str(condition[0]).endswith("__isnull"):
+        return set()
+    return set(Q(condition).referenced_base_fields)
 
 
 def _single(field: Link) -> Iterator[tuple[Any, Q]]:

@@ -14,6 +14,7 @@ from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.models import Area
 from areas.resting.queries import words_for
+from deliverables.board_meetings.queries.meeting import due_rows
 from deliverables.checkpoints.access import areas_managed_by, checkpoint_for, checkpoints_in, manages, requirement_for
 from deliverables.checkpoints.actions import (
     change_checkpoint,
@@ -21,7 +22,7 @@ from deliverables.checkpoints.actions import (
     remove_checkpoint,
     set_requirement_status,
 )
-from deliverables.checkpoints.enums import RequirementStatus
+from deliverables.checkpoints.enums import CheckpointKind, RequirementStatus
 from deliverables.checkpoints.forms import CheckpointForm, blank_values, values_of
 from deliverables.checkpoints.models import Checkpoint
 from deliverables.checkpoints.queries import (
@@ -106,6 +107,7 @@ def checkpoint(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         "responsibles": responsibles_of(found),
         "schedule": schedule_of(found),
         "photo": photo_of(area, found),
+        "due": due_rows(area, found, timezone.localdate()) if found.kind == CheckpointKind.BOARD_MEETING else None,
         "statuses": RequirementStatus.choices,
         "may_manage": manages(request.user, found),
         "may_set_status": may(request.user, area, Permission.MANAGE_CHECKPOINTS),

@@ -36,14 +36,14 @@ from novex_portal.demo.content.agreement import AKKOORD, Wish
 from novex_portal.demo.content.elsewhere import ELSEWHERE
 from novex_portal.demo.content.parties import PARTIES, Named
 from novex_portal.demo.content.talks import TALKS, Talk
-from novex_portal.demo.seeds.agenda import seed_agendas
 from novex_portal.demo.seeds.amendments import seed_amendments
 from novex_portal.demo.seeds.answers import seed_answers, statement_called
 from novex_portal.demo.seeds.article_positions import seed_positions, seed_rewritten
-from novex_portal.demo.seeds.board_meetings import seed_board_meetings
+from novex_portal.demo.seeds.deliverables.agenda import seed_agendas
+from novex_portal.demo.seeds.deliverables.board_meetings import seed_board_meetings
+from novex_portal.demo.seeds.deliverables.money import seed_money
 from novex_portal.demo.seeds.drafting import seed_first_articles, seed_second_version, seed_weights_and_comments
 from novex_portal.demo.seeds.factsheets import seed_factsheets
-from novex_portal.demo.seeds.money import seed_money
 from novex_portal.demo.seeds.network import seed_network
 from novex_portal.demo.seeds.people import Roles, seed_mandates, seed_paperwork, seed_people
 from novex_portal.demo.seeds.planning_group import seed_planning_group

@@ -27,7 +27,7 @@ class Stone:
 
 def asked_for() -> set[str]:
     """Return every name that a seed takes from something."""
-    trees = [ast.parse(path.read_text("utf-8")) for path in [DEMO / "seed.py", *DEMO.glob("seeds/*.py")]]
+    trees = [ast.parse(path.read_text("utf-8")) for path in [DEMO / "seed.py", *DEMO.glob("seeds/**/*.py")]]
     return {node.attr for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
 
 

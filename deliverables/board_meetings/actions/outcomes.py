@@ -107,7 +107,7 @@ def continue_outcome(
     data = replace(data, predecessor=held)
     successor = _record(meeting, held.area, data, actor=actor, number=number, token=token)
     said = Said(OutcomeState.CARRIED, as_of, reason)
-    write_report(outcome=held, actor=actor, said=said, organisation=None, token=None)
+    write_report(outcome=held, by=actor, said=said, organisation=None, token=None)
     held.write_over(version)
     return successor
 

@@ -53,13 +53,13 @@ def report_outcome(
     if made := OutcomeReport.made_with(token, outcome=outcome):
         return made
     held = outcome.held_at(version)
-    made = write_report(outcome=held, actor=actor, said=said, organisation=organisation, token=token)
+    made = write_report(outcome=held, by=actor, said=said, organisation=organisation, token=token)
     held.write_over(version)
     return made
 
 
 def write_report(
-    *, outcome: BoardOutcome, actor: User, said: Said, organisation: Organisation | None, token: UUID | None
+    *, outcome: BoardOutcome, by: User, said: Said, organisation: Organisation | None, token: UUID | None
 ) -> OutcomeReport:
     """Write a word on it as it is held now. Raises Problem as `report_outcome` does."""
     if outcome.kind == OutcomeKind.NOTED:
@@ -76,7 +76,7 @@ def write_report(
         text=text,
         evidence=said.evidence,
         organisation=organisation,
-        reported_by=actor,
+        reported_by=by,
         submission_token=token or uuid7(),
     )
 

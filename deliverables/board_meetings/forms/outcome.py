@@ -89,6 +89,7 @@ class OutcomeFields(PortalForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.checkpoint = meeting
+        self.fields["lead"].says_optional = False  # type: ignore[attr-defined]  # an afspraak asks for it
         # What it has already can stay.
         lead = {outcome.lead_id} if outcome and outcome.lead_id else set()
         tied = outcome.measure_links.values_list("measure", flat=True) if outcome else ()

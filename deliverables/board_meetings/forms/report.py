@@ -48,6 +48,7 @@ class ReportForm(OnceForm, VersionedForm):
     def __init__(self, *args: Any, outcome: BoardOutcome, now: str, **kwargs: Any) -> None:
         kwargs["initial"] = {"as_of": timezone.localdate(), "version": outcome.version}
         super().__init__(*args, **kwargs)
+        self.fields["text"].says_optional = False  # type: ignore[attr-defined]  # some words ask for it
         # What goes on as it was may be said again, with a new day.
         allowed = followers(OutcomeState, now) | ({now} if now != OutcomeState.NEW else set())
         self.fields["state"].choices = [(key, words) for key, words in OutcomeState.choices if key in allowed]  # type: ignore[attr-defined]

@@ -13,7 +13,7 @@ from django.urls import reverse
 from areas.models import Area
 from deliverables.agenda.measures.models import Measure
 from deliverables.board_meetings.access import outcomes_in
-from deliverables.board_meetings.enums import OutcomeKind
+from deliverables.board_meetings.enums import OutcomeKind, OutcomeState
 from deliverables.board_meetings.models import BoardOutcome, OutcomeReport
 from deliverables.board_meetings.queries.reports import newest_reports, with_state
 from deliverables.board_meetings.rules import age_words, is_open, status_of
@@ -63,6 +63,11 @@ class OutcomeRow:
     def is_followed(self) -> bool:
         """Whether it is said what becomes of it; what was only taken note of is not."""
         return self.outcome.kind != OutcomeKind.NOTED
+
+    @property
+    def is_reported_on(self) -> bool:
+        """Whether another word on it can follow: it is followed, and goes on in no other."""
+        return self.is_followed and self.state != OutcomeState.CARRIED
 
     @property
     def lead(self) -> str:

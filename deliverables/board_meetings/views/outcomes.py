@@ -47,7 +47,7 @@ def board_outcome(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse
         "reports": found.reports.select_related("organisation", "reported_by"),
         "changes": changes_of_outcome(found),
         "may_record": may_record(request.user, found.checkpoint, found.area),
-        "may_report": row.is_followed and may_report(request.user, area, found),
+        "may_report": row.is_reported_on and may_report(request.user, area, found),
     }
     return render(request, _PAGES + "outcome.html", context)
 
