@@ -43,14 +43,15 @@ class Due:
         )
 
 
-def due_outcomes(today: date) -> QuerySet[Any]:
-    """Return what is due in an area before its next overleg, the earliest first. No query of its own."""
+def due_outcomes(today: date, later: date) -> QuerySet[Any]:
+    """Return what is due in an area before its next overleg, the earliest first. No query of its own.
+
+    `later` is until when is asked in an area without one: `asked_until(None, today)`.
+    """
     coming = Checkpoint.objects.filter(
         area_links__area=OuterRef("area"), kind=CheckpointKind.BOARD_MEETING, date__gte=today
     )
-    until = Coalesce(
-        Subquery(coming.order_by("date").values("date")[:1]), Value(asked_until(None, today)), output_field=DateField()
-    )
+    until = Coalesce(Subquery(coming.order_by("date").values("date")[:1]), Value(later), output_field=DateField())
     rows = still_open(with_state(BoardOutcome.objects.exclude(area=None))).annotate(until=until)
     due: QuerySet[Any] = rows.filter(due_on__lte=F("until")).order_by("due_on", "pk")
     return due
@@ -72,7 +73,7 @@ def due_of(user: User, today: date) -> list[Due]:
     seats = memberships_on(today).select_related(None)
     people = seats.filter(area=OuterRef("area"), organisation=OuterRef("lead"), user__is_active=True)
     asked = (mine or Q(pk=None)) | ((nobody & ~Exists(people)) if nobody else Q(pk=None))
-    rows = due_outcomes(today).filter(asked).select_related("checkpoint", "area", "lead")
+    rows = due_outcomes(today, asked_until(None, today)).filter(asked).select_related("checkpoint", "area", "lead")
     return [_due(row) for row in rows]
 
 

@@ -115,6 +115,12 @@ def outcome_row(outcome: BoardOutcome, areas: Sequence[Area], today: date) -> Ou
     return row
 
 
+def rows_of_measure(measure: Measure, today: date) -> list[OutcomeRow]:
+    """Return what was agreed at bestuurlijke overleggen on a measure, the last first. Five queries."""
+    found = with_state(outcomes_in([measure.area]).filter(measure_links__measure=measure))
+    return outcome_rows(found.order_by("-checkpoint__date", "checkpoint__name", "number"), [measure.area], today)
+
+
 def _neighbours(row: BoardOutcome) -> tuple[BoardOutcome | None, BoardOutcome | None]:
     return row.predecessor, getattr(row, "successor", None)
 

@@ -21,6 +21,7 @@ from coalition.models import ActionItem
 from coalition.planning_group.action_items.queries import footing, show_action
 from deliverables.agenda.moving.queries.questions import Question, questions_for
 from deliverables.agenda.reports.queries.asking import asked_of
+from deliverables.board_meetings.queries.asking import due_of
 from deliverables.checkpoints.enums import RequirementStatus
 from deliverables.checkpoints.models import Checkpoint, Requirement
 from deliverables.reminders.enums import REMINDER_OFFSETS
@@ -31,6 +32,7 @@ from novex_portal.toolkit.text import dutch
 SHOWN_ACTIONS = 10
 SHOWN_ASKED = 10
 SHOWN_MOMENTS = 5
+SHOWN_PROMISED = 10
 SHOWN_REPLIES = 5
 SHOWN_SILENT = 5
 
@@ -105,6 +107,26 @@ class Asking:
 
 
 @dataclass(frozen=True)
+class PromisedLine:
+    """What was agreed at a bestuurlijk overleg and is due before the next one."""
+
+    name: str
+    text: str
+    words: str
+    is_late: bool
+    where: str  # of whom and in which area
+    url: str
+
+
+@dataclass(frozen=True)
+class Promised:
+    """What is asked of my party, or where I keep the list: those shown, and how many there are."""
+
+    rows: list[PromisedLine]
+    total: int
+
+
+@dataclass(frozen=True)
 class Home:
     drafts: Sequence[DraftRow]
     actions: list[ActionLine]
@@ -114,12 +136,21 @@ class Home:
     silent: list[SilentLine]
     asked: Asking
     questions: list[Question]
+    promised: Promised
 
     @property
     def has_work(self) -> bool:
         """Whether anything waits for this person."""
-        waits = self.drafts or self.actions or self.replies or self.silent or self.asked.rows or self.questions
-        return bool(waits or any(moment.waits_for_me for moment in self.moments))
+        lists = (
+            self.drafts,
+            self.actions,
+            self.replies,
+            self.silent,
+            self.asked.rows,
+            self.questions,
+            self.promised.rows,
+        )
+        return any(lists) or any(moment.waits_for_me for moment in self.moments)
 
 
 def landing(user: User) -> str:
@@ -139,7 +170,8 @@ def landing(user: User) -> str:
 def home(user: User, today: date) -> Home:
     """Return what waits for the user. Seven queries; two fewer for who does not record conversations.
 
-    One more when a checkpoint is near and the user can be asked how measures go; two more for who writes an agenda.
+    One more when a checkpoint is near and the user can be asked how measures go; two more for who writes an agenda, and
+    one for who works for a party in an area, or writes down what is agreed at its bestuurlijke overleggen.
     """
     areas = [area for area in areas_visible_to(user) if Permission.VIEW_AREA in permissions(user, area)]
     return Home(
@@ -151,6 +183,7 @@ def home(user: User, today: date) -> Home:
         silent=_silent([area for area in areas if Permission.VIEW_ANALYSIS in permissions(user, area)], today),
         asked=_asked(user, today),
         questions=questions_for([area for area in areas if Permission.EDIT_AGENDA in permissions(user, area)]),
+        promised=_promised(user, today),
     )
 
 
@@ -194,6 +227,15 @@ def _asked(user: User, today: date) -> Asking:
         for row in found[:SHOWN_ASKED]
     ]
     return Asking(rows, len(found))
+
+
+def _promised(user: User, today: date) -> Promised:
+    found = due_of(user, today)
+    rows = []
+    for row in found[:SHOWN_PROMISED]:
+        words, is_late = row.words_on(today)
+        rows.append(PromisedLine(row.name, row.text, words, is_late, ", ".join((row.lead, row.area)), row.url))
+    return Promised(rows, len(found))
 
 
 def _actions(user: User, areas: list[Area], today: date) -> list[ActionLine]:

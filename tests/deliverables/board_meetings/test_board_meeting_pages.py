@@ -407,3 +407,12 @@ def test_paper_holds_what_the_page_holds(area: Area, client: Client, past: Check
         "Nieuw besproken",
     ):
         assert text in html
+
+
+def test_measure_shows_what_was_agreed_on_it(area: Area, client: Client, past: Checkpoint) -> None:
+    measure = make_measure(area)
+    make_outcome(past, area, text="Dekking leveren", measures=[measure])
+    make_outcome(past, area, text="Iets anders")
+    page = words(client, "measure", area.slug, measure.pk)
+    assert "Dekking leveren" in page
+    assert "Iets anders" not in page

@@ -19,6 +19,7 @@ from deliverables.agenda.plan.queries.deadlines import deadlines_of
 from deliverables.agenda.reports.queries.reports import reported
 from deliverables.agenda.timeline.queries.around import around
 from deliverables.agenda.versions.queries.memory import remembered
+from deliverables.board_meetings.queries.rows import rows_of_measure
 
 
 @require_safe
@@ -37,6 +38,7 @@ def measure(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         "deadlines": deadlines_of(found),
         "memory": remembered(found),
         "asked": asked_of(found),
+        "outcomes": rows_of_measure(found, today),
         "origin": origin_of(found, request.user),
         "may_edit": may(request.user, found.area, Permission.EDIT_AGENDA),
         "may_report": may_report(request.user, found),

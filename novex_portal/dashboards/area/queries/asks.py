@@ -9,6 +9,7 @@ from django.db.models import CharField, DateField, DateTimeField, Exists, F, Out
 from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import Truncator
 
 from areas.access import memberships_on
 from areas.enums import Role
@@ -33,6 +34,8 @@ from coalition.models import (
 from coalition.planning_group.action_items.queries import footing, show_action
 from coalition.planning_group.decisions.enums import DecisionStatus
 from coalition.planning_group.speaking.enums import GivenAs
+from deliverables.board_meetings.queries.asking import due_outcomes
+from deliverables.board_meetings.rules import asked_until
 from deliverables.reminders.enums import REMINDER_OFFSETS
 from novex_portal.dashboards.area.queries.moments import Moment
 from novex_portal.toolkit.compiled import Compiled
@@ -62,7 +65,7 @@ class Ask:
 
 def area_asks(area: Area, user: User, moment: Moment | None, today: date) -> list[Ask]:
     """Return what is asked of the user in this area: first what has a date, soonest first. One query."""
-    rows = _ask_waiting(area=area.pk, user=user.pk, today=today)
+    rows = _ask_waiting(area=area.pk, user=user.pk, today=today, later=asked_until(None, today))
     asks = [_ask(area, user, row, today) for row in rows]
     if moment and moment.is_mine and moment.waiting and moment.days_left <= max(REMINDER_OFFSETS):
         asks.append(_prepare(moment, today))
@@ -180,6 +183,22 @@ def _own_positions(area: UUID, user: UUID, today: date) -> QuerySet[Any]:
     )
 
 
+def _own_outcomes(area: UUID, user: UUID, today: date, later: date) -> QuerySet[Any]:
+    """What was agreed at a bestuurlijk overleg, is due before the next one, and is led by a party the user works for here."""
+    seats = memberships_on(today).select_related(None).filter(user=user, area=area)
+    outcomes = due_outcomes(today, later).filter(Exists(seats.filter(organisation=OuterRef("lead"))), area=area)
+    rows: QuerySet[Any] = outcomes.annotate(
+        ask=_word("outcome"),
+        day=F("due_on"),
+        moment=Cast(Value(None), DateTimeField()),
+        words=Cast("text", CharField()),
+        more=Cast("lead__name", CharField()),
+        key=F("pk"),
+        item=_NO_ITEM,
+    ).values_list("ask", *_COLUMNS[1:])
+    return rows[:SHOWN]
+
+
 def _to_confirm(area: UUID, user: UUID, today: date) -> QuerySet[Any]:
     """Organisations the user is executive of here, for which somebody else wrote down where they stand."""
     seats = memberships_on(today).select_related(None).filter(user=user, area=area, role=Role.EXECUTIVE)
@@ -203,27 +222,26 @@ def _to_confirm(area: UUID, user: UUID, today: date) -> QuerySet[Any]:
     ).values_list(*_COLUMNS)[:SHOWN]
 
 
-def _waiting(area: UUID, user: UUID, today: date) -> QuerySet[Any]:
+def _waiting(area: UUID, user: UUID, today: date, later: date) -> QuerySet[Any]:
     parts = (
         _drafts(area, user),
         _own_decisions(area, user, today),
         _own_parties(area, user, today),
         _own_positions(area, user, today),
         _to_confirm(area, user, today),
+        _own_outcomes(area, user, today, later),
     )
     return _actions(area, user).union(*parts, all=True).order_by("day", "key")
 
 
-_ask_waiting = Compiled(_waiting, area=UUID, user=UUID, today=date)
+_ask_waiting = Compiled(_waiting, area=UUID, user=UUID, today=date, later=date)
 
 
 def _ask(area: Area, user: User, row: tuple[Any, ...], today: date) -> Ask:
-    kind, day, moment, words, more, key, item = row
+    kind, _, moment, words, more, key, item = row
     match kind:
-        case "action":
-            shown = show_action(user, area, what=words, conversation=key, on=more)
-            done = reverse("action-item-status", args=[area.slug, item])
-            return Ask(shown.what, shown.why, "Gesprek lezen", shown.url, day, *_due(day, today), done)
+        case "action" | "outcome":
+            return _promised(area, user, row, today)
         case "draft":
             saved = timezone.localtime(moment)
             return Ask(
@@ -260,6 +278,23 @@ def _ask(area: Area, user: User, row: tuple[Any, ...], today: date) -> Ask:
                 "Akkoord lezen",
                 reverse("agreement", args=[area.slug]),
             )
+
+
+def _promised(area: Area, user: User, row: tuple[Any, ...], today: date) -> Ask:
+    """Return what was agreed with a day: by the user, or at a bestuurlijk overleg by a party the user works for."""
+    kind, day, _, words, more, key, item = row
+    if kind == "action":
+        shown = show_action(user, area, what=words, conversation=key, on=more)
+        done = reverse("action-item-status", args=[area.slug, item])
+        return Ask(shown.what, shown.why, "Gesprek lezen", shown.url, day, *_due(day, today), done)
+    return Ask(
+        f"Meld hoe het staat: {Truncator(words).chars(120)}",
+        f"Een bestuurlijke afspraak met {more} als trekker, vóór het volgende overleg klaar.",
+        "Stand melden",
+        reverse("board-outcome-report", args=[area.slug, key]),
+        day,
+        *_due(day, today),
+    )
 
 
 def _prepare(moment: Moment, today: date) -> Ask:
