@@ -41,7 +41,7 @@ def draft(page: Page, portal: str) -> str:
     page.locator(".more-menu > summary").click()
     page.get_by_role("button", name="Omhoog").focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_text(re.compile(r"Artikel 3\.\d+a, hoofdstuk 3"))).to_be_visible()
+    expect(page.locator(".page-head")).to_contain_text(re.compile(r"Artikel\s+3\.\d+a, hoofdstuk 3"))
     return page.url
 
 
@@ -54,7 +54,7 @@ def amend(page: Page, portal: str, article: str) -> str:
     page.get_by_label("Tekst", exact=True).fill("Partijen vangen water samen op waar het valt. Zie [[artikel 3.1]].")
     page.get_by_label("Waarom?").fill("Alleen lukt het niet.")
     page.get_by_role("button", name="Voorstel indienen").click()
-    expect(page.locator("ins").filter(has_text="samen")).to_be_visible()
+    expect(page.get_by_role("region", name="Het voorstel").locator("ins").filter(has_text="samen")).to_be_visible()
     return page.url
 
 
