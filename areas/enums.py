@@ -45,6 +45,8 @@ class Permission(StrEnum):
     VIEW_AGREEMENT = "view_agreement"
     EDIT_AGREEMENT = "edit_agreement"
     TAKE_OVER_READING = "take_over_reading"  # texts of an akkoord from before are read as they were typed
+    VIEW_PERSPECTIVE = "view_perspective"  # the ontwikkelperspectief: sections, main choices, versions, wisselwerking
+    EDIT_PERSPECTIVE = "edit_perspective"
     VIEW_AGENDA = "view_agenda"  # the uitvoeringsagenda: measures, what waits for what, versions
     PROPOSE_MEASURE = "propose_measure"
     EDIT_AGENDA = "edit_agenda"

@@ -101,6 +101,12 @@ PARTS = (
     Part(
         "Uitvoering",
         (
+            Place(
+                "Ontwikkelperspectief",
+                "ontwikkelperspectief/",
+                Permission.VIEW_PERSPECTIVE,
+                holds=("wisselwerking/*",),
+            ),
             Place("Uitvoeringsagenda", "uitvoeringsagenda/", Permission.VIEW_AGENDA),
             Place(
                 "Voorwaarden", "uitvoeringsagenda/voorwaarden/", Permission.VIEW_AGENDA, name="Voorwaarden van buiten"

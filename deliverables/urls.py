@@ -1,4 +1,4 @@
-"""Addresses of the uitvoeringsagenda, its money, checkpoints, bestuurlijke overleggen, reminders and photos of factsheets."""
+"""Addresses of ontwikkelperspectief, uitvoeringsagenda, money, checkpoints, bestuurlijke overleggen, reminders and photos."""
 
 from deliverables.agenda.chance.urls import urlpatterns as chance
 from deliverables.agenda.exchange.urls import urlpatterns as exchange
@@ -15,10 +15,24 @@ from deliverables.money.funding.urls import urlpatterns as funding
 from deliverables.money.funds.urls import urlpatterns as funds
 from deliverables.money.investments.urls import urlpatterns as investments
 from deliverables.money.process_money.urls import urlpatterns as process_money
+from deliverables.perspective.approval.urls import urlpatterns as approval
+from deliverables.perspective.choices.urls import urlpatterns as choices
+from deliverables.perspective.exchange.urls import urlpatterns as perspective_exchange
+from deliverables.perspective.figures.urls import urlpatterns as figures
+from deliverables.perspective.overview.urls import urlpatterns as perspective
+from deliverables.perspective.sections.urls import urlpatterns as sections
+from deliverables.perspective.versions.urls import urlpatterns as perspective_versions
 from deliverables.photos.urls import urlpatterns as photos
 from deliverables.reminders.urls import urlpatterns as reminders
 
 urlpatterns = [
+    *perspective,
+    *sections,
+    *choices,
+    *figures,
+    *perspective_versions,
+    *approval,
+    *perspective_exchange,
     *measures,
     *chance,
     *reports,

@@ -153,6 +153,7 @@ CELERY_BEAT_SCHEDULE = {
         ("take-due-photos", "deliverables.photos.tasks.take_due_photos", 60.0),
         ("render-waiting-versions", "coalition.agreement.versions.tasks.render_waiting_versions", 30.0),
         ("render-waiting-agendas", "deliverables.agenda.versions.tasks.render_waiting_agendas", 30.0),
+        ("render-waiting-perspectives", "deliverables.perspective.versions.tasks.render_waiting_perspectives", 30.0),
         ("render-waiting-printouts", "areas.printouts.tasks.render_waiting_printouts", 30.0),
         ("run-waiting-imports", "areas.imports.tasks.run_waiting_imports", 30.0),
         ("remind-consultations", "coalition.agreement.consultations.tasks.remind_consultations", 900.0),

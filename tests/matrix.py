@@ -74,6 +74,7 @@ from tests.deliverables.agenda.factories import (
 )
 from tests.deliverables.board_meetings.factories import make_meeting, make_outcome
 from tests.deliverables.money.factories import make_fund, make_line, make_process_money
+from tests.deliverables.perspective.factories import make_perspective
 from tests.factories import (
     DAY,
     make_amendment,
@@ -192,6 +193,7 @@ class World:
             ),
             "kind": "rijk-regio" if row.route == "duo-change" else "csv",
             "token": things.get(row.thing),
+            "province": "limburg",
         }
         return reverse(row.route, kwargs={name: values.get(name) or things[name] for name in names})
 
@@ -245,6 +247,7 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
         "import": make_party_import(author, area).pk,
         **_checkpoint(area, author),
         **_agenda(area, author, party),
+        **make_perspective(area, author, party),
         **_member(area, author),
         **_umbrella(area),
         **_planning_group(area, author),

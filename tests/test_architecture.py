@@ -28,6 +28,7 @@ BESIDE = {
     "coalition/agreement/document": {"numbering"},  # numbers kept in a row under a lock
     "coalition/merging": {"engine", "leaving"},
     "deliverables/agenda/versions": {"pdf", "rendering"},
+    "deliverables/perspective/versions": {"pdf", "rendering"},
     "deliverables/agenda/exchange": {"agenda_kind", "lines", "writing"},
     "deliverables/reminders": {"letters"},
     "novex_portal/dashboards/overview": {"tables"},

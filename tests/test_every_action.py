@@ -17,14 +17,23 @@ import areas
 import coalition
 import deliverables
 import novex_portal.records
-from tests.makers import of_agenda, of_agreement, of_areas, of_board_meetings, of_coalition, of_deliverables, of_money
+from tests.makers import (
+    of_agenda,
+    of_agreement,
+    of_areas,
+    of_board_meetings,
+    of_coalition,
+    of_deliverables,
+    of_money,
+    of_perspective,
+)
 from tests.makers.ground import Ground
 from tests.matrix import World, undone
 
 pytestmark = pytest.mark.django_db
 
 MAKERS = of_areas.MAKERS | of_coalition.MAKERS | of_agreement.MAKERS | of_deliverables.MAKERS | of_agenda.MAKERS
-MAKERS |= of_money.MAKERS | of_board_meetings.MAKERS
+MAKERS |= of_money.MAKERS | of_board_meetings.MAKERS | of_perspective.MAKERS
 # What they write is kept outside history on purpose; tests/test_architecture.py says why, table by table.
 LEAVES_NO_TRACE = {
     "discard_draft",

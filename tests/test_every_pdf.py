@@ -18,6 +18,8 @@ from coalition.agreement.versions.rendering import render_version
 from coalition.models import AgreementVersion
 from deliverables.agenda.versions.models import AgendaVersion
 from deliverables.agenda.versions.rendering import render_agenda_version
+from deliverables.perspective.versions.models import PerspectiveVersion
+from deliverables.perspective.versions.rendering import render_perspective_version
 from novex_portal.toolkit.kept.reading import declared
 from novex_portal.toolkit.models import PdfJob, PdfStatus
 from tests.makers.ground import Ground
@@ -52,16 +54,19 @@ RENDERED = {
     Printout: lambda row: render_printout(str(row.pk)),
     AgreementVersion: lambda row: render_version(row.pk),
     AgendaVersion: lambda row: render_agenda_version(row.pk),
+    PerspectiveVersion: lambda row: render_perspective_version(row.pk),
 }
 # Who makes a file of HTML; anything else asks one of these.
 MAKE_FILES = {
     "areas.printouts.tasks._make",
     "coalition.agreement.versions.pdf.make_agreement_pdf",
     "deliverables.agenda.versions.pdf.make_agenda_pdf",
+    "deliverables.perspective.versions.pdf.make_perspective_pdf",
 }
 VERSIONS = {
     "coalition.agreement.versions.actions.freeze_version",
     "deliverables.agenda.versions.actions.freeze_agenda",
+    "deliverables.perspective.versions.actions.freeze_perspective",
 }
 
 

@@ -29,6 +29,7 @@ NEEDS_NONE = {
     "deliverables/agenda/measures/queries/choices.py": "of measures in a chapter, which every member reads",
     "deliverables/checkpoints/queries.py": "of reminders",
     "deliverables/money/funds/queries.py": "of contributions that name a fund",
+    "deliverables/perspective/figures/queries.py": "of bytes of files",
     "deliverables/photos/queries/photos.py": "of areas",
     "deliverables/reminders/queries/reminders.py": "of mails",
     "novex_portal/dashboards/area/queries/changes.py": "of conversations on a day, for who sees the list",

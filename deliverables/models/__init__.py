@@ -20,13 +20,27 @@ from deliverables.money.balance.models import BalanceRule
 from deliverables.money.funding.models import Estimate, FundingLine, FundingYear
 from deliverables.money.funds.models import Fund
 from deliverables.money.process_money.models import ProcessMoney
+from deliverables.perspective.approval.models import Adoption, ApprovalWithdrawal, DuoApproval, Endorsement
+from deliverables.perspective.choices.models import (
+    ChoiceAmbition,
+    ChoiceChallenge,
+    ChoiceContribution,
+    ChoiceFriction,
+    MainChoice,
+)
+from deliverables.perspective.exchange.models import Exchange, ExchangeMoment, Involvement, ProvincialProposal
+from deliverables.perspective.figures.models import PerspectiveFigure
+from deliverables.perspective.sections.models import PerspectiveSection, SectionAsked, SectionTemplate
+from deliverables.perspective.versions.models import PerspectiveVersion, PerspectiveVersionFile
 from deliverables.photos.models import FactsheetPhoto
 from deliverables.reminders.models import Reminder
 
 __all__ = [
+    "Adoption",
     "AgendaChapter",
     "AgendaImport",
     "AgendaVersion",
+    "ApprovalWithdrawal",
     "BalanceRule",
     "BoardOutcome",
     "BoardSeat",
@@ -35,15 +49,25 @@ __all__ = [
     "Checkpoint",
     "CheckpointArea",
     "CheckpointResponsible",
+    "ChoiceAmbition",
+    "ChoiceChallenge",
+    "ChoiceContribution",
+    "ChoiceFriction",
     "DateProposal",
     "Dependency",
     "Driver",
+    "DuoApproval",
+    "Endorsement",
     "Estimate",
+    "Exchange",
+    "ExchangeMoment",
     "ExternalCondition",
     "FactsheetPhoto",
     "Fund",
     "FundingLine",
     "FundingYear",
+    "Involvement",
+    "MainChoice",
     "Measure",
     "MeasureAmbition",
     "MeasureArticle",
@@ -56,10 +80,17 @@ __all__ = [
     "MeasureProgramme",
     "OutcomeMeasure",
     "OutcomeReport",
+    "PerspectiveFigure",
+    "PerspectiveSection",
+    "PerspectiveVersion",
+    "PerspectiveVersionFile",
     "PlanBatch",
     "PlanChange",
     "ProcessMoney",
+    "ProvincialProposal",
     "Reminder",
     "Requirement",
+    "SectionAsked",
+    "SectionTemplate",
     "StatusReport",
 ]

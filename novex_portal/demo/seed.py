@@ -46,6 +46,7 @@ from novex_portal.demo.seeds.drafting import seed_first_articles, seed_second_ve
 from novex_portal.demo.seeds.factsheets import seed_factsheets
 from novex_portal.demo.seeds.network import seed_network
 from novex_portal.demo.seeds.people import Roles, seed_mandates, seed_paperwork, seed_people
+from novex_portal.demo.seeds.perspective import seed_perspectives
 from novex_portal.demo.seeds.planning_group import seed_planning_group
 from novex_portal.demo.seeds.rounds import seed_rounds
 from novex_portal.demo.seeds.scans import seed_scans
@@ -77,6 +78,7 @@ def seed(*, today: date) -> None:
     seed_agendas(writers, roles, today)
     seed_money(writers, today)
     seed_board_meetings(writers, people["regieteam"], today)
+    seed_perspectives(today)
 
 
 def _writers(people: dict[str, User], today: date) -> dict[str, User]:

@@ -28,7 +28,7 @@ Edge = tuple[Key, Key]
 
 
 def thread_of(user: User, area: Area, kind: Link, pk: UUID) -> Thread:
-    """Return the gouden draad of something in the area, walked both ways. At most twenty queries.
+    """Return the gouden draad of something in the area, walked both ways. At most twenty-two queries.
 
     Of a statement one may not read it shows the kind of party and the date. Raises Http404 when what it
     begins with is not in the area, or may not be read.

@@ -20,6 +20,7 @@ class Link(StrEnum):
     DECISION = "besluit"
     ARTICLE = "artikel"
     VERSION = "versie"
+    CHOICE = "hoofdkeuze"
     MEASURE = "maatregel"
 
     @property
@@ -28,7 +29,7 @@ class Link(StrEnum):
         return {
             Link.CONVERSATION: "Gesprekken", Link.STATEMENT: "Uitspraken", Link.AMBITION: "Ambities",
             Link.DECISION: "Besluiten", Link.ARTICLE: "Artikelen", Link.VERSION: "Versies",
-            Link.MEASURE: "Maatregelen",
+            Link.CHOICE: "Hoofdkeuzes", Link.MEASURE: "Maatregelen",
         }[self]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from django.db import models
 
 from areas.models import Area, Organisation, Person, User
 from coalition.models import Ambition, Article, Conversation, Statement
-from deliverables.models import Measure
+from deliverables.models import MainChoice, Measure
 from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.kept.reading import declared, resting_on
 
@@ -25,6 +25,7 @@ OF_NO_AREA = {
     "deliverables.Checkpoint",
     "deliverables.CheckpointResponsible",
     "deliverables.Reminder",
+    "deliverables.SectionTemplate",
     "toolkit.OutgoingMail",
     "toolkit.StoredFile",
 }
@@ -104,7 +105,7 @@ def test_what_keeps_a_party_in_an_area_leads_to_one() -> None:
     [
         (Conversation, {Statement}),
         (Statement, {Ambition, Article}),
-        (Ambition, {Article, Measure}),
+        (Ambition, {Article, MainChoice, Measure}),
         (Article, {Measure}),
     ],
 )

@@ -70,9 +70,13 @@ def carrying_out(article: Article, area: Area, code: str = "W03", **fields: Any)
 def test_article_says_which_measures_carry_it_out(area: Area, planner: User, signed_in: SignIn) -> None:
     _, ambition, article = rooted(area, planner)
     measure = carrying_out(article, area)
-    for page in (reverse("article", args=[area.slug, article.pk]), reverse("ambition", args=[area.slug, ambition.pk])):
+    pages = {
+        reverse("article", args=[area.slug, article.pk]): "Welke maatregelen voeren dit uit?",
+        reverse("ambition", args=[area.slug, ambition.pk]): "Welke keuzes en maatregelen komen hieruit voort?",
+    }
+    for page, asks in pages.items():
         shown = signed_in(planner).get(page).content.decode()
-        assert "Welke maatregelen voeren dit uit?" in shown
+        assert asks in shown
         assert measure.get_absolute_url() in shown
         assert "ZL-W03 Aanleg berging" in shown
 
@@ -147,7 +151,7 @@ def test_thread_of_a_measure_does_not_grow(
     measure = make_measure(area)
     for _ in range(rows):
         MeasureArticle.objects.create(measure=measure, article=rooted(area, planner)[2])
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(21):
         thread_of(planner, area, Link.MEASURE, measure.pk)
 
 

@@ -1,0 +1,72 @@
+"""Forms for a figure of a perspective."""
+
+from typing import Any
+
+from django import forms
+
+from areas.models import Area
+from deliverables.perspective.choices.models import MainChoice
+from deliverables.perspective.choices.queries import choices_of
+from deliverables.perspective.figures.models import PerspectiveFigure
+from deliverables.perspective.sections.models import PerspectiveSection
+from deliverables.perspective.sections.queries import sections_of
+from novex_portal.toolkit.forms.base import OnceForm, PortalForm, VersionedForm
+from novex_portal.toolkit.forms.uploads import FileToKeep
+from novex_portal.toolkit.forms.widgets import QuickSelect
+
+
+class FigureWordsForm(PortalForm):
+    """The words of a figure, and where it stands."""
+
+    caption = forms.CharField(
+        label="Bijschrift",
+        max_length=200,
+        help_text="Bijvoorbeeld: Waar de keuzes liggen. Schets, geen grens.",
+        error_messages={"required": "Geef de figuur een bijschrift, bijvoorbeeld: Waar de keuzes liggen."},
+    )
+    alt = forms.CharField(
+        label="Wat is er te zien?",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Voor wie de figuur niet ziet: zeg in een paar zinnen wat erop staat en wat eruit blijkt.",
+        error_messages={
+            "required": "Zeg wat erop te zien is, bijvoorbeeld: Keuze 1 ligt op de plateaus, keuze 2 langs de Geul."
+        },
+    )
+    place = forms.ChoiceField(
+        label="Waar hoort de figuur bij?",
+        required=False,
+        widget=QuickSelect,
+        error_messages={"invalid_choice": "Waar de figuur moest komen, is er niet meer. Kies opnieuw."},
+    )
+
+    def __init__(self, *args: Any, area: Area, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        rows: list[PerspectiveSection | MainChoice] = [*sections_of(area), *choices_of(area)]
+        self._places = {str(row.pk): row for row in rows}
+        self.fields["place"].choices = [  # type: ignore[attr-defined]
+            ("", "Bij de hoofdkeuzes samen"),
+            *((key, str(row)) for key, row in self._places.items()),
+        ]
+
+    def chosen_place(self) -> PerspectiveSection | MainChoice | None:
+        """Return the part or hoofdkeuze that was chosen; only after is_valid()."""
+        return self._places.get(self.cleaned_data["place"])
+
+
+class FigureForm(FigureWordsForm, OnceForm):
+    """A new figure."""
+
+    file = FileToKeep(label="Bestand", pdf=False)
+
+    field_order = ("file", "caption", "alt", "place", "token")
+
+
+class FigureEditForm(FigureWordsForm, VersionedForm):
+    """Other words, or another place, for a figure that is there."""
+
+    def __init__(self, *args: Any, figure: PerspectiveFigure, **kwargs: Any) -> None:
+        names = ("caption", "alt", "version")
+        place = figure.section_id or figure.choice_id or ""
+        kwargs["initial"] = {name: getattr(figure, name) for name in names} | {"place": str(place)}
+        super().__init__(*args, area=figure.area, **kwargs)
