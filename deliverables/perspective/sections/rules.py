@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from novex_portal.toolkit.meters import counted
-
 TEMPLATE = (
     ("Waar we staan", "Wat er nu is en wat er op het gebied afkomt."),
     ("Het gebied in 2050", "Hoe het gebied er dan uitziet, en voor wie."),
@@ -47,5 +45,5 @@ def finding(filled: Sequence[bool]) -> str:
     if not total:
         return "Er zijn nog geen onderdelen"
     if done == total:
-        return f"{'Alle' if total > 1 else 'Het'} {counted(total, 'onderdeel heeft', 'onderdelen hebben')} tekst"
+        return "Elk onderdeel heeft tekst"
     return f"{done or 'Geen'} van de {total} onderdelen {'heeft' if done in (0, 1) else 'hebben'} tekst"

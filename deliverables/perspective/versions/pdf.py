@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from django.conf import settings
 
+from areas.area.rules import project
 from deliverables.perspective.versions.rules.snapshot import PerspectiveText
 from novex_portal.toolkit.pdf.making import KEPT, Kept, PdfFile, make_pdf
 from novex_portal.toolkit.pdf.paper import document_html
@@ -35,11 +36,12 @@ def make_perspective_pdf(
 
 def perspective_html(text: PerspectiveText, *, sha256: str = "") -> str:
     """Return the document as HTML, ready for the printer. Parts without text are named as such."""
+    across, down = project(*text.place)
     return document_html(
         TEMPLATE,
         kind="Ontwikkelperspectief",
         title=f"Ontwikkelperspectief {text.area}",
         place="",
         moment=text.frozen_at,
-        context={"text": text, "sha256": sha256, "kept": KEPT},
+        context={"text": text, "sha256": sha256, "kept": KEPT, "dot": (f"{across:g}", f"{down:g}")},
     )

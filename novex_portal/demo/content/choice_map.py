@@ -26,8 +26,13 @@ _TOWNS: tuple[Points, ...] = (
     ((50, 25), (57, 22), (59, 31), (53, 33)),
 )
 _WORKS: Points = ((44, 27), (50, 26), (51, 33), (45, 34))
-_CHOICES = ((1, 38, 65), (2, 47, 57.5), (3, 72, 47), (4, 47.5, 30.5))
-_NAMES = (("Maastricht", 7.5, 64), ("Heerlen", 86, 47), ("Sittard", 61, 23), ("Vaals", 86, 76))
+_CHOICES: tuple[tuple[int, float, float], ...] = ((1, 38, 65), (2, 47, 57.5), (3, 72, 47), (4, 47.5, 30.5))
+_NAMES: tuple[tuple[str, float, float], ...] = (
+    ("Maastricht", 7.5, 64),
+    ("Heerlen", 86, 47),
+    ("Sittard", 61, 23),
+    ("Vaals", 86, 76),
+)
 
 
 def choice_map() -> bytes:
@@ -44,8 +49,8 @@ def choice_map() -> bytes:
         draw.polygon(_dots(town), fill=_TOWN, outline=_TOWN_EDGE, width=4)
     draw.polygon(_dots(_WORKS), fill=_WORK)
     small, bold = ImageFont.load_default(38), ImageFont.load_default(46)
-    for name, x, y in _NAMES:
-        draw.text((x * _SCALE, y * _SCALE), name, fill=_INK, font=small, anchor="mm")
+    for name, across, down in _NAMES:
+        draw.text((across * _SCALE, down * _SCALE), name, fill=_INK, font=small, anchor="mm")
     for number, x, y in _CHOICES:
         draw.circle((x * _SCALE, y * _SCALE), 40, fill=_ACCENT, outline="white", width=7)
         draw.text((x * _SCALE, y * _SCALE), str(number), fill="white", font=bold, anchor="mm")

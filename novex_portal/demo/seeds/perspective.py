@@ -60,9 +60,13 @@ class _Seeding:
         self._write_parts()
         choices = [self._choice(choice) for choice in self.perspective.choices]
         if self.perspective.has_map:
-            taken = take(ContentFile(choice_map()))
-            words = {"caption": PERSPECTIVES.map_caption, "alt": PERSPECTIVES.map_alt}
-            add_figure(area=self.area, actor=self.writer, taken=taken, **words)
+            add_figure(
+                area=self.area,
+                actor=self.writer,
+                caption=PERSPECTIVES.map_caption,
+                alt=PERSPECTIVES.map_alt,
+                taken=take(ContentFile(choice_map())),
+            )
         for frozen in self.perspective.versions:
             self._freeze(frozen)
         self._write_exchange(choices)

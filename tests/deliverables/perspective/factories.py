@@ -67,7 +67,8 @@ def make_province(area: Area, name: str = "Limburg") -> Province:
 
 def make_duo(area: Area, **fields: Any) -> Duo:
     values = {"national_side": "Minister", "regional_side": "Gedeputeerde", "valid_from": "2022-01-10", **fields}
-    return Duo.objects.get_or_create(area=area, kind=DuoKind.EXECUTIVE, defaults=values)[0]
+    own = Duo.objects.filter(area=area, kind=DuoKind.EXECUTIVE)
+    return own.first() or Duo.objects.create(area=area, kind=DuoKind.EXECUTIVE, **values)
 
 
 def make_version(area: Area, author: User | None = None, **fields: Any) -> PerspectiveVersion:

@@ -55,6 +55,7 @@ def perspective_text(
         figures=shared,
         percentage=how_far.percentage if how_far else None,
         percentage_reason=how_far.text if how_far else "",
+        place=(float(area.latitude), float(area.longitude)),
         duo=(duo.national_side, duo.regional_side) if duo else ("", ""),
     )
 

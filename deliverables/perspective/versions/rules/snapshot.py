@@ -83,6 +83,7 @@ class PerspectiveText:
     figures: tuple[FigureText, ...] = ()  # that stand with the hoofdkeuzes together
     percentage: int | None = None
     percentage_reason: str = ""
+    place: tuple[float, float] = (0.0, 0.0)  # latitude and longitude of the area
     duo: tuple[str, str] = ("", "")  # who answered for the area: for the Rijk, for the region
     grammar: int = AS_TYPED
 
@@ -123,6 +124,7 @@ def from_json(data: dict[str, Any]) -> PerspectiveText:
             "choices": tuple(_choice(row) for row in data["choices"]),
             "figures": _figures(data),
             "duo": tuple(data["duo"]),
+            "place": tuple(data["place"]),
         }
     )
 
