@@ -42,11 +42,11 @@ from novex_portal.demo.seeds.article_positions import seed_positions, seed_rewri
 from novex_portal.demo.seeds.deliverables.agenda import seed_agendas
 from novex_portal.demo.seeds.deliverables.board_meetings import seed_board_meetings
 from novex_portal.demo.seeds.deliverables.money import seed_money
+from novex_portal.demo.seeds.deliverables.perspective import seed_perspectives
 from novex_portal.demo.seeds.drafting import seed_first_articles, seed_second_version, seed_weights_and_comments
 from novex_portal.demo.seeds.factsheets import seed_factsheets
 from novex_portal.demo.seeds.network import seed_network
 from novex_portal.demo.seeds.people import Roles, seed_mandates, seed_paperwork, seed_people
-from novex_portal.demo.seeds.perspective import seed_perspectives
 from novex_portal.demo.seeds.planning_group import seed_planning_group
 from novex_portal.demo.seeds.rounds import seed_rounds
 from novex_portal.demo.seeds.scans import seed_scans

@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('areas', '0008_file_imports'),
         ('coalition', '0027_removed_articles_voided_versions'),
-        ('deliverables', '0008_money'),
+        ('deliverables', '0011_board_meetings'),
         ('toolkit', '0002_files'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
