@@ -8,6 +8,8 @@ from novex_portal.toolkit.mail.writing import Mail, write_mail
 from novex_portal.toolkit.text import dutch
 
 TEMPLATES = "deliverables/reminders/mail"
+MOST_PROMISES = 20
+"""So many stand in one mail; the page it leads to has them all."""
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,17 @@ class Task:
     text: str
     status: str
     is_ready: bool
+
+
+@dataclass(frozen=True)
+class Promise:
+    """What was agreed at an earlier bestuurlijk overleg and must be done before this one, in words."""
+
+    area: str
+    name: str
+    text: str
+    lead: str
+    when: str
 
 
 @dataclass(frozen=True)
@@ -35,6 +48,7 @@ class Letter:
     link: str
     list_link: str
     next_day: date | None
+    promises: tuple[Promise, ...] = ()
 
 
 def reminder_mail(letter: Letter, *, today: date) -> Mail:
@@ -46,6 +60,8 @@ def reminder_mail(letter: Letter, *, today: date) -> Mail:
         "when": f"{dutch.weekday_date(letter.day)} ({in_days(days)})",
         "past": days < 0,
         "tasks": letter.tasks,
+        "promises": letter.promises[:MOST_PROMISES],
+        "more": max(0, len(letter.promises) - MOST_PROMISES),
         "all_ready": bool(letter.tasks) and not open_tasks,
         "several_areas": len(letter.areas) > 1,
         "areas": _and(letter.areas),
@@ -101,11 +117,11 @@ def _why(letter: Letter) -> str:
 
 
 def _consequence(letter: Letter, days: int) -> str:
-    if letter.tasks and all(task.is_ready for task in letter.tasks):
+    if letter.tasks and all(task.is_ready for task in letter.tasks) and not letter.promises:
         return "Alles staat op klaar. U hoeft niets te doen."
     if days < 0:
         return "Doet u niets? Dan blijft in het portaal staan dat deze onderdelen niet op tijd klaar waren."
-    if not letter.tasks:
+    if not letter.tasks and not letter.promises:
         return "Er staat niet bij wat klaar moet zijn. Doet u niets? Dan gaat het moment door zoals het gepland is."
     if letter.kind == CheckpointKind.BOARD_MEETING:
         return "Doet u niets? Dan kan het overleg niet besluiten over wat nog ontbreekt."

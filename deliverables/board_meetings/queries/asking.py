@@ -38,8 +38,9 @@ class Due:
     def words_on(self, today: date) -> tuple[str, bool]:
         """Say how long there is, and whether it is late."""
         late = dutch.late(self.day, today)
-        return late or f"{dutch.days_until(self.day, today).capitalize()}, vóór {dutch.long_date(self.day)}", bool(
-            late
+        return (
+            late or f"{dutch.days_until(self.day, today).capitalize()}, uiterlijk op {dutch.long_date(self.day)}",
+            bool(late),
         )
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -11,12 +12,15 @@ from django.urls import reverse
 from areas.access import memberships_on
 from areas.enums import Role
 from areas.models import Area, Membership, User
-from deliverables.checkpoints.enums import RequirementStatus
+from deliverables.board_meetings.models import BoardOutcome
+from deliverables.board_meetings.queries.meetings import due_before
+from deliverables.checkpoints.enums import CheckpointKind, RequirementStatus
 from deliverables.checkpoints.models import Checkpoint
 from deliverables.reminders.enums import ReminderStatus
-from deliverables.reminders.letters import Letter, Task
+from deliverables.reminders.letters import Letter, Promise, Task
 from deliverables.reminders.models import Reminder
 from novex_portal.toolkit.models import MailStatus
+from novex_portal.toolkit.text import dutch
 
 Pair = tuple[UUID, UUID]  # checkpoint, person
 
@@ -24,7 +28,7 @@ Pair = tuple[UUID, UUID]  # checkpoint, person
 def letters_for(pairs: Collection[Pair], *, today: date) -> dict[Pair, Letter]:
     """Return what to tell each person about each checkpoint; nothing for who has no part in it any more.
 
-    Six queries, however many letters.
+    Six queries, however many letters; one more when one of them is about a bestuurlijk overleg.
     """
     checkpoints = Checkpoint.objects.prefetch_related("areas", "responsibles", "requirements__area").in_bulk(
         {checkpoint for checkpoint, _ in pairs}
@@ -38,7 +42,38 @@ def letters_for(pairs: Collection[Pair], *, today: date) -> dict[Pair, Letter]:
         (checkpoint, person): _letter(checkpoints[checkpoint], person, roles[person], coming.get((checkpoint, person)))
         for checkpoint, person in pairs
     }
-    return {pair: letter for pair, letter in letters.items() if letter is not None}
+    due = _due_before([row for row in checkpoints.values() if row.kind == CheckpointKind.BOARD_MEETING], today)
+    return {
+        pair: replace(letter, promises=_promises(due, checkpoints[pair[0]], letter, today))
+        for pair, letter in letters.items()
+        if letter is not None
+    }
+
+
+def _due_before(meetings: list[Checkpoint], today: date) -> list[BoardOutcome]:
+    """Return what must be done in the areas of these overleggen before the last of them. One query, none without any."""
+    coming = [row for row in meetings if row.date >= today]
+    if not coming:
+        return []
+    areas = {area.pk: area for row in coming for area in row.areas.all()}
+    rows = due_before(list(areas.values()), max(row.date for row in coming))
+    return list(rows.exclude(area=None).select_related("checkpoint", "area", "lead"))
+
+
+def _promises(due: list[BoardOutcome], checkpoint: Checkpoint, letter: Letter, today: date) -> tuple[Promise, ...]:
+    """Return what of it is due before this overleg in the areas of a letter."""
+    if checkpoint.kind != CheckpointKind.BOARD_MEETING:
+        return ()
+    return tuple(
+        Promise(row.area.name, str(row), row.text, row.lead.name if row.lead else "", _when(row.due_on, today))
+        for row in due
+        if row.area and row.area.name in letter.areas
+        if row.due_on and row.due_on <= checkpoint.date and row.checkpoint_id != checkpoint.pk
+    )
+
+
+def _when(day: date, today: date) -> str:
+    return dutch.late(day, today) or f"uiterlijk {dutch.short_date(day)}"
 
 
 def reminded_of(checkpoint: Checkpoint) -> list[User]:

@@ -13,6 +13,8 @@ from areas.enums import Role
 from areas.models import Area, Organisation, User
 from deliverables.board_meetings.enums import OutcomeKind, OutcomeState
 from deliverables.board_meetings.queries.asking import due_of
+from deliverables.reminders.letters import reminder_mail
+from deliverables.reminders.queries.letters import letters_for
 from tests.deliverables.board_meetings.factories import make_meeting, make_outcome, make_outcome_report
 from tests.factories import make_member, make_organisation
 
@@ -101,3 +103,27 @@ def test_it_stands_on_my_work_and_on_the_page_of_the_area(
         assert "53 dagen te laat" in page
         assert address in page
     assert client.get(address).status_code == 200
+
+
+def test_reminder_of_an_overleg_names_what_is_due_before_it_with_its_trekker(
+    area: Area, other_area: Area, lead: Organisation, admin: User
+) -> None:
+    coming = make_meeting(area, other_area, days=14)
+    agree(area, lead, "Cijfers leveren", -53)
+    agree(area, lead, "Later klaar", 15)
+    make_outcome(make_meeting(other_area, days=-100), other_area, text="Van een ander gebied", due_on=TODAY)
+    letter = letters_for({(coming.pk, admin.pk)}, today=TODAY)[coming.pk, admin.pk]
+    assert [row.text for row in letter.promises] == ["Cijfers leveren"]
+    mail = reminder_mail(letter, today=TODAY)
+    for text in (mail.text, mail.html):
+        assert "Gemeente Heerlen, 53 dagen te laat" in " ".join(text.split())
+    assert "Alles staat op klaar" not in mail.text
+
+
+def test_reminder_of_another_moment_or_of_one_that_has_been_names_none(
+    area: Area, lead: Organisation, admin: User
+) -> None:
+    agree(area, lead, "Cijfers leveren", -53)
+    moment, been = make_meeting(area, days=14, kind="ijkmoment"), make_meeting(area, days=-1)
+    letters = letters_for({(moment.pk, admin.pk), (been.pk, admin.pk)}, today=TODAY)
+    assert [letter.promises for letter in letters.values()] == [(), ()]
