@@ -33,6 +33,7 @@ _MEMBER = frozenset(
         Permission.VIEW_PERSPECTIVE,
         Permission.VIEW_AGENDA,
         Permission.VIEW_INVESTMENTS,
+        Permission.VIEW_ARRANGEMENT,
         Permission.VIEW_CHECKPOINTS,
     }
 )
@@ -56,6 +57,7 @@ _PLANNING_GROUP = _MEMBER | {
     Permission.EDIT_AGENDA,
     Permission.EDIT_INVESTMENTS,
     Permission.EDIT_BOARD_OUTCOMES,
+    Permission.EDIT_ARRANGEMENT,
 }
 
 # Role → what it may do in its area (national roles: in every area). Nothing else decides.
@@ -90,6 +92,7 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
         Permission.EDIT_BOARD_OUTCOMES,
         Permission.MANAGE_PROGRAMMES,
         Permission.MANAGE_FUNDS,
+        Permission.MANAGE_ARRANGEMENTS,
         Permission.VIEW_DELIVERY_LOG,
     },
     # History and read log, no content.

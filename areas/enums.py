@@ -53,6 +53,9 @@ class Permission(StrEnum):
     VIEW_INVESTMENTS = "view_investments"  # what measures cost, who contributes what, and process money
     EDIT_INVESTMENTS = "edit_investments"
     MANAGE_FUNDS = "manage_funds"  # the funds that every area may draw on
+    VIEW_ARRANGEMENT = "view_arrangement"  # reciprocal agreements of Rijk and region, and who decided on them
+    EDIT_ARRANGEMENT = "edit_arrangement"
+    MANAGE_ARRANGEMENTS = "manage_arrangements"  # the state of an arrangement that areas of a province share
     VIEW_CHECKPOINTS = "view_checkpoints"
     MANAGE_CHECKPOINTS = "manage_checkpoints"
     EDIT_BOARD_OUTCOMES = "edit_board_outcomes"  # what was agreed at a bestuurlijk overleg, and who sat at the table

@@ -112,6 +112,7 @@ PARTS = (
                 "Voorwaarden", "uitvoeringsagenda/voorwaarden/", Permission.VIEW_AGENDA, name="Voorwaarden van buiten"
             ),
             Place("Investeringen", "investeringen/", Permission.VIEW_INVESTMENTS),
+            Place("Arrangement", "arrangement/", Permission.VIEW_ARRANGEMENT),
         ),
     ),
     Part(

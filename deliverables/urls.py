@@ -1,4 +1,4 @@
-"""Addresses of ontwikkelperspectief, uitvoeringsagenda, money, checkpoints, bestuurlijke overleggen, reminders and photos."""
+"""Addresses of ontwikkelperspectief, uitvoeringsagenda, money, arrangement, checkpoints, overleggen, reminders and photos."""
 
 from deliverables.agenda.chance.urls import urlpatterns as chance
 from deliverables.agenda.exchange.urls import urlpatterns as exchange
@@ -8,6 +8,10 @@ from deliverables.agenda.plan.urls import urlpatterns as plan
 from deliverables.agenda.reports.urls import urlpatterns as reports
 from deliverables.agenda.timeline.urls import urlpatterns as timeline
 from deliverables.agenda.versions.urls import urlpatterns as agenda_versions
+from deliverables.arrangement.agreements.urls import urlpatterns as arrangement_agreements
+from deliverables.arrangement.commitments.urls import urlpatterns as commitments
+from deliverables.arrangement.overview.urls import urlpatterns as arrangement
+from deliverables.arrangement.stances.urls import urlpatterns as agreement_stances
 from deliverables.board_meetings.urls import urlpatterns as board_meetings
 from deliverables.checkpoints.urls import urlpatterns as checkpoints
 from deliverables.money.balance.urls import urlpatterns as balance
@@ -46,6 +50,10 @@ urlpatterns = [
     *funds,
     *balance,
     *process_money,
+    *arrangement,
+    *arrangement_agreements,
+    *commitments,
+    *agreement_stances,
     *checkpoints,
     *board_meetings,
     *photos,

@@ -64,6 +64,7 @@ from deliverables.photos.actions import take_photo
 from deliverables.reminders.models import Reminder
 from novex_portal.records.enums import RecordKind
 from novex_portal.records.models import Anonymisation, Destruction
+from novex_portal.toolkit.files.keeping import keep_original
 from novex_portal.toolkit.models import MailStatus, OutgoingMail
 from tests.deliverables.agenda.factories import (
     make_agenda_import,
@@ -72,6 +73,7 @@ from tests.deliverables.agenda.factories import (
     make_dependency,
     make_measure,
 )
+from tests.deliverables.arrangement.factories import make_agreement, make_commitment, make_province, make_stance
 from tests.deliverables.board_meetings.factories import make_meeting, make_outcome
 from tests.deliverables.money.factories import make_fund, make_line, make_process_money
 from tests.deliverables.perspective.factories import make_perspective
@@ -330,6 +332,21 @@ def _agenda(area: Area, author: User, party: Any) -> dict[str, Any]:
         "agenda_import": make_agenda_import(author, area).pk,
         **_plan(area, author, measure),
         **_money(area, author, measure),
+        **_arrangement(area, author),
+    }
+
+
+def _arrangement(area: Area, author: User) -> dict[str, Any]:
+    """An agreement in the arrangement of a province of this area alone, with a letter of a party."""
+    make_province(area, name=f"Provincie {area}")
+    agreement = make_agreement(area, created_by=author)
+    letter = keep_original(A_DOCUMENT)
+    stance = make_stance(agreement, reservation="Als er geld is", letter=letter)
+    return {
+        "agreement": agreement.pk,
+        "arrangement": agreement.arrangement_id,
+        "commitment": make_commitment(agreement).pk,
+        "stance": stance.pk,
     }
 
 

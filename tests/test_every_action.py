@@ -21,6 +21,7 @@ from tests.makers import (
     of_agenda,
     of_agreement,
     of_areas,
+    of_arrangement,
     of_board_meetings,
     of_coalition,
     of_deliverables,
@@ -33,12 +34,13 @@ from tests.matrix import World, undone
 pytestmark = pytest.mark.django_db
 
 MAKERS = of_areas.MAKERS | of_coalition.MAKERS | of_agreement.MAKERS | of_deliverables.MAKERS | of_agenda.MAKERS
-MAKERS |= of_money.MAKERS | of_board_meetings.MAKERS | of_perspective.MAKERS
+MAKERS |= of_money.MAKERS | of_board_meetings.MAKERS | of_perspective.MAKERS | of_arrangement.MAKERS
 # What they write is kept outside history on purpose; tests/test_architecture.py says why, table by table.
 LEAVES_NO_TRACE = {
     "discard_draft",
     "end_editing",
     "keep_editing",
+    "print_arrangement",
     "print_comparison",
     "print_factsheet",
     "print_factsheets",

@@ -14,6 +14,16 @@ from deliverables.agenda.moving.models import DateProposal, PlanBatch, PlanChang
 from deliverables.agenda.plan.models import Dependency, ExternalCondition, MeasureCondition, MeasureDeadline
 from deliverables.agenda.reports.models import StatusReport
 from deliverables.agenda.versions.models import AgendaVersion
+from deliverables.arrangement.agreements.models import (
+    AgreementArea,
+    AgreementArticle,
+    AgreementMeasure,
+    AgreementProgramme,
+    ReciprocalAgreement,
+    SpatialArrangement,
+)
+from deliverables.arrangement.commitments.models import Commitment, CommitmentFunding, CommitmentQuantity
+from deliverables.arrangement.stances.models import AgreementStance
 from deliverables.board_meetings.models import BoardOutcome, BoardSeat, BoardTable, OutcomeMeasure, OutcomeReport
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea, CheckpointResponsible, Requirement
 from deliverables.money.balance.models import BalanceRule
@@ -40,6 +50,11 @@ __all__ = [
     "AgendaChapter",
     "AgendaImport",
     "AgendaVersion",
+    "AgreementArea",
+    "AgreementArticle",
+    "AgreementMeasure",
+    "AgreementProgramme",
+    "AgreementStance",
     "ApprovalWithdrawal",
     "BalanceRule",
     "BoardOutcome",
@@ -53,6 +68,9 @@ __all__ = [
     "ChoiceChallenge",
     "ChoiceContribution",
     "ChoiceFriction",
+    "Commitment",
+    "CommitmentFunding",
+    "CommitmentQuantity",
     "DateProposal",
     "Dependency",
     "Driver",
@@ -88,9 +106,11 @@ __all__ = [
     "PlanChange",
     "ProcessMoney",
     "ProvincialProposal",
+    "ReciprocalAgreement",
     "Reminder",
     "Requirement",
     "SectionAsked",
     "SectionTemplate",
+    "SpatialArrangement",
     "StatusReport",
 ]

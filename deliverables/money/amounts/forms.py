@@ -15,6 +15,7 @@ _EXAMPLE = "Vul een bedrag in hele euro’s in, bijvoorbeeld 6.000.000 of 1.250,
 class MoneyField(DutchAmountField):
     """An amount of nothing or more, to the cent; a comma where a point belongs is refused, never guessed."""
 
+    called = "bedrag"
     default_error_messages = {"invalid": _EXAMPLE, "required": _EXAMPLE}
 
     def __init__(self, **kwargs: Any) -> None:
@@ -25,11 +26,13 @@ class MoneyField(DutchAmountField):
         if amount is None:
             return None
         if amount < 0:
-            raise ValidationError("Een bedrag is nooit onder nul. Laat het minteken weg.", code="negative")
+            raise ValidationError(f"Een {self.called} is nooit onder nul. Laat het minteken weg.", code="negative")
         if amount > MOST:
-            raise ValidationError("Dit bedrag is te groot: meer dan honderd miljard euro.", code="too_much")
+            raise ValidationError(
+                f"Dit is te groot voor een {self.called}: meer dan honderd miljard.", code="too_much"
+            )
         if amount != round(amount, 2):
-            raise ValidationError("Een bedrag heeft hoogstens twee cijfers achter de komma.", code="cents")
+            raise ValidationError(f"Een {self.called} heeft hoogstens twee cijfers achter de komma.", code="cents")
         return amount
 
 

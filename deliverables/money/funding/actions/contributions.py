@@ -6,6 +6,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from areas.models import Area, AreaOrganisation, Organisation, User
+from areas.resting.queries import words_for
 from deliverables.agenda.measures.enums import MeasureStatus
 from deliverables.agenda.measures.models import Measure
 from deliverables.agenda.plan.models import ExternalCondition
@@ -75,8 +76,10 @@ def add_contribution(*, measure: Measure, actor: User, given: Contribution, toke
 def change_contribution(*, line: FundingLine, actor: User, version: int, given: Contribution) -> FundingLine:
     """Change a contribution. Raises Conflict when somebody changed it since, Problem as `add_contribution` does."""
     lock_money(measure=line.measure)
-    line.held_at(version)
+    held = line.held_at(version)
     _require(line.measure, given, line)
+    if (given.side or given.fund.side) != held.side and (resting := words_for(actor, held)):
+        raise Problem(f"Dit geld is van deze kant toegezegd: {resting}. De herkomst kan niet anders worden.")
     line.write_over(version, **given.values())
     _write_years(line, given.years)
     return line
@@ -84,9 +87,17 @@ def change_contribution(*, line: FundingLine, actor: User, version: int, given: 
 
 @action
 def remove_contribution(*, line: FundingLine, actor: User, version: int) -> None:
-    """Take a contribution away that should not have been there; one that came to nothing is withdrawn instead."""
+    """Take a contribution away that should not have been there; one that came to nothing is withdrawn instead.
+
+    Raises Conflict when somebody changed it since, Problem while a commitment of an arrangement is this money.
+    """
     lock_money(measure=line.measure)
-    line.held_at(version).delete()
+    held = line.held_at(version)
+    if resting := words_for(actor, held):
+        raise Problem(
+            f"Deze bijdrage is toegezegd in het ruimtelijk arrangement: {resting}. Haal haar daar eerst weg."
+        )
+    held.delete()
 
 
 def _write_years(line: FundingLine, years: Years) -> None:
