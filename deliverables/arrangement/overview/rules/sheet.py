@@ -95,6 +95,18 @@ class Promise:
         return self.quantities[-1] if self.quantities else ""
 
     @property
+    def how_much(self) -> str:
+        """What it is of, in a few words: "1.200 woningen, € 6 miljoen"."""
+        return ", ".join(filter(None, (self.quantity, self.amounts)))
+
+    @property
+    def sentence(self) -> str:
+        """All of it in one sentence, for a letter; amounts to the cent."""
+        facts = ", ".join(filter(None, (self.quantity, self.exact_amounts, self.when)))
+        reason = f": {self.reason}" if self.reason else ""
+        return f"{f'{self.who}: ' if self.who else ''}{self.text.rstrip('.')} ({facts}{reason})."
+
+    @property
     def state_words(self) -> str:
         """Its state, with the day of what ended: "nagekomen op 01-07-2026"."""
         word = str(CommitmentState(self.state).label).lower()
