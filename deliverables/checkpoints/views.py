@@ -33,6 +33,7 @@ from deliverables.checkpoints.queries import (
     schedule_of,
     split_by_day,
 )
+from deliverables.perspective.sections.queries import asked_at
 from deliverables.photos.queries.photos import photo_of
 from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.fragments import go_to
@@ -107,6 +108,7 @@ def checkpoint(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         "responsibles": responsibles_of(found),
         "schedule": schedule_of(found),
         "photo": photo_of(area, found),
+        "asked": asked_at(area, found) if may(request.user, area, Permission.VIEW_PERSPECTIVE) else [],
         "due": due_rows(area, found, timezone.localdate()) if found.kind == CheckpointKind.BOARD_MEETING else None,
         "statuses": RequirementStatus.choices,
         "may_manage": manages(request.user, found),

@@ -23,11 +23,9 @@ from coalition.agreement.versions.rules.snapshot import VersionText, from_json
 from coalition.agreement.versions.rules.working_copy import working_chapters
 from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.models import PdfStatus
 from novex_portal.toolkit.pdf.paper import DOCUMENT, document_html
-from novex_portal.toolkit.pdf.printing import wait_again, wake
+from novex_portal.toolkit.pdf.printing import try_again, wake
 from novex_portal.toolkit.problems import Problem
-from novex_portal.toolkit.states import require_transition
 from novex_portal.toolkit.text.markup import clean
 
 MAX_REASON = 1_000
@@ -121,14 +119,7 @@ def retry_version(*, version: AgreementVersion, actor: User) -> AgreementVersion
 
     Raises TransitionRefused when the PDF is there already.
     """
-    version = AgreementVersion.objects.select_for_update(no_key=True).get(pk=version.pk)
-    if version.status in {PdfStatus.WAITING, PdfStatus.RENDERING}:
-        return version
-    require_transition(PdfStatus, version.status, PdfStatus.WAITING)
-    wait_again(version)
-    wake(RENDER_TASK, version)
-    version.refresh_from_db()
-    return version
+    return try_again(version, RENDER_TASK)
 
 
 @action(atomic=False)

@@ -12,10 +12,8 @@ from deliverables.agenda.versions.queries.freezing import agenda_text
 from deliverables.checkpoints.models import Checkpoint
 from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.models import PdfStatus
-from novex_portal.toolkit.pdf.printing import wait_again, wake
+from novex_portal.toolkit.pdf.printing import try_again, wake
 from novex_portal.toolkit.problems import Problem
-from novex_portal.toolkit.states import require_transition
 
 RENDER_TASK = "deliverables.agenda.versions.tasks.render_agenda_version"
 
@@ -69,11 +67,4 @@ def retry_agenda_version(*, version: AgendaVersion, actor: User) -> AgendaVersio
 
     Raises TransitionRefused when the PDF is there already.
     """
-    version = AgendaVersion.objects.select_for_update(no_key=True).get(pk=version.pk)
-    if version.status in {PdfStatus.WAITING, PdfStatus.RENDERING}:
-        return version
-    require_transition(PdfStatus, version.status, PdfStatus.WAITING)
-    wait_again(version)
-    wake(RENDER_TASK, version)
-    version.refresh_from_db()
-    return version
+    return try_again(version, RENDER_TASK)

@@ -20,6 +20,12 @@ def template_rows() -> QuerySet[SectionTemplate]:
     return SectionTemplate.objects.order_by("rank", "heading")
 
 
+def asked_at(area: Area, checkpoint: Checkpoint) -> list[PerspectiveSection]:
+    """Return the parts of the perspective of an area that a checkpoint asks, in their order. One query."""
+    rows = PerspectiveSection.objects.filter(area=area, asked_links__checkpoint=checkpoint)
+    return list(rows.select_related("area").order_by("rank"))
+
+
 def checkpoints_of(area: Area) -> QuerySet[Checkpoint]:
     """Return the checkpoints of an area, the first one first."""
     return Checkpoint.objects.filter(areas=area).order_by("date", "name")

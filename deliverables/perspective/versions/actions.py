@@ -14,10 +14,8 @@ from deliverables.perspective.versions.models import PerspectiveVersion, Perspec
 from deliverables.perspective.versions.queries.freezing import perspective_text
 from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.models import PdfStatus
-from novex_portal.toolkit.pdf.printing import wait_again, wake
+from novex_portal.toolkit.pdf.printing import try_again, wake
 from novex_portal.toolkit.problems import Problem
-from novex_portal.toolkit.states import require_transition
 
 RENDER_TASK = "deliverables.perspective.versions.tasks.render_perspective_version"
 
@@ -73,11 +71,4 @@ def retry_perspective_version(*, version: PerspectiveVersion, actor: User) -> Pe
 
     Raises TransitionRefused when the PDF is there already.
     """
-    version = PerspectiveVersion.objects.select_for_update(no_key=True).get(pk=version.pk)
-    if version.status in {PdfStatus.WAITING, PdfStatus.RENDERING}:
-        return version
-    require_transition(PdfStatus, version.status, PdfStatus.WAITING)
-    wait_again(version)
-    wake(RENDER_TASK, version)
-    version.refresh_from_db()
-    return version
+    return try_again(version, RENDER_TASK)

@@ -24,6 +24,7 @@ from django.utils import timezone
 
 from novex_portal.toolkit.models import PdfJob, PdfStatus
 from novex_portal.toolkit.pdf.making import PdfFile, PdfUnavailable
+from novex_portal.toolkit.states import require_transition
 
 logger = logging.getLogger(__name__)
 
@@ -121,6 +122,21 @@ def wait_again(job: PdfJob) -> bool:
     """Let a row whose PDF failed wait for a worker again; say whether it had failed."""
     failed = type(job)._default_manager.filter(pk=job.pk, status=PdfStatus.FAILED)
     return bool(failed.update(status=PdfStatus.WAITING, error="", progress="", attempts=0, claimed_until=None))
+
+
+def try_again[Job: PdfJob](job: Job, task: str) -> Job:
+    """Let a PDF that failed be made again, by the task of this name; one under way is left alone.
+
+    Raises TransitionRefused when the PDF is there already. The caller holds a transaction.
+    """
+    found: Job = type(job)._default_manager.select_for_update(no_key=True).get(pk=job.pk)
+    if found.status in {PdfStatus.WAITING, PdfStatus.RENDERING}:
+        return found
+    require_transition(PdfStatus, found.status, PdfStatus.WAITING)
+    wait_again(found)
+    wake(task, found)
+    found.refresh_from_db()
+    return found
 
 
 def wake(task: str, job: PdfJob) -> None:

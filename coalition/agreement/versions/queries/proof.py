@@ -7,7 +7,8 @@ from enum import StrEnum
 from django.db.models import QuerySet
 
 from coalition.agreement.versions.models import AgreementVersion
-from coalition.agreement.versions.rules.proof import differences, fingerprint, named_in
+from coalition.agreement.versions.rules import proof
+from coalition.agreement.versions.rules.proof import differences, named_in
 from novex_portal.toolkit.files.uploads import MOST_SENT
 from novex_portal.toolkit.pdf.reading import Paper, read_pdf
 from novex_portal.toolkit.problems import Problem
@@ -50,15 +51,10 @@ def chain_faults(version: AgreementVersion) -> list[str]:
 
     Recomputes every fingerprint from the stored text, oldest first. One query.
     """
-    faults, previous = [], ""
-    rows = AgreementVersion.objects.filter(agreement=version.agreement_id, number__lte=version.number)
-    for row in rows.order_by("number"):
-        if row.previous_sha256 != previous:
-            faults.append(f"Versie {row.number} hangt niet aan het kenmerk van de versie ervoor.")
-        if fingerprint(row.snapshot, row.previous_sha256) != row.sha256:
-            faults.append(f"De tekst van versie {row.number} past niet bij haar kenmerk.")
-        previous = row.sha256
-    return faults
+    rows = AgreementVersion.objects.filter(agreement=version.agreement_id, number__lte=version.number).order_by(
+        "number"
+    )
+    return proof.chain_faults((str(row.number), row.snapshot, row.sha256, row.previous_sha256) for row in rows)
 
 
 def check_file(content: bytes) -> CheckedFile:

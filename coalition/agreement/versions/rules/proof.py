@@ -12,7 +12,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Any
 
 from coalition.agreement.provenance.rules import in_a_row
@@ -37,6 +37,21 @@ def canonical(snapshot: Mapping[str, Any]) -> bytes:
 def fingerprint(snapshot: Mapping[str, Any], previous: str) -> str:
     """Return the fingerprint of a frozen text as 64 hexadecimal digits; `previous` is empty for the first version."""
     return hashlib.sha256(previous.encode() + b"\n" + canonical(snapshot)).hexdigest()
+
+
+def chain_faults(versions: Iterable[tuple[str, Mapping[str, Any], str, str]]) -> list[str]:
+    """Return what is wrong with a chain of versions, in words; empty when all is as it was frozen.
+
+    Each comes, oldest first, as what it is called, its text, its fingerprint and the one before it that it carries.
+    """
+    faults, before = [], ""
+    for label, snapshot, sha256, previous in versions:
+        if previous != before:
+            faults.append(f"Versie {label} hangt niet aan het kenmerk van de versie ervoor.")
+        if fingerprint(snapshot, previous) != sha256:
+            faults.append(f"Wat versie {label} zegt, past niet bij haar kenmerk.")
+        before = sha256
+    return faults
 
 
 def mark(sha256: str) -> str:

@@ -3,7 +3,7 @@
 from django.db.models import QuerySet
 
 from areas.models import Area
-from coalition.agreement.versions.rules.proof import fingerprint
+from coalition.agreement.versions.rules import proof
 from deliverables.agenda.timeline.queries.comparing import Baseline
 from deliverables.agenda.versions.models import AgendaVersion
 from deliverables.agenda.versions.rules.snapshot import AgendaText, from_json
@@ -45,12 +45,5 @@ def chain_faults(version: AgendaVersion) -> list[str]:
 
     Recomputes every fingerprint from what is stored, oldest first. One query.
     """
-    faults, previous = [], ""
     rows = AgendaVersion.objects.filter(area=version.area_id, number__lte=version.number).order_by("number")
-    for row in rows:
-        if row.previous_sha256 != previous:
-            faults.append(f"Versie {row.label} hangt niet aan het kenmerk van de versie ervoor.")
-        if fingerprint(row.snapshot, row.previous_sha256) != row.sha256:
-            faults.append(f"Wat versie {row.label} zegt, past niet bij haar kenmerk.")
-        previous = row.sha256
-    return faults
+    return proof.chain_faults((row.label, row.snapshot, row.sha256, row.previous_sha256) for row in rows)

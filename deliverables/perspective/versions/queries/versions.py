@@ -3,7 +3,7 @@
 from django.db.models import QuerySet
 
 from areas.models import Area
-from coalition.agreement.versions.rules.proof import fingerprint
+from coalition.agreement.versions.rules import proof
 from deliverables.perspective.versions.models import PerspectiveVersion
 from deliverables.perspective.versions.rules.snapshot import PerspectiveText, from_json
 from novex_portal.toolkit.files.models import StoredFile
@@ -30,12 +30,5 @@ def chain_faults(version: PerspectiveVersion) -> list[str]:
 
     Recomputes every fingerprint from what is stored, oldest first. One query.
     """
-    faults, previous = [], ""
     rows = PerspectiveVersion.objects.filter(area=version.area_id, number__lte=version.number).order_by("number")
-    for row in rows:
-        if row.previous_sha256 != previous:
-            faults.append(f"Versie {row.number} hangt niet aan het kenmerk van de versie ervoor.")
-        if fingerprint(row.snapshot, row.previous_sha256) != row.sha256:
-            faults.append(f"Wat versie {row.number} zegt, past niet bij haar kenmerk.")
-        previous = row.sha256
-    return faults
+    return proof.chain_faults((str(row.number), row.snapshot, row.sha256, row.previous_sha256) for row in rows)

@@ -166,7 +166,7 @@ def test_text_changed_behind_the_portal_is_seen(version: AgreementVersion) -> No
     tamper(
         "UPDATE coalition_agreementversion SET snapshot = jsonb_set(snapshot, '{title}', '\"Anders\"') WHERE number = 1"
     )
-    assert chain_faults(version) == ["De tekst van versie 1 past niet bij haar kenmerk."]
+    assert chain_faults(version) == ["Wat versie 1 zegt, past niet bij haar kenmerk."]
     assert check_file(content_of(version)).verdict == FileVerdict.BROKEN
 
 

@@ -191,3 +191,11 @@ def test_bar_has_a_piece_for_each_part() -> None:
         ("50.20", "49.60", False),
     ]
     assert bar([]) == []
+
+
+def test_checkpoint_shows_which_parts_it_asks(area: Area, participant: User, signed_in: SignIn) -> None:
+    checkpoint = make_checkpoint(area)
+    SectionAsked.objects.create(section=make_section(area, "Waar we staan"), checkpoint=checkpoint)
+    page = signed_in(participant).get(reverse("checkpoint", args=[area.slug, checkpoint.pk])).content.decode()
+    assert "Gevraagd van het ontwikkelperspectief" in page
+    assert "Waar we staan" in page
