@@ -51,6 +51,8 @@ def pages() -> list[BenchmarkPage]:
         BenchmarkPage("quick", "interviewer", reverse("conversation-quick", args=[PLACE])),
         BenchmarkPage("ambitions", "planner", reverse("ambitions", args=[PLACE])),
         BenchmarkPage("ambition", "planner", _ambition()),
+        BenchmarkPage("perspective", "planner", reverse("perspective", args=[PLACE])),
+        BenchmarkPage("exchange", "planner", reverse("exchange", args=[PLACE])),
         BenchmarkPage("agreement", "planner", reverse("agreement", args=[PLACE])),
         BenchmarkPage("article", "planner", reverse("article", args=[PLACE, article[0].pk])),
         BenchmarkPage("factsheets", "programme_team", reverse("factsheets"), has_target=True),

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import F, Model, QuerySet
+from django.db.models import F, Model, Q, QuerySet
 from django.db.models.functions import Lower
 
 from areas.models import Area, Organisation, Province
@@ -90,13 +90,21 @@ def exchange_of(area: Area, today: date) -> list[WithProvince]:
             [InvolvedRow(row, DEGREE_KINDS[Degree(row.degree)]) for row in people[province.pk]],
             today,
         )
-        for province in provinces_of(area)
+        for province in _provinces_with(area)
     ]
 
 
 def provinces_of(area: Area) -> QuerySet[Province]:
     """Return the provinces of an area by name."""
     return Province.objects.filter(areaprovince__area=area).order_by("name")
+
+
+def _provinces_with(area: Area) -> QuerySet[Province]:
+    """Return the provinces of an area, and those that something is written down of though the area no longer lies there."""
+    named = Q(areaprovince__area=area)
+    for rows in ("proposals", "exchanges", "exchange_moments", "involvements"):
+        named |= Q(pk__in=Province.objects.filter(**{f"{rows}__area": area}))
+    return Province.objects.filter(named).distinct().order_by("name")
 
 
 def parties_of(area: Area) -> QuerySet[Organisation]:

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from areas.models import Area, User
+from areas.models import Area, AreaProvince, User
 from deliverables.perspective.exchange.actions import (
     ExchangeFacts,
     InvolvementFacts,
@@ -186,6 +186,13 @@ def test_province_of_whom_nothing_is_known_stands_there_too(area: Area) -> None:
     found = exchange_of(area, DAY)
     assert [row.province.name for row in found] == ["Brabant", "Limburg"]
     assert found[0].next_moment is None
+
+
+def test_what_is_written_down_of_a_province_stays_in_sight_when_the_area_leaves_it(area: Area) -> None:
+    limburg = make_province(area)
+    make_exchange(area, limburg)
+    AreaProvince.objects.filter(area=area).delete()
+    assert [row.province for row in exchange_of(area, DAY)] == [limburg]
 
 
 def test_next_moment_is_the_first_that_is_still_agreed(area: Area) -> None:
