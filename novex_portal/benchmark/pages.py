@@ -67,6 +67,8 @@ def pages() -> list[BenchmarkPage]:
         BenchmarkPage("investments", "planner", reverse("investments", args=[PLACE])),
         BenchmarkPage("fund-overview", "programme_team", reverse("fund-overview")),
         BenchmarkPage("checkpoints", "planner", reverse("checkpoints", args=[PLACE])),
+        BenchmarkPage("board-meetings", "planner", reverse("board-meetings", args=[PLACE])),
+        BenchmarkPage("all-board-outcomes", "programme_team", reverse("all-board-outcomes")),
     ]
 
 

@@ -35,6 +35,7 @@ from coalition.models import (
     SeatFunction,
 )
 from coalition.planning_group.seats.enums import PlanningFunction
+from deliverables.board_meetings.models import BoardOutcome, OutcomeReport
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea, Requirement
 from novex_portal.benchmark.agenda import plant_agenda, plant_money
 from novex_portal.benchmark.factsheets import make_factsheets
@@ -43,6 +44,7 @@ from novex_portal.benchmark.network import KNIT
 BASE = 2_000
 PARTIES = 40
 SEATS = 8
+OUTCOMES = 15  # of an area at an overleg
 AMBITIONS = 12
 CHAPTERS = 14
 ARTICLES_PER_CHAPTER = 3
@@ -91,6 +93,7 @@ def make_portal(today: date) -> People:
         _make_planning_group(area, parties)
         _make_agreement(area, parties, people.planner)
         _make_checkpoints(area, today)
+    _make_outcomes(people.planner, today)
     make_factsheets(people.programme_team, today)
     plant_agenda(PLACE, people.planner)
     plant_money(PLACE, people.planner)
@@ -164,6 +167,36 @@ def _make_checkpoints(area: Area, today: date) -> None:
         Requirement.objects.bulk_create(
             Requirement(checkpoint=checkpoint, area=area, text=f"Stuk {rank}", rank=rank) for rank in range(4)
         )
+
+
+def _make_outcomes(author: User, today: date) -> None:
+    """Hold three bestuurlijke overleggen for all areas, at two of which each agreed on things that go on in the other."""
+    areas = list(Area.objects.prefetch_related("organisations"))
+    before: dict[tuple[Area, int], BoardOutcome] = {}
+    for year, days in enumerate((-400, -40, 300)):
+        meeting = Checkpoint.objects.create(
+            name=f"BOL {year}", kind="bestuurlijk-overleg", date=today + timedelta(days)
+        )
+        CheckpointArea.objects.bulk_create(CheckpointArea(checkpoint=meeting, area=area) for area in areas)
+        for place, area in enumerate(areas if days < 0 else ()):
+            lead = area.organisations.all()[0]
+            rows = BoardOutcome.objects.bulk_create(
+                BoardOutcome(
+                    checkpoint=meeting,
+                    area=area,
+                    number=place * OUTCOMES + number,
+                    text=f"Afspraak {number} over water en ruimte",
+                    lead=lead,
+                    due_on=today + timedelta(days=30 * number - 90),
+                    predecessor=before.get((area, number)),
+                    created_by=author,
+                )
+                for number in range(1, OUTCOMES + 1)
+            )
+            before |= {(area, number): row for number, row in enumerate(rows, 1)}
+            OutcomeReport.objects.bulk_create(
+                OutcomeReport(outcome=row, state="loopt", as_of=today, reported_by=author) for row in rows
+            )
 
 
 def grow_to(last: int, people: People, today: date) -> None:

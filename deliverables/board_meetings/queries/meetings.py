@@ -12,7 +12,6 @@ from areas.models import Area
 from deliverables.board_meetings.access import meetings_in, outcomes_in
 from deliverables.board_meetings.enums import OPEN, OutcomeKind
 from deliverables.board_meetings.queries.reports import still_open, with_state
-from deliverables.checkpoints.enums import CheckpointKind
 from deliverables.checkpoints.models import Checkpoint
 from novex_portal.toolkit.text import dutch
 
@@ -49,12 +48,6 @@ def meeting_rows(areas: Sequence[Area], today: date) -> list[MeetingRow]:
         _row(meeting, today, counts.get(meeting.pk, nothing))
         for meeting in meetings_in(areas).order_by("-date", "name")
     ]
-
-
-def next_meeting(areas: Sequence[Area], today: date) -> Checkpoint | None:
-    """Return the first overleg that is still to come for any of these areas. One query."""
-    coming = meetings_in(areas).filter(kind=CheckpointKind.BOARD_MEETING, date__gte=today)
-    return coming.order_by("date", "name").first()
 
 
 def due_before(areas: Sequence[Area], day: date, *, besides: UUID | None = None) -> QuerySet[Any]:

@@ -114,6 +114,7 @@ def test_checkpoint_page_leads_to_its_overleg_with_what_is_due_and_the_trekker(
     assert "Dekking leveren" in page
     assert "Provincie Limburg" in page
     assert reverse("area-board-meeting", args=[area.slug, coming.pk]) in page
+    assert "geen afspraak van eerder" in words(client, "checkpoint", area.slug, past.pk)
 
 
 @pytest.mark.parametrize("number", [1, 3])
@@ -232,7 +233,9 @@ def test_second_to_save_sees_what_the_first_one_saved(area: Area, client: Client
     BoardOutcome.objects.filter(pk=outcome.pk).update(version=2)
     said = {"state": "loopt", "as_of": f"{TODAY:%d-%m-%Y}", "text": "Mijn woorden", "version": "1"}
     changed = {"kind": "afspraak", "text": "Mijn woorden", "lead": str(outcome.lead_id), "version": "1"}
-    for name, sent in (("board-outcome-report", said), ("board-outcome-edit", changed)):
+    over = {**changed, "meeting": str(make_meeting(area).pk), "as_of": f"{TODAY:%d-%m-%Y}"}
+    pages = {"board-outcome-report": said, "board-outcome-edit": changed, "board-outcome-continue": over}
+    for name, sent in pages.items():
         page = client.post(reverse(name, args=[area.slug, outcome.pk]), sent)
         assert page.status_code == 409
         assert "Zoals het nu is" in page.content.decode()

@@ -17,6 +17,7 @@ from deliverables.board_meetings.actions.outcomes import (
     record_outcome,
 )
 from deliverables.board_meetings.actions.reports import Said, report_outcome
+from deliverables.board_meetings.actions.tables import set_table
 from deliverables.board_meetings.enums import OutcomeKind, OutcomeState
 from deliverables.board_meetings.models import BoardOutcome, OutcomeReport
 from deliverables.board_meetings.queries.reports import newest_report
@@ -327,3 +328,27 @@ def test_overleg_with_outcomes_is_not_removed_and_keeps_its_area(
     moved = CheckpointData("BOL", CheckpointKind.BOARD_MEETING, meeting.date, (other_area,))
     with pytest.raises(Problem, match="Een gebied kan niet weg"):
         change_checkpoint(checkpoint=meeting, actor=programme_team, version=1, data=moved)
+
+
+# --- the table
+def test_table_that_cannot_be_is_refused(
+    meeting: Checkpoint, area: Area, other_area: Area, planner: User, lead: Organisation
+) -> None:
+    here, foreign = make_organisation(area=area), make_organisation(area=other_area)
+
+    def sit(seated: list[Organisation], *represented: tuple[Organisation, Organisation]) -> None:
+        set_table(meeting=meeting, area=area, actor=planner, version=0, seated=seated, represented=represented)
+
+    with pytest.raises(Problem, match="zit zelf aan tafel"):
+        sit([lead, here], (here, lead))
+    with pytest.raises(Problem, match="dan ook aan tafel"):
+        sit([], (here, lead))
+    with pytest.raises(Problem, match="hoort niet bij dit gebied"):
+        sit([lead, foreign])
+
+
+def test_one_may_be_represented_by_several(meeting: Checkpoint, area: Area, planner: User, lead: Organisation) -> None:
+    other, region = make_organisation(area=area), make_organisation(area=area)
+    pairs = [(region, lead), (region, other)]
+    table = set_table(meeting=meeting, area=area, actor=planner, version=0, seated=[lead, other], represented=pairs)
+    assert table.seats.count() == 4
