@@ -34,6 +34,8 @@ LEFT_OUT = {
     "agenda-memory-csv",
     "agenda-xlsx",
     "investments-xlsx",
+    "board-outcomes-csv",
+    "board-outcomes-xlsx",
     "agenda-import-example",
     "conversation-export",
     "action-items-export",
