@@ -33,6 +33,7 @@ NOTHING_TO_DO = {
     ("coalition", "0021_amendment_answers"): "tells of every answer who gave it",
     ("coalition", "0024_positions_of_the_party"): "tells of every position who gave it",
     ("coalition", "0026_convenant"): "puts the parties of an akkoord in a row and numbers its points",
+    ("coalition", "0028_amendments_of_all"): "tells of every proposal which akkoord it is about",
     ("contenttypes", "0002_remove_content_type_name"): "fills a column, on the way back only",
 }
 """Migrations whose code finds nothing in an empty database, and what it does to rows."""

@@ -209,7 +209,7 @@ def make_right_of_reply(conversation: Conversation, organisation: Organisation, 
 def make_amendment(author: User, article: Article, organisation: Organisation, **fields: Any) -> Amendment:
     """Let a party propose other words for an article, past the action."""
     values = {"title": article.title, "text": "Andere tekst.", "reason": "Het kan scherper.", **fields}
-    on = {"on_title": article.title, "on_text": article.text}
+    on = {"on_title": article.title, "on_text": article.text, "agreement": article.chapter.agreement}
     return Amendment.objects.create(article=article, organisation=organisation, proposed_by=author, **values, **on)
 
 

@@ -18,6 +18,7 @@ from coalition.agreement.amendments.actions import (
     withdraw_amendment,
 )
 from coalition.agreement.amendments.enums import Handling
+from coalition.agreement.amendments.subjects import of_article
 from coalition.agreement.annexes.actions import add_exhibit, change_exhibit, move_exhibit, remove_exhibit
 from coalition.agreement.articles.actions import (
     add_article,
@@ -114,7 +115,7 @@ def _handled(ground: Ground) -> Amendment:
 
 def _accepted(ground: Ground) -> dict[str, Any]:
     done = answer_handling(amendment=_handled(ground), actor=ground.actor, version=2, accepts=True, source="Brief")
-    return {"amendment": done, "version": 3, "article_version": 1}
+    return {"amendment": done, "version": 3, "text_version": 1}
 
 
 def _reply(ground: Ground) -> ConsultationReply:
@@ -276,10 +277,10 @@ ARTICLES: Makers = {
         "weights": {g.the(Article).pk: 3},
     },
     propose_amendment: lambda g: {
-        "article": g.the(Article),
+        "subject": of_article(g.the(Article)),
         "organisation": g.signer,
         "reason": "Scherper.",
-        "article_version": 1,
+        "text_version": 1,
         **_WORDS,
     },
     handle_amendment: lambda g: {

@@ -1,4 +1,4 @@
-"""Proposing other words for an article, handling that, answering, and taking it over into the text."""
+"""Proposing other words for a text, a new one or one less, handling that, answering, and taking it over."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -7,15 +7,18 @@ from django.utils import timezone
 
 from areas.models import Organisation, User
 from coalition.agreement.amendments.access import answers_as
-from coalition.agreement.amendments.enums import AmendmentStatus, Handling
+from coalition.agreement.amendments.enums import AmendmentStatus, Handling, Verb
 from coalition.agreement.amendments.models import Amendment
-from coalition.agreement.amendments.queries import TAKES_OVER, taking_over_of
+from coalition.agreement.amendments.queries import TAKES_OVER, taking_over_of, with_subject
+from coalition.agreement.amendments.subjects import IN_LAW, Subject, Words
+from coalition.agreement.amendments.writing import add, as_it_is, change, of_subject, strike
 from coalition.agreement.articles.models import Article
 from coalition.agreement.comments.models import ArticleComment
 from coalition.agreement.consultations.models import ConsultationReply
 from coalition.agreement.document.models import AgreementParty
 from coalition.agreement.document.numbering import GONE, lock
 from coalition.agreement.document.queries import readable_of
+from coalition.agreement.terms.models import DefinedTerm
 from coalition.planning_group.speaking.enums import GivenAs
 from coalition.planning_group.speaking.rules import source_problem
 from novex_portal.toolkit.actions import action
@@ -25,6 +28,7 @@ from novex_portal.toolkit.states import require_transition
 from novex_portal.toolkit.text.markup import clean
 
 MAX_REASON = 4_000
+WAS_REMOVED = "Dit staat niet meer in de tekst: het is er intussen uit gehaald. Zet het eerst terug."
 _NO_ANSWER = {
     "answer": "",
     "answered_as": "",
@@ -38,52 +42,63 @@ _NO_ANSWER = {
 @action
 def propose_amendment(
     *,
-    article: Article,
+    subject: Subject,
     organisation: Organisation,
     actor: User,
-    title: str,
-    text: str,
     reason: str,
-    article_version: int | None,
+    text_version: int | None,
+    title: str = "",
+    text: str = "",
     token: UUID | None = None,
     from_comment: ArticleComment | None = None,
     from_reply: ConsultationReply | None = None,
 ) -> Amendment:
-    """Propose another title or text, perhaps made of a reaction. A second call with the token gives the first one's.
+    """Propose another title or text, a new one, or to strike one, perhaps made of a reaction.
 
-    Raises Conflict when the article changed since `article_version` was read, and Problem when nothing
-    is other than it was, a reason lacks, or the organisation is no party of the akkoord.
+    A second call with the token gives the first one's. Raises Conflict when the text changed since `text_version` was
+    read, and Problem when nothing is other than it was, a reason lacks, or the organisation is no party of the akkoord.
     """
-    if made := Amendment.made_with(token, article=article, proposed_by=actor):
+    if made := Amendment.made_with(token, agreement=subject.agreement, proposed_by=actor):
         return made
-    lock(article.chapter.agreement_id)
-    current = Article.objects.filter(pk=article.pk).first()
-    if current is None:
+    lock(subject.agreement.pk)
+    subject = as_it_is(subject)
+    if subject.is_gone:
         raise Conflict(GONE)
-    if current.version != article_version:
-        raise Conflict("De tekst van dit artikel is intussen gewijzigd. Lees hem opnieuw.")
-    if not AgreementParty.objects.filter(agreement=article.chapter.agreement_id, organisation=organisation).exists():
+    if subject.verb != Verb.ADD and subject.version != text_version:
+        raise Conflict("Deze tekst is intussen gewijzigd. Lees hem opnieuw.")
+    if not AgreementParty.objects.filter(agreement=subject.agreement, organisation=organisation).exists():
         raise Problem("Deze partij staat niet bij het akkoord.")
-    title, text, reason = (clean(words).strip() for words in (title, text, reason))
-    if not title or not text:
-        raise Problem("Een artikel heeft een titel en een tekst.")
-    if (title, text) == (current.title.strip(), current.text.strip()):
-        raise Problem("Er is nog niets anders dan in het artikel. Wijzig de titel of de tekst.")
+    title, text = _proposed(subject, clean(title).strip(), clean(text).strip())
+    reason = clean(reason).strip()
     if not reason or len(reason) > MAX_REASON:
         raise Problem("Schrijf op waarom u dit voorstelt, in ten hoogste 4.000 tekens.")
+    on_title, on_text = subject.words
     return Amendment.objects.create(
-        article=current,
+        **of_subject(subject),
         organisation=organisation,
         proposed_by=actor,
         title=title,
         text=text,
         reason=reason,
-        on_title=current.title,
-        on_text=current.text,
+        on_title=on_title,
+        on_text=on_text,
         from_comment=from_comment,
         from_reply=from_reply,
         submission_token=token or uuid7(),
     )
+
+
+def _proposed(subject: Subject, title: str, text: str) -> Words:
+    """Return the words that would stand there; raises Problem when they cannot be, or are those of now."""
+    if subject.verb == Verb.STRIKE:
+        return subject.words[0], ""
+    if not text or (subject.has_heading and not title):
+        raise Problem(
+            "Schrijf op hoe de tekst moet zijn, met een titel." if subject.has_heading else "Schrijf de tekst."
+        )
+    if (title, text) == tuple(words.strip() for words in subject.words):
+        raise Problem("Er is nog niets anders dan er nu staat. Wijzig de titel of de tekst.")
+    return title, text
 
 
 @action
@@ -92,7 +107,7 @@ def handle_amendment(
 ) -> Amendment:
     """Say what the planning group would do with a proposal, and why; `text` when it takes over in adapted form."""
     reason, text = clean(reason).strip(), clean(text).strip()
-    if handling not in Handling.values:
+    if handling not in Handling.values or (amendment.verb == Verb.STRIKE and handling == Handling.ADAPTED):
         raise Problem("Kies wat de planningsgroep voorstelt.")
     if not reason or len(reason) > MAX_REASON:
         raise Problem("Schrijf op waarom, in ten hoogste 4.000 tekens.")
@@ -153,29 +168,45 @@ def take_over_amendment(
     amendment: Amendment,
     actor: User,
     version: int | None,
-    article_version: int | None,
+    text_version: int | None,
     choices: Sequence[str] = (),
 ) -> Amendment:
-    """Bring what a proposal changes into the article as it is now; the proposal stays as the trail of those words.
+    """Bring what a proposal changes into the text as it is now, add what it adds, or strike it; its trail stays.
 
     Where somebody else changed the same words, `choices` say whose stay, in the order of `taking_over_of`. Raises
-    Problem when one lacks, and Conflict when the article or the proposal changed since they were read: of two who
+    Problem when one lacks, and Conflict when the text or the proposal changed since they were read: of two who
     take over at once, the second reads the new text first.
     """
-    agreement = lock(amendment.article.chapter.agreement_id)
-    held = Amendment.objects.select_for_update(of=("self",)).select_related("article").get(pk=amendment.pk)
+    agreement = lock(amendment.agreement_id)
+    held = with_subject(Amendment.objects.select_for_update(of=("self",))).get(pk=amendment.pk)
     if held.handling not in TAKES_OVER:
         raise Problem("De planningsgroep stelde niet voor dit over te nemen.")
     taken = _step(held, version, AmendmentStatus.TAKEN_OVER)
-    if held.article.removed_at:
-        raise Problem("Dit artikel is uit de tekst gehaald. Zet het eerst terug.")
-    if held.article.version != article_version:
-        raise Conflict("De tekst van dit artikel is intussen gewijzigd. Lees eerst wat er nu staat.")
-    title, text = _with(held, choices)
-    if wrong := readable_of(agreement).stops(text):
-        raise Problem(" ".join(wrong))
-    held.article.write_over(article_version, title=title, text=text, why=held.reason)
+    subject = held.subject
+    if subject.is_gone:
+        raise Problem(WAS_REMOVED)
+    if subject.version != text_version:
+        raise Conflict("De tekst is intussen gewijzigd. Lees eerst wat er nu staat.")
+    match subject.verb:
+        case Verb.STRIKE:
+            strike(subject, actor, held.reason)
+        case Verb.ADD:
+            _keep_made(taken, add(subject, actor, (held.title, held.new_text)))
+        case _:
+            words = _with(held, choices)
+            if subject.about in IN_LAW and (wrong := readable_of(agreement).stops(words[1])):
+                raise Problem(" ".join(wrong))
+            change(subject, actor, words, held.reason)
     return taken
+
+
+def _keep_made(taken: Amendment, made: Article | DefinedTerm) -> None:
+    """Keep on a proposal what came of it, so that one can walk from the one to the other."""
+    if isinstance(made, Article):
+        taken.article = made
+    else:
+        taken.term = made
+    taken.save(update_fields=["article", "term"])
 
 
 def _with(held: Amendment, choices: Sequence[str]) -> tuple[str, str]:

@@ -5,8 +5,25 @@ from django.db.models import TextChoices
 from novex_portal.toolkit.states import follow
 
 
+class About(TextChoices):
+    """Which text of the akkoord a proposal is about."""
+
+    ARTICLE = "artikel", "Artikel"
+    TERM = "begrip", "Begrip"
+    PREAMBLE = "overwegingen", "Overwegingen"
+    EXHIBIT = "bijlagestuk", "Bijschrift in een bijlage"
+
+
+class Verb(TextChoices):
+    """What a proposal would do with it."""
+
+    CHANGE = "wijzigen", "Wijzigen"
+    ADD = "toevoegen", "Toevoegen"
+    STRIKE = "schrappen", "Schrappen"
+
+
 class Handling(TextChoices):
-    """What the planning group would do with a proposal to change an article."""
+    """What the planning group would do with a proposal."""
 
     TAKE_OVER = "overnemen", "Overnemen"
     ADAPTED = "aangepast", "Aangepast overnemen"
@@ -15,7 +32,7 @@ class Handling(TextChoices):
 
 
 class AmendmentStatus(TextChoices):
-    """How far a proposal to change an article is."""
+    """How far a proposal is."""
 
     SUBMITTED = "ingediend", "Ingediend"
     HANDLED = "behandeld", "Wacht op de indiener"

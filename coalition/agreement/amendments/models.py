@@ -1,14 +1,18 @@
-"""An amendment: other words for an article, proposed by a party, handled by the planning group."""
+"""An amendment: other words for a text of the akkoord, a new one or one less, proposed by a party, handled by the planning group."""
 
 import pghistory
 from django.conf import settings
 from django.db import models
 
 from areas.models import Organisation
-from coalition.agreement.amendments.enums import AmendmentStatus, Handling
+from coalition.agreement.amendments.enums import About, AmendmentStatus, Handling, Verb
+from coalition.agreement.amendments.subjects import Subject, Text
+from coalition.agreement.annexes.models import Exhibit
 from coalition.agreement.articles.models import Article
 from coalition.agreement.comments.models import ArticleComment
 from coalition.agreement.consultations.models import ConsultationReply
+from coalition.agreement.document.models import Agreement, Chapter
+from coalition.agreement.terms.models import DefinedTerm
 from coalition.planning_group.speaking.enums import MAX_SOURCE, GivenAs, given_words
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.kept.declaration import Kept
@@ -17,19 +21,33 @@ from novex_portal.toolkit.models import Once, Versioned
 
 @pghistory.track()
 class Amendment(Versioned, Once):
-    """What a party would have an article say, why, and what came of it. It keeps the text it was written on."""
+    """What a party would have a text of the akkoord say, why, and what came of it. It keeps the text it was written on.
+
+    Of `article`, `term` and `exhibit` one is filled in: what it changes or strikes, or what was added when it was taken
+    over. Of a proposal for the considerations none is.
+    """
 
     CHANGED = "Iemand anders heeft dit voorstel intussen verder gebracht. Lees het opnieuw."
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="amendments")
+    agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="amendments")
+    about = models.CharField("waarover", max_length=20, choices=About, default=About.ARTICLE)
+    verb = models.CharField("wat", max_length=20, choices=Verb, default=Verb.CHANGE)
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, null=True, blank=True, related_name="amendments")
+    term = models.ForeignKey(DefinedTerm, on_delete=models.SET_NULL, null=True, blank=True, related_name="amendments")
+    exhibit = models.ForeignKey(Exhibit, on_delete=models.SET_NULL, null=True, blank=True, related_name="amendments")
+    # Where a new article comes: in which chapter, and behind which article; without one at the end.
+    chapter = models.ForeignKey(Chapter, on_delete=models.SET_NULL, null=True, blank=True, related_name="amendments")
+    after = models.ForeignKey(
+        Article, on_delete=models.SET_NULL, null=True, blank=True, related_name="amendments_after"
+    )
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="amendments")
     proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="amendments")
-    title = models.CharField("titel", max_length=150)
-    text = models.TextField("tekst")
+    title = models.CharField("titel", max_length=200, blank=True)
+    text = models.TextField("tekst", blank=True)
     reason = models.TextField("waarom")
-    on_title = models.CharField("titel toen", max_length=150)
-    on_text = models.TextField("tekst toen")
+    on_title = models.CharField("titel toen", max_length=200, blank=True)
+    on_text = models.TextField("tekst toen", blank=True)
     status = models.CharField("stand", max_length=20, choices=AmendmentStatus, default=AmendmentStatus.SUBMITTED)
     handling = models.CharField("voorstel van de planningsgroep", max_length=20, choices=Handling, blank=True)
     handling_reason = models.TextField("toelichting", blank=True)
@@ -59,7 +77,7 @@ class Amendment(Versioned, Once):
     updated_at = models.DateTimeField("gewijzigd op", auto_now=True)
 
     kept = Kept(
-        area="article__chapter__agreement__area",
+        area="agreement__area",
         words=(
             "title",
             "text",
@@ -82,7 +100,23 @@ class Amendment(Versioned, Once):
         ordering = ["-created_at", "-id"]
         constraints = [
             models.CheckConstraint(
-                condition=~models.Q(text="") & ~models.Q(reason=""), name="amendment_says_what_and_why"
+                condition=(models.Q(verb=Verb.STRIKE, text="") | (~models.Q(verb=Verb.STRIKE) & ~models.Q(text="")))
+                & ~models.Q(reason=""),
+                name="amendment_says_what_and_why",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(about=About.ARTICLE) | models.Q(verb=Verb.ADD) | models.Q(article__isnull=False),
+                name="amendment_of_an_article_names_it",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(verb=Verb.CHANGE)
+                | models.Q(verb=Verb.ADD, about__in=[About.ARTICLE, About.TERM])
+                | models.Q(verb=Verb.STRIKE, about__in=[About.ARTICLE, About.TERM, About.EXHIBIT]),
+                name="amendment_does_what_can_be",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(verb=Verb.STRIKE) | ~models.Q(handling=Handling.ADAPTED),
+                name="amendment_strikes_whole",
             ),
             models.CheckConstraint(
                 condition=models.Q(status__in=[AmendmentStatus.SUBMITTED, AmendmentStatus.WITHDRAWN])
@@ -103,8 +137,27 @@ class Amendment(Versioned, Once):
         return f"Wijziging van {self.organisation}"
 
     @property
+    def subject(self) -> Subject:
+        """What it is about, as that stands now. No query when its rows were read along."""
+        row: Text | None = {
+            About.ARTICLE: self.article,
+            About.TERM: self.term,
+            About.PREAMBLE: self.agreement,
+            About.EXHIBIT: self.exhibit,
+        }[About(self.about)]
+        is_new = self.verb == Verb.ADD
+        return Subject(
+            self.agreement,
+            About(self.about),
+            Verb(self.verb),
+            None if is_new else row,
+            self.chapter,
+            self.after,
+        )
+
+    @property
     def new_text(self) -> str:
-        """The words that would stand in the article: those of the party, or what the planning group made of them."""
+        """The words that would stand there: those of the party, or what the planning group made of them."""
         return self.handled_text if self.handling == Handling.ADAPTED else self.text
 
     @property

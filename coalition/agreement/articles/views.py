@@ -1,6 +1,5 @@
 """Articles of the akkoord: page with provenance, form, moving, taking out and putting back, history."""
 
-import hashlib
 from typing import Any
 from uuid import UUID
 
@@ -29,6 +28,7 @@ from coalition.agreement.articles.forms import ArticleForm, RemovalForm
 from coalition.agreement.articles.models import Article
 from coalition.agreement.articles.queries import A_PAGE, hanging_on, history_page, removed_articles
 from coalition.agreement.articles.rules.merging import merge
+from coalition.agreement.articles.telling import told_context, told_of, tried, was_told
 from coalition.agreement.comments.forms import CommentForm
 from coalition.agreement.comments.queries import comments_of
 from coalition.agreement.document.access import existing_agreement_for
@@ -44,8 +44,6 @@ from coalition.conversations.statements.forms import StatementPicker, read_ids
 from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.forms.still_typing import as_typed
 from novex_portal.toolkit.fragments import go_to, refusals_told, render_live, render_part
-from novex_portal.toolkit.law_text.writing import Renumbered, renumber
-from novex_portal.toolkit.pdf.paper import told_of_signs
 from novex_portal.toolkit.text.markup import clean
 from novex_portal.toolkit.text.numbers import whole_number
 
@@ -241,31 +239,11 @@ def article_history(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespon
 
 
 def _told(form: ArticleForm, typed: str) -> list[str]:
-    """Say what there is to tell of a text, and what becomes of references in other articles to what stands in it."""
-    key = str(form.article.pk) if form.article else ""
-    led = [one.sentence for one in form.readable.following(key, typed)] if key else []
-    return [*form.readable.told(typed), *told_of_signs(typed), *led]
+    return told_of(form.readable, typed, str(form.article.pk) if form.article else "")
 
 
 def _was_told(request: SignedInRequest, form: ArticleForm) -> bool:
-    """Tell whether who saves saw what there is to tell; if not, the form says so and nothing is saved yet."""
-    told = _told(form, clean(request.POST.get("text", "")))
-    if told and request.POST.get("told_seen") != _mark(told):
-        form.add_error("text", "Er valt iets op. Kijk na wat onder de tekst staat, en bewaar opnieuw als het klopt.")
-        return False
-    return True
-
-
-def _mark(told: list[str]) -> str:
-    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:16]
-
-
-def _renumber(form: ArticleForm, typed: str) -> Renumbered | None:
-    """Let the lists of what was typed count on, in the form and not yet saved; None when that would change more."""
-    found = renumber(typed)
-    if found:
-        form.initial["text"] = found.text
-    return found
+    return was_told(request, form, _told(form, clean(request.POST.get("text", ""))))
 
 
 def _linked(article: Article) -> list[UUID]:
@@ -285,16 +263,11 @@ def _form_page(
     if article:
         context["others"] = others_in(article, request.user)
         context["number"] = article_number(article.chapter.label, article.label)
+    context |= tried(request, form, form.readable, reverse("agreement", args=[agreement.area.slug]))
     typed = clean(request.POST.get("text", ""))
-    if request.POST.get("do") == "renumber":
-        context["renumbered"] = _renumber(form, typed)
     shown = form.initial.get("text", "") if "renumbered" in context or not typed else typed
-    context["told"] = _told(form, shown)
-    context["told_mark"] = _mark(context["told"])
-    if request.POST.get("do") == "told":
-        return render_part(request, FORM, "told", context)
-    if request.POST.get("do") == "preview":
-        context["preview"] = form.readable.tried(typed, reverse("agreement", args=[agreement.area.slug]))
-        return render_part(request, FORM, "preview", context)
+    context |= told_context(_told(form, shown))
+    if (part := request.POST.get("do")) in {"told", "preview"}:
+        return render_part(request, FORM, part, context)
     response = render_part(request, FORM, "picker", context, status=form.http_status)
     return render_live(request, response, picker.found_words)

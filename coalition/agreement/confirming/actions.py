@@ -75,7 +75,7 @@ def _confirm(area: Area, organisation: Organisation, actor: User, row: Chosen) -
             position = _found(DecisionPosition.objects.filter(**mine, decision__area=area).first())
             confirm_decision(position=position, actor=actor, version=row.version)
         case "wijziging":
-            amendment = _found(Amendment.objects.filter(**mine, article__chapter__agreement__area=area).first())
+            amendment = _found(Amendment.objects.filter(**mine, agreement__area=area).first())
             if not amendment.is_unconfirmed:
                 raise Conflict(GONE)
             accepts = amendment.status == AmendmentStatus.ACCEPTED

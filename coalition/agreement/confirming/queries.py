@@ -149,7 +149,7 @@ def _decisions(area: Area, organisation: Organisation) -> list[Waiting]:
 
 
 def _amendments(area: Area, organisation: Organisation) -> list[Waiting]:
-    rows = waiting_answers().filter(organisation=organisation, article__chapter__agreement__area=area)
+    rows = waiting_answers().filter(organisation=organisation, agreement__area=area)
     return [
         Waiting(
             f"wijziging:{row.pk}:{row.version}",
@@ -182,7 +182,7 @@ def untold() -> dict[tuple[Any, Any], list[Untold]]:
         (waiting_supports(), "ambition__area", "told_on"),
         (waiting_stands(), "point__agreement__area", "told_on"),
         (waiting_decisions(), "decision__area", "told_on"),
-        (waiting_answers(), "article__chapter__agreement__area", "answer_told_on"),
+        (waiting_answers(), "agreement__area", "answer_told_on"),
     ]
     found: dict[tuple[Any, Any], list[Untold]] = defaultdict(list)
     for rows, area, field in kinds:

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 
+from coalition.agreement.amendments.enums import Verb
 from coalition.agreement.amendments.models import Amendment
 from coalition.agreement.amendments.queries import OPEN
 from coalition.agreement.articles.models import Article
@@ -44,11 +45,11 @@ def readings_of(agreement: Agreement) -> Readings:
         .select_related("chapter")
         .order_by("chapter__number", "number")
     )
-    amendments = Amendment.objects.filter(article__in=articles, status__in=OPEN).select_related(
+    amendments = Amendment.objects.filter(article__in=articles, verb=Verb.CHANGE, status__in=OPEN).select_related(
         "article__chapter", "organisation"
     )
     texts: list[tuple[Article, Amendment | None, str]] = [(article, None, article.text) for article in articles]
-    texts += [(row.article, row, row.new_text) for row in amendments.order_by("created_at")]
+    texts += [(row.article, row, row.new_text) for row in amendments.order_by("created_at") if row.article]
     rows = [
         ReadingRow(article, article_number(article.chapter.label, article.label), amendment, reading)
         for article, amendment, text in texts

@@ -20,7 +20,7 @@ from coalition.agreement.versions.rules.differences import compare
 from coalition.agreement.versions.rules.gate import GATED, refusal
 from coalition.agreement.versions.rules.proof import fingerprint
 from coalition.agreement.versions.rules.snapshot import VersionText, from_json
-from coalition.agreement.versions.rules.working_copy import working_chapters
+from coalition.agreement.versions.rules.working_copy import other_proposals, working_chapters
 from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.pdf.paper import DOCUMENT, document_html
@@ -132,7 +132,12 @@ def print_working_copy(*, version: AgreementVersion, actor: User, moment: dateti
         title=text.title,
         place=text.area,
         moment=moment,
-        context={"version": version, "text": text, "chapters": working_chapters(text)},
+        context={
+            "version": version,
+            "text": text,
+            "chapters": working_chapters(text),
+            "others": other_proposals(text),
+        },
     )
     return request_printout(
         actor=actor,

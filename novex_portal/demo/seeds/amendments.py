@@ -8,6 +8,7 @@ from coalition.agreement.amendments.actions import (
     take_over_amendment,
     withdraw_amendment,
 )
+from coalition.agreement.amendments.subjects import of_article
 from coalition.models import Agreement, Amendment, Article
 from novex_portal.demo.content.agreement import AKKOORD
 from novex_portal.demo.seeds.speakers import speakers_of
@@ -24,13 +25,13 @@ def seed_amendments(agreement: Agreement, actor: User) -> None:
         speaker = speakers.get(entry.organisation, actor)
         article = articles[entry.article]
         row = propose_amendment(
-            article=article,
+            subject=of_article(article),
             organisation=parties[entry.organisation],
             actor=actor,
             title=article.title,
             text=article.text.replace(entry.old, entry.new),
             reason=entry.why,
-            article_version=article.version,
+            text_version=article.version,
         )
         if entry.handling:
             row = handle_amendment(
@@ -52,4 +53,4 @@ def seed_amendments(agreement: Agreement, actor: User) -> None:
 
 def _take_over(row: Amendment, article: Article, actor: User, speaker: User) -> None:
     accepted = answer_handling(amendment=row, actor=speaker, version=row.version, accepts=True)
-    take_over_amendment(amendment=accepted, actor=actor, version=accepted.version, article_version=article.version)
+    take_over_amendment(amendment=accepted, actor=actor, version=accepted.version, text_version=article.version)

@@ -10,6 +10,7 @@ from lxml import html as parser
 
 from areas.models import Area, User
 from coalition.agreement.amendments.actions import propose_amendment
+from coalition.agreement.amendments.subjects import of_article
 from coalition.agreement.articles.actions import add_article
 from coalition.agreement.comments.actions import add_comment
 from coalition.agreement.document.actions.agreements import open_agreement
@@ -101,7 +102,7 @@ def poisoned(area: Area, planner: User) -> Article:
     for start in range(0, len(everything), 3_900):
         add_comment(article=article, actor=planner, text=everything[start : start + 3_900])
     words = {"title": PAYLOADS[0], "text": everything, "reason": everything[:3_900]}
-    propose_amendment(article=article, organisation=party, actor=planner, article_version=1, **words)
+    propose_amendment(subject=of_article(article), organisation=party, actor=planner, text_version=1, **words)
     return article
 
 

@@ -11,6 +11,7 @@ from django.db import connection
 
 from areas.models import Area, User
 from coalition.agreement.amendments.actions import propose_amendment, take_over_amendment
+from coalition.agreement.amendments.subjects import of_article
 from coalition.agreement.articles.actions import add_article, remove_article, restore_article, update_article
 from coalition.agreement.document.actions.parties import add_party
 from coalition.agreement.document.queries import readable_of
@@ -73,8 +74,8 @@ def test_article_written_while_freezing_is_whole_or_absent(article: Article, pla
 
 def amend(article: Article, planner: User, text: str) -> Callable[[], Any]:
     party = article.chapter.agreement.parties.get().organisation
-    words = {"title": article.title, "text": text, "reason": "Beter.", "article_version": article.version}
-    return lambda: propose_amendment(article=article, organisation=party, actor=planner, **words)
+    words = {"title": article.title, "text": text, "reason": "Beter.", "text_version": article.version}
+    return lambda: propose_amendment(subject=of_article(article), organisation=party, actor=planner, **words)
 
 
 def test_amendment_on_a_text_that_changes_meanwhile_is_told_or_stands(article: Article, planner: User) -> None:
@@ -192,7 +193,7 @@ def test_version_frozen_while_taking_over_holds_the_old_words_or_the_new(article
     row = accepted(amend(article, planner, "Van mij.")(), planner)
     at_once(
         lambda: freeze_version(agreement=agreement, actor=planner),
-        lambda: take_over_amendment(amendment=row, actor=planner, version=row.version, article_version=1),
+        lambda: take_over_amendment(amendment=row, actor=planner, version=row.version, text_version=1),
     )
     text = from_json(AgreementVersion.objects.get().snapshot)
     [frozen] = text.articles

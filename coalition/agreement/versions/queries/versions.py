@@ -13,7 +13,7 @@ from areas.access import acting_as
 from areas.models import User
 from areas.parties.enums import OrganisationKind
 from coalition.agreement.amendments.models import Amendment
-from coalition.agreement.amendments.queries import OPEN
+from coalition.agreement.amendments.queries import OPEN, with_subject
 from coalition.agreement.annexes.queries import ExhibitRow, pages_by_exhibit
 from coalition.agreement.articles.models import Article
 from coalition.agreement.articles.rules.text import Readable
@@ -146,6 +146,7 @@ def frozen_text(
         citation_title=agreement.citation_title,
         opening=opening_of(parties),
         preamble=readable.frozen(agreement.preamble),
+        amendments=tuple(amendments[None]),
         with_provenance=with_provenance,
     )
 
@@ -154,7 +155,7 @@ def _chapter_text(
     row: ChapterRow,
     readable: Readable,
     positions: dict[UUID, list[PositionText]],
-    amendments: dict[UUID, list[AmendmentText]],
+    amendments: dict[UUID | None, list[AmendmentText]],
 ) -> ChapterText:
     articles = tuple(
         _article_text(article, readable, positions[article.article.pk], amendments[article.article.pk])
@@ -224,14 +225,23 @@ def _positions(agreement: Agreement) -> dict[UUID, list[PositionText]]:
     return found
 
 
-def _amendments(agreement: Agreement, readable: Readable) -> dict[UUID, list[AmendmentText]]:
-    found: dict[UUID, list[AmendmentText]] = defaultdict(list)
-    rows = Amendment.objects.filter(article__chapter__agreement=agreement, status__in=OPEN)
-    for row in rows.select_related("organisation").order_by("created_at"):
-        words = readable.words(row.new_text)
-        found[row.article_id].append(
-            AmendmentText(row.organisation.name, row.get_status_display(), row.title, words, row.reason)
+def _amendments(agreement: Agreement, readable: Readable) -> dict[UUID | None, list[AmendmentText]]:
+    """Return the open proposals by the article they are about; under None those about something else."""
+    found: dict[UUID | None, list[AmendmentText]] = defaultdict(list)
+    rows = with_subject(Amendment.objects.filter(agreement=agreement, status__in=OPEN)).select_related("organisation")
+    for row in rows.order_by("created_at"):
+        subject = row.subject
+        text = AmendmentText(
+            row.organisation.name,
+            row.get_status_display(),
+            row.title,
+            subject.read(readable, row.new_text),
+            row.reason,
+            row.verb,
+            "" if row.article_id else subject.place,
+            "" if row.article_id else subject.read(readable, subject.words[1]),
         )
+        found[row.article_id].append(text)
     return found
 
 

@@ -208,6 +208,8 @@ def _amendments(version: VersionText) -> Named:
     for article in version.articles:
         for row in article.amendments:
             found.setdefault(f"Artikel {article.number}: {row.party}", []).append(_facts(row))
+    for row in version.amendments:
+        found.setdefault(f"{row.place}: {row.party}", []).append(_facts(row))
     return {name: "\n".join(rows) for name, rows in found.items()}
 
 

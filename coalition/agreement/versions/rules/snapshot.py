@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
+from coalition.agreement.amendments.enums import Verb
 from coalition.agreement.annexes.rules import page_alt
 from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.document.enums import Grammar
@@ -19,8 +20,8 @@ from coalition.agreement.versions.enums import VersionKind
 from novex_portal.toolkit.law_text.light import AS_BEFORE
 from novex_portal.toolkit.text.markup import Html
 
-FORMAT = 5
-_READABLE = {1, 2, 3, 4, 5}
+FORMAT = 6
+_READABLE = {1, 2, 3, 4, 5, 6}
 # From here on the parties and why they agree stand before the first article, annexes behind the signatures, and what
 # is settled shows no stand. What was frozen before keeps its shape.
 CONVENANT = 5
@@ -54,13 +55,16 @@ class PositionText:
 
 @dataclass(frozen=True)
 class AmendmentText:
-    """A proposal that was open: what a party would have an article say."""
+    """A proposal that was open: what a party would have a text say."""
 
     party: str
     status: str
     title: str
     text: str
     reason: str
+    verb: str = Verb.CHANGE
+    place: str = ""  # "Nieuw begrip": of what stands beside no article
+    was: str = ""  # the words there were, of a text that is no article
 
 
 @dataclass(frozen=True)
@@ -193,6 +197,7 @@ class VersionText:
     citation_title: str = ""
     opening: tuple[OpeningLine, ...] = ()  # the list of who signs, as it was made then
     preamble: str = ""
+    amendments: tuple[AmendmentText, ...] = ()  # those that are about no article of the text
     with_provenance: bool = True  # whether where articles come from is part of the document
     format: int = FORMAT  # the shape it was frozen in
 
@@ -296,6 +301,7 @@ def from_json(data: dict[str, Any]) -> VersionText:
             "points": tuple(_point(row) for row in data.get("points", ())),
             "terms": tuple(TermText(**row) for row in data.get("terms", ())),
             "parties": tuple(_party(row) for row in data["parties"]),
+            "amendments": tuple(AmendmentText(**row) for row in data.get("amendments", ())),
             "opening": tuple(OpeningLine(**row) for row in data.get("opening", ())),
         }
     )

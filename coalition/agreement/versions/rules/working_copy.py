@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from coalition.agreement.amendments.enums import Verb
 from coalition.agreement.amendments.rules import citations
 from coalition.agreement.articles.rules.citing import Cited, broken
 from coalition.agreement.versions.rules.snapshot import AmendmentText, ArticleText, VersionText
@@ -47,5 +48,20 @@ def working_chapters(text: VersionText) -> list[tuple[str, list[WorkingArticle]]
 
 
 def _proposed(article: ArticleText, cited: Cited, row: AmendmentText) -> Proposed:
+    if row.verb == Verb.STRIKE:
+        return Proposed(row, [], [], ["het hele artikel schrappen"])
     where = citations(cited, row.text)
     return Proposed(row, word_differences(article.title, row.title), word_differences(cited.text, row.text), where)
+
+
+def other_proposals(text: VersionText) -> list[Proposed]:
+    """Return what parties would have beside the articles: new ones, considerations, terms, words in annexes."""
+    return [
+        Proposed(
+            row,
+            word_differences("", row.title) if row.verb == Verb.ADD else [],
+            word_differences(row.was, row.text),
+            [row.place],
+        )
+        for row in text.amendments
+    ]

@@ -21,6 +21,7 @@ from coalition.agreement.amendments.actions import (
 from coalition.agreement.amendments.enums import AmendmentStatus, Handling
 from coalition.agreement.amendments.queries import amendments_of, compared, rivals_of
 from coalition.agreement.amendments.rules import conflicts, touched
+from coalition.agreement.amendments.subjects import of_article
 from coalition.agreement.articles.actions import update_article
 from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.document.actions.agreements import open_agreement
@@ -55,10 +56,10 @@ def amendment(article: Article, party: Organisation, planner: User) -> Amendment
 
 def propose(article: Article, party: Organisation, actor: User, **fields: Any) -> Amendment:
     values = {
-        "title": article.title, "text": "Nieuwe tekst.", "reason": "Scherper.", "article_version": article.version,
+        "title": article.title, "text": "Nieuwe tekst.", "reason": "Scherper.", "text_version": article.version,
         **fields,
     }  # fmt: skip
-    return propose_amendment(article=article, organisation=party, actor=actor, **values)
+    return propose_amendment(subject=of_article(article), organisation=party, actor=actor, **values)
 
 
 def handled(amendment: Amendment, actor: User) -> Amendment:
@@ -75,7 +76,7 @@ def accepted(amendment: Amendment, actor: User, handling: str = Handling.TAKE_OV
 
 def take_over(amendment: Amendment, actor: User) -> Amendment:
     version = Article.objects.get(pk=amendment.article_id).version
-    return take_over_amendment(amendment=amendment, actor=actor, version=amendment.version, article_version=version)
+    return take_over_amendment(amendment=amendment, actor=actor, version=amendment.version, text_version=version)
 
 
 def test_what_a_proposal_touches_is_in_the_old_text() -> None:
@@ -157,7 +158,7 @@ def test_pressing_twice_is_one_and_an_old_text_a_conflict(
     token = uuid7()
     assert propose(article, party, planner, token=token) == propose(article, party, planner, token=token)
     with pytest.raises(Conflict):
-        propose(article, party, planner, article_version=0)
+        propose(article, party, planner, text_version=0)
 
 
 def test_database_refuses_handling_without_a_reason(amendment: Amendment) -> None:
@@ -183,7 +184,7 @@ def test_of_two_who_take_over_at_once_the_second_reads_first(
     def take(row: Amendment) -> bool:
         start.wait()
         try:
-            take_over_amendment(amendment=row, actor=planner, version=row.version, article_version=1)
+            take_over_amendment(amendment=row, actor=planner, version=row.version, text_version=1)
         except Conflict:
             return False
         finally:
@@ -203,7 +204,7 @@ def test_partner_proposes_for_the_own_organisation_alone(
     add_party(agreement=article.chapter.agreement, actor=planner, organisation=other)
     client = signed_in(make_member(Role.PARTICIPANT, area, party))
     address = f"{ROOT}artikelen/{article.pk}/wijziging/"
-    posted = {"title": "Kop", "text": "Anders <script>alert(1)</script>.", "reason": "Daarom.", "article_version": "1"}
+    posted = {"title": "Kop", "text": "Anders <script>alert(1)</script>.", "reason": "Daarom.", "text_version": "1"}
     answers = [client.post(address, posted | {"organisation": str(row.pk)}).status_code for row in (other, party)]
     assert answers == [422, 302]
     page = client.get(f"{ROOT}wijzigingen/{Amendment.objects.get().pk}/").text
@@ -218,7 +219,7 @@ def test_old_text_comes_back_with_every_word(
         article=article, actor=planner, version=1, title="Kop", text="INTUSSEN.", ambitions=(), statements=()
     )
     posted = {"organisation": str(party.pk), "title": "Kop", "text": "MIJN WOORDEN", "reason": "Daarom."}
-    page = signed_in(planner).post(f"{ROOT}artikelen/{article.pk}/wijziging/", posted | {"article_version": "1"})
+    page = signed_in(planner).post(f"{ROOT}artikelen/{article.pk}/wijziging/", posted | {"text_version": "1"})
     assert (page.status_code, "INTUSSEN." in page.text, "MIJN WOORDEN" in page.text) == (409, True, True)
 
 

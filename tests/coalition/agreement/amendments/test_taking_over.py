@@ -46,7 +46,7 @@ def write(article: Article, planner: User, old: str, new: str) -> None:
 
 def take(row: Amendment, planner: User, *choices: str) -> Article:
     version = Article.objects.get(pk=row.article_id).version
-    versions = {"version": row.version, "article_version": version}
+    versions = {"version": row.version, "text_version": version}
     take_over_amendment(amendment=row, actor=planner, choices=choices, **versions)
     return Article.objects.get(pk=row.article_id)
 
@@ -144,7 +144,7 @@ def page_of(row: Amendment) -> str:
 
 
 def test_page_shows_both_words_and_asks(clashing: Amendment, planner: User, signed_in: Any) -> None:
-    client, data = signed_in(planner), {"version": clashing.version, "article_version": 2}
+    client, data = signed_in(planner), {"version": clashing.version, "text_version": 2}
     page = client.get(page_of(clashing)).text
     assert "Houd wat er nu staat: “lucht”" in page
     assert "Neem het voorstel: “bodem”" in page
@@ -155,7 +155,7 @@ def test_page_shows_both_words_and_asks(clashing: Amendment, planner: User, sign
 
 
 def test_old_tab_is_shown_the_text_of_now(clashing: Amendment, planner: User, signed_in: Any) -> None:
-    data = {"version": clashing.version, "article_version": 1, "keuze-1": "voorstel"}
+    data = {"version": clashing.version, "text_version": 1, "keuze-1": "voorstel"}
     answer = signed_in(planner).post(page_of(clashing), data)
     assert (answer.status_code, "intussen gewijzigd" in answer.text) == (409, True)
     assert "bij lucht" in Article.objects.get().text

@@ -10,6 +10,7 @@ from areas.models import Area, Organisation, User
 from coalition.agreement.ambitions.enums import AmbitionStatus
 from coalition.agreement.ambitions.queries.ambitions import ambition_rows, ambitions_of, articles_on
 from coalition.agreement.amendments.actions import propose_amendment, take_over_amendment
+from coalition.agreement.amendments.subjects import of_article
 from coalition.agreement.articles.actions import (
     add_article,
     move_article,
@@ -158,10 +159,10 @@ def test_nothing_is_done_to_an_article_that_is_out(article: Article, party: Orga
     with pytest.raises(Conflict):
         update_article(article=article, actor=planner, version=old, title="A", text="B", ambitions=(), statements=())
     with pytest.raises(Problem, match="Zet het eerst terug"):
-        take_over_amendment(amendment=row, actor=planner, version=row.version, article_version=old + 1)
-    words = {"title": "A", "text": "B", "reason": "C", "article_version": old}
+        take_over_amendment(amendment=row, actor=planner, version=row.version, text_version=old + 1)
+    words = {"title": "A", "text": "B", "reason": "C", "text_version": old}
     with pytest.raises(Conflict):
-        propose_amendment(article=article, organisation=party, actor=planner, **words)
+        propose_amendment(subject=of_article(article), organisation=party, actor=planner, **words)
 
 
 def test_database_deletes_no_article_and_asks_who_and_why(article: Article, planner: User) -> None:

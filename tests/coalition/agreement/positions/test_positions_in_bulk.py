@@ -238,7 +238,7 @@ def test_reaction_becomes_an_amendment_that_leads_back_to_it(
     form = client.get(address).context["form"]
     assert (form["reason"].value(), form["text"].value()) == ("WIJ WILLEN SCHERPER", articles[0].text)
     assert form["organisation"].value() == party.pk
-    posted = {"organisation": party.pk, "title": "Kop", "text": "Scherper.", "reason": "Zo.", "article_version": "1"}
+    posted = {"organisation": party.pk, "title": "Kop", "text": "Scherper.", "reason": "Zo.", "text_version": "1"}
     client.post(address, posted)
     made = articles[0].amendments.get()
     assert made.from_reply == reply

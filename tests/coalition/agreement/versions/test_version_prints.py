@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from areas.models import Area, User
 from coalition.agreement.amendments.actions import propose_amendment
+from coalition.agreement.amendments.subjects import of_article
 from coalition.agreement.articles.actions import update_article
 from coalition.agreement.articles.rules.citing import LINE_WIDTH
 from coalition.agreement.document.actions.parties import add_party
@@ -48,7 +49,9 @@ def test_open_amendment_stands_under_its_article(article: Article, planner: User
         "text": "Partijen meten elk jaar.",
         "reason": "Vaker kost te veel.",
     }
-    propose_amendment(article=article, organisation=party, actor=planner, article_version=article.version, **words)
+    propose_amendment(
+        subject=of_article(article), organisation=party, actor=planner, text_version=article.version, **words
+    )
     version = freeze_version(agreement=agreement, actor=planner)
     printout = print_working_copy(version=version, actor=planner, moment=timezone.now(), token=None)
     assert f"Voorstel van {party.name}" in printout.html
