@@ -94,7 +94,7 @@ def _place_for(agreement: Agreement, about: About, asked: Mapping[str, str]) -> 
     rows = Article.objects.filter(chapter__agreement=agreement).select_related("chapter")
     behind = rows.filter(pk=after).first() if after else None
     if about == About.ARTICLE:
-        place = behind.chapter if behind else agreement.chapters.filter(pk=chapter).first()
+        place = behind.chapter if behind else agreement.chapters.filter(pk=chapter or agreement.pk).first()
         return Subject(agreement, about, Verb.ADD, chapter=place, after=behind)
     return Subject(agreement, about, Verb.ADD)
 
