@@ -374,6 +374,8 @@ TABLE = [
     get("amendments",              200, 200, 200, 200, 200, 200, 403),
     get("amendment-new",           200, 200, 200, 200, 200, 200, 403, thing="article"),
     post("amendment-new",          422, 422, 422, 422, 422, 422, 403, thing="article"),
+    get("amendment-propose",       200, 200, 200, 200, 200, 200, 403),
+    post("amendment-propose",      200, 200, 200, 200, 200, 200, 403),
     get("amendment",               200, 200, 200, 200, 200, 200, 403, thing="amendment"),
     post("amendment-handle",       403, 403, 422, 403, 422, 403, 403, thing="amendment"),
     post("amendment-answer",       403, 403, 422, 403, 422, 403, 403, thing="amendment"),

@@ -23,6 +23,8 @@ BESIDE = {
         "running",
         "writing",
     },  # an import is worked off in steps
+    "coalition/agreement/amendments": {"subjects", "writing"},  # what one is about, and what it does with that
+    "coalition/agreement/articles": {"telling"},  # what is said of a law text before it is saved
     "coalition/agreement/versions": {"pdf", "rendering"},
     "coalition/conversations/recording": {"data", "exports"},
     "coalition/agreement/document": {"numbering"},  # numbers kept in a row under a lock

@@ -4,11 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from coalition.models import Article
+from novex_portal.toolkit.text import dutch
 from tests.e2e.axe import serious_findings
 from tests.e2e.test_main_path import AREA, become
 from tests.practice import fill_practice_environment
@@ -70,18 +72,19 @@ def handle_and_take_over(page: Page, portal: str, proposal: str) -> None:
     page.get_by_role("button", name="Antwoord bewaren").click()
     become(page, portal, "planningsgroep")
     page.goto(proposal)
-    page.get_by_role("button", name=re.compile("Overnemen in artikel")).click()
+    page.get_by_role("link", name=re.compile("Overnemen: Artikel")).click()
+    page.get_by_role("button", name=re.compile("Overnemen: Artikel")).click()
     expect(page.locator("main")).to_contain_text("Overgenomen in de tekst")
 
 
 def take_a_position(page: Page, portal: str) -> None:
     become(page, portal, "bestuurder")
     page.goto(f"{portal}{AREA}akkoord/thermometer/")
-    page.get_by_text("waar nog niemand iets over zei").click()  # until somebody does, it stands folded
+    page.get_by_text("waar nog niemand iets over zei").last.click()  # until somebody does, it stands folded
     row = page.get_by_role("listitem").filter(has_text=TITLE)
     row.get_by_role("link", name="Standpunt van Gemeente Maastricht").click()
     page.get_by_label("Akkoord", exact=True).check()
-    page.locator('[name="mandate"]').first.check()
+    page.locator('[name="stated_on"]').fill(dutch.short_date(timezone.localdate()))
     page.get_by_role("button", name="Standpunt bewaren").click()
     expect(page.get_by_role("row").filter(has_text=TITLE)).to_contain_text("1 van 7")
 
@@ -105,6 +108,7 @@ def freeze_and_compare(page: Page, portal: str) -> None:
     page.get_by_label("Ter besluitvorming").check()
     page.get_by_label("Waarvoor is deze versie?").fill("Voor de besturen")
     page.get_by_role("button", name="Maak versie").click()
+    page.get_by_role("button", name="Maak versie ter besluitvorming").click()  # after the list of what is open
     expect(page.locator(".page-head__line")).to_contain_text("Ter besluitvorming")
     page.goto(f"{portal}{AREA}akkoord/versies/2/verschil/3/")
     expect(page.locator("main")).to_contain_text(TITLE)

@@ -96,7 +96,7 @@ def _propose(request: SignedInRequest, slug: str, subject: Subject) -> HttpRespo
     if data and "do" in data:
         return _form_page(request, AmendmentForm(initial=as_typed(AmendmentForm, data), **given), found)
     form = AmendmentForm(data, **given)
-    if form.is_valid() and was_told(request, form, _told(form, clean(request.POST.get("text", "")))):
+    if form.is_valid() and was_told(request.POST, form, _told(form, clean(request.POST.get("text", "")))):
         with form.refusals():
             made = propose_amendment(actor=request.user, **form.asked(), **found.origin)
             return go_to(request, "amendment", slug, made.pk, note="Uw wijzigingsvoorstel is ingediend.")
@@ -121,7 +121,7 @@ def _form_page(request: SignedInRequest, form: AmendmentForm, found: Reaction) -
         "may_propose": form.fields["organisation"].queryset.exists(),  # type: ignore[attr-defined]
         "reaction": found,
         "is_law": subject.about in IN_LAW and subject.verb != Verb.STRIKE,
-        **tried(request, form, form.readable, reverse("agreement", args=[area.slug])),
+        **tried(request.POST, form, form.readable, reverse("agreement", args=[area.slug])),
     }
     typed = clean(request.POST.get("text", ""))
     shown = form.initial["text"] if "renumbered" in context or not typed else typed
@@ -143,7 +143,7 @@ def amendment_handle(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespo
     found = amendment_for(request.user, slug, pk, DRAFTS)
     form = HandlingForm(request.POST, amendment=found, readable=readable_of(found.agreement))
     if form.is_valid() and form.cleaned_data["handling"] == Handling.ADAPTED:
-        was_told(request, form, _told(form, clean(request.POST.get("text", ""))))
+        was_told(request.POST, form, _told(form, clean(request.POST.get("text", ""))))
     return _taken(request, found, form, lambda values: handle_amendment(amendment=found, actor=request.user, **values))
 
 

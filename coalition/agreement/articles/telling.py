@@ -3,7 +3,7 @@
 import hashlib
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import QueryDict
 
 from coalition.agreement.articles.rules.text import Readable
 from novex_portal.toolkit.forms.base import PortalForm
@@ -21,9 +21,9 @@ def told_of(readable: Readable, typed: str, article: str = "") -> list[str]:
     return [*readable.told(typed), *told_of_signs(typed), *led]
 
 
-def was_told(request: HttpRequest, form: PortalForm, told: list[str], field: str = "text") -> bool:
+def was_told(data: QueryDict, form: PortalForm, told: list[str], field: str = "text") -> bool:
     """Tell whether who saves saw what there is to tell; if not, the form says so and nothing is saved yet."""
-    if told and request.POST.get("told_seen") != mark_of(told):
+    if told and data.get("told_seen") != mark_of(told):
         form.add_error(field, "Er valt iets op. Kijk na wat onder de tekst staat, en bewaar opnieuw als het klopt.")
         return False
     return True
@@ -35,11 +35,11 @@ def told_context(told: list[str], field: str = "text") -> dict[str, Any]:
 
 
 def tried(
-    request: HttpRequest, form: PortalForm, readable: Readable, base: str = "", field: str = "text"
+    data: QueryDict, form: PortalForm, readable: Readable, base: str = "", field: str = "text"
 ) -> dict[str, Any]:
     """Return what was asked of a text that is being written, nothing is saved: how it reads, or its numbers counting on."""
-    typed = clean(request.POST.get(field, ""))
-    match request.POST.get("do"):
+    typed = clean(data.get(field, ""))
+    match data.get("do"):
         case "renumber":
             found = renumber(typed)
             form.initial[field] = found.text if found else typed

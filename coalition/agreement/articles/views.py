@@ -243,7 +243,7 @@ def _told(form: ArticleForm, typed: str) -> list[str]:
 
 
 def _was_told(request: SignedInRequest, form: ArticleForm) -> bool:
-    return was_told(request, form, _told(form, clean(request.POST.get("text", ""))))
+    return was_told(request.POST, form, _told(form, clean(request.POST.get("text", ""))))
 
 
 def _linked(article: Article) -> list[UUID]:
@@ -263,7 +263,7 @@ def _form_page(
     if article:
         context["others"] = others_in(article, request.user)
         context["number"] = article_number(article.chapter.label, article.label)
-    context |= tried(request, form, form.readable, reverse("agreement", args=[agreement.area.slug]))
+    context |= tried(request.POST, form, form.readable, reverse("agreement", args=[agreement.area.slug]))
     typed = clean(request.POST.get("text", ""))
     shown = form.initial.get("text", "") if "renumbered" in context or not typed else typed
     context |= told_context(_told(form, shown))

@@ -120,6 +120,17 @@ class Proposal:
 
 
 @dataclass(frozen=True)
+class Addition:
+    """An amendment that adds: an article at the end of a chapter, or without a chapter a term."""
+
+    organisation: str
+    title: str
+    text: str
+    why: str
+    chapter: str = ""
+
+
+@dataclass(frozen=True)
 class Weighed:
     """What articles are worth to a party, from 0 (it loses much) to 10 (it gains much); 5 makes no difference."""
 
@@ -175,6 +186,7 @@ class Akkoord:
     parties: tuple[Party, ...]
     positions: tuple[Position, ...]
     amendments: tuple[Proposal, ...]
+    additions: tuple[Addition, ...]
     weights: tuple[Weighed, ...]
     comments: tuple[Remark, ...]
     checkpoints: tuple[Moment, ...]

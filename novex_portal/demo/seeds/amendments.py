@@ -1,6 +1,6 @@
 """Lets parties of the practice area propose other words for articles of the akkoord."""
 
-from areas.models import User
+from areas.models import Organisation, User
 from coalition.agreement.amendments.actions import (
     answer_handling,
     handle_amendment,
@@ -8,9 +8,10 @@ from coalition.agreement.amendments.actions import (
     take_over_amendment,
     withdraw_amendment,
 )
-from coalition.agreement.amendments.subjects import of_article
+from coalition.agreement.amendments.enums import About, Verb
+from coalition.agreement.amendments.subjects import Subject, of_article
 from coalition.models import Agreement, Amendment, Article
-from novex_portal.demo.content.agreement import AKKOORD
+from novex_portal.demo.content.agreement import AKKOORD, Addition
 from novex_portal.demo.seeds.speakers import speakers_of
 
 
@@ -49,6 +50,22 @@ def seed_amendments(agreement: Agreement, actor: User) -> None:
         elif entry.verdict:
             accepts = entry.verdict == "ja"
             answer_handling(amendment=row, actor=speaker, version=row.version, accepts=accepts, answer=entry.answer)
+    for addition in AKKOORD.additions:
+        _add(agreement, addition, parties[addition.organisation], speakers.get(addition.organisation, actor))
+
+
+def _add(agreement: Agreement, entry: Addition, party: Organisation, speaker: User) -> None:
+    chapter = agreement.chapters.filter(title=entry.chapter).first()
+    about = About.ARTICLE if chapter else About.TERM
+    propose_amendment(
+        subject=Subject(agreement, about, Verb.ADD, chapter=chapter),
+        organisation=party,
+        actor=speaker,
+        title=entry.title,
+        text=entry.text.strip(),
+        reason=entry.why,
+        text_version=None,
+    )
 
 
 def _take_over(row: Amendment, article: Article, actor: User, speaker: User) -> None:
