@@ -40,6 +40,7 @@ from novex_portal.demo.seeds.amendments import seed_amendments
 from novex_portal.demo.seeds.answers import seed_answers, statement_called
 from novex_portal.demo.seeds.article_positions import seed_positions, seed_rewritten
 from novex_portal.demo.seeds.deliverables.agenda import seed_agendas
+from novex_portal.demo.seeds.deliverables.arrangement import seed_arrangements
 from novex_portal.demo.seeds.deliverables.board_meetings import seed_board_meetings
 from novex_portal.demo.seeds.deliverables.money import seed_money
 from novex_portal.demo.seeds.deliverables.perspective import seed_perspectives
@@ -77,6 +78,7 @@ def seed(*, today: date) -> None:
     writers = _writers(people, today)
     seed_agendas(writers, roles, today)
     seed_money(writers, today)
+    seed_arrangements(writers, today)
     seed_board_meetings(writers, people["regieteam"], today)
     seed_perspectives(today)
 

@@ -4,7 +4,7 @@ import ast
 from dataclasses import dataclass, fields, is_dataclass
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from typing import Any
 
 import pytest
@@ -14,7 +14,7 @@ from novex_portal.demo import content
 from novex_portal.demo.content.reading import TEXTS, shaped
 
 DEMO = TEXTS.parent
-MODULES = [import_module(f"{content.__name__}.{module.name}") for module in iter_modules(content.__path__)]
+MODULES = [import_module(module.name) for module in walk_packages(content.__path__, f"{content.__name__}.")]
 
 
 @dataclass(frozen=True)

@@ -165,7 +165,7 @@ def test_somebody_makes_an_agreement_with_both_sides_and_a_stance(area: Area, cl
     }
     client.post(url, asked | {"organisation": party.pk})
     commitment = Commitment.objects.get()
-    assert (str(commitment.term), commitment.quantities.get().amount) == ("Q3 2027", 1200)
+    assert (str(commitment.term), str(commitment.quantities.get().amount)) == ("Q3 2027", "1200.00")
     client.post(
         reverse("agreement-stance-new", args=[area.slug, made.pk]),
         {"organisation": party.pk, "body": "GS", "status": "vastgesteld", "decided_on": "17-11-2026"},
