@@ -27,6 +27,7 @@ class Rub:
     source: str = ""
     area: str = ""
     slug: str = ""  # only where the reader may open it
+    answers: tuple[tuple[str, str], ...] = ()  # what rests on it in rooms above, as words and address
 
     @property
     def themes(self) -> frozenset[str]:

@@ -303,7 +303,7 @@ def fill(area: Area, number: int) -> None:
     ("below", "queries"),
     [
         ("", 12),
-        ("schuurpunten/", 5),
+        ("schuurpunten/", 6),
         ("schuurpunten/bewerken/", 14),
         ("contactpersonen/bewerken/", 14),
         ("programmas/bewerken/", 14),

@@ -185,6 +185,13 @@ def test_schuurpunt_a_choice_answers_stays_on_the_factsheet(area: Area, planner:
         save_heading(area=area, heading=FactsheetHeading.FRICTIONS, actor=planner, **empty)
 
 
+def test_schuurpunt_shows_the_choice_that_answers_it(area: Area, participant: User, signed_in: SignIn) -> None:
+    choice, friction = make_choice(area), make_friction(area)
+    ChoiceFriction.objects.create(choice=choice, friction=friction)
+    page = signed_in(participant).get(reverse("frictions", args=[area.slug])).content.decode()
+    assert f'<a class="utrecht-link" href="{choice.get_absolute_url()}">HK1 Het dal krijgt ruimte</a>' in page
+
+
 def test_form_makes_and_changes_a_choice(area: Area, planner: User, signed_in: SignIn) -> None:
     client, friction = signed_in(planner), make_friction(area)
     values: dict[str, Any] = {"title": "Dal", "text": "Ruimte.", "frictions": [friction.pk], "token": uuid7()}

@@ -210,6 +210,10 @@ def test_figure_of_a_version_is_given_to_members_alone(area: Area, participant: 
     assert client.get(address.replace(figure.file.sha256, "ab" * 32)).status_code == 404
 
 
+def test_version_that_is_not_there_is_not_found(area: Area, planner: User, signed_in: SignIn) -> None:
+    assert signed_in(planner).get(reverse("perspective-version", args=[area.slug, 99])).status_code == 404
+
+
 def test_list_and_differences_are_pages(area: Area, planner: User, signed_in: SignIn) -> None:
     section = make_section(area, "Waar we staan", "Oud.")
     make_version(area, planner)
