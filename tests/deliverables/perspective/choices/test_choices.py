@@ -189,7 +189,7 @@ def test_schuurpunt_shows_the_choice_that_answers_it(area: Area, participant: Us
     choice, friction = make_choice(area), make_friction(area)
     ChoiceFriction.objects.create(choice=choice, friction=friction)
     page = signed_in(participant).get(reverse("frictions", args=[area.slug])).content.decode()
-    assert f'<a class="utrecht-link" href="{choice.get_absolute_url()}">HK1 Het dal krijgt ruimte</a>' in page
+    assert f'href="{choice.get_absolute_url()}">HK1 Het dal krijgt ruimte</a>' in page
 
 
 def test_form_makes_and_changes_a_choice(area: Area, planner: User, signed_in: SignIn) -> None:
