@@ -448,7 +448,7 @@ def everybody_tries(world: World, row: Row) -> Tried:
         address = world.address(row, place)
         for persona in PERSONAS:
             with undone(), connection.execute_wrapper(partial(_noting, tried.writes)):
-                tried.statuses[persona, place] = _send(world.clients[persona], row, address).status_code
+                tried.statuses[persona, place] = send(world.clients[persona], row, address).status_code
     return tried
 
 
@@ -463,13 +463,13 @@ def somebody_who_may(world: World, allowed: Row, row: Row) -> int:
     may = [key for key in COLUMNS if allowed.expected(key, OWN) not in {403, 404}]
     persona = may[0] if may else "gebiedsbeheerder"
     with undone():
-        return _send(world.clients[persona], row, world.address(row, OWN)).status_code
+        return send(world.clients[persona], row, world.address(row, OWN)).status_code
 
 
 def anonymous(world: World, row: Row) -> HttpResponse:
     """Try a row without signing in."""
     with undone():
-        return _send(Client(), row, world.address(row, OWN))
+        return send(Client(), row, world.address(row, OWN))
 
 
 def _noting(writes: list[str], execute: Callable[..., Any], sql: Any, *rest: Any) -> Any:
@@ -484,7 +484,8 @@ def _changes(sql: str) -> bool:
     return not reads and not any(table in sql for table in _MAY_WRITE)
 
 
-def _send(client: Client, row: Row, address: str) -> HttpResponse:
+def send(client: Client, row: Row, address: str) -> HttpResponse:
+    """Ask for an address by the method of a row, with what the row posts."""
     response = client.post(address, dict(row.data)) if row.method == "POST" else client.get(address)
     return cast(HttpResponse, response)
 

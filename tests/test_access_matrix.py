@@ -5,6 +5,7 @@ method of a new URL in the section of your app; `tests/matrix.py` makes the peop
 """
 
 import logging
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -26,6 +27,7 @@ from tests.matrix import (
     anonymous,
     everybody_tries,
     routes,
+    send,
     somebody_who_may,
     undone,
     wanted,
@@ -104,6 +106,11 @@ ACCOUNT = {
     "accounts/social/login/error/",
     "accounts/social/signup/",
 }
+
+
+AN_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
+SAID_ON_THE_PAGE = {"proposal-take-over": 422, "proposal-leave": 422}  # a colleague may have handled it meanwhile
+NOWHERE = "01890000-0000-7000-8000-000000000000"
 
 
 def get(route: str, *columns: int, thing: str = "", in_area: bool = True) -> Row:
@@ -745,6 +752,19 @@ def test_method_that_is_not_in_the_table_is_refused(world: World, route: str) ->
         other = next(iter(rows.values()))
         missing = replace(other, method=method, data=())
         assert somebody_who_may(world, other, missing) == 405
+
+
+def test_what_is_nowhere_is_no_page_for_who_may_open_what_is_there(world: World) -> None:
+    found = {}
+    for row in TABLE:
+        persona = next((key for key in COLUMNS if row.expected(key, OWN) not in {403, 404}), None)
+        address = world.address(row, OWN)
+        for key in sorted(set(AN_ID.findall(address))) if persona else ():
+            with undone():
+                answer = send(world.clients[persona], row, address.replace(key, NOWHERE))
+            if answer.status_code != SAID_ON_THE_PAGE.get(row.route, 404):
+                found[f"{row.name}: {address}"] = answer.status_code
+    assert found == {}
 
 
 @pytest.mark.parametrize("route", sorted(OPEN))
