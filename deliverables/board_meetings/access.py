@@ -80,6 +80,13 @@ def may_record(user: User, meeting: Checkpoint, area: Area | None) -> bool:
     return all(may(user, place, Permission.EDIT_BOARD_OUTCOMES) for place in places)
 
 
+def meetings_to_continue_at(user: User, outcome: BoardOutcome, area: Area) -> list[Checkpoint]:
+    """Return the later overleggen of an area at which the user may write down what an outcome goes on in, the first first."""
+    later = meetings_in([area]).filter(kind=CheckpointKind.BOARD_MEETING, date__gte=outcome.checkpoint.date)
+    found = later.exclude(pk=outcome.checkpoint_id).prefetch_related("areas").order_by("date", "name")
+    return [meeting for meeting in found if may_record(user, meeting, outcome.area)]
+
+
 def reporting_for(user: User, area: Area, outcome: BoardOutcome) -> Organisation | None:
     """Return the organisation for which the user may say what became of it: their own one, when it is the trekker."""
     return next((own for own in own_organisations(user, area) if own.pk == outcome.lead_id), None)

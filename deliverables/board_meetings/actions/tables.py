@@ -23,11 +23,15 @@ def set_table(
 ) -> BoardTable:
     """Let exactly these sit at the table, and these be represented: pairs of who, and by whom.
 
-    `version` is that of the table that was read, 0 when there was none. Raises Conflict when somebody saved since, and
+    `version` is that of the table that was read, 0 when there was none. The same once more changes nothing. Raises Conflict when somebody saved since, and
     Problem for who is at the table twice, who speaks for another without sitting there, and a party of another area.
     """
     _require(area, seated, represented)
+    wanted = {(row.pk, None) for row in seated} | {(row.pk, by.pk) for row, by in represented}
     table = BoardTable.objects.filter(checkpoint=meeting, area=area).first()
+    there = {(row.organisation_id, row.represented_by_id): row for row in table.seats.all()} if table else {}
+    if table and wanted == there.keys():
+        return table
     if table:
         table.write_over(version)
     else:
@@ -36,8 +40,6 @@ def set_table(
                 table = BoardTable.objects.create(checkpoint=meeting, area=area)
         except IntegrityError as error:
             raise Conflict(BoardTable.CHANGED) from error
-    wanted = {(row.pk, None) for row in seated} | {(row.pk, by.pk) for row, by in represented}
-    there = {(row.organisation_id, row.represented_by_id): row for row in table.seats.all()}
     BoardSeat.objects.filter(pk__in=[row.pk for key, row in there.items() if key not in wanted]).delete()
     BoardSeat.objects.bulk_create(
         BoardSeat(table=table, organisation_id=who, represented_by_id=by)

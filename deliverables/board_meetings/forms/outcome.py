@@ -14,7 +14,7 @@ from deliverables.board_meetings.actions.outcomes import MAX_NUMBER, MAX_TEXT, O
 from deliverables.board_meetings.actions.reports import MAX_REPORT
 from deliverables.board_meetings.enums import NEEDS_LEAD, OutcomeKind
 from deliverables.board_meetings.models import BoardOutcome
-from deliverables.board_meetings.queries.choosing import measures_for, meetings_after, parties_for, predecessors_for
+from deliverables.board_meetings.queries.choosing import measures_for, parties_for, predecessors_for
 from deliverables.checkpoints.models import Checkpoint
 from novex_portal.toolkit.forms.base import OnceForm, PortalForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DescribedRadioSelect, WholeNumberField
@@ -161,16 +161,18 @@ class ContinueForm(OutcomeFields, OnceForm, VersionedForm):
         error_messages={"max_length": f"Maak dit korter: hoogstens {dutch.number(MAX_REPORT)} tekens."},
     )  # fmt: skip
 
-    def __init__(self, *args: Any, outcome: BoardOutcome, area: Area, **kwargs: Any) -> None:
-        meetings = meetings_after(outcome, area)
+    def __init__(
+        self, *args: Any, outcome: BoardOutcome, area: Area, meetings: Sequence[Checkpoint], **kwargs: Any
+    ) -> None:
         today = timezone.localdate()
-        coming = [row for row in meetings if row.date >= today] or list(meetings)
+        coming = [row for row in meetings if row.date >= today] or meetings
         start = {**values_of(outcome), "due_on": None, "as_of": today}
         kwargs["initial"] = {**start, "meeting": coming[0].pk if coming else None}
         super().__init__(*args, meeting=outcome.checkpoint, areas=[area], outcome=outcome, **kwargs)
         self.has_meetings = bool(coming)
         del self.fields["predecessor"]
-        self.fields["meeting"].queryset = meetings  # type: ignore[attr-defined]
+        rows = Checkpoint.objects.filter(pk__in=[row.pk for row in meetings]).order_by("date", "name")
+        self.fields["meeting"].queryset = rows  # type: ignore[attr-defined]
         self.fields["meeting"].required = True
         self.fields["meeting"].label_from_instance = _meeting  # type: ignore[attr-defined]
 

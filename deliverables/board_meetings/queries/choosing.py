@@ -9,10 +9,8 @@ from django.db.models.functions import Lower
 from areas.models import Area, AreaOrganisation, Organisation
 from deliverables.agenda.measures.enums import MeasureStatus
 from deliverables.agenda.measures.models import Measure
-from deliverables.board_meetings.access import meetings_in
 from deliverables.board_meetings.enums import OutcomeKind
 from deliverables.board_meetings.models import BoardOutcome
-from deliverables.checkpoints.enums import CheckpointKind
 from deliverables.checkpoints.models import Checkpoint
 
 
@@ -36,9 +34,3 @@ def predecessors_for(
     rows = BoardOutcome.objects.filter(free, area=area, checkpoint__date__lte=meeting.date)
     rows = rows.exclude(checkpoint=meeting).exclude(kind=OutcomeKind.NOTED)
     return rows.select_related("checkpoint").order_by("-checkpoint__date", "checkpoint__name", "number")
-
-
-def meetings_after(outcome: BoardOutcome, area: Area) -> QuerySet[Checkpoint]:
-    """Return the overleggen of an area to which an outcome can be taken over, the first to come first."""
-    later = meetings_in([area]).filter(kind=CheckpointKind.BOARD_MEETING, date__gte=outcome.checkpoint.date)
-    return later.exclude(pk=outcome.checkpoint_id).order_by("date", "name")

@@ -13,6 +13,7 @@ from deliverables.board_meetings.access import (
     may_record,
     may_report,
     meeting_for,
+    meetings_to_continue_at,
     outcome_for,
     outcome_to_report_on_for,
     reporting_for,
@@ -109,7 +110,8 @@ def board_outcome_report(request: SignedInRequest, slug: str, pk: UUID) -> HttpR
 def board_outcome_continue(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
     """Take it over to a next overleg: its successor is made, and it stands as carried over."""
     area, found = outcome_for(request.user, slug, pk, Permission.EDIT_BOARD_OUTCOMES)
-    form = ContinueForm(posted(request), outcome=found, area=area)
+    meetings = meetings_to_continue_at(request.user, found, area)
+    form = ContinueForm(posted(request), outcome=found, area=area, meetings=meetings)
     if form.is_valid():
         with form.refusals():
             names = ("meeting", "version", "as_of", "reason", "number", "token")

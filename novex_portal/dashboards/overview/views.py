@@ -40,6 +40,7 @@ def overview(request: SignedInRequest) -> HttpResponse:
         "since": since_words,
         "today": today,
         "sees_factsheets": may_anywhere(request.user, Permission.VIEW_FACTSHEET),
+        "sees_moments": may_anywhere(request.user, Permission.VIEW_CHECKPOINTS),
         "sees_money": may_anywhere(request.user, Permission.VIEW_INVESTMENTS),
     }
     return render(request, "dashboards/overview/overview.html", context)

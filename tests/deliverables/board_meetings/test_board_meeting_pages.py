@@ -14,13 +14,13 @@ from pytest_django import DjangoAssertNumQueries
 
 from areas.area.models import AreaProvince, Province
 from areas.enums import Role
-from areas.models import Area, Printout, User
+from areas.models import Area, Membership, Printout, User
 from deliverables.board_meetings.enums import OutcomeKind, OutcomeState
 from deliverables.board_meetings.models import BoardOutcome, BoardTable
 from deliverables.checkpoints.models import Checkpoint
 from tests.deliverables.agenda.factories import make_measure
 from tests.deliverables.board_meetings.factories import make_meeting, make_outcome, make_outcome_report
-from tests.factories import make_member, make_organisation
+from tests.factories import DAY, make_area, make_member, make_organisation
 
 pytestmark = pytest.mark.django_db
 SignIn = Callable[[User], Client]
@@ -256,7 +256,8 @@ def test_table_says_who_sits_there_and_for_whom_they_speak(area: Area, client: C
     }
     assert client.post(address, sent).status_code == 302
     assert "ook namens Gemeente Vaals" in words(client, "area-board-meeting", area.slug, past.pk)
-    assert client.post(address, sent).status_code == 409
+    assert client.post(address, sent).status_code == 302  # the same once more
+    assert client.post(address, {"version": "0", "seated": [str(here.pk)]}).status_code == 409
     assert client.post(address, {"version": "1", "seated": [str(here.pk)]}).status_code == 302
     assert BoardTable.objects.get().seats.count() == 1
 
@@ -383,6 +384,22 @@ def test_outcome_of_all_areas_is_the_regieteams(
     sent = {"kind": "besluit", "text": "Voor allen", "everywhere": "on"}
     assert team.post(reverse("board-outcome-new", args=[area.slug, shared.pk]), sent).status_code == 302
     assert BoardOutcome.objects.get(text="Voor allen").area is None
+
+
+def test_outcome_of_all_areas_goes_on_only_where_one_may_write_for_all_of_them(
+    area: Area, other_area: Area, admin: User, signed_in: SignIn
+) -> None:
+    Membership.objects.create(user=admin, area=other_area, role=Role.AREA_ADMIN, valid_from=DAY)
+    third, lead = make_area("groene-hart"), make_organisation(area=area)
+    outcome = make_outcome(make_meeting(area, other_area, days=-9), None, lead=lead)
+    make_meeting(area, other_area, name="Van deze twee")
+    wider = make_meeting(area, other_area, third, name="Van drie")
+    client = signed_in(admin)
+    page = words(client, "board-outcome-continue", area.slug, outcome.pk)
+    assert ("Van deze twee" in page, "Van drie" in page) == (True, False)
+    sent = {"kind": "afspraak", "text": "Verder", "lead": lead.pk, "version": "1", "as_of": f"{TODAY:%d-%m-%Y}"}
+    address = reverse("board-outcome-continue", args=[area.slug, outcome.pk])
+    assert client.post(address, {**sent, "meeting": wider.pk}).status_code == 422
 
 
 def test_trekker_reports_for_itself_and_changes_nothing(area: Area, signed_in: SignIn, past: Checkpoint) -> None:

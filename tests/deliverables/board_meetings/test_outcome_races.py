@@ -59,9 +59,10 @@ def test_two_people_who_write_one_down_get_two_numbers(area: Area, planner: User
 
 
 def test_two_people_who_set_a_first_table_do_not_overwrite_each_other(area: Area, planner: User, admin: User) -> None:
-    meeting, party = make_meeting(area), make_organisation(area=area)
+    meeting = make_meeting(area)
 
     def setting(actor: User) -> Callable[[], object]:
+        party = make_organisation(area=area)
         return lambda: set_table(meeting=meeting, area=area, actor=actor, version=0, seated=[party], represented=[])
 
     assert at_once(setting(planner), setting(admin)) == ["Conflict", "gedaan"]
