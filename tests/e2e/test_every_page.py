@@ -47,6 +47,7 @@ LEFT_OUT = {
     "mandate-export",
     "printout-pdf",
     "version-pdf",
+    "perspective-version-pdf",
     "version-file",
     "exhibit-file",
     "consultation-link-file",
