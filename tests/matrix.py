@@ -195,7 +195,7 @@ class World:
             ),
             "kind": "rijk-regio" if row.route == "duo-change" else "csv",
             "token": things.get(row.thing),
-            "province": "limburg",
+            "province": things["own_province"] if row.route == "province" else "limburg",
         }
         return reverse(row.route, kwargs={name: values.get(name) or things[name] for name in names})
 
@@ -338,13 +338,14 @@ def _agenda(area: Area, author: User, party: Any) -> dict[str, Any]:
 
 def _arrangement(area: Area, author: User) -> dict[str, Any]:
     """An agreement in the arrangement of a province of this area alone, with a letter of a party."""
-    make_province(area, name=f"Provincie {area}")
+    province = make_province(area, name=f"Provincie {area}")
     agreement = make_agreement(area, created_by=author)
     letter = keep_original(A_DOCUMENT)
     stance = make_stance(agreement, reservation="Als er geld is", letter=letter)
     return {
         "agreement": agreement.pk,
         "arrangement": agreement.arrangement_id,
+        "own_province": province.slug,
         "commitment": make_commitment(agreement).pk,
         "stance": stance.pk,
     }

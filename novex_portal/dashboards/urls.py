@@ -8,6 +8,7 @@ from novex_portal.dashboards.pages.urls import urlpatterns as pages
 from novex_portal.dashboards.parties.urls import urlpatterns as parties
 from novex_portal.dashboards.party.urls import urlpatterns as party
 from novex_portal.dashboards.practice.urls import urlpatterns as practice
+from novex_portal.dashboards.province.urls import urlpatterns as province
 from novex_portal.dashboards.weekstart.urls import urlpatterns as weekstart
 
 urlpatterns = [
@@ -19,5 +20,6 @@ urlpatterns = [
     *parties,
     *party,
     *practice,
+    *province,
     *weekstart,
 ]

@@ -39,6 +39,7 @@ def overview(request: SignedInRequest) -> HttpResponse:
         "news": overview_news(rows, since) if rows else [],
         "since": since_words,
         "today": today,
+        "provinces": sorted({name for row in rows for name in row.provinces}),
         "sees_factsheets": may_anywhere(request.user, Permission.VIEW_FACTSHEET),
         "sees_moments": may_anywhere(request.user, Permission.VIEW_CHECKPOINTS),
         "sees_money": may_anywhere(request.user, Permission.VIEW_INVESTMENTS),

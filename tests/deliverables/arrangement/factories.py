@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from django.utils.text import slugify
+
 from areas.models import Area, AreaProvince, Province, User
 from coalition.agreement.document.enums import PartyStatus
 from deliverables.arrangement.agreements.enums import DECIDED
@@ -26,7 +28,7 @@ DAY = date(2026, 10, 23)
 
 def make_province(*areas: Area, name: str = "Limburg") -> Province:
     """Let these areas lie in a province."""
-    province, _ = Province.objects.get_or_create(name=name, defaults={"slug": name.lower()})
+    province, _ = Province.objects.get_or_create(name=name, defaults={"slug": slugify(name)})
     for area in areas:
         AreaProvince.objects.get_or_create(area=area, province=province)
     return province

@@ -125,6 +125,11 @@ class Promise:
         return ", ".join(filter(None, (self.who, self.when)))
 
     @property
+    def is_open(self) -> bool:
+        """Whether it still has to be kept."""
+        return self.state not in ENDED
+
+    @property
     def is_undone(self) -> bool:
         return self.state in UNDONE
 
