@@ -22,6 +22,7 @@ class Link(StrEnum):
     VERSION = "versie"
     CHOICE = "hoofdkeuze"
     MEASURE = "maatregel"
+    RECIPROCAL = "wederkerige afspraak"
 
     @property
     def plural(self) -> str:
@@ -30,6 +31,7 @@ class Link(StrEnum):
             Link.CONVERSATION: "Gesprekken", Link.STATEMENT: "Uitspraken", Link.AMBITION: "Ambities",
             Link.DECISION: "Besluiten", Link.ARTICLE: "Artikelen", Link.VERSION: "Versies",
             Link.CHOICE: "Hoofdkeuzes", Link.MEASURE: "Maatregelen",
+            Link.RECIPROCAL: "Wederkerige afspraken",
         }[self]  # fmt: skip
 
 

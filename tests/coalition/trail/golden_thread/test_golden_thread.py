@@ -9,9 +9,10 @@ from areas.enums import Role
 from areas.models import Area, User
 from coalition.agreement.versions.actions import freeze_version
 from coalition.conversations.recording.enums import Confidentiality
-from coalition.models import Article
+from coalition.models import Ambition, Article, Decision
 from coalition.trail.golden_thread.queries import thread_of
 from coalition.trail.golden_thread.rules import MOST_DRAWN, Link, Node, draw, walk
+from novex_portal.toolkit.kept.reading import called, shown_above
 from tests.coalition.agreement.ambitions.test_ambitions import make_ambition, make_article
 from tests.factories import make_area, make_conversation, make_member, make_organisation, make_statement
 
@@ -122,8 +123,14 @@ def test_one_can_begin_with_what_is_there(area: Area, planner: User, signed_in: 
     assert "?van=gesprek:" in page
 
 
+def test_every_record_that_may_stand_at_the_end_of_the_thread_is_a_link_of_it() -> None:
+    ends = {called(top).lower() for below in (Ambition, Article, Decision) for _, _, top in shown_above(below)}
+    assert ends <= {link.value for link in Link}
+    assert all(link.plural for link in Link)
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 def test_queries_do_not_grow(area: Area, planner: User, django_assert_num_queries: Any, rows: int) -> None:
     article = [rooted(area, planner) for _ in range(rows)][-1]
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(19):
         thread_of(planner, area, Link.ARTICLE, article.pk)
