@@ -12,8 +12,9 @@ from deliverables.arrangement.commitments.rules import RULES
 from deliverables.arrangement.overview.queries.sheet import sheet_of
 from deliverables.arrangement.overview.rules.sheet import Sheet
 from novex_portal.toolkit.actions import action
-from novex_portal.toolkit.pdf.paper import DOCUMENT, document_html
+from novex_portal.toolkit.pdf.paper import document_html
 
+STYLES = "css/print-arrangement.css"
 _NAME = "Ruimtelijk arrangement"
 
 
@@ -27,7 +28,7 @@ def print_arrangement(*, area: Area, actor: User, moment: datetime, token: UUID 
         title=f"{_NAME} {area}",
         file_name=f"arrangement-{area.slug}-{moment:%Y-%m-%d}.pdf",
         html=arrangement_html(sheet=sheet_of(actor, area, timezone.localdate(moment)), moment=moment),
-        stylesheet=DOCUMENT,
+        stylesheet=STYLES,
         token=token,
     )
 
