@@ -142,7 +142,7 @@ def test_pages_ask_the_same_number_of_queries(
     for _ in range(number):
         make_example(area)
     client.get(reverse(name, args=[area.slug]))
-    with django_assert_num_queries(18 if name == "arrangement" else 16):
+    with django_assert_num_queries(19 if name == "arrangement" else 16):
         client.get(reverse(name, args=[area.slug]))
 
 
