@@ -34,6 +34,7 @@ LEFT_OUT = {
     "agenda-memory-csv",
     "agenda-xlsx",
     "investments-xlsx",
+    "arrangement-xlsx",
     "board-outcomes-csv",
     "board-outcomes-xlsx",
     "agenda-import-example",
