@@ -442,7 +442,7 @@ def test_rows_without_clash_cost_no_query_each(
 ) -> None:
     for _ in range(talks):
         make_statement(make_conversation(planner, area), two[1])
-    with django_assert_num_queries(67):
+    with django_assert_num_queries(70):
         absorb(two[0], two[1], leave=[PartyContact, AreaOrganisation])
 
 

@@ -9,7 +9,7 @@ from django.db import models
 
 from areas.models import Area, Organisation, Person, User
 from coalition.models import Ambition, Article, Conversation, Statement
-from deliverables.models import MainChoice, Measure
+from deliverables.models import MainChoice, Measure, ReciprocalAgreement
 from novex_portal.toolkit.kept.declaration import Kept
 from novex_portal.toolkit.kept.reading import declared, resting_on
 
@@ -28,6 +28,7 @@ OF_NO_AREA = {
     "deliverables.SectionTemplate",
     "toolkit.OutgoingMail",
     "toolkit.StoredFile",
+    "deliverables.SpatialArrangement",
 }
 
 
@@ -106,7 +107,7 @@ def test_what_keeps_a_party_in_an_area_leads_to_one() -> None:
         (Conversation, {Statement}),
         (Statement, {Ambition, Article}),
         (Ambition, {Article, MainChoice, Measure}),
-        (Article, {Measure}),
+        (Article, {Measure, ReciprocalAgreement}),
     ],
 )
 def test_what_rests_on_a_link_of_the_chain_is_known(link: type[models.Model], above: set[type[models.Model]]) -> None:
