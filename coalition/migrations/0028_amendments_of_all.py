@@ -11,10 +11,12 @@ OF_ITS_AGREEMENT = """
 UPDATE coalition_amendment SET agreement_id = chapter.agreement_id
 FROM coalition_article article JOIN coalition_chapter chapter ON chapter.id = article.chapter_id
 WHERE article.id = coalition_amendment.article_id;
+ALTER TABLE coalition_amendmentevent DISABLE TRIGGER USER;
 UPDATE coalition_amendmentevent SET agreement_id = chapter.agreement_id
 FROM coalition_articleevent article JOIN coalition_chapter chapter ON chapter.id = article.chapter_id
 WHERE article.id = coalition_amendmentevent.article_id;
 DELETE FROM coalition_amendmentevent WHERE agreement_id IS NULL;
+ALTER TABLE coalition_amendmentevent ENABLE TRIGGER USER;
 SET CONSTRAINTS ALL IMMEDIATE;
 SET CONSTRAINTS ALL DEFERRED;
 """
