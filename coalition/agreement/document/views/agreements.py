@@ -3,13 +3,14 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse, HttpResponseBase, QueryDict
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from areas.access import area_for, may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
+from coalition.agreement.articles.telling import told_context, told_of, tried, was_told
 from coalition.agreement.document.access import agreement_for, chapter_for, existing_agreement_for
 from coalition.agreement.document.actions.agreements import open_agreement, rename_agreement, set_rules
 from coalition.agreement.document.actions.chapters import add_chapter, move_chapter, remove_chapter, rename_chapter
@@ -39,8 +40,7 @@ from coalition.agreement.packages.access import weighing_parties
 from coalition.agreement.versions.queries.versions import versions_of
 from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.forms.still_typing import as_typed
-from novex_portal.toolkit.fragments import go_to, render_part, wants_fragment
-from novex_portal.toolkit.law_text.writing import renumber
+from novex_portal.toolkit.fragments import go_to, render_part
 from novex_portal.toolkit.text.markup import clean
 from novex_portal.toolkit.text.numbers import whole_number
 
@@ -98,9 +98,9 @@ def agreement_rename(request: SignedInRequest, slug: str) -> HttpResponseBase:
     data = posted(request)
     if data and "do" in data:
         form = OpeningForm(agreement=agreement, initial=as_typed(OpeningForm, data))
-        return _opening_page(request, agreement, form, **_tried(form, data))
+        return _opening_page(request, agreement, form)
     form = OpeningForm(data, agreement=agreement)
-    if form.is_valid():
+    if form.is_valid() and was_told(request.POST, form, told_of(form.readable, _typed(request)), "preamble"):
         with form.refusals():
             rename_agreement(agreement=agreement, actor=request.user, **form.cleaned_data)
             return go_to(request, "agreement", slug, note="Titel en overwegingen bewaard.")
@@ -109,22 +109,20 @@ def agreement_rename(request: SignedInRequest, slug: str) -> HttpResponseBase:
     return _opening_page(request, agreement, form)
 
 
-def _tried(form: OpeningForm, data: QueryDict) -> dict[str, Any]:
-    """Show how the considerations read, or let their numbers count on; nothing is saved."""
-    typed = clean(data.get("preamble", ""))
-    if data["do"] == "renumber":
-        found = renumber(typed)
-        form.initial["preamble"] = found.text if found else typed
-        return {"renumbered": found}
-    return {"preview": form.readable.tried(typed), "told": form.readable.told(typed)}
+def _typed(request: SignedInRequest) -> str:
+    return clean(request.POST.get("preamble", ""))
 
 
-def _opening_page(request: SignedInRequest, agreement: Agreement, form: OpeningForm, **more: Any) -> HttpResponse:
-    context = {"area": agreement.area, "agreement": agreement, "agrees": AGREES, **more}
+def _opening_page(request: SignedInRequest, agreement: Agreement, form: OpeningForm) -> HttpResponse:
+    context: dict[str, Any] = {"area": agreement.area, "agreement": agreement, "agrees": AGREES}
+    context |= tried(request.POST, form, form.readable, field="preamble")
+    typed = _typed(request)
+    shown = form.initial["preamble"] if "renumbered" in context or not typed else typed
+    context |= told_context(told_of(form.readable, shown), "preamble")
     if form.theirs:
         context["their_preamble"] = form.readable.typed(agreement.preamble)
-    if wants_fragment(request):
-        return render_part(request, OPENING, "preview", {"form": form, **context})
+    if (part := request.POST.get("do")) in {"told", "preview"}:
+        return render_part(request, OPENING, part, {"form": form, **context})
     return answer_form(request, OPENING, form, context)
 
 

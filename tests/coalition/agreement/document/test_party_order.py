@@ -220,6 +220,16 @@ def test_considerations_of_a_colleague_stand_beside_ones_own(
     assert (status, "Van de ander." in page, "Van mij." in page) == (409, True, True)
 
 
+def test_what_stands_out_in_considerations_is_told_before_they_are_saved(
+    agreement: Agreement, client_of_planner: Client
+) -> None:
+    data = {"title": "Akkoord", "version": 1, "citation_title": "", "preamble": "Overwegende 日本 dat het kan."}
+    first = client_of_planner.post(address("agreement-rename", agreement), data)
+    assert (first.status_code, "Let op bij deze tekst" in first.content.decode()) == (422, True)
+    seen = data | {"told_seen": first.context["told_mark"]}
+    assert client_of_planner.post(address("agreement-rename", agreement), seen).status_code == 302
+
+
 def test_considerations_are_tried_without_saving(agreement: Agreement, client_of_planner: Client) -> None:
     status, page = post_opening(client_of_planner, agreement, preamble="1. Een.", do="preview")
     assert (status, '<span class="law__nr">1.</span>' in page) == (200, True)
