@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any
 
-import page
 import pytest
 from django.db import Error, models, transaction
 from django.test import override_settings
@@ -24,6 +23,7 @@ from novex_portal.toolkit.kept.reading import declared
 from novex_portal.toolkit.models import PdfJob, PdfStatus
 from tests.makers.ground import Ground
 from tests.matrix import OWN, World, undone
+from tests.norms import faults_of
 from tests.test_architecture import ROOT, functions, python_files
 from tests.test_every_action import MAKERS
 
@@ -145,4 +145,4 @@ def test_keeps_to_the_norms_whatever_was_typed(kind: str, world: World) -> None:
         assert (row.status, row.error) == (PdfStatus.READY, "")
         content = row.pdf.read()
     for profile in ("ua1", "3a"):
-        assert [failure.message for failure in page.validate_pdf_bytes(content, profile=profile).failures] == []
+        assert faults_of(content, profile) == []

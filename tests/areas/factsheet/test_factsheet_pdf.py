@@ -20,6 +20,7 @@ from novex_portal.toolkit.pdf.paper import DOCUMENT
 from novex_portal.toolkit.problems import Problem
 from tests.coalition.agreement.documents import opened, pages_of, structure
 from tests.factories import make_area
+from tests.norms import faults_of
 
 MOMENT = datetime(2026, 7, 6, 12, 5, tzinfo=UTC)
 SOURCE = "OFL, samenvatting van de verkenning"
@@ -125,7 +126,7 @@ def test_detail_of_a_friction_stands_below_it_line_by_line() -> None:
 @pytest.mark.parametrize("made", [one, several])
 def test_file_keeps_to_the_norm(profile: str, made: Any) -> None:
     report = page.validate_pdf_bytes(made().content, profile=profile)
-    assert [failure.message for failure in report.failures] == []
+    assert faults_of(made().content, profile) == []
     assert report.rules.total > 100
 
 

@@ -6,7 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import page
 import pytest
 
 from novex_portal.toolkit.pdf.making import (
@@ -22,6 +21,7 @@ from novex_portal.toolkit.pdf.making import (
 )
 from novex_portal.toolkit.pdf.paper import told_of_signs
 from tests.coalition.agreement.documents import descriptors, opened
+from tests.norms import faults_of
 
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 PAGE = '<!doctype html><html lang="nl"><head><title>Proef</title>{head}</head><body><h1>Proef</h1>{body}</body></html>'
@@ -198,7 +198,7 @@ def test_machine_without_pango_says_what_to_install() -> None:
 
 def test_signs_a_style_sheet_adds_have_a_font_in_a_fresh_process() -> None:
     done = subprocess.run([sys.executable, "-c", FRESH], capture_output=True, check=True)
-    assert [failure.message for failure in page.validate_pdf_bytes(done.stdout, profile="3a").failures] == []
+    assert faults_of(done.stdout, "3a") == []
 
 
 def test_machine_with_pango_says_so() -> None:

@@ -6,7 +6,6 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import page
 import pytest
 from django.core.files.storage import default_storage
 from django.db import ProgrammingError, transaction
@@ -34,6 +33,7 @@ from novex_portal.toolkit.problems import Conflict, Problem
 from tests.coalition.agreement.ambitions.test_ambitions import make_article
 from tests.coalition.agreement.documents import opened, pages_of
 from tests.factories import make_exhibit, make_organisation
+from tests.norms import faults_of
 from tests.toolkit.files.brought import A_DOCUMENT, A_PICTURE, paper, picture, upload
 
 SignIn = Callable[[User], Client]
@@ -176,7 +176,7 @@ def test_pdf_shows_the_pictures_and_carries_the_document_to_the_byte(annex: Chap
     render_version(version.pk)
     version.refresh_from_db()
     content = version.pdf.read()
-    assert {profile: page.validate_pdf_bytes(content, profile=profile).failures for profile in ("ua1", "3a")} == {
+    assert {profile: faults_of(content, profile) for profile in ("ua1", "3a")} == {
         "ua1": [],
         "3a": [],
     }

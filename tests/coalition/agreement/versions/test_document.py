@@ -4,7 +4,6 @@ import functools
 from datetime import date
 from typing import Any
 
-import page
 import pypdfium2
 import pytest
 
@@ -22,6 +21,7 @@ from coalition.agreement.versions.rules.snapshot import (
     without_provenance,
 )
 from tests.coalition.agreement.documents import make_article, make_party, make_rooted_article, make_text, pages_of
+from tests.norms import faults_of
 
 LONG = "Koninklijke Verenigde Samenwerkingsorganisatie voor Natuur, Landbouw, Water en Landschap in het Heuvelland"
 ROWS = "\n".join(
@@ -228,7 +228,7 @@ def test_annex_lies_on_its_side_and_what_follows_stands_again() -> None:
 
 @pytest.mark.parametrize("profile", ["ua1", "3a"])
 def test_large_document_keeps_to_the_norm(profile: str) -> None:
-    assert [failure.message for failure in page.validate_pdf_bytes(large(), profile=profile).failures] == []
+    assert faults_of(large(), profile) == []
 
 
 # --- What was frozen before -----------------------------------------------------------------------

@@ -3,7 +3,6 @@
 from datetime import date
 from functools import cache
 
-import page
 import pytest
 
 from deliverables.agenda.versions.pdf import agenda_html, make_agenda_pdf
@@ -11,6 +10,7 @@ from deliverables.agenda.versions.rules.snapshot import PointText
 from novex_portal.toolkit.pdf.making import PdfFile
 from tests.coalition.agreement.documents import pages_of
 from tests.deliverables.agenda.versions.texts import make_agenda_text, make_measure_text
+from tests.norms import faults_of
 
 SHA = "ab" * 32
 
@@ -28,8 +28,7 @@ def pdf() -> PdfFile:
 
 @pytest.mark.parametrize("profile", ["ua1", "3a"])
 def test_file_keeps_to_the_norm(profile: str) -> None:
-    report = page.validate_pdf_bytes(pdf().content, profile=profile)
-    assert [failure.message for failure in report.failures] == []
+    assert faults_of(pdf().content, profile) == []
 
 
 def test_file_tells_version_measures_and_what_was_dropped() -> None:
@@ -58,4 +57,4 @@ def test_same_agenda_gives_the_same_bytes() -> None:
 def test_strange_words_do_no_harm() -> None:
     text = make_agenda_text(make_measure_text(title='<b>"&' + "w" * 300, result="<script>alert(1)</script>"))
     assert "<script>" not in agenda_html(text)
-    assert page.is_pdf_compliant_bytes(make_agenda_pdf(text).content, profile="ua1")
+    assert faults_of(make_agenda_pdf(text).content, "ua1") == []

@@ -6,7 +6,6 @@ from pathlib import Path
 from threading import Barrier
 from typing import Any
 
-import page
 import pytest
 from django.db import connection, transaction
 from django.db.utils import DatabaseError
@@ -33,6 +32,7 @@ from novex_portal.toolkit.states import TransitionRefused
 from tests.coalition.agreement.ambitions.test_ambitions import make_ambition
 from tests.coalition.agreement.documents import pages_of
 from tests.deliverables.perspective.factories import make_choice, make_duo, make_figure, make_section, make_version
+from tests.norms import faults_of
 
 pytestmark = pytest.mark.django_db
 
@@ -153,7 +153,7 @@ def test_task_makes_the_pdf_once_with_its_figures(area: Area, planner: User) -> 
     assert (version.status, version.error) == (PdfStatus.READY, "")
     content = version.pdf.read()
     assert f"kenmerk:{version.sha256}".encode() in content
-    assert not page.validate_pdf_bytes(content, profile="ua1").failures
+    assert not faults_of(content, "ua1")
     with pytest.raises(TransitionRefused):
         retry_perspective_version(version=version, actor=planner)
 
@@ -198,7 +198,7 @@ def test_same_perspective_gives_the_same_bytes() -> None:
 def test_strange_words_do_no_harm() -> None:
     text = frozen(sections=(SectionText("a", '<b>"&' + "w" * 140, "<script>alert(1)</script>"),))
     assert "<script>" not in perspective_html(text)
-    assert page.is_pdf_compliant_bytes(make_perspective_pdf(text).content, profile="ua1")
+    assert faults_of(make_perspective_pdf(text).content, "ua1") == []
 
 
 def test_figure_of_a_version_is_given_to_members_alone(area: Area, participant: User, signed_in: SignIn) -> None:
