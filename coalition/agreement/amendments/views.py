@@ -68,9 +68,8 @@ def amendments(request: SignedInRequest, slug: str) -> HttpResponse:
     area, agreement = agreement_for(request.user, slug)
     shows_all = "alle" in request.GET
     rows = amendments_of(agreement, only_open=not shows_all) if agreement else []
-    return render(
-        request, "coalition/agreement/amendments/amendments.html", {"area": area, "rows": rows, "shows_all": shows_all}
-    )
+    context = {"area": area, "agreement": agreement, "rows": rows, "shows_all": shows_all}
+    return render(request, "coalition/agreement/amendments/amendments.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -187,7 +187,7 @@ class Stand:
         if self.expected_on and not self.is_decided:
             expected = f", besluit verwacht op {dutch.short_date(self.expected_on)}"
         letter = " (met brief)" if self.has_letter else ""
-        reserved = f", onder voorbehoud{letter}: {' '.join(self.reservation.split())}" if self.reservation else ""
+        reserved = f", onder voorbehoud{letter}: {self.reservation.strip()}" if self.reservation else ""
         on = f" op {dutch.short_date(self.decided_on)}" if self.decided_on else ""
         return f"{str(PartyStatus(self.status).label).lower()}{on}{expected}{reserved}"
 

@@ -252,5 +252,5 @@ def test_pages_ask_the_same_number_of_queries(
         client.get(f"{ROOT}artikelen/{article.pk}/geschiedenis/")
     with django_assert_num_queries(6):
         client.get(f"{ROOT}artikelen/verwijderd/")
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get(f"{ROOT}artikelen/{article.pk}/")

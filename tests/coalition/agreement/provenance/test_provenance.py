@@ -209,7 +209,7 @@ def test_outcome_tells_why_an_ambition_was_dropped(area: Area, planner: User) ->
 
 
 @pytest.mark.parametrize(
-    ("name", "count"), [("agreement", 13), ("article", 13), ("ambition", 13), ("ambitions", 10), ("versions", 5)]
+    ("name", "count"), [("agreement", 13), ("article", 14), ("ambition", 15), ("ambitions", 10), ("versions", 5)]
 )
 @pytest.mark.parametrize("rows", [1, 3])
 def test_query_count_does_not_grow(

@@ -133,14 +133,14 @@ def test_measure_of_another_area_is_not_shown(area: Area, other_area: Area, plan
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-def test_measures_of_an_article_are_one_query(
+def test_what_rests_on_an_article_is_one_query_a_kind(
     area: Area, planner: User, django_assert_num_queries: Any, rows: int
 ) -> None:
     _, _, article = rooted(area, planner)
     for number in range(rows):
         carrying_out(article, area, f"W{number:02}")
     active_memberships(planner)  # read once per request, whatever the page
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         assert len(rests_on(planner, area, Article, [article.pk])[article.pk]) == rows
 
 
@@ -151,7 +151,7 @@ def test_thread_of_a_measure_does_not_grow(
     measure = make_measure(area)
     for _ in range(rows):
         MeasureArticle.objects.create(measure=measure, article=rooted(area, planner)[2])
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(22):
         thread_of(planner, area, Link.MEASURE, measure.pk)
 
 
