@@ -92,10 +92,13 @@ def _proposed(subject: Subject, title: str, text: str) -> Words:
     """Return the words that would stand there; raises Problem when they cannot be, or are those of now."""
     if subject.verb == Verb.STRIKE:
         return subject.words[0], ""
+    title = title if subject.has_heading else ""
     if not text or (subject.has_heading and not title):
         raise Problem(
             "Schrijf op hoe de tekst moet zijn, met een titel." if subject.has_heading else "Schrijf de tekst."
         )
+    if wrong := subject.too_long((title, text)):
+        raise Problem(wrong)
     if (title, text) == tuple(words.strip() for words in subject.words):
         raise Problem("Er is nog niets anders dan er nu staat. Wijzig de titel of de tekst.")
     return title, text
@@ -114,6 +117,8 @@ def handle_amendment(
     if handling == Handling.ADAPTED and not text:
         raise Problem("Schrijf op hoe de tekst dan wordt.")
     adapted = text if handling == Handling.ADAPTED else ""
+    if wrong := amendment.subject.too_long(("", adapted)):
+        raise Problem(wrong)
     values = {
         "handling": handling,
         "handling_reason": reason,
@@ -194,8 +199,10 @@ def take_over_amendment(
             _keep_made(taken, add(subject, actor, (held.title, held.new_text)))
         case _:
             words = _with(held, choices)
-            if subject.about in IN_LAW and (wrong := readable_of(agreement).stops(words[1])):
-                raise Problem(" ".join(wrong))
+            if wrong := subject.too_long(words):
+                raise Problem(wrong)
+            if subject.about in IN_LAW and (stops := readable_of(agreement).stops(words[1])):
+                raise Problem(" ".join(stops))
             change(subject, actor, words, held.reason)
     return taken
 

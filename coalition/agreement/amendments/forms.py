@@ -13,16 +13,15 @@ from coalition.agreement.amendments.enums import About, Handling, Verb
 from coalition.agreement.amendments.models import Amendment
 from coalition.agreement.amendments.queries import taking_over_of
 from coalition.agreement.amendments.rules import Choice
-from coalition.agreement.amendments.subjects import IN_LAW, Subject
-from coalition.agreement.articles.forms import MAX_TEXT, stored_text
+from coalition.agreement.amendments.subjects import IN_LAW, LONGEST, Subject
+from coalition.agreement.articles.forms import stored_text
 from coalition.agreement.articles.models import Article
 from coalition.agreement.articles.rules.merging import Stretch
 from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.document.models import Chapter
 from coalition.agreement.document.queries import chapter_rows, readable_of
 from coalition.agreement.document.rules.labels import article_number
-from coalition.agreement.open_points.actions import MAX_WORDS
-from coalition.agreement.terms.forms import MAX_TERM, term_name
+from coalition.agreement.terms.forms import term_name
 from coalition.planning_group.speaking.enums import MAX_SOURCE, GivenAs
 from coalition.planning_group.speaking.rules import SOURCE_NEEDED
 from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
@@ -48,8 +47,6 @@ class _Named:
     text: str
     no_title: str = ""
     no_text: str = "Schrijf de tekst."
-    longest_title: int = 150
-    longest: int = MAX_TEXT
     rows: int = 10
 
 
@@ -57,11 +54,11 @@ _NAMED = {
     About.ARTICLE: _Named("Titel", "Tekst", "Een artikel heeft een titel.", "Een artikel heeft een tekst."),
     About.TERM: _Named(
         "Begrip", "Betekenis", "Vul het begrip in, bijvoorbeeld: beekdal.", "Schrijf op wat het betekent.",
-        MAX_TERM, MAX_WORDS, 3,
+        3,
     ),
     About.PREAMBLE: _Named("", "Overwegingen", rows=12),
     About.EXHIBIT: _Named(
-        "Bijschrift", "Wat is er te zien?", "Schrijf een bijschrift.", "Zeg wat er te zien is.", 200, 1_000, 3
+        "Bijschrift", "Wat is er te zien?", "Schrijf een bijschrift.", "Zeg wat er te zien is.", 3
     ),
 }  # fmt: skip
 _CHAPTER, _ARTICLE = "hoofdstuk", "artikel"
@@ -117,11 +114,12 @@ class AmendmentForm(OnceForm):
 
     def _name_fields(self) -> None:
         about, verb, named = self.subject.about, self.subject.verb, _NAMED[self.subject.about]
+        longest_title, longest = LONGEST[about]
         if verb == Verb.STRIKE:
             del self.fields["text"]
         else:
             self.fields["text"] = forms.CharField(
-                label=named.text, max_length=named.longest, widget=forms.Textarea(attrs={"rows": named.rows}),
+                label=named.text, max_length=longest, widget=forms.Textarea(attrs={"rows": named.rows}),
                 help_text="Schrijf hoe het volgens deze partij moet zijn. Het verschil ziet iedereen.",
                 error_messages={"required": named.no_text},
             )  # fmt: skip
@@ -129,7 +127,7 @@ class AmendmentForm(OnceForm):
             del self.fields["title"]
         else:
             self.fields["title"] = forms.CharField(
-                label=named.title, max_length=named.longest_title, error_messages={"required": named.no_title}
+                label=named.title, max_length=longest_title, error_messages={"required": named.no_title}
             )
         if (about, verb) == (About.ARTICLE, Verb.ADD):
             self.fields["place"].choices = _places(self.subject)  # type: ignore[attr-defined]
@@ -172,7 +170,7 @@ class HandlingForm(VersionedForm):
     )  # fmt: skip
     text = forms.CharField(
         label="Aangepaste tekst", required=False, widget=forms.Textarea(attrs={"rows": 6}), max_length=100_000,
-        help_text="Alleen bij aangepast overnemen: de hele tekst van het artikel zoals hij dan wordt.",
+        help_text="Alleen bij aangepast overnemen: de hele tekst zoals hij dan wordt.",
     )  # fmt: skip
     reason = forms.CharField(
         label="Toelichting", widget=forms.Textarea(attrs={"rows": 3}), max_length=MAX_REASON,

@@ -12,6 +12,7 @@ from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.document.models import Agreement, Chapter
 from coalition.agreement.document.rules.labels import article_number
 from coalition.agreement.terms.models import DefinedTerm
+from novex_portal.toolkit.text.dutch import number
 
 type Text = Article | DefinedTerm | Agreement | Exhibit
 type Words = tuple[str, str]
@@ -24,6 +25,13 @@ FIELDS: dict[About, tuple[str, str]] = {
     About.EXHIBIT: ("caption", "alt"),
 }
 """Where each keeps its heading, when it has one, and its text."""
+LONGEST: dict[About, tuple[int, int]] = {
+    About.ARTICLE: (150, 100_000),
+    About.TERM: (100, 4_000),
+    About.PREAMBLE: (0, 100_000),
+    About.EXHIBIT: (200, 1_000),
+}
+"""How many signs fit in each heading and text."""
 IN_LAW = frozenset({About.ARTICLE, About.PREAMBLE})
 """What is written in the grammar of articles; the rest is read as typed."""
 NOTHING: Words = ("", "")
@@ -64,6 +72,13 @@ class Subject:
     def has_heading(self) -> bool:
         """Whether it has one that can be changed too."""
         return bool(FIELDS[self.about][0])
+
+    def too_long(self, words: Words) -> str:
+        """Say that a heading or text does not fit where it would stand; empty when both do."""
+        for said, most, name in zip(words, LONGEST[self.about], ("titel", "tekst"), strict=True):
+            if len(said) > most:
+                return f"Deze {name} is te lang: er passen {number(most)} tekens. Maak haar korter."
+        return ""
 
     @property
     def place(self) -> str:

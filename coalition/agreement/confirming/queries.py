@@ -153,7 +153,7 @@ def _amendments(area: Area, organisation: Organisation) -> list[Waiting]:
     return [
         Waiting(
             f"wijziging:{row.pk}:{row.version}",
-            f"Wijzigingsvoorstel: {row.title}",
+            f"Wijzigingsvoorstel: {row.title or row.get_about_display().lower()}",
             (address := reverse("amendment", args=[area.slug, row.pk])),
             _said(row.get_status_display(), row.answer),
             row.get_answered_as_display(),

@@ -289,3 +289,14 @@ def test_what_stands_out_in_a_proposal_is_told_before_it_is_sent(ground: Ground,
     assert "Let op bij deze tekst" in first.text
     client.post(page, posted | {"told_seen": first.context["told_mark"]})
     assert Amendment.objects.count() == 1
+
+
+def test_words_that_do_not_fit_are_told_and_never_reach_the_text(ground: Ground) -> None:
+    subject = ground.subject(About.EXHIBIT, Verb.CHANGE)
+    with pytest.raises(Problem, match="te lang"):
+        ground.propose(subject, text="x" * 1_001)
+    row = ground.propose(subject)
+    with pytest.raises(Problem, match="te lang"):
+        handle_amendment(
+            amendment=row, actor=ground.actor, version=1, handling=Handling.ADAPTED, reason="Ja.", text="x" * 1_001
+        )
