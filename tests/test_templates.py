@@ -5,6 +5,8 @@ from pathlib import Path
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 LONGEST = 140
+FIXED = ("code", "label", "number", "area.name")
+"""What ends the words of a name that is short in every area."""
 
 
 def test_no_line_of_a_template_is_longer_than_a_screen() -> None:
@@ -41,3 +43,17 @@ def test_every_page_keeps_the_class_of_its_frame() -> None:
     ]
 
     assert lost == []
+
+
+def test_a_page_named_after_something_typed_gives_the_name_room() -> None:
+    """A code or a label is short; a name that somebody typed may take two lines, on a phone above all."""
+    cramped = []
+    for path in sorted(TEMPLATES.rglob("*.html")):
+        text = path.read_text("utf-8")
+        named = " ".join(re.findall(r"block (?:title|h1) %}(.*?){% endblock", text, re.DOTALL))
+        values = re.findall(r"{{\s*([^}|]+?)\s*[}|]", named)
+        is_typed = any(not value.endswith(FIXED) for value in values)
+        if 'extends "area_base.html"' in text and is_typed and "page-head--detail" not in text:
+            cramped.append(str(path.relative_to(TEMPLATES)))
+
+    assert cramped == []
