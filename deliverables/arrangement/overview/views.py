@@ -18,6 +18,7 @@ from deliverables.arrangement.overview.actions import print_arrangement
 from deliverables.arrangement.overview.queries.history import changes_of_agreement
 from deliverables.arrangement.overview.queries.sheet import sheet_of
 from deliverables.arrangement.overview.queries.workbook import workbook_of
+from deliverables.board_meetings.queries.area import follow_up_in
 from deliverables.money.investments.views.investments import XLSX
 from novex_portal.toolkit.forms.base import posted_token
 from novex_portal.toolkit.fragments import go_to
@@ -28,9 +29,10 @@ _PER_PAGE = 20
 
 @require_safe
 def arrangement(request: SignedInRequest, slug: str) -> HttpResponse:
-    """Show what stands opposite what; `?balans=` chooses agreements by their balance."""
+    """Show what stands opposite what, and what became of bestuurlijke afspraken; `?balans=` chooses by balance."""
     area = area_for(request.user, slug, Permission.VIEW_ARRANGEMENT)
-    sheet = sheet_of(request.user, area, timezone.localdate())
+    today = timezone.localdate()
+    sheet = sheet_of(request.user, area, today)
     chosen = request.GET.get("balans", "")
     shown = [deal for deal in sheet.deals if deal.balance.verdict == chosen or chosen not in list(Verdict)]
     context = {
@@ -41,6 +43,7 @@ def arrangement(request: SignedInRequest, slug: str) -> HttpResponse:
         "provinces": provinces_of(area),
         "states": [row for row in arrangements_of(area) if may_set_state(request.user, row)],
         "rules": RULES,
+        "follow_up": follow_up_in(area, today) if may(request.user, area, Permission.VIEW_CHECKPOINTS) else None,
         "may_edit": may(request.user, area, Permission.EDIT_ARRANGEMENT),
     }
     return render(request, _PAGES + "arrangement.html", context)

@@ -4,16 +4,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.paginator import Page
-from django.db.models import F
+from django.db.models import Case, Count, F, Q, When
 
 from areas.models import Area
 from deliverables.board_meetings.access import outcomes_in
+from deliverables.board_meetings.enums import OPEN, OutcomeKind
 from deliverables.board_meetings.queries.meetings import MeetingRow, due_before, meeting_rows
 from deliverables.board_meetings.queries.reports import still_open, with_state
-from deliverables.board_meetings.queries.rows import OutcomeRow, page_of
+from deliverables.board_meetings.queries.rows import OutcomeRow, outcome_rows, page_of
 from deliverables.board_meetings.rules import asked_until
 
 DUE, ALL = "nu", "alle"
+_SHOWN_BESIDE = 8
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,32 @@ class AreaOutcomes:
     @property
     def late(self) -> int:
         return sum(row.late for row in (*self.coming, *self.been))
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """What became of what was agreed, in few rows for a page about something else; `late` and `total` count all."""
+
+    rows: list[OutcomeRow]
+    late: int
+    total: int
+
+
+def follow_up_in(area: Area, today: date) -> FollowUp:
+    """Return a few outcomes of an area that are followed, the last overleg first. Seven queries at most.
+
+    Where there are more, what is late comes along first, then what is open, then what was agreed last.
+    """
+    rows = with_state(outcomes_in([area]).exclude(kind=OutcomeKind.NOTED))
+    unfinished = Q(state__in=OPEN)
+    late = unfinished & Q(due_on__lt=today)
+    newest = (F("checkpoint__date").desc(), "checkpoint__name", "number")
+    rank = Case(When(late, then=0), When(unfinished, then=1), default=2)
+    chosen = list(rows.order_by(rank, *newest).values_list("pk", flat=True)[:_SHOWN_BESIDE])
+    return FollowUp(
+        rows=outcome_rows(rows.filter(pk__in=chosen).order_by(*newest), [area], today),
+        **rows.order_by().aggregate(total=Count("pk"), late=Count("pk", filter=late)),
+    )
 
 
 def area_outcomes(area: Area, today: date, shows: str, number: str) -> AreaOutcomes:

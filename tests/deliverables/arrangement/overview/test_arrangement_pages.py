@@ -21,6 +21,7 @@ from deliverables.arrangement.overview.queries.sheet import sheet_of
 from deliverables.arrangement.stances.models import AgreementStance
 from tests.deliverables.agenda.factories import make_measure
 from tests.deliverables.arrangement.factories import make_agreement, make_commitment, make_province, make_stance
+from tests.deliverables.board_meetings.factories import make_meeting, make_outcome, make_outcome_report
 from tests.deliverables.money.factories import make_line
 from tests.factories import make_member, make_organisation
 
@@ -134,6 +135,24 @@ def test_touched_area_reads_the_agreement_without_what_is_only_of_the_other(
     assert theirs.get(reverse("arrangement-agreement", args=[other_area.slug, hidden.pk])).status_code == 404
 
 
+def test_page_tells_what_became_of_bestuurlijke_afspraken(area: Area, client: Client) -> None:
+    assert "Opvolging van" not in words(client, "arrangement", area.slug)
+    late = make_outcome(
+        make_meeting(area, days=-500), area, text="Levert cijfers", due_on=timezone.localdate() - timedelta(days=53)
+    )
+    meeting = make_meeting(area, days=-40)
+    for number in range(1, 9):
+        make_outcome_report(make_outcome(meeting, area, number, text=f"Afspraak nummer {number}"), "afgerond")
+    make_outcome(meeting, area, 9, kind="kennisneming", text="Hoort een verhaal aan")
+    page = words(client, "arrangement", area.slug)
+    assert "Opvolging van bestuurlijke afspraken: 1 is te laat" in page
+    assert "53 dagen te laat" in page
+    assert page.index("Afspraak nummer 1") < page.index(late.text)
+    assert "8 van de 9 afspraken" in page
+    assert "Afspraak nummer 8" not in page
+    assert "Hoort een verhaal aan" not in page
+
+
 @pytest.mark.parametrize("number", [1, 3])
 @pytest.mark.parametrize("name", ["arrangement", "arrangement-letter"])
 def test_pages_ask_the_same_number_of_queries(
@@ -141,8 +160,9 @@ def test_pages_ask_the_same_number_of_queries(
 ) -> None:
     for _ in range(number):
         make_example(area)
+        make_outcome(make_meeting(area), area)
     client.get(reverse(name, args=[area.slug]))
-    with django_assert_num_queries(19 if name == "arrangement" else 16):
+    with django_assert_num_queries(25 if name == "arrangement" else 16):
         client.get(reverse(name, args=[area.slug]))
 
 
