@@ -195,7 +195,7 @@ class World:
             ),
             "kind": "rijk-regio" if row.route == "duo-change" else "csv",
             "token": things.get(row.thing),
-            "province": things["own_province"] if row.route == "province" else "limburg",
+            "province": things["own_province"] if row.route in {"province", "province-print"} else "limburg",
         }
         return reverse(row.route, kwargs={name: values.get(name) or things[name] for name in names})
 

@@ -691,6 +691,7 @@ TABLE = [
     get("home",                    200, 200, 200, 302, 200, 302, 302, in_area=False),
     get("overview",                200, 200, 200, 200, 200, 200, 200, in_area=False),
     get("province",                200, 200, 200, 200, 200, 200, 403),
+    post("province-print",         302, 302, 302, 302, 302, 302, 403),
     get("fund-overview",           200, 200, 200, 200, 200, 200, 403, in_area=False),
     get("overview-export",         200, 200, 200, 200, 200, 200, 200, in_area=False),
     get("area",                    200, 200, 200, 200, 200, 200, 403),

@@ -16,6 +16,7 @@ from pytest_django import DjangoDbBlocker
 import areas
 import coalition
 import deliverables
+import novex_portal.dashboards
 import novex_portal.records
 from tests.makers import (
     of_agenda,
@@ -24,6 +25,7 @@ from tests.makers import (
     of_arrangement,
     of_board_meetings,
     of_coalition,
+    of_dashboards,
     of_deliverables,
     of_money,
     of_perspective,
@@ -35,6 +37,7 @@ pytestmark = pytest.mark.django_db
 
 MAKERS = of_areas.MAKERS | of_coalition.MAKERS | of_agreement.MAKERS | of_deliverables.MAKERS | of_agenda.MAKERS
 MAKERS |= of_money.MAKERS | of_board_meetings.MAKERS | of_perspective.MAKERS | of_arrangement.MAKERS
+MAKERS |= of_dashboards.MAKERS
 # What they write is kept outside history on purpose; tests/test_architecture.py says why, table by table.
 LEAVES_NO_TRACE = {
     "discard_draft",
@@ -48,6 +51,7 @@ LEAVES_NO_TRACE = {
     "print_letter",
     "print_meeting",
     "print_outcomes",
+    "print_province",
     "print_sheet",
     "print_thermometer",
     "print_working_copy",
@@ -63,7 +67,7 @@ LEAVES_NO_TRACE = {
 
 def actions() -> Iterator[Callable[..., Any]]:
     """Yield every action of the portal."""
-    for room in (areas, coalition, deliverables, novex_portal.records):
+    for room in (areas, coalition, deliverables, novex_portal.records, novex_portal.dashboards):
         for found in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
             if "actions" in found.name.split("."):
                 for _, member in getmembers(import_module(found.name)):

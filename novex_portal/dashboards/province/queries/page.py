@@ -25,10 +25,11 @@ from deliverables.board_meetings.queries.rows import OutcomeRow, outcome_rows
 from deliverables.checkpoints.models import Checkpoint
 from deliverables.perspective.exchange.models import Exchange, ProvincialProposal
 from deliverables.perspective.versions.models import PerspectiveVersion
-from novex_portal.dashboards.funds.queries import AreaFlow, money_per_area
 from novex_portal.dashboards.overview.queries.rows import overview_rows
 from novex_portal.dashboards.overview.rules import AreaRow
+from novex_portal.dashboards.province.queries.money import ProvinceMoney, province_money
 from novex_portal.toolkit.meters import counted
+from novex_portal.toolkit.text import dutch
 
 _MOMENTS = 6
 
@@ -76,17 +77,34 @@ class Owed:
 
 
 @dataclass(frozen=True)
+class Traded:
+    """A building block that goes to the proposal of the province, and whether its frame came back."""
+
+    subject: str
+    area: str
+    is_delivered: bool
+    has_frame: bool
+
+    @property
+    def status(self) -> tuple[str, str]:
+        if self.has_frame:
+            return "good", "Kader terug"
+        return ("busy", "Geleverd") if self.is_delivered else ("idle", "Afgesproken")
+
+
+@dataclass(frozen=True)
 class ProvincePage:
     """All of it."""
 
     province: Province
     here: list[Here]
     proposals: list[ProvincialProposal]
-    exchanges: list[Exchange]
-    money: list[AreaFlow]
+    exchanges: list[Traded]
+    money: ProvinceMoney
     counts: list[tuple[Verdict, int]]
     owed: list[Owed]
     moments: list[Checkpoint]
+    today: date
 
     @property
     def deals(self) -> int:
@@ -95,6 +113,20 @@ class ProvincePage:
     @property
     def heading(self) -> str:
         return f"{counted(len(self.here), 'gebied', 'gebieden')}, {counted(self.deals, 'afspraak', 'afspraken')} met het Rijk"
+
+    @property
+    def coming(self) -> str:
+        """What comes first, and when."""
+        if not self.moments:
+            return "Wat komt"
+        first = self.moments[0]
+        return f"{first.name}: {dutch.days_until(first.date, self.today)}"
+
+    @property
+    def exchanged(self) -> str:
+        """How many building blocks went to the province, and how many frames came back."""
+        delivered, frames = sum(row.is_delivered for row in self.exchanges), sum(r.has_frame for r in self.exchanges)
+        return f"{counted(delivered, 'bouwsteen', 'bouwstenen')} geleverd, {counted(frames, 'kader', 'kaders')} terug"
 
 
 def province_page(
@@ -105,20 +137,25 @@ def province_page(
     own = [area for area in areas if may(user, area, Permission.VIEW_ARRANGEMENT)]
     deals = deals_of(user, agreements_read_in(own).filter(arrangement__province=province), today)
     bodies = list(Organisation.objects.filter(kind=OrganisationKind.PROVINCE, name__iendswith=f" {province.name}"))
-    money = money_per_area([area for area in areas if may(user, area, Permission.VIEW_INVESTMENTS)])
+    money = province_money([area for area in areas if may(user, area, Permission.VIEW_INVESTMENTS)], bodies)
     dealt = [agreement.area_id for agreement, _ in deals]
     outcomes = still_open(with_state(outcomes_in(areas))).filter(lead__in=bodies).order_by("due_on", "pk")
     return ProvincePage(
         province=province,
-        here=_here(user, links, today, with_money={flow.area.pk for flow in money}, dealt=dealt, bodies=bodies),
+        here=_here(
+            user, links, today, with_money={row.area.pk for row in money.rows if row.part}, dealt=dealt, bodies=bodies
+        ),
         proposals=list(
             ProvincialProposal.objects.filter(province=province, area__in=areas)
             .select_related("area")
             .order_by("-as_of")
         ),
-        exchanges=list(
-            Exchange.objects.filter(province=province, area__in=areas).select_related("area").order_by("subject", "pk")
-        ),
+        exchanges=[
+            Traded(row.subject, str(row.area), row.delivered_on is not None, bool(row.frame))
+            for row in Exchange.objects.filter(province=province, area__in=areas)
+            .select_related("area")
+            .order_by("subject", "pk")
+        ],
         money=money,
         counts=verdicts(deal for _, deal in deals),
         owed=sorted(
@@ -129,6 +166,7 @@ def province_page(
             key=lambda row: (row.sort, row.label),
         ),
         moments=_moments(areas, today),
+        today=today,
     )
 
 
