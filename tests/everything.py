@@ -18,7 +18,6 @@ import time
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from novex_portal.runtime import pango
 from novex_portal.runtime.children import StartError, die_with_parent
@@ -32,6 +31,8 @@ QUIETLY = ["-W", "ignore:Unable to activate pytest branch coverage"]
 MOST_WORKERS = 8
 """Each has a PostgreSQL and a Valkey of its own."""
 INSTALL_SECONDS = 600
+SMALL_CHROMIUM = "chromium-headless-shell"
+"""The same browser without windows, which takes a third less of the processor."""
 PRODUCTION = {
     "PORTAL_PROFILE": "production",
     "PORTAL_SECRET_KEY": secrets.token_urlsafe(64),
@@ -181,7 +182,9 @@ def _need_pdf_libraries() -> None:
 
 
 def _need_browser() -> None:
-    """Make sure there is a Chromium for the browser tests, wherever it comes from."""
+    """Make sure there is a Chromium for the browser tests, wherever it comes from: the small one for choice."""
+    if shutil.which(SMALL_CHROMIUM) or _apt_install([SMALL_CHROMIUM]):
+        return
     if not find_chromium() and not _apt_install(["chromium"]):
         # Playwright knows where its own browser is, so the tests need not be told.
         _run([sys.executable, "-m", "playwright", "install", "chromium"])
@@ -189,12 +192,10 @@ def _need_browser() -> None:
         raise StartError("Voor de browsertests is Chromium nodig. Installeer het pakket 'chromium'.")
 
 
-def find_chromium() -> Path | None:
-    """Return the system's Chromium or Chrome, if there is one."""
-    for name in ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"):
-        if found := shutil.which(name):
-            return Path(found)
-    return None
+def find_chromium() -> str | None:
+    """Return the path of this machine's Chromium or Chrome, if it has one."""
+    names = (SMALL_CHROMIUM, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    return next(filter(None, map(shutil.which, names)), None)
 
 
 def _playwright_has_browser() -> bool:

@@ -1,11 +1,11 @@
 """The benchmark: what it seeds, asks for and says."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from django.core.wsgi import get_wsgi_application
-from django.test import override_settings
-from django.utils import timezone
+from django.db import transaction
+from pytest_django import DjangoDbBlocker
 
 from areas.models import Area
 from coalition.conversations.contacts.actions import rebuild_contacts
@@ -15,25 +15,28 @@ from deliverables.agenda.plan.models import Dependency
 from deliverables.photos.models import FactsheetPhoto
 from novex_portal.benchmark.backtracking import Hard, Verdict
 from novex_portal.benchmark.factsheets import grow_photos
-from novex_portal.benchmark.floor import FLOOR
-from novex_portal.benchmark.measuring import Measurement, Visitor, measure
-from novex_portal.benchmark.pages import pages
+from novex_portal.benchmark.measuring import Measurement
 from novex_portal.benchmark.reading import reading_line
 from novex_portal.benchmark.report import table
 from novex_portal.benchmark.seeding import PLACE, People, grow_to, make_portal
+from tests.matrix import undone
 
 TODAY = date(2026, 11, 23)
 
 
-@pytest.fixture
-def people(db: None) -> People:
-    return make_portal(TODAY)
+@pytest.fixture(scope="module")
+def portal(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[People]:
+    """The portal the benchmark grows, made once; in the end all of it is undone."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield make_portal(TODAY)
+        transaction.set_rollback(True)
 
 
 @pytest.fixture
-def visited(transactional_db: None) -> People:
-    """The same, for requests that open and close their own connection."""
-    return make_portal(TODAY)
+def people(portal: People, django_db_blocker: DjangoDbBlocker) -> Iterator[People]:
+    """The same with nothing grown yet: what a test grows is undone after it."""
+    with django_db_blocker.unblock(), undone():
+        yield portal
 
 
 def test_growing_adds_conversations_with_what_belongs_to_them(people: People) -> None:
@@ -76,27 +79,6 @@ def test_photos_grow_with_the_scale_up_to_a_point(people: People) -> None:
 
 def test_agenda_has_as_much_as_is_measured_with(people: People) -> None:
     assert (Measure.objects.filter(area__slug=PLACE).count(), Dependency.objects.count()) == (200, 400)
-
-
-def test_every_page_of_the_benchmark_answers(visited: People) -> None:
-    grow_to(100, visited, timezone.localdate())
-    application = get_wsgi_application()
-    for page in pages():
-        assert Visitor.sign_in(application, getattr(visited, page.visitor)).get(page.address)
-
-
-@override_settings(ROOT_URLCONF="novex_portal.benchmark.floor")
-def test_measuring_counts_queries_and_bytes(visited: People) -> None:
-    visitor = Visitor.sign_in(get_wsgi_application(), visited.planner)
-    floor = f"{FLOOR}?gebied={PLACE}"
-    found = measure(visitor, page="floor", address=floor, floor=floor, scale=1, rounds=2)
-    assert found.queries == 3
-    assert found.bytes_compressed > 500
-
-
-def test_visitor_does_not_measure_a_page_that_fails(visited: People) -> None:
-    with pytest.raises(RuntimeError, match="404"):
-        Visitor.sign_in(get_wsgi_application(), visited.planner).get("/bestaat-niet/")
 
 
 def _row(scale: int, ratio: float, queries: int = 6) -> Measurement:

@@ -1,7 +1,6 @@
 """A real browser on a live server, that fails a test when a page complains in its console."""
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -12,6 +11,7 @@ from playwright.sync_api import BrowserContext, Page
 from pytest_django.live_server_helper import LiveServer
 
 from areas.models import User
+from tests.everything import find_chromium
 
 # Playwright's own event loop runs in this thread; the tests themselves are ordinary code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
@@ -37,7 +37,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """The machine's own Chromium if it has one, else the one Playwright fetched."""
-    own = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    own = find_chromium()
     return {**browser_type_launch_args, "args": FLAGS, **({"executable_path": own} if own else {})}
 
 

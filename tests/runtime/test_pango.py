@@ -54,6 +54,12 @@ def own_set() -> Path:
     return found
 
 
+@pytest.fixture(scope="module")
+def with_our_own(own_set: Path) -> tuple[str, dict[str, str]]:
+    """Return the checksum of a PDF made with our own libraries, and those of the libraries."""
+    return make(PORTAL_OWN_PANGO="1")
+
+
 @pytest.fixture
 def sets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return an empty place for sets, on a machine whose own libraries are ignored."""
@@ -84,16 +90,20 @@ def new_set(sets: Path, *, age: float = 0, lock: str = "") -> Path:
     return folder
 
 
-def test_pdf_can_be_made_with_libraries_of_our_own_alone(own_set: Path) -> None:
-    _, files = make(PORTAL_OWN_PANGO="1")
+def test_pdf_can_be_made_with_libraries_of_our_own_alone(
+    own_set: Path, with_our_own: tuple[str, dict[str, str]]
+) -> None:
+    _, files = with_our_own
 
     assert {str(Path(path).parent) for path in drawing(files)} == {str(own_set)}
 
 
-def test_pdf_is_the_same_to_the_byte_as_with_the_libraries_of_the_machine(own_set: Path) -> None:
+def test_pdf_is_the_same_to_the_byte_as_with_the_libraries_of_the_machine(
+    with_our_own: tuple[str, dict[str, str]],
+) -> None:
     if pango.missing_packages_of_machine():
         pytest.skip("this machine has no Pango")
-    ours, with_ours = make(PORTAL_OWN_PANGO="1")
+    ours, with_ours = with_our_own
     theirs, with_theirs = make()
     if set(drawing(with_ours).values()) != set(drawing(with_theirs).values()):
         pytest.skip("this machine has another version of Pango than its sources")
