@@ -14,9 +14,10 @@ from areas.access import may
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from areas.resting.queries import rests_on, words_for
+from coalition.agreement.ambitions.models import Ambition
 from coalition.agreement.ambitions.queries.ambitions import words_of_ambition
 from coalition.agreement.amendments.queries import with_proposals
-from coalition.agreement.articles.access import any_article_for, article_for
+from coalition.agreement.articles.access import any_article_for, article_for, article_to_read
 from coalition.agreement.articles.actions import (
     add_article,
     move_article,
@@ -41,9 +42,11 @@ from coalition.agreement.editing.models import ArticleEditing
 from coalition.agreement.editing.queries import others_in, text_of_version, typed_before
 from coalition.agreement.provenance.queries import provenance_of_article, said_under
 from coalition.conversations.statements.forms import StatementPicker, read_ids
+from coalition.planning_group.decisions.models import Decision
 from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.forms.still_typing import as_typed
 from novex_portal.toolkit.fragments import go_to, refusals_told, render_live, render_part
+from novex_portal.toolkit.nested import made_of
 from novex_portal.toolkit.text.markup import clean
 from novex_portal.toolkit.text.numbers import whole_number
 
@@ -52,9 +55,10 @@ FORM = "coalition/agreement/articles/article_form.html"
 
 @require_safe
 def article(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
-    article = any_article_for(request.user, slug, pk)
+    article = article_to_read(request.user, slug, pk)
     area = article.chapter.agreement.area
-    ambitions, direct = provenance_of_article(article, request.user)
+    found = made_of(Ambition, article.found_ambitions)  # type: ignore[attr-defined]
+    ambitions, direct = provenance_of_article(article, found, request.user)
     threads, resolved = comments_of(article, request.user)
     context = {
         "area": area,
@@ -66,7 +70,7 @@ def article(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         "ambitions": ambitions,
         "direct": direct,
         "said": said_under(ambitions, direct),
-        "decisions": article.decisions.order_by("number"),
+        "decisions": made_of(Decision, article.found_decisions),  # type: ignore[attr-defined]
         "may_propose_measure": may(request.user, area, Permission.PROPOSE_MEASURE),
         "carried_out": rests_on(request.user, area, Article, [pk]).get(pk, []),
         "may_edit": may(request.user, area, Permission.EDIT_AGREEMENT) and not article.removed_at,

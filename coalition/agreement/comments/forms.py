@@ -26,5 +26,9 @@ class CommentForm(OnceForm):
 
     def __init__(self, *args: Any, area: Area, author: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        able = members_of(area).who_may(Permission.VIEW_AGREEMENT) - {author.pk}
-        self.fields["addressed_to"].queryset = User.objects.filter(pk__in=able).order_by("name")  # type: ignore[attr-defined]
+        members = members_of(area)
+        able = members.who_may(Permission.VIEW_AGREEMENT) - {author.pk}
+        people = sorted((members.users[pk] for pk in able), key=lambda user: str(user).lower())
+        field: Any = self.fields["addressed_to"]
+        field.queryset = User.objects.filter(pk__in=able)  # asked when one was chosen, not to show them
+        field.choices = [("", field.empty_label), *((user.pk, str(user)) for user in people)]

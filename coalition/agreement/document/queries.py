@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
-from django.db.models import Case, Count, Prefetch, Q, QuerySet, When
+from django.db.models import Case, Count, JSONField, Prefetch, Q, QuerySet, Value, When
 from django.db.models.functions import Lower
 from django.urls import reverse
 
@@ -15,14 +15,14 @@ from areas.models import Area, Organisation, User
 from areas.parties.enums import OrganisationKind
 from coalition.agreement.ambitions.models import Ambition
 from coalition.agreement.annexes.queries import ExhibitRow, exhibits_of
-from coalition.agreement.articles.models import Article, ArticleAmbition
+from coalition.agreement.articles.models import Article
 from coalition.agreement.articles.rules.text import Readable, refers_to
 from coalition.agreement.document.enums import ChapterKind, PartyRole, PartyStatus
 from coalition.agreement.document.models import Agreement, AgreementParty, Chapter
 from coalition.agreement.document.rules.chapters import CHAPTER_HELP
 from coalition.agreement.document.rules.labels import article_number
 from coalition.agreement.document.rules.parties import NamedParty, OpeningLine, opening_lines
-from coalition.agreement.provenance.queries import sources_of_articles
+from coalition.agreement.provenance.queries import roots_of_articles
 from coalition.agreement.provenance.rules import Provenance, Source, rule_faults, summarise
 from coalition.agreement.terms.models import DefinedTerm
 from novex_portal.toolkit.states import followers
@@ -90,18 +90,27 @@ _PARTY_SIGNS = {
 
 
 def readable_of(agreement: Agreement, *texts: str) -> Readable:
-    """Return what is needed to read references and terms in the texts of an akkoord. Two queries.
+    """Return what is needed to read references and terms in the texts of an akkoord. One query.
 
     With `texts`: for these alone, and without a query when none of them refers to anything.
     """
     if texts and not any("[[" in text for text in texts):
         return Readable(grammar=agreement.grammar)
-    rows = (
-        Article.objects.filter(chapter__agreement=agreement)
-        .select_related("chapter")
-        .order_by("chapter__number", "number")
+    articles = Article.objects.filter(chapter__agreement=agreement).order_by()
+    terms = agreement.terms.order_by()
+    nothing = Value(None, output_field=JSONField())  # where an article has what moved in it: this is a term
+    rows = articles.values_list("pk", "text", "moves", "chapter__number", "number", "chapter__label", "label").union(
+        terms.values_list("pk", "term", nothing, Value(0), Value(0), Value(""), Value("")), all=True
     )
-    return _readable(agreement, list(rows.only("chapter__label", "label", "text", "moves")), agreement.terms.all())
+    found = list(rows)
+    stand = sorted((row for row in found if row[2] is not None), key=lambda row: (row[3], row[4]))
+    return Readable(
+        {str(key): article_number(chapter, label) for key, *_, chapter, label in stand},
+        {str(key): term for key, term, moves, *_ in found if moves is None},
+        {str(key): text for key, text, *_ in stand},
+        agreement.grammar,
+        {str(key): moves for key, _, moves, *_ in stand},
+    )
 
 
 def _readable(agreement: Agreement, articles: Sequence[Article], terms: Iterable[DefinedTerm]) -> Readable:
@@ -141,12 +150,8 @@ def referring_to(agreement: Agreement, key: UUID) -> list[Article]:
 
 
 def document(agreement: Agreement, terms: Iterable[DefinedTerm] = ()) -> list[ChapterRow]:
-    """Return the whole text in order, with the defined terms as `terms` names them. Five queries, one more with annexes, however long it is."""
-    ambitions: dict[UUID, list[Ambition]] = defaultdict(list)
-    links = ArticleAmbition.objects.filter(article__chapter__agreement=agreement).select_related("ambition")
-    for link in links.order_by("ambition__number"):
-        ambitions[link.article_id].append(link.ambition)
-    sources = sources_of_articles(agreement)
+    """Return the whole text in order, with the defined terms as `terms` names them. Three queries, one more with annexes, however long it is."""
+    ambitions, sources = roots_of_articles(agreement)
     articles: dict[UUID, list[Article]] = defaultdict(list)
     for article in Article.objects.filter(chapter__agreement=agreement).select_related("chapter").order_by("number"):
         articles[article.chapter_id].append(article)
@@ -162,7 +167,7 @@ def document(agreement: Agreement, terms: Iterable[DefinedTerm] = ()) -> list[Ch
                     article,
                     article_number(chapter.label, article.label),
                     _shown(readable, article, chapter),
-                    ambitions[article.pk],
+                    ambitions.get(article.pk, []),
                     sources.get(article.pk, []),
                     summarise(sources.get(article.pk, [])),
                 )
@@ -173,6 +178,11 @@ def document(agreement: Agreement, terms: Iterable[DefinedTerm] = ()) -> list[Ch
         )
         for chapter in chapters
     ]
+
+
+def readable_in(agreement: Agreement, chapters: Iterable[ChapterRow], terms: Iterable[DefinedTerm]) -> Readable:
+    """Return what `readable_of` does, of a document and terms that were read already. No query."""
+    return _readable(agreement, [row.article for chapter in chapters for row in chapter.articles], terms)
 
 
 def _shown(readable: Readable, article: Article, chapter: Chapter) -> Html:

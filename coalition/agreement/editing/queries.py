@@ -3,20 +3,33 @@
 from datetime import timedelta
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from areas.models import User
 from coalition.agreement.articles.models import Article
 from coalition.agreement.editing.models import ArticleEditing
+from novex_portal.toolkit.nested import made_of
 
 PRESENT = timedelta(seconds=90)
 """How long after a sign of life somebody counts as being in an article; the page sends one every 30 seconds."""
 
 
+def present() -> QuerySet[ArticleEditing]:
+    """Return who is in whatever article now."""
+    return ArticleEditing.objects.filter(seen_at__gte=timezone.now() - PRESENT)
+
+
 def others_in(article: Article, user: User) -> list[str]:
-    """Return who else is in the article now, by role and name as the portal shows them. One query."""
-    rows = ArticleEditing.objects.filter(article=article, seen_at__gte=timezone.now() - PRESENT)
-    return [str(row.author) for row in rows.exclude(author=user).select_related("author").order_by("seen_at")]
+    """Return who else is in the article now, by role and name as the portal shows them. One query.
+
+    None for an article that was read with `found_people`.
+    """
+    found: list[dict[str, str]] | None = getattr(article, "found_people", None)
+    if found is not None:
+        return [str(person) for person in made_of(User, found) if person.pk != user.pk]
+    rows = present().filter(article=article).exclude(author=user)
+    return [str(row.author) for row in rows.select_related("author").order_by("seen_at")]
 
 
 def typed_before(article: Article, user: User) -> ArticleEditing | None:

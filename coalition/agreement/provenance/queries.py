@@ -7,10 +7,12 @@ of a confidential statement stand on the page of its conversation alone, where r
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, F, OuterRef, Q, Value
 
 from areas.access import may
 from areas.enums import Permission
@@ -27,11 +29,12 @@ from coalition.conversations.statements.models import Statement
 from coalition.conversations.statements.queries import (
     Outcome,
     ShownStatement,
-    in_order,
     show,
-    shown_statements,
     with_readability,
 )
+from novex_portal.toolkit.nested import made_of
+
+_HELD_ON = 8
 
 
 @dataclass(frozen=True)
@@ -63,35 +66,63 @@ def _source(values: Sequence[Any], ambition: str = "") -> Source:
 
 
 def sources_of_articles(agreement: Agreement) -> dict[UUID, list[Source]]:
-    """Return per article every statement it rests on, directly or through an ambition. Two queries."""
-    found: dict[UUID, list[Source]] = defaultdict(list)
-    via = ArticleAmbition.objects.filter(
-        article__chapter__agreement=agreement, ambition__statement_links__isnull=False
-    ).values_list("article_id", "ambition__number", "ambition__title", *_fields("ambition__statement_links__"))
-    for article, number, title, *values in via.order_by(
-        "ambition__number", "ambition__statement_links__statement__conversation__held_on"
-    ):
-        found[article].append(_source(values, ambition_title(number, title)))
-    direct = ArticleStatement.objects.filter(article__chapter__agreement=agreement)
-    for article, *values in direct.values_list("article_id", *_fields()).order_by("statement__conversation__held_on"):
-        found[article].append(_source(values))
-    return dict(found)
+    """Return per article every statement it rests on, directly or through an ambition. One query."""
+    return roots_of_articles(agreement)[1]
 
 
-def provenance_of_article(article: Article, user: User) -> tuple[list[ShownAmbition], list[ShownStatement]]:
-    """Return the ambitions an article rests on with their statements, and its direct statements. Four queries."""
+def roots_of_articles(agreement: Agreement) -> tuple[dict[UUID, list[Ambition]], dict[UUID, list[Source]]]:
+    """Return per article the ambitions it rests on, and every statement: through those in their order, then directly. One query."""
+    of_ambition = ("article_id", "ambition_id", "ambition__number", "ambition__title")
+    via = ArticleAmbition.objects.filter(article__chapter__agreement=agreement).values_list(
+        *of_ambition, *_fields("ambition__statement_links__")
+    )
+    direct = ArticleStatement.objects.filter(article__chapter__agreement=agreement).values_list(
+        "article_id", _none("id"), _none("number"), _none("title"), *_fields()
+    )
+    ambitions: dict[UUID, dict[UUID, Ambition]] = defaultdict(dict)
+    sources: dict[UUID, list[Source]] = defaultdict(list)
+    rows = list(via.union(direct, all=True))
+    rows.sort(key=lambda row: (row[2] is None, row[2] or 0, row[_HELD_ON] or date.min, str(row[4])))
+    for article, key, number, title, *values in rows:
+        words = ambition_title(number, title) if key else ""
+        if key:
+            ambitions[article].setdefault(key, _ambition(key, number, title))
+        if values[0]:
+            sources[article].append(_source(values, words))
+    return {article: list(found.values()) for article, found in ambitions.items()}, dict(sources)
+
+
+def _ambition(key: UUID, number: int, title: str) -> Ambition:
+    return made_of(Ambition, [{"id": key, "number": number, "title": title}])[0]
+
+
+def _none(name: str) -> Value:
+    """Nothing, in the place of this field of an ambition."""
+    field: Any = Ambition._meta.get_field(name)
+    return Value(None, output_field=field)
+
+
+def provenance_of_article(
+    article: Article, ambitions: Sequence[Ambition], user: User
+) -> tuple[list[ShownAmbition], list[ShownStatement]]:
+    """Return the ambitions an article rests on with their statements, and its direct statements. One query."""
     area = article.chapter.agreement.area
-    ambitions = list(article.ambitions.order_by("number"))
-    links: dict[UUID, list[UUID]] = defaultdict(list)
-    for ambition, statement in AmbitionStatement.objects.filter(ambition__in=ambitions).values_list(
-        "ambition_id", "statement_id"
-    ):
-        links[ambition].append(statement)
-    direct = list(article.statement_links.values_list("statement_id", flat=True))
-    shown = shown_statements(user, area, [*direct, *(pk for pks in links.values() for pk in pks)])
+    under = AmbitionStatement.objects.filter(ambition__in=ambitions)
+    direct = ArticleStatement.objects.filter(article=article)
+    said = Statement.objects.filter(
+        Q(pk__in=under.values("statement_id")) | Q(pk__in=direct.values("statement_id"))
+    ).annotate(
+        under=ArraySubquery(under.filter(statement=OuterRef("pk")).values("ambition_id")),
+        is_direct=Exists(direct.filter(statement=OuterRef("pk"))),
+    )
+    found: Any = with_readability(user, area, said)
+    rows = [(row, show(row, area)) for row in found]
     return (
-        [ShownAmbition(ambition, in_order(shown, links[ambition.pk])) for ambition in ambitions],
-        in_order(shown, direct),
+        [
+            ShownAmbition(ambition, [shown for row, shown in rows if ambition.pk in row.under])
+            for ambition in ambitions
+        ],
+        [shown for row, shown in rows if row.is_direct],
     )
 
 

@@ -103,11 +103,6 @@ def show(row: Statement, area: Area) -> ShownStatement:
     )
 
 
-def in_order(shown: dict[UUID, ShownStatement], wanted: Iterable[UUID]) -> list[ShownStatement]:
-    keys = set(wanted)
-    return [statement for pk, statement in shown.items() if pk in keys]
-
-
 def linkable_statements(
     user: User,
     area: Area,

@@ -32,12 +32,13 @@ from coalition.agreement.document.queries import (
     marked,
     opening_of,
     party_rows,
-    readable_of,
+    readable_in,
 )
 from coalition.agreement.document.rules.parties import AGREES, opening_html
 from coalition.agreement.open_points.queries import open_points_of
-from coalition.agreement.packages.access import weighing_parties
-from coalition.agreement.versions.queries.versions import versions_of
+from coalition.agreement.packages.access import weighing_for
+from coalition.agreement.terms.queries import terms_of, with_terms
+from coalition.agreement.versions.queries.versions import latest_of, with_latest
 from novex_portal.toolkit.forms.base import answer_form, posted
 from novex_portal.toolkit.forms.still_typing import as_typed
 from novex_portal.toolkit.fragments import go_to, render_part
@@ -50,14 +51,15 @@ OPENING = "coalition/agreement/document/agreement_opening.html"
 
 @require_safe
 def agreement(request: SignedInRequest, slug: str) -> HttpResponse:
-    area, agreement = agreement_for(request.user, slug)
+    area, agreement = agreement_for(request.user, slug, rows=with_latest(with_terms()))
     may_edit = may(request.user, area, Permission.EDIT_AGREEMENT)
     if agreement is None:
         form = BeginForm(others=agreements_to_begin_with(request.user, area)) if may_edit else None
         return render(request, NONE, {"area": area, "may_edit": may_edit, "form": form})
-    terms = list(agreement.terms.all())
+    terms = terms_of(agreement)
     chapters = document(agreement, terms)
     parties = party_rows(agreement, request.user)
+    own = weighing_for(request.user, area)
     context = {
         "area": area,
         "agreement": agreement,
@@ -69,13 +71,13 @@ def agreement(request: SignedInRequest, slug: str) -> HttpResponse:
         "decided": sum(row.signs and row.decided for row in parties),
         "opening": opening_html(opening_of(row.party for row in parties)),
         "agrees": AGREES,
-        "preamble": readable_of(agreement, agreement.preamble).html(agreement.preamble),
+        "preamble": readable_in(agreement, chapters, terms).html(agreement.preamble),
         "terms": terms,
         "points": open_points_of(agreement),
-        "latest": versions_of(agreement).first(),
+        "latest": latest_of(agreement),
         "reads_as_before": agreement.grammar != Grammar.LAW and may(request.user, area, Permission.TAKE_OVER_READING),
         "may_edit": may_edit,
-        "may_weigh": may_edit or bool(weighing_parties(request.user, agreement)),
+        "may_weigh": may_edit or any(row.signs and row.party.organisation_id in own for row in parties),
     }
     return render(request, "coalition/agreement/document/agreement.html", context)
 

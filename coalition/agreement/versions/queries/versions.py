@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.core.cache import cache
 from django.core.paginator import Page, Paginator
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet
 
 from areas.access import acting_as
 from areas.models import User
@@ -50,6 +50,7 @@ from coalition.agreement.versions.rules.snapshot import (
 )
 from novex_portal.toolkit.files.models import StoredFile
 from novex_portal.toolkit.law_text.light import AS_TYPED
+from novex_portal.toolkit.nested import made_of, nested
 
 A_PAGE = 10
 
@@ -65,6 +66,18 @@ class VersionRow:
 def versions_of(agreement: Agreement) -> QuerySet[AgreementVersion]:
     """Return the frozen versions, newest first, without their texts."""
     return agreement.versions.select_related("frozen_by", "voided").defer("snapshot").order_by("-number")
+
+
+def with_latest(agreements: QuerySet[Agreement]) -> QuerySet[Agreement]:
+    """Add to akkoorden their latest version, for `latest_of`."""
+    rows = AgreementVersion.objects.filter(agreement=OuterRef("pk")).order_by("-number")[:1]
+    return agreements.annotate(found_latest=nested(rows, id="id", number="number", status="status"))
+
+
+def latest_of(agreement: Agreement) -> AgreementVersion | None:
+    """Return the number and state of the latest version of an akkoord from `with_latest`. No query."""
+    found: list[dict[str, object]] = agreement.found_latest  # type: ignore[attr-defined]
+    return next(iter(made_of(AgreementVersion, found)), None)
 
 
 def version_page(agreement: Agreement, number: str | None) -> tuple[Page[AgreementVersion], list[VersionRow]]:

@@ -296,10 +296,10 @@ def test_pages_ask_the_same_number_of_queries(
     for _ in range(number):
         make_amendment(planner, amendment.article, party)
     client = signed_in(planner)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         client.get(f"{ROOT}wijzigingen/")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         client.get(f"{ROOT}wijzigingen/{amendment.pk}/")
     accepted(amendment, planner)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         client.get(f"{ROOT}wijzigingen/{amendment.pk}/overnemen/")

@@ -259,7 +259,7 @@ def test_who_reads_by_a_link_sees_the_figures_of_that_version(annex: Chapter, pl
 
 
 @pytest.mark.parametrize("figures", [1, 3])
-@pytest.mark.parametrize(("name", "count"), [("agreement", 16), ("annex", 7)])
+@pytest.mark.parametrize(("name", "count"), [("agreement", 11), ("annex", 7)])
 def test_pages_ask_the_same_number_of_queries(
     annex: Chapter,
     planner: User,

@@ -248,9 +248,9 @@ def test_pages_ask_the_same_number_of_queries(
     for number in range(min(times, 3)):
         remove(add_article(chapter=article.chapter, actor=planner, title=f"N{number}", text="T."), planner)
     client = signed_in(planner)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         client.get(f"{ROOT}artikelen/{article.pk}/geschiedenis/")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         client.get(f"{ROOT}artikelen/verwijderd/")
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(8):
         client.get(f"{ROOT}artikelen/{article.pk}/")

@@ -154,7 +154,7 @@ def test_order_costs_the_same_for_any_number(
 ) -> None:
     add(agreement, planner, *(f"P{number}" for number in range(count)))
     client_of_planner.get(address("agreement-party-order", agreement))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         client_of_planner.get(address("agreement-party-order", agreement))
 
 

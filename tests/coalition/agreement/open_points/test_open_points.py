@@ -116,5 +116,5 @@ def test_page_asks_the_same_number_of_queries(
         made = add_open_point(agreement=agreement, actor=planner, title=f"Punt {number}", text="B")
         state_on_open_point(point=made, organisation=party, actor=planner, source="Brief", version=0, words="Nee.")
     client = signed_in(planner)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         client.get(f"/gebieden/{area.slug}/akkoord/geen-overeenstemming/")

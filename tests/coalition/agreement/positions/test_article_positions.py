@@ -285,5 +285,5 @@ def test_thermometer_asks_the_same_number_of_queries(
         state(make_article(area, planner), parties[0], planner)
     freeze_version(agreement=agreement, actor=planner, label="Eerste")
     client = signed_in(planner)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         client.get(f"{ROOT}thermometer/")

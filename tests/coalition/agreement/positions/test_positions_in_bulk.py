@@ -261,5 +261,5 @@ def test_page_asks_the_same_number_of_queries(
     for _ in range(number):
         make_article(area, planner)
     client = signed_in(planner)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         client.get(f"{ROOT}standpunten/{party.pk}/")

@@ -220,9 +220,9 @@ def test_pages_ask_the_same_number_of_queries(
         add_open_point(agreement=agreement, actor=planner, title=f"Punt {number}", text="Wat?")
         freeze_version(agreement=agreement, actor=planner)
     client = signed_in(planner)
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(20):
         client.get(f"{ROOT}nieuw/nagaan/")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         client.get(ROOT)
-    with django_assert_num_queries(6):  # how frozen texts differ is remembered
+    with django_assert_num_queries(5):  # how frozen texts differ is remembered
         client.get(ROOT)
