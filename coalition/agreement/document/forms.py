@@ -66,7 +66,7 @@ class BeginForm(PortalForm):
         super().__init__(*args, **kwargs)
         self.others = {str(row.pk): row for row in others}
         self.fields["begin"].choices = [  # type: ignore[attr-defined]
-            (STANDARD, "Met de veertien gebruikelijke hoofdstukken"),
+            (STANDARD, "Met de gebruikelijke hoofdstukken"),
             (EMPTY, "Met een leeg akkoord"),
             *((key, f"Met de hoofdstukken en begrippen van {row.area}") for key, row in self.others.items()),
         ]

@@ -19,7 +19,7 @@ from coalition.agreement.articles.models import Article
 from coalition.agreement.articles.rules.text import Readable, refers_to
 from coalition.agreement.document.enums import ChapterKind, PartyRole, PartyStatus
 from coalition.agreement.document.models import Agreement, AgreementParty, Chapter
-from coalition.agreement.document.rules.chapters import CHAPTER_HELP
+from coalition.agreement.document.rules.chapters import help_for
 from coalition.agreement.document.rules.labels import article_number
 from coalition.agreement.document.rules.parties import NamedParty, OpeningLine, opening_lines
 from coalition.agreement.provenance.queries import roots_of_articles
@@ -173,7 +173,7 @@ def document(agreement: Agreement, terms: Iterable[DefinedTerm] = ()) -> list[Ch
                 )
                 for article in articles[chapter.pk]
             ],
-            CHAPTER_HELP.get(chapter.title, ""),
+            help_for(chapter.title),
             exhibits.get(chapter.pk, []),
         )
         for chapter in chapters

@@ -1,9 +1,12 @@
-"""The chapters an akkoord begins with; from then on they are the area's own to change."""
+"""The chapters an akkoord begins with; from then on they are the area's own to change.
+
+Who the parties are, why they agree and where they sign is no chapter: the document makes these parts itself.
+"""
 
 SHARED_AMBITIONS = "Gedeelde ambities"
 STANDARD_CHAPTERS = (
-    "Partijen",
-    "Overwegingen",
+    "Doel en reikwijdte",
+    "Uitgangspunten van de samenwerking",
     SHARED_AMBITIONS,
     "Doelen en resultaten",
     "Waarover we het eens zijn, en waarover nog niet",
@@ -15,13 +18,12 @@ STANDARD_CHAPTERS = (
     "Toetreden, wijzigen en opzeggen",
     "Juridische status",
     "Looptijd",
-    "Ondertekening",
 )
 
 # One line of help per standard chapter: what usually stands there.
 CHAPTER_HELP = {
-    "Partijen": "Wie zich verbinden, in welke rol en namens wie.",
-    "Overwegingen": "Waarom nu: de urgentie en de opgaven.",
+    "Doel en reikwijdte": "Voor welk gebied en welke opgaven het akkoord geldt, en wat erbuiten blijft.",
+    "Uitgangspunten van de samenwerking": "Wat partijen van elkaar mogen verwachten, in welke rol.",
     SHARED_AMBITIONS: "Wat de partijen samen willen bereiken.",
     "Doelen en resultaten": "Waaraan men over een paar jaar ziet dat het lukt.",
     "Waarover we het eens zijn, en waarover nog niet": "Wat vaststaat, en wat partijen nog uitzoeken.",
@@ -33,5 +35,16 @@ CHAPTER_HELP = {
     "Toetreden, wijzigen en opzeggen": "Hoe een partij erbij komt, iets wijzigt of stopt.",
     "Juridische status": "Wat partijen wel en niet kunnen afdwingen.",
     "Looptijd": "Vanaf wanneer en tot wanneer het akkoord geldt.",
-    "Ondertekening": "Waar, wanneer en door wie wordt getekend.",
 }
+
+# What an akkoord began with before, and what to know of it where it is still empty.
+FORMER_CHAPTERS = {
+    "Partijen": "De partijen staan al vóór het eerste artikel. Een leeg hoofdstuk kunt u verwijderen.",
+    "Overwegingen": "De overwegingen staan al vóór het eerste artikel. Een leeg hoofdstuk kunt u verwijderen.",
+    "Ondertekening": "De plaats om te tekenen volgt vanzelf na het laatste artikel. Een leeg hoofdstuk kunt u verwijderen.",
+}
+
+
+def help_for(title: str) -> str:
+    """Return what usually stands in a chapter of this title; empty for one of the area's own."""
+    return CHAPTER_HELP.get(title) or FORMER_CHAPTERS.get(title, "")

@@ -15,7 +15,7 @@ from coalition.agreement.document.actions.chapters import add_chapter, move_chap
 from coalition.agreement.document.actions.parties import add_party, change_party, change_party_status, remove_party
 from coalition.agreement.document.enums import PartyRole, PartyStatus
 from coalition.agreement.document.queries import document
-from coalition.agreement.document.rules.chapters import CHAPTER_HELP, STANDARD_CHAPTERS
+from coalition.agreement.document.rules.chapters import CHAPTER_HELP, FORMER_CHAPTERS, STANDARD_CHAPTERS
 from coalition.models import Agreement, AgreementParty, Article, Chapter
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
@@ -59,6 +59,12 @@ def test_every_standard_chapter_has_a_line_of_help() -> None:
     assert set(CHAPTER_HELP) == set(STANDARD_CHAPTERS)
 
 
+def test_no_standard_chapter_doubles_what_the_document_makes_itself(agreement: Agreement, planner: User) -> None:
+    assert not set(FORMER_CHAPTERS) & set(STANDARD_CHAPTERS)
+    add_chapter(agreement=agreement, actor=planner, title="Ondertekening")
+    assert document(agreement)[-1].help == FORMER_CHAPTERS["Ondertekening"]
+
+
 def test_beginning_twice_gives_one_agreement(agreement: Agreement, planner: User) -> None:
     assert open_agreement(area=agreement.area, actor=planner) == agreement
     assert agreement.chapters.count() == len(STANDARD_CHAPTERS)
@@ -78,7 +84,7 @@ def test_moved_chapter_takes_its_articles_along(area: Area, agreement: Agreement
 
 def test_first_chapter_does_not_move_up(agreement: Agreement, planner: User) -> None:
     move_chapter(chapter=agreement.chapters.get(number=1), actor=planner, places=-1)
-    assert agreement.chapters.get(number=1).title == "Partijen"
+    assert agreement.chapters.get(number=1).title == STANDARD_CHAPTERS[0]
 
 
 def test_chapter_with_articles_stays(area: Area, planner: User) -> None:
