@@ -16,6 +16,7 @@ from deliverables.arrangement.agreements.queries import neighbours, provinces_of
 from deliverables.money.funds.forms import LastDayField, chosen
 from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DescribedRadioSelect
+from novex_portal.toolkit.forms.printed import PrintedForm
 from novex_portal.toolkit.forms.widgets import QuickSelect
 from novex_portal.toolkit.states import followers
 
@@ -36,7 +37,7 @@ def _boxes(label: str, help_text: str = "") -> forms.ModelMultipleChoiceField:
     )  # fmt: skip
 
 
-class AgreementForm(OnceForm, VersionedForm):
+class AgreementForm(PrintedForm, OnceForm, VersionedForm):
     """An agreement. In an area of one province that is not asked."""
 
     province = forms.ModelChoiceField(

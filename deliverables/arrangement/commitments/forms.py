@@ -22,7 +22,8 @@ from deliverables.arrangement.commitments.queries import free_lines
 from deliverables.money.amounts.forms import MoneyField
 from deliverables.money.amounts.rules.words import euro_words
 from deliverables.money.funds.forms import LastDayField, chosen
-from novex_portal.toolkit.forms.base import OnceForm, PortalForm, VersionedForm
+from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
+from novex_portal.toolkit.forms.printed import PrintedForm
 from novex_portal.toolkit.forms.widgets import QuickSelect
 from novex_portal.toolkit.states import followers
 
@@ -37,7 +38,7 @@ class QuantityField(MoneyField):
     default_error_messages = dict.fromkeys(("invalid", "required"), "Vul een getal in, bijvoorbeeld 1.200 of 12,5.")
 
 
-class QuantityFields(PortalForm):
+class QuantityFields(PrintedForm):
     """How much, and in which unit."""
 
     amount = QuantityField(label="Hoeveelheid")
@@ -47,7 +48,7 @@ class QuantityFields(PortalForm):
     )  # fmt: skip
 
 
-class CommitmentForm(OnceForm, VersionedForm, QuantityFields):
+class CommitmentForm(QuantityFields, OnceForm, VersionedForm):
     """A commitment; how much it is of is asked in a new one, and changed apart afterwards."""
 
     side = forms.ChoiceField(
@@ -105,7 +106,7 @@ class CommitmentForm(OnceForm, VersionedForm, QuantityFields):
         return None if amount is None else Quantity(amount, self.cleaned_data["unit"], timezone.localdate())
 
 
-class QuantityForm(VersionedForm, QuantityFields):
+class QuantityForm(QuantityFields, VersionedForm):
     """Another quantity of a commitment."""
 
     as_of = LastDayField(label="Sinds", help_text=_DAY, error_messages={"required": f"Vul de dag in. {_DAY}"})
@@ -119,7 +120,7 @@ class QuantityForm(VersionedForm, QuantityFields):
         return Quantity(**{name: self.cleaned_data[name] for name in ("amount", "unit", "as_of", "reason")})
 
 
-class CommitmentStateForm(VersionedForm):
+class CommitmentStateForm(PrintedForm, VersionedForm):
     """What became of a commitment."""
 
     state = chosen("Wat wordt de stand?", [], "Kies een stand")

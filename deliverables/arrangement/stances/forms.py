@@ -12,7 +12,8 @@ from deliverables.arrangement.agreements.models import ReciprocalAgreement
 from deliverables.arrangement.stances.actions import StanceFacts
 from deliverables.arrangement.stances.models import AgreementStance
 from deliverables.money.funds.forms import LastDayField, chosen
-from novex_portal.toolkit.forms.base import OnceForm, PortalForm, VersionedForm
+from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
+from novex_portal.toolkit.forms.printed import PrintedForm
 from novex_portal.toolkit.forms.uploads import FileToKeep
 from novex_portal.toolkit.forms.widgets import QuickSelect
 from novex_portal.toolkit.states import followers
@@ -20,7 +21,7 @@ from novex_portal.toolkit.states import followers
 _FIELDS = ("status", "expected_on", "decided_on", "reservation", "letter")
 
 
-class StanceFields(PortalForm):
+class StanceFields(PrintedForm):
     """How far it is, when it decides or did, and under which reservation."""
 
     status = chosen("Hoe ver?", PartyStatus.choices, "Kies een stand")

@@ -16,8 +16,9 @@ from deliverables.board_meetings.enums import NEEDS_LEAD, OutcomeKind
 from deliverables.board_meetings.models import BoardOutcome
 from deliverables.board_meetings.queries.choosing import measures_for, parties_for, predecessors_for
 from deliverables.checkpoints.models import Checkpoint
-from novex_portal.toolkit.forms.base import OnceForm, PortalForm, VersionedForm
+from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DescribedRadioSelect, WholeNumberField
+from novex_portal.toolkit.forms.printed import PrintedForm
 from novex_portal.toolkit.forms.widgets import QuickSelect
 from novex_portal.toolkit.text import dutch
 
@@ -48,7 +49,7 @@ def _number() -> WholeNumberField:
     )  # fmt: skip
 
 
-class OutcomeFields(PortalForm):
+class OutcomeFields(PrintedForm):
     """What of an outcome can be changed afterwards too."""
 
     kind = forms.ChoiceField(

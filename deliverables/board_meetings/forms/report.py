@@ -12,6 +12,7 @@ from deliverables.board_meetings.models import BoardOutcome
 from deliverables.board_meetings.rules import missing_in
 from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DescribedRadioSelect
+from novex_portal.toolkit.forms.printed import PrintedForm
 from novex_portal.toolkit.states import followers
 from novex_portal.toolkit.text import dutch
 
@@ -23,7 +24,7 @@ _HELP = {
 }
 
 
-class ReportForm(OnceForm, VersionedForm):
+class ReportForm(PrintedForm, OnceForm, VersionedForm):
     """A day, a word and what there is to show for it. Nothing is chosen beforehand."""
 
     as_of = LastDayField(label="Peildatum", help_text="De dag waarop het zo stond. Meestal vandaag.")
@@ -61,7 +62,7 @@ class ReportForm(OnceForm, VersionedForm):
 
     def clean(self) -> dict[str, Any]:
         """Ask for what the word takes."""
-        given = self.cleaned_data
+        given: dict[str, Any] = super().clean() or self.cleaned_data
         name, words = missing_in(given.get("state", ""), given.get("text", "."), given.get("evidence", "."))
         if words:
             self.add_error(name, words)

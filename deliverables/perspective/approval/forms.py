@@ -10,8 +10,9 @@ from deliverables.checkpoints.models import Checkpoint
 from deliverables.perspective.approval.enums import Half, Wording
 from deliverables.perspective.approval.queries import board_meetings, parties_of
 from deliverables.perspective.sections.forms import moment_words
-from novex_portal.toolkit.forms.base import OnceForm, PortalForm
+from novex_portal.toolkit.forms.base import OnceForm
 from novex_portal.toolkit.forms.fields import DutchDateField
+from novex_portal.toolkit.forms.printed import PrintedForm
 from novex_portal.toolkit.forms.widgets import QuickSelect
 
 
@@ -26,7 +27,7 @@ def _day(label: str) -> DutchDateField:
     )
 
 
-class ApprovalForm(OnceForm):
+class ApprovalForm(PrintedForm, OnceForm):
     """Which half approved, when, and where that is written."""
 
     half = forms.ChoiceField(
@@ -46,7 +47,7 @@ class ApprovalForm(OnceForm):
     )
 
 
-class WithdrawalForm(PortalForm):
+class WithdrawalForm(PrintedForm):
     """When an approval was taken back, and why."""
 
     withdrawn_on = _day("Ingetrokken op")
@@ -67,7 +68,7 @@ class _MomentField(forms.ModelChoiceField):
         return moment_words(obj)
 
 
-class EndorsementForm(OnceForm):
+class EndorsementForm(PrintedForm, OnceForm):
     """Which bestuurlijk overleg said what of a version."""
 
     checkpoint = _MomentField(
@@ -98,7 +99,7 @@ class EndorsementForm(OnceForm):
         self.fields["checkpoint"].queryset = board_meetings(area)  # type: ignore[attr-defined]
 
 
-class AdoptionForm(OnceForm):
+class AdoptionForm(PrintedForm, OnceForm):
     """Which party adopted a version, by which body."""
 
     organisation = forms.ModelChoiceField(

@@ -10,6 +10,7 @@ from deliverables.perspective.choices.actions import ChoiceFacts
 from deliverables.perspective.choices.models import MainChoice
 from deliverables.perspective.sections.rules import MAX_TEXT
 from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
+from novex_portal.toolkit.forms.printed import PrintedForm
 from novex_portal.toolkit.law_text.light import LIGHT_HELP
 
 _LINKS = ("ambitions", "frictions", "challenges", "contributions")
@@ -27,7 +28,7 @@ def _boxes(label: str, help_text: str = "") -> forms.ModelMultipleChoiceField:
     )
 
 
-class ChoiceForm(OnceForm, VersionedForm):
+class ChoiceForm(PrintedForm, OnceForm, VersionedForm):
     """A hoofdkeuze, new or changed."""
 
     title = forms.CharField(

@@ -13,6 +13,7 @@ from deliverables.perspective.exchange.models import Exchange, ExchangeMoment, I
 from deliverables.perspective.exchange.queries import main_choices_of, parties_of, provinces_of
 from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
 from novex_portal.toolkit.forms.fields import DutchDateField
+from novex_portal.toolkit.forms.printed import PrintedForm
 from novex_portal.toolkit.forms.widgets import QuickSelect
 
 _TOO_LONG = {"max_length": "Maak dit korter: hoogstens %(limit_value)d tekens; nu zijn het er %(show_value)d."}
@@ -48,7 +49,7 @@ def _one(rows: Any, label: str, nothing: str | None, *, missing: str = "") -> fo
     )
 
 
-class ProposalForm(VersionedForm):
+class ProposalForm(PrintedForm, VersionedForm):
     """How far the voorstel of a province is."""
 
     stand = _words(
@@ -66,7 +67,7 @@ class ProposalForm(VersionedForm):
         super().__init__(*args, **kwargs | {"initial": start})
 
 
-class _WithProvince(OnceForm, VersionedForm):
+class _WithProvince(PrintedForm, OnceForm, VersionedForm):
     """A row of the wisselwerking with one of the provinces of the area."""
 
     names: tuple[str, ...] = ()

@@ -10,12 +10,13 @@ from deliverables.perspective.choices.queries import choices_of
 from deliverables.perspective.figures.models import PerspectiveFigure
 from deliverables.perspective.sections.models import PerspectiveSection
 from deliverables.perspective.sections.queries import sections_of
-from novex_portal.toolkit.forms.base import OnceForm, PortalForm, VersionedForm
+from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
+from novex_portal.toolkit.forms.printed import PrintedForm
 from novex_portal.toolkit.forms.uploads import FileToKeep
 from novex_portal.toolkit.forms.widgets import QuickSelect
 
 
-class FigureWordsForm(PortalForm):
+class FigureWordsForm(PrintedForm):
     """The words of a figure, and where it stands."""
 
     caption = forms.CharField(

@@ -8,12 +8,13 @@ from deliverables.checkpoints.models import Checkpoint
 from deliverables.perspective.sections.models import PerspectiveSection
 from deliverables.perspective.sections.queries import checkpoints_of
 from deliverables.perspective.sections.rules import MAX_TEXT
-from novex_portal.toolkit.forms.base import OnceForm, PortalForm, VersionedForm
+from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
+from novex_portal.toolkit.forms.printed import PrintedForm
 from novex_portal.toolkit.law_text.light import LIGHT_HELP
 from novex_portal.toolkit.text import dutch
 
 
-class HeadingForm(PortalForm):
+class HeadingForm(PrintedForm):
     """What a part is called."""
 
     heading = forms.CharField(

@@ -3,9 +3,10 @@
 from typing import Any
 
 from deliverables.agenda.versions.forms import FreezeForm
+from novex_portal.toolkit.forms.printed import PrintedForm
 
 
-class FreezePerspectiveForm(FreezeForm):
+class FreezePerspectiveForm(PrintedForm, FreezeForm):
     """Why this version is made, and for which checkpoint."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

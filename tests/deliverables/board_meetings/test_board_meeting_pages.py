@@ -207,6 +207,16 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(
     assert sent["text"] in page.content.decode()
 
 
+def test_signs_that_do_not_print_are_told_of_once(area: Area, client: Client, past: Checkpoint) -> None:
+    url = reverse("board-outcome-new", args=[area.slug, past.pk])
+    sent = {"kind": "afspraak", "text": "Dekking 水", "lead": make_organisation(area=area).pk}
+    page = client.post(url, sent)
+    assert "De PDF kan ‘水’ niet tonen" in form_words(page)
+    told = page.context["form"]["told_seen"].value()
+    assert f'name="told_seen" value="{told}"' in page.content.decode()
+    assert client.post(url, {**sent, "told_seen": told}).status_code == 302
+
+
 @pytest.mark.parametrize(
     ("fields", "message"),
     [
