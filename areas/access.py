@@ -92,6 +92,7 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
         Permission.EDIT_BOARD_OUTCOMES,
         Permission.MANAGE_PROGRAMMES,
         Permission.MANAGE_FUNDS,
+        Permission.MANAGE_PERSPECTIVE_TEMPLATE,
         Permission.MANAGE_ARRANGEMENTS,
         Permission.VIEW_DELIVERY_LOG,
     },

@@ -47,6 +47,7 @@ class Permission(StrEnum):
     TAKE_OVER_READING = "take_over_reading"  # texts of an akkoord from before are read as they were typed
     VIEW_PERSPECTIVE = "view_perspective"  # the ontwikkelperspectief: sections, main choices, versions, wisselwerking
     EDIT_PERSPECTIVE = "edit_perspective"
+    MANAGE_PERSPECTIVE_TEMPLATE = "manage_perspective_template"  # the parts every area may begin its perspective with
     VIEW_AGENDA = "view_agenda"  # the uitvoeringsagenda: measures, what waits for what, versions
     PROPOSE_MEASURE = "propose_measure"
     EDIT_AGENDA = "edit_agenda"

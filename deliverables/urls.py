@@ -25,6 +25,7 @@ from deliverables.perspective.exchange.urls import urlpatterns as perspective_ex
 from deliverables.perspective.figures.urls import urlpatterns as figures
 from deliverables.perspective.overview.urls import urlpatterns as perspective
 from deliverables.perspective.sections.urls import urlpatterns as sections
+from deliverables.perspective.template.urls import urlpatterns as perspective_template
 from deliverables.perspective.versions.urls import urlpatterns as perspective_versions
 from deliverables.photos.urls import urlpatterns as photos
 from deliverables.reminders.urls import urlpatterns as reminders
@@ -32,6 +33,7 @@ from deliverables.reminders.urls import urlpatterns as reminders
 urlpatterns = [
     *perspective,
     *sections,
+    *perspective_template,
     *choices,
     *figures,
     *perspective_versions,

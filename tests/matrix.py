@@ -60,6 +60,7 @@ from deliverables.agenda.moving.queries.preview import reckon
 from deliverables.agenda.moving.rules import Dates
 from deliverables.agenda.versions.actions import freeze_agenda
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea, Requirement
+from deliverables.perspective.template.models import SectionTemplate
 from deliverables.photos.actions import take_photo
 from deliverables.reminders.models import Reminder
 from novex_portal.records.enums import RecordKind
@@ -245,6 +246,7 @@ def _one_of_everything(area: Area, author: User) -> dict[str, Any]:
         "duo": Duo.objects.create(
             area=area, kind="ambtelijk", national_side="Directeur", regional_side="Directeur", valid_from="2022-01-10"
         ).pk,
+        "template_row": SectionTemplate.objects.create(heading=f"Onderdeel {area}").pk,
         "programme": NationalProgramme.objects.create(name=f"Programma {area}", source="Brief").pk,
         "import": make_party_import(author, area).pk,
         **_checkpoint(area, author),

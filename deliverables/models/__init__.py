@@ -40,7 +40,8 @@ from deliverables.perspective.choices.models import (
 )
 from deliverables.perspective.exchange.models import Exchange, ExchangeMoment, Involvement, ProvincialProposal
 from deliverables.perspective.figures.models import PerspectiveFigure
-from deliverables.perspective.sections.models import PerspectiveSection, SectionAsked, SectionTemplate
+from deliverables.perspective.sections.models import PerspectiveSection, SectionAsked
+from deliverables.perspective.template.models import SectionTemplate
 from deliverables.perspective.versions.models import PerspectiveVersion, PerspectiveVersionFile
 from deliverables.photos.models import FactsheetPhoto
 from deliverables.reminders.models import Reminder

@@ -43,6 +43,14 @@ from deliverables.perspective.sections.actions import (
     remove_section,
 )
 from deliverables.perspective.sections.models import PerspectiveSection
+from deliverables.perspective.template.actions import (
+    add_template_row,
+    begin_template,
+    change_template_row,
+    move_template_row,
+    remove_template_row,
+)
+from deliverables.perspective.template.models import SectionTemplate
 from deliverables.perspective.versions.actions import freeze_perspective, retry_perspective_version
 from deliverables.perspective.versions.models import PerspectiveVersion
 from novex_portal.toolkit.models import PdfStatus
@@ -119,7 +127,26 @@ def _picture(ground: Ground) -> dict[str, Any]:
     return {"area": ground.area, "caption": "Kaart", "alt": "Drie vlakken.", "taken": A_PICTURE}
 
 
+def _row(ground: Ground) -> dict[str, Any]:
+    return {"row": ground.the(SectionTemplate, "template_row"), "version": 1}
+
+
+def _moved_row(ground: Ground) -> dict[str, Any]:
+    SectionTemplate.objects.create(heading="Nog een", rank=99)
+    return {"row": ground.the(SectionTemplate, "template_row"), "places": 1}
+
+
+def _no_template(ground: Ground) -> dict[str, Any]:
+    SectionTemplate.objects.all().delete()
+    return {}
+
+
 MAKERS: Makers = {
+    begin_template: _no_template,
+    add_template_row: lambda g: {"heading": "Energie", "hint": "Waar de stroom vandaan komt."},
+    change_template_row: lambda g: {**_row(g), "heading": "Anders", "hint": ""},
+    move_template_row: _moved_row,
+    remove_template_row: _row,
     begin_sections: _begun,
     add_section: lambda g: {"area": g.area, "heading": "Energie"},
     change_section: _words,

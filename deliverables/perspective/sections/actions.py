@@ -7,27 +7,18 @@ from django.db.models import Max
 from django.utils import timezone
 
 from areas.models import Area, User
+from coalition.agreement.document.numbering import moved
 from deliverables.checkpoints.models import Checkpoint
-from deliverables.perspective.sections.models import PerspectiveSection, SectionAsked, SectionTemplate
-from deliverables.perspective.sections.queries import template_rows
-from deliverables.perspective.sections.rules import MAX_SECTIONS, MAX_TEXT, TEMPLATE
-from novex_portal.toolkit.actions import By, action
+from deliverables.perspective.sections.models import PerspectiveSection, SectionAsked
+from deliverables.perspective.sections.rules import MAX_TEXT
+from deliverables.perspective.template.actions import ensure_template
+from deliverables.perspective.template.queries import template_rows
+from deliverables.perspective.template.rules import MAX_SECTIONS
+from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import link_exactly
-from novex_portal.toolkit.problems import Conflict, Problem
+from novex_portal.toolkit.problems import Problem
 from novex_portal.toolkit.text.markup import clean
-
-GONE = "Dit onderdeel is er niet meer: iemand anders heeft het intussen verwijderd."
-
-
-@action(by=By.PORTAL)
-def ensure_template() -> None:
-    """Write the template of the portal when there is none yet; what was changed in it stays."""
-    Area.objects.select_for_update(no_key=True).order_by("pk").first()
-    if not SectionTemplate.objects.exists():
-        SectionTemplate.objects.bulk_create(
-            SectionTemplate(heading=heading, hint=hint, rank=rank) for rank, (heading, hint) in enumerate(TEMPLATE, 1)
-        )
 
 
 @action
@@ -91,14 +82,11 @@ def move_section(*, section: PerspectiveSection, actor: User, places: int) -> No
     """Move a part up (below 0) or down among the others. At the edge nothing happens; raises Conflict when it is gone."""
     lock_perspective(area=section.area)
     rows = list(PerspectiveSection.objects.filter(area=section.area).order_by("rank"))
-    here = next((place for place, row in enumerate(rows) if row.pk == section.pk), None)
-    if here is None:
-        raise Conflict(GONE)
-    rows.insert(min(max(here + places, 0), len(rows) - 1), rows.pop(here))
-    changed = [row for rank, row in enumerate(rows, 1) if row.rank != rank]
-    for rank, row in enumerate(rows, 1):
-        row.rank = rank
-    PerspectiveSection.objects.bulk_update(changed, ["rank"])
+    if moved(rows, section, places):
+        changed = [row for rank, row in enumerate(rows, 1) if row.rank != rank]
+        for rank, row in enumerate(rows, 1):
+            row.rank = rank
+        PerspectiveSection.objects.bulk_update(changed, ["rank"])
 
 
 @action

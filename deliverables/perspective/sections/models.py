@@ -1,4 +1,4 @@
-"""The parts of an ontwikkelperspectief, and the template an area begins with. Nothing in them is required."""
+"""The parts of an ontwikkelperspectief. Nothing in them is required."""
 
 import pghistory
 from django.conf import settings
@@ -10,26 +10,6 @@ from deliverables.checkpoints.models import Checkpoint
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.kept.declaration import Kept, Rests
 from novex_portal.toolkit.models import Once, Versioned
-
-
-@pghistory.track()
-class SectionTemplate(models.Model):
-    """A part an area may begin with. Rows, not constants: nobody says in advance what must be in a perspective."""
-
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    heading = models.CharField("onderdeel", max_length=150, unique=True)
-    hint = models.CharField("wat erin hoort", max_length=300, blank=True)
-    rank = models.PositiveSmallIntegerField("volgorde", default=0)
-
-    kept = Kept(harmless=("heading", "hint"))
-
-    class Meta:
-        verbose_name = "onderdeel van het sjabloon"
-        verbose_name_plural = "onderdelen van het sjabloon"
-        ordering = ["rank", "heading"]
-
-    def __str__(self) -> str:
-        return self.heading
 
 
 @pghistory.track()

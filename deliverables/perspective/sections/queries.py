@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 
 from areas.models import Area
 from deliverables.checkpoints.models import Checkpoint
-from deliverables.perspective.sections.models import PerspectiveSection, SectionAsked, SectionTemplate
+from deliverables.perspective.sections.models import PerspectiveSection, SectionAsked
 from novex_portal.toolkit.history.changes import Change
 from novex_portal.toolkit.history.events import Part, Words, history
 
@@ -13,11 +13,6 @@ def sections_of(area: Area) -> QuerySet[PerspectiveSection]:
     """Return the parts of the perspective of an area in their order, with the checkpoints that ask them. Two queries."""
     rows = PerspectiveSection.objects.filter(area=area).select_related("area").order_by("rank")
     return rows.prefetch_related("checkpoints")
-
-
-def template_rows() -> QuerySet[SectionTemplate]:
-    """Return the parts an area may begin with, in their order."""
-    return SectionTemplate.objects.order_by("rank", "heading")
 
 
 def asked_at(area: Area, checkpoint: Checkpoint) -> list[PerspectiveSection]:

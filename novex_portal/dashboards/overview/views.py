@@ -43,6 +43,7 @@ def overview(request: SignedInRequest) -> HttpResponse:
         "sees_factsheets": may_anywhere(request.user, Permission.VIEW_FACTSHEET),
         "sees_moments": may_anywhere(request.user, Permission.VIEW_CHECKPOINTS),
         "sees_money": may_anywhere(request.user, Permission.VIEW_INVESTMENTS),
+        "keeps_template": may_anywhere(request.user, Permission.MANAGE_PERSPECTIVE_TEMPLATE),
     }
     return render(request, "dashboards/overview/overview.html", context)
 

@@ -17,8 +17,9 @@ from deliverables.perspective.choices.actions import ChoiceFacts, add_choice
 from deliverables.perspective.choices.models import MainChoice
 from deliverables.perspective.exchange.models import Exchange, ExchangeMoment, Involvement, ProvincialProposal
 from deliverables.perspective.figures.actions import add_figure
-from deliverables.perspective.sections.actions import change_section, ensure_template
+from deliverables.perspective.sections.actions import change_section
 from deliverables.perspective.sections.models import PerspectiveSection, SectionAsked
+from deliverables.perspective.template.actions import ensure_template
 from deliverables.perspective.versions.actions import freeze_perspective
 from novex_portal.demo.content.choice_map import choice_map
 from novex_portal.demo.content.perspective import PERSPECTIVES, Choice, Frozen, Perspective

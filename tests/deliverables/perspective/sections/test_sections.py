@@ -13,13 +13,15 @@ from deliverables.perspective.sections.actions import (
     add_section,
     begin_sections,
     change_section,
-    ensure_template,
     move_section,
     remove_section,
 )
-from deliverables.perspective.sections.models import PerspectiveSection, SectionAsked, SectionTemplate
+from deliverables.perspective.sections.models import PerspectiveSection, SectionAsked
 from deliverables.perspective.sections.queries import changes_of_section
-from deliverables.perspective.sections.rules import MAX_SECTIONS, TEMPLATE, bar, finding
+from deliverables.perspective.sections.rules import bar, finding
+from deliverables.perspective.template.actions import ensure_template
+from deliverables.perspective.template.models import SectionTemplate
+from deliverables.perspective.template.rules import MAX_SECTIONS, TEMPLATE
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.deliverables.makers import make_checkpoint
