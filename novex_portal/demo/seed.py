@@ -86,11 +86,11 @@ def seed(*, today: date) -> None:
 def _writers(people: dict[str, User], today: date) -> dict[str, User]:
     """Return who writes the agenda of each area that has one."""
     peel = Area.objects.get(slug="de-peel")
-    groene_hart = Membership.objects.filter(area__slug="groene-hart", role=Role.PLANNING_GROUP)
+    members = Membership.objects.filter(role=Role.PLANNING_GROUP).select_related("user").order_by("pk")
     return {
         "zuid-limburg": people["planningsgroep"],
         "de-peel": _add_member(peel, Role.PLANNING_GROUP, "Provincie Noord-Brabant", today),
-        "groene-hart": groene_hart.select_related("user").order_by("pk")[0].user,
+        **{slug: members.filter(area__slug=slug)[0].user for slug in ("groene-hart", "lelylijn")},
     }
 
 
