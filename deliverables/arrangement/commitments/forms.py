@@ -64,7 +64,7 @@ class CommitmentForm(QuantityFields, OnceForm, VersionedForm):
         error_messages={"required": "Vul in wat deze kant doet, bijvoorbeeld: Beschermt het beekdal in de omgevingsverordening.", "max_length": "Maak dit korter: hoogstens 500 tekens."},
     )  # fmt: skip
     kind = chosen("Soort", CommitmentKind.choices, "Kies wat wordt ingebracht")
-    term = PlanDateField(label="Vóór", required=False)
+    term = PlanDateField(label="Uiterlijk", required=False)
     lines = forms.ModelMultipleChoiceField(
         Organisation.objects.none(), label="Bijdragen uit de investeringsagenda", required=False,
         widget=forms.CheckboxSelectMultiple(attrs={"class": "choices--scroll"}),

@@ -19,7 +19,7 @@ from deliverables.arrangement.overview.queries.history import changes_of_agreeme
 from deliverables.arrangement.overview.queries.sheet import sheet_of
 from deliverables.arrangement.overview.queries.workbook import workbook_of
 from deliverables.board_meetings.queries.area import follow_up_in
-from deliverables.money.investments.views.investments import XLSX
+from novex_portal.toolkit.files.exports import XLSX
 from novex_portal.toolkit.forms.base import posted_token
 from novex_portal.toolkit.fragments import go_to
 
@@ -33,12 +33,13 @@ def arrangement(request: SignedInRequest, slug: str) -> HttpResponse:
     area = area_for(request.user, slug, Permission.VIEW_ARRANGEMENT)
     today = timezone.localdate()
     sheet = sheet_of(request.user, area, today)
-    chosen = request.GET.get("balans", "")
-    shown = [deal for deal in sheet.deals if deal.balance.verdict == chosen or chosen not in list(Verdict)]
+    asked = request.GET.get("balans", "")
+    chosen = Verdict(asked) if asked in list(Verdict) else None
+    shown = [deal for deal in sheet.deals if chosen in (None, deal.balance.verdict)]
     context = {
         "area": area,
         "sheet": sheet,
-        "chosen": Verdict(chosen) if chosen in list(Verdict) else None,
+        "chosen": chosen,
         "page": Paginator(shown, _PER_PAGE).get_page(request.GET.get("page")),
         "provinces": provinces_of(area),
         "states": [row for row in arrangements_of(area) if may_set_state(request.user, row)],

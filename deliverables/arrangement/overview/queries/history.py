@@ -1,6 +1,14 @@
 """Who changed what of an agreement."""
 
-from deliverables.arrangement.agreements.models import ReciprocalAgreement
+from coalition.models import Article
+from deliverables.agenda.measures.models import Measure
+from deliverables.arrangement.agreements.models import (
+    AgreementArea,
+    AgreementArticle,
+    AgreementMeasure,
+    AgreementProgramme,
+    ReciprocalAgreement,
+)
 from deliverables.arrangement.commitments.models import Commitment, CommitmentQuantity
 from deliverables.arrangement.stances.models import AgreementStance
 from novex_portal.toolkit.history.changes import Change
@@ -42,12 +50,21 @@ def changes_of_agreement(agreement: ReciprocalAgreement) -> list[Change]:
     return history(
         [
             Part(ReciprocalAgreement, {"pgh_obj_id": agreement.pk}, _AGREEMENT),
+            Part(AgreementArticle, own, {"article_id": "artikel"}, _basis),
+            Part(AgreementMeasure, own, {"measure_id": "maatregel"}, _basis),
+            Part(AgreementProgramme, own, {"programme_id": "programma"}, _basis),
+            Part(AgreementArea, own, {"area_id": "gebied"}, lambda _words: "Raakt ook"),
             Part(Commitment, own, _COMMITMENT, lambda words: f"Toezegging van {words['kant'].lower()}"),
             Part(CommitmentQuantity, {"commitment_id__in": commitments}, _QUANTITY, lambda _words: "Hoeveelheid"),
             Part(AgreementStance, own, _STANCE, _stance),
         ],
+        called={Article: "title", Measure: "title"},
         tell_first=True,
     )
+
+
+def _basis(_words: Words) -> str:
+    return "Steunt op"
 
 
 def _stance(words: Words) -> str:

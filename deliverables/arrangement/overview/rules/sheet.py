@@ -263,6 +263,8 @@ class Sheet:
     def heading(self) -> str:
         """What the page concludes."""
         both, number = dict(self.counts)[Verdict.BOTH], len(self.deals)
+        if not number:
+            return "Er is nog geen afspraak"
         if number == 1:
             return "Bij de ene afspraak staat er " + (
                 "aan beide kanten iets" if both else "niet aan beide kanten iets"

@@ -103,6 +103,7 @@ class ProvincePage:
     money: ProvinceMoney
     counts: list[tuple[Verdict, int]]
     owed: list[Owed]
+    kept_in: list[Area]
     moments: list[Checkpoint]
     today: date
 
@@ -165,6 +166,7 @@ def province_page(
             ],
             key=lambda row: (row.sort, row.label),
         ),
+        kept_in=[area for area in own if area.pk in set(dealt)],
         moments=_moments(areas, today),
         today=today,
     )

@@ -55,6 +55,8 @@ def make_example(area: Area) -> ReciprocalAgreement:
 
 
 def test_empty_arrangement_leads_on(area: Area, client: Client) -> None:
+    client.post(reverse("arrangement-print", args=[area.slug]))
+    assert "0 afspraken" not in Printout.objects.get().html
     assert "Er is nog geen afspraak" in words(client, "arrangement", area.slug)
     assert "Er is nog geen afspraak" in words(client, "arrangement-letter", area.slug)
 
@@ -84,8 +86,12 @@ def test_agreement_tells_why_and_how_far_parties_are(area: Area, client: Client)
 
 
 def test_history_tells_who_promised_what(area: Area, client: Client) -> None:
-    page = words(client, "arrangement-agreement-history", area.slug, make_example(area).pk)
+    made = make_example(area)
+    made.measure_links.create(measure=make_measure(area, "D09", title="Dijkverlegging"))
+    page = words(client, "arrangement-agreement-history", area.slug, made.pk)
     assert "Toezegging van rijk" in page
+    assert "Steunt op: maatregel" in page
+    assert "Dijkverlegging" in page
     assert "Betaalt de berging" in page
 
 
