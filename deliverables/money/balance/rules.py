@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from fractions import Fraction
+from math import floor
 
 from deliverables.money.amounts.rules.cents import ZERO
 from deliverables.money.amounts.rules.words import euro_words
@@ -71,15 +72,12 @@ class Share:
     @property
     def percentage(self) -> Decimal | None:
         """The share of the Rijk in per cent with two decimals, rounded half up."""
-        if self.fraction is None:
-            return None
-        exact = self.fraction * 100
-        return (Decimal(exact.numerator) / exact.denominator).quantize(Decimal("0.01"), ROUND_HALF_UP)
+        return None if self.fraction is None else _rounded(self.fraction * 100, 2)
 
     @property
     def words(self) -> str:
-        """The share as one reads it: "39,6%"."""
-        return "onbekend" if self.percentage is None else percent_words(self.percentage)
+        """The share as one reads it, rounded once from the exact share: "39,6%"."""
+        return "onbekend" if self.fraction is None else percent_words(_rounded(self.fraction * 100, 1))
 
     def verdict(self, rule: Rule) -> Verdict:
         """Weigh the exact share by a rule; the ends of the band are still even."""
@@ -144,6 +142,10 @@ def balance_of(lines: Iterable[Line], rule: Rule) -> Balance:
         share(Certainty.HARD, Certainty.SOFT),
         share(Certainty.HARD, Certainty.SOFT, Certainty.CONDITIONAL),
     )
+
+
+def _rounded(exact: Fraction, decimals: int) -> Decimal:
+    return Decimal(floor(exact * 10**decimals + Fraction(1, 2))).scaleb(-decimals)
 
 
 def percent_words(value: Decimal) -> str:

@@ -98,6 +98,11 @@ def test_share_is_weighed_exactly_and_not_as_it_is_rounded() -> None:
     assert (just_over.words, just_over.verdict(Rule())) == ("55%", Verdict.STATE)
 
 
+def test_share_is_rounded_once() -> None:
+    share = Share(Decimal(12), Decimal(10))  # 54,5454…: to 54,55 first, it would read 54,6%
+    assert (share.percentage, share.words) == (Decimal("54.55"), "54,5%")
+
+
 def test_rule_says_in_words_what_counts() -> None:
     assert "45% tot en met 55%" in Rule().sentences[1]
     assert "telt mee" in Rule(in_kind=True).sentences[2]
