@@ -11,11 +11,10 @@ from coalition.agreement.document.enums import ChapterKind
 from coalition.agreement.document.models import Chapter
 from coalition.agreement.document.numbering import lock, moved
 from novex_portal.toolkit.actions import action
-from novex_portal.toolkit.files.keeping import Taken, keep_original, keep_picture
+from novex_portal.toolkit.files.keeping import Taken, hold_room, keep_original, keep_picture
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Problem
 
-MOST_TOGETHER = 15 * 1024 * 1024
 MOST_EXHIBITS = 60
 
 
@@ -32,8 +31,7 @@ def add_exhibit(
     if made := Exhibit.made_with(token, chapter=chapter):
         return made
     chapter = _annex(chapter)
-    if room_taken(agreement) + taken.size > MOST_TOGETHER:
-        raise Problem("Met dit bestand worden de bijlagen samen groter dan 15 MB. Maak het kleiner, of haal iets weg.")
+    hold_room(taken, room_taken(agreement))
     if chapter.exhibits.count() >= MOST_EXHIBITS:
         raise Problem(f"In een bijlage passen ten hoogste {MOST_EXHIBITS} figuren en stukken.")
     made = Exhibit.objects.create(

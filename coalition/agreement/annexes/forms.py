@@ -2,29 +2,13 @@
 
 from typing import Any
 
-from django import forms
-
 from coalition.agreement.annexes.models import Exhibit
-from novex_portal.toolkit.forms.base import OnceForm, PortalForm, VersionedForm
+from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
+from novex_portal.toolkit.forms.captions import CaptionForm
 from novex_portal.toolkit.forms.uploads import FileToKeep
 
 
-class WordsForm(PortalForm):
-    """The words beside it."""
-
-    caption = forms.CharField(
-        label="Bijschrift", max_length=200, help_text="Bijvoorbeeld: Kaart van de zoekgebieden voor windenergie."
-    )
-    alt = forms.CharField(
-        label="Wat is er te zien?",
-        max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Voor wie het plaatje niet ziet: zeg in een paar zinnen wat erop staat en wat eruit blijkt. Bij een stuk: "
-        "waar het over gaat.",
-    )
-
-
-class ExhibitForm(WordsForm, OnceForm):
+class ExhibitForm(CaptionForm, OnceForm):
     """A new figure or document."""
 
     file = FileToKeep(label="Bestand")
@@ -32,7 +16,7 @@ class ExhibitForm(WordsForm, OnceForm):
     field_order = ("file", "caption", "alt", "token")
 
 
-class ExhibitWordsForm(WordsForm, VersionedForm):
+class ExhibitWordsForm(CaptionForm, VersionedForm):
     """Other words beside one that is there."""
 
     def __init__(self, *args: Any, exhibit: Exhibit, **kwargs: Any) -> None:

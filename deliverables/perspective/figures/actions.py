@@ -9,11 +9,10 @@ from deliverables.perspective.figures.queries import room_taken
 from deliverables.perspective.sections.actions import lock_perspective
 from deliverables.perspective.sections.models import PerspectiveSection
 from novex_portal.toolkit.actions import action
-from novex_portal.toolkit.files.keeping import Taken, keep_original
+from novex_portal.toolkit.files.keeping import Taken, hold_room, keep_original
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Problem
 
-MOST_TOGETHER = 15 * 1024 * 1024
 MOST_FIGURES = 40
 Place = PerspectiveSection | MainChoice | None
 
@@ -30,10 +29,7 @@ def add_figure(
     lock_perspective(area=area)
     if made := PerspectiveFigure.made_with(token, area=area):
         return made
-    if room_taken(area) + taken.size > MOST_TOGETHER:
-        raise Problem(
-            "Met deze figuur worden de figuren samen groter dan 15 MB. Maak haar kleiner, of haal er een weg."
-        )
+    hold_room(taken, room_taken(area))
     if PerspectiveFigure.objects.filter(area=area).count() >= MOST_FIGURES:
         raise Problem(f"Een ontwikkelperspectief heeft hoogstens {MOST_FIGURES} figuren.")
     return PerspectiveFigure.objects.create(

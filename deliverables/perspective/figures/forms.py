@@ -11,29 +11,15 @@ from deliverables.perspective.figures.models import PerspectiveFigure
 from deliverables.perspective.sections.models import PerspectiveSection
 from deliverables.perspective.sections.queries import sections_of
 from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
+from novex_portal.toolkit.forms.captions import CaptionForm
 from novex_portal.toolkit.forms.printed import PrintedForm
 from novex_portal.toolkit.forms.uploads import FileToKeep
 from novex_portal.toolkit.forms.widgets import QuickSelect
 
 
-class FigureWordsForm(PrintedForm):
+class FigureWordsForm(CaptionForm, PrintedForm):
     """The words of a figure, and where it stands."""
 
-    caption = forms.CharField(
-        label="Bijschrift",
-        max_length=200,
-        help_text="Bijvoorbeeld: Waar de keuzes liggen. Schets, geen grens.",
-        error_messages={"required": "Geef de figuur een bijschrift, bijvoorbeeld: Waar de keuzes liggen."},
-    )
-    alt = forms.CharField(
-        label="Wat is er te zien?",
-        max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Voor wie de figuur niet ziet: zeg in een paar zinnen wat erop staat en wat eruit blijkt.",
-        error_messages={
-            "required": "Zeg wat erop te zien is, bijvoorbeeld: Keuze 1 ligt op de plateaus, keuze 2 langs de Geul."
-        },
-    )
     place = forms.ChoiceField(
         label="Waar hoort de figuur bij?",
         required=False,

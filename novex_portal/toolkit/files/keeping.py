@@ -25,6 +25,8 @@ from novex_portal.toolkit.problems import Problem
 
 MOST = 10 * 1024 * 1024
 MOST_WORDS = "10 MB"
+MOST_TOGETHER, TOGETHER_WORDS = 15 * 1024 * 1024, "15 MB"
+"""Of all files of one document, so that its PDF can still be checked."""
 LOOSE_FOR = timedelta(days=1)
 _BATCH = 500
 
@@ -55,6 +57,14 @@ def take(upload: Uploaded, *, pdf: bool = True) -> Taken:
     if pdf and is_paper(content):
         return Taken(tuple(drawn_pages(content)), content)
     return Taken((redrawn(content),))
+
+
+def hold_room(taken: Taken, room_taken: int) -> None:
+    """Raise Problem when with this file those of one document become too much; `room_taken` is what is there already."""
+    if room_taken + taken.size > MOST_TOGETHER:
+        raise Problem(
+            f"Met dit bestand worden alle bestanden samen groter dan {TOGETHER_WORDS}. Maak het kleiner, of haal er een weg."
+        )
 
 
 def keep_picture(picture: Picture) -> StoredFile:

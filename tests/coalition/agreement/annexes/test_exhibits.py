@@ -26,6 +26,7 @@ from coalition.agreement.versions.actions import freeze_version
 from coalition.agreement.versions.rendering import render_version
 from coalition.agreement.versions.rules.snapshot import from_json
 from coalition.models import AgreementVersion, Chapter, Exhibit, VersionFile
+from novex_portal.toolkit.files import keeping
 from novex_portal.toolkit.files.keeping import LOOSE_FOR, throw_away_loose
 from novex_portal.toolkit.files.models import StoredFile
 from novex_portal.toolkit.ids import uuid7
@@ -88,7 +89,7 @@ def test_annexes_together_stay_small_enough_to_check_the_pdf(
     annex: Chapter, planner: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make_exhibit(planner, annex, A_DOCUMENT)
-    monkeypatch.setattr(actions, "MOST_TOGETHER", A_DOCUMENT.size + A_PICTURE.size - 1)
+    monkeypatch.setattr(keeping, "MOST_TOGETHER", A_DOCUMENT.size + A_PICTURE.size - 1)
     with pytest.raises(Problem, match="15 MB"):
         make_exhibit(planner, annex)
 

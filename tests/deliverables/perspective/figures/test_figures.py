@@ -10,6 +10,7 @@ from areas.models import Area, User
 from deliverables.perspective.figures import actions
 from deliverables.perspective.figures.actions import add_figure, change_figure, remove_figure
 from deliverables.perspective.figures.models import PerspectiveFigure
+from novex_portal.toolkit.files import keeping
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from tests.deliverables.perspective.factories import make_choice, make_figure, make_section
@@ -45,7 +46,7 @@ def test_all_figures_together_have_a_limit(area: Area, monkeypatch: pytest.Monke
     monkeypatch.setattr(actions, "MOST_FIGURES", 1)
     with pytest.raises(Problem, match="hoogstens 1"):
         make_figure(area)
-    monkeypatch.setattr(actions, "MOST_TOGETHER", 1)
+    monkeypatch.setattr(keeping, "MOST_TOGETHER", 1)
     with pytest.raises(Problem, match="15 MB"):
         make_figure(area)
 
