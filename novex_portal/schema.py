@@ -27,6 +27,7 @@ NOTHING_TO_DO = {
     ("account", "0006_emailaddress_lower"): "writes addresses in lower case",
     ("account", "0008_emailaddress_unique_primary_email_fixup"): "leaves one primary address per user",
     ("areas", "0007_area_code"): "gives areas their short code",
+    ("areas", "0009_province_of_organisation"): "tells of every government of a province which one it is",
     ("auth", "0011_update_proxy_permissions"): "corrects permissions",
     ("coalition", "0003_seats_of_members"): "gives members of the planning group a seat",
     ("coalition", "0016_drafting"): "numbers articles and chains versions",

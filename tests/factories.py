@@ -20,6 +20,7 @@ from areas.models import (
     User,
 )
 from areas.parties.enums import OrganisationKind
+from areas.parties.queries import province_by_name
 from coalition.agreement.annexes.actions import add_exhibit
 from coalition.analysis.network.enums import RelationKind
 from coalition.analysis.scan.enums import QuestionnaireStatus
@@ -91,7 +92,8 @@ def make_member(role: str, area: Area | None = None, organisation: Organisation 
 def make_organisation(
     name: str = "", kind: str = OrganisationKind.MUNICIPALITY, area: Area | None = None
 ) -> Organisation:
-    organisation = Organisation.objects.create(name=name or f"Organisatie {next(_counter)}", kind=kind)
+    name = name or f"Organisatie {next(_counter)}"
+    organisation = Organisation.objects.create(name=name, kind=kind, province=province_by_name(kind, name))
     AreaOrganisation.objects.create(area=area or make_area(), organisation=organisation)
     return organisation
 

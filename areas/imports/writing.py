@@ -8,7 +8,9 @@ from django.db import connection
 from areas.area.models import Area
 from areas.imports.queries.ground import Ground
 from areas.imports.rules.party_plan import PartyPlan
+from areas.parties.enums import OrganisationKind
 from areas.parties.models import AreaOrganisation, Organisation, UmbrellaMembership
+from areas.parties.queries import province_by_name
 from areas.people.models import Person
 
 BATCH = 5_000
@@ -41,13 +43,22 @@ def write_plans(ground: Ground, plans: Sequence[PartyPlan], progress: Callable[[
 
 
 def _new_organisations(plans: Sequence[PartyPlan]) -> dict[str, Organisation]:
-    made = [Organisation(name=plan.name, kind=plan.kind, website=plan.website) for plan in plans if plan.known is None]
+    made = [
+        Organisation(
+            name=plan.name, kind=plan.kind, website=plan.website, province=province_by_name(plan.kind, plan.name)
+        )
+        for plan in plans
+        if plan.known is None
+    ]
     Organisation.objects.bulk_create(made, batch_size=BATCH)
     return {organisation.name.lower(): organisation for organisation in made}
 
 
 def _shared_facts(plans: Sequence[PartyPlan]) -> None:
     changed = [plan for plan in plans if plan.new_kind or plan.new_website]
+    other = [plan.known.pk for plan in changed if plan.known and plan.new_kind not in ("", OrganisationKind.PROVINCE)]
+    if other:  # what turns out to be no province is of none
+        Organisation.objects.filter(pk__in=other).exclude(province=None).update(province=None)
     _update(
         Organisation,
         ("kind", "website"),

@@ -1,15 +1,16 @@
 """Parties of an area: adding them, what all areas share of them, and what one area keeps in mind."""
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
 
 from areas.accounts.models.user import User
-from areas.area.models import Area
+from areas.area.models import Area, Province
 from areas.parties.enums import OrganisationKind
 from areas.parties.models import AreaOrganisation, Organisation, UmbrellaMembership
-from areas.parties.queries import organisation_named
+from areas.parties.queries import organisation_named, province_by_name
 from areas.parties.rules.notes import notes_mark
 from areas.parties.rules.umbrellas import chain_in_words, closing_chain
 from novex_portal.toolkit.actions import action
@@ -28,16 +29,20 @@ class AddedParty:
 
 
 @action
-def add_party(*, area: Area, actor: User, name: str, kind: str, website: str = "") -> AddedParty:
+def add_party(
+    *, area: Area, actor: User, name: str, kind: str, website: str = "", province: Province | None = None
+) -> AddedParty:
     """Make an organisation a party of the area.
 
     A name known elsewhere (whatever its capitals) is linked, never doubled: its kind and website
-    stay as they are there. The name of a merged organisation links the one it became. Raises
+    stay as they are there. The name of a merged organisation links the one it became. Of which
+    province a government of a province is, its name says unless `province` does. Raises
     Problem for an empty or too long name, an unknown kind, a website that is none, or an
     organisation that is a party of this area already.
     """
     name, website = _checked(name, kind, website)
-    made = Organisation(name=name, kind=kind, website=website)
+    province = _province(kind, province or province_by_name(kind, name))
+    made = Organisation(name=name, kind=kind, website=website, province=province)
     # Somebody may add the same name at this very moment: the row that is there wins.
     Organisation.objects.bulk_create([made], ignore_conflicts=True)
     organisation = organisation_named(name)
@@ -63,7 +68,7 @@ def link_party(*, area: Area, actor: User, organisation: Organisation) -> AreaOr
 
 @action
 def save_party(
-    *, link: AreaOrganisation, actor: User, version: int, facts: dict[str, str], notes: str | None, notes_seen: str
+    *, link: AreaOrganisation, actor: User, version: int, facts: dict[str, Any], notes: str | None, notes_seen: str
 ) -> None:
     """Save what one form holds: shared facts (empty: not to be changed) and notes (None: likewise), or nothing at all.
 
@@ -77,9 +82,16 @@ def save_party(
 
 @action
 def change_party(
-    *, organisation: Organisation, actor: User, version: int, name: str, kind: str, website: str = ""
+    *,
+    organisation: Organisation,
+    actor: User,
+    version: int,
+    name: str,
+    kind: str,
+    website: str = "",
+    province: Province | None = None,
 ) -> Organisation:
-    """Change name, kind and website, which all areas share.
+    """Change name, kind, website and of which province it is, which all areas share.
 
     Saving what is there already changes nothing. Raises Conflict when somebody else saved since
     `version` was read, and Problem when the new name is that of another organisation.
@@ -87,14 +99,15 @@ def change_party(
     name, website = _checked(name, kind, website)
     held = Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
     held.require_version(version if held.merged_into_id is None else None)
-    if (held.name, held.kind, held.website) == (name, kind, website):
+    facts = {"name": name, "kind": kind, "website": website, "province": _province(kind, province)}
+    if all(getattr(held, key) == value for key, value in facts.items()):
         return held
     other = Organisation.objects.filter(name__iexact=name).exclude(pk=held.pk).first()
     if other:
         raise Problem(_taken(name, other))
     try:
         with transaction.atomic():
-            organisation.write_over(version, name=name, kind=kind, website=website)
+            organisation.write_over(version, **facts)
     except IntegrityError as error:  # somebody took the name at this very moment
         raise Problem(_taken(name, None)) from error
     return organisation
@@ -170,6 +183,10 @@ def _checked(name: str, kind: str, website: str) -> tuple[str, str]:
     if website and not website.lower().startswith(("https://", "http://")):
         raise Problem("Vul een bestaand webadres in, bijvoorbeeld www.waterschaplimburg.nl.")
     return name, website
+
+
+def _province(kind: str, province: Province | None) -> Province | None:
+    return province if kind == OrganisationKind.PROVINCE else None
 
 
 def _taken(name: str, other: Organisation | None) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.core.validators import URLValidator
 
+from areas.area.models import Province
 from areas.parties.enums import OrganisationKind, Side
 from areas.parties.models import AreaOrganisation
 from areas.parties.rules.notes import notes_mark
@@ -12,7 +13,7 @@ from novex_portal.toolkit.forms.base import PortalForm, VersionedForm
 
 NO_SITE = "Vul een bestaand webadres in, bijvoorbeeld www.waterschaplimburg.nl."
 TOO_LONG = "De naam is langer dan 200 tekens. Maak de naam korter."
-SHARED = ("name", "kind", "website")
+SHARED = ("name", "kind", "province", "website")
 
 
 class WebsiteField(forms.URLField):
@@ -40,6 +41,14 @@ class PartyForm(PortalForm):
         widget=forms.RadioSelect,
         error_messages={"required": "Kies wat voor soort partij dit is."},
     )
+    province = forms.ModelChoiceField(
+        Province.objects.none(),
+        label="Van welke provincie?",
+        required=False,
+        empty_label="Geen",
+        help_text="Alleen voor het bestuur van een provincie. Zo staat het op de bladzijde van die provincie.",
+        error_messages={"invalid_choice": "Kies een provincie uit de lijst."},
+    )
     website = WebsiteField(
         label="Website",
         required=False,
@@ -51,6 +60,7 @@ class PartyForm(PortalForm):
 
     def __init__(self, *args: Any, similar_url: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["province"].queryset = Province.objects.all()  # type: ignore[attr-defined]
         if similar_url and "name" in self.fields:
             self.fields["name"].widget.attrs |= {
                 "data-hx-get": similar_url,
@@ -91,7 +101,7 @@ class PartyEditForm(VersionedForm, PartyForm):
             del self.fields[name]
 
     @property
-    def facts(self) -> dict[str, str]:
+    def facts(self) -> dict[str, Any]:
         """The shared facts as filled in; empty where they may not be changed."""
         return {name: self.cleaned_data[name] for name in SHARED if name in self.cleaned_data}
 

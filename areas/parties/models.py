@@ -5,7 +5,7 @@ from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models.functions import Lower, Upper
 
-from areas.area.models import Area
+from areas.area.models import Area, Province
 from areas.parties.enums import OrganisationKind, Side
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.kept.declaration import Kept
@@ -25,6 +25,8 @@ class Organisation(Versioned):
         related_name="members",
     )  # fmt: skip
     website = models.URLField("website", blank=True)
+    # Of which province it is the government; only where it is one.
+    province = models.ForeignKey(Province, on_delete=models.PROTECT, null=True, blank=True, related_name="bodies")
     # Set when it turned out to be the same as another: what was its own belongs to that one now,
     # and its name leads there. Such a row is in no list.
     merged_into = models.ForeignKey(
@@ -46,6 +48,10 @@ class Organisation(Versioned):
         constraints = [
             models.UniqueConstraint(Lower("name"), name="organisation_name_once"),
             models.CheckConstraint(condition=~models.Q(name=""), name="organisation_has_name"),
+            models.CheckConstraint(
+                condition=models.Q(province=None) | models.Q(kind=OrganisationKind.PROVINCE),
+                name="only_a_province_is_of_a_province",
+            ),
             models.CheckConstraint(
                 condition=~models.Q(merged_into=models.F("id")), name="organisation_not_into_itself"
             ),

@@ -9,7 +9,8 @@ from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import BooleanField, Exists, Func, OuterRef, Q, Value
 from django.db.models.functions import Lower, Upper
 
-from areas.area.models import Area, Challenge
+from areas.area.models import Area, Challenge, Province
+from areas.parties.enums import OrganisationKind
 from areas.parties.models import AreaOrganisation, Organisation
 from areas.parties.rules.similarity import LIKE, in_one_spelling, likeness, looked_for
 
@@ -73,6 +74,17 @@ def organisation_named(name: str) -> Organisation | None:
     wanted = Lower(Value(" ".join(name.split())))  # as the constraint that keeps names apart compares
     found = Organisation.objects.annotate(key=Lower("name")).filter(key=wanted).first()
     return became([found])[found.pk] if found else None
+
+
+def province_by_name(kind: str, name: str) -> Province | None:
+    """Return the province of which a new organisation seems to be the government; None for another kind. One query at most.
+
+    Only so that nobody has to fill in what its name says; what is kept can be changed.
+    """
+    if kind != OrganisationKind.PROVINCE:
+        return None
+    words = f" {name.casefold()}"
+    return next((row for row in Province.objects.all() if words.endswith(f" {row.name.casefold()}")), None)
 
 
 def known_organisation(pk: UUID | None) -> Organisation | None:

@@ -9,6 +9,7 @@ from areas.accounts.models.user import User
 from areas.accounts.rules import PERSONAS, Persona
 from areas.area.models import Area
 from areas.parties.models import AreaOrganisation, Organisation
+from areas.parties.queries import province_by_name
 from novex_portal.toolkit.actions import By, action
 
 
@@ -39,6 +40,7 @@ def _organisation(persona: Persona, area: Area | None) -> Organisation | None:
         return None
     organisation = Organisation.objects.filter(name__iexact=persona.organisation).first()
     if organisation is None:
-        organisation = Organisation.objects.create(name=persona.organisation, kind=persona.kind)
+        province = province_by_name(persona.kind, persona.organisation)
+        organisation = Organisation.objects.create(name=persona.organisation, kind=persona.kind, province=province)
     AreaOrganisation.objects.get_or_create(area=area, organisation=organisation)
     return organisation

@@ -10,7 +10,8 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from areas.enums import Role
-from areas.models import Area, Printout, User
+from areas.models import Area, Organisation, Printout, Province, User
+from areas.parties.actions import change_party
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea
 from novex_portal.dashboards.province.access import province_for
 from novex_portal.dashboards.province.queries.page import province_page
@@ -89,6 +90,17 @@ def test_area_one_does_not_see_is_not_there(area: Area, other_area: Area, planne
     assert "1 gebied, 1 afspraak" in page
     team = words(signed_in(make_member(Role.PROGRAMME_TEAM, None)))
     assert "2 gebieden, 2 afspraken" in team
+
+
+def test_party_is_of_the_province_it_says_whatever_its_name(area: Area, planner: User, signed_in: SignIn) -> None:
+    make_example(area)
+    party = Organisation.objects.get(province__slug="limburg")
+    change_party(
+        organisation=party, actor=planner, version=1, name="GS", kind="provincie", province=Province.objects.get()
+    )
+    assert f"Beschermt het dal van {area}" in words(signed_in(planner))
+    change_party(organisation=party, actor=planner, version=2, name="GS Limburg", kind="provincie")
+    assert f"Beschermt het dal van {area}" not in words(signed_in(planner))
 
 
 def test_province_without_an_area_of_ones_own_does_not_exist(planner: User, signed_in: SignIn) -> None:

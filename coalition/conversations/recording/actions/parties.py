@@ -7,7 +7,7 @@ from django.db.models import F
 
 from areas.models import Area, AreaOrganisation, Organisation, Person
 from areas.parties.enums import OrganisationKind
-from areas.parties.queries import became
+from areas.parties.queries import became, province_by_name
 from coalition.conversations.recording.data import ParticipantData
 from coalition.conversations.recording.queries import organisations_by_name
 from novex_portal.toolkit.problems import Problem
@@ -58,7 +58,9 @@ def _new_organisation(row: ParticipantData) -> Organisation:
     if row.kind not in OrganisationKind.values:
         raise Problem(f"“{name}” is nieuw in dit portaal. Kies wat voor soort partij dit is.")
     # Somebody may make the same organisation at this very moment: the row that is there wins.
-    Organisation.objects.bulk_create([Organisation(name=name, kind=row.kind)], ignore_conflicts=True)
+    Organisation.objects.bulk_create(
+        [Organisation(name=name, kind=row.kind, province=province_by_name(row.kind, name))], ignore_conflicts=True
+    )
     return Organisation.objects.get(name__iexact=name)
 
 

@@ -7,11 +7,11 @@ from uuid import UUID
 from django.apps import apps
 from django.db.models import Q
 
-from areas.models import AreaOrganisation, Organisation, User
+from areas.models import AreaOrganisation, Organisation, Province, User
 from areas.parties.enums import OrganisationKind
 from novex_portal.toolkit.history.changes import Change, Snapshot, changes
 
-_FACTS = {"name": "naam", "kind": "soort partij", "website": "website"}
+_FACTS = {"name": "naam", "kind": "soort partij", "website": "website", "province_id": "provincie"}
 Row = dict[str, Any]
 
 
@@ -25,8 +25,9 @@ def changes_of_party(link: AreaOrganisation, *, with_notes: bool) -> list[Change
     rows = [*facts, *umbrellas, *notes]
     actors = _names(User, "name", {actor for row in rows if (actor := _actor(row))})
     names = _names(Organisation, "name", {row["umbrella_id"] for row in umbrellas})
+    provinces = _names(Province, "name", {row["province_id"] for row in facts if row["province_id"]})
     found = [
-        *(_snapshot("", row, actors, _fact_words(row)) for row in facts),
+        *(_snapshot("", row, actors, _fact_words(row, provinces)) for row in facts),
         *(
             _snapshot("Koepel", row, actors, {"lid van": names.get(row["umbrella_id"], "onbekend")})
             for row in umbrellas
@@ -42,7 +43,7 @@ def _events(table: str, which: Q, *columns: str) -> Iterator[Row]:
     yield from ({**row, "table": table} for row in rows.values(*standard, *columns))
 
 
-def _names(model: type[User] | type[Organisation], field: str, wanted: Iterable[UUID]) -> dict[UUID, str]:
+def _names(model: type[User | Organisation | Province], field: str, wanted: Iterable[Any]) -> dict[Any, str]:
     ids = list(wanted)
     return dict(model._default_manager.filter(pk__in=ids).values_list("pk", field)) if ids else {}
 
@@ -54,8 +55,9 @@ def _actor(row: Row) -> UUID | None:
         return None
 
 
-def _fact_words(row: Row) -> dict[str, str]:
+def _fact_words(row: Row, provinces: dict[Any, str]) -> dict[str, str]:
     words = {label: str(row[column] or "") for column, label in _FACTS.items()}
+    words["provincie"] = provinces.get(row["province_id"], "")
     if row["kind"] in OrganisationKind.values:
         words["soort partij"] = str(OrganisationKind(row["kind"]).label)
     return words

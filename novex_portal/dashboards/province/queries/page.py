@@ -12,7 +12,6 @@ from areas.access import may
 from areas.area.enums import ProvinceRole
 from areas.enums import Permission
 from areas.models import Area, AreaProvince, Organisation, Province, User
-from areas.parties.enums import OrganisationKind
 from deliverables.agenda.measures.enums import MeasureStatus, PartyPart
 from deliverables.agenda.measures.models import MeasureParty
 from deliverables.arrangement.agreements.queries import agreements_read_in
@@ -137,7 +136,7 @@ def province_page(
     areas = [area for area, _ in links]
     own = [area for area in areas if may(user, area, Permission.VIEW_ARRANGEMENT)]
     deals = deals_of(user, agreements_read_in(own).filter(arrangement__province=province), today)
-    bodies = list(Organisation.objects.filter(kind=OrganisationKind.PROVINCE, name__iendswith=f" {province.name}"))
+    bodies = list(Organisation.objects.filter(province=province))
     money = province_money([area for area in areas if may(user, area, Permission.VIEW_INVESTMENTS)], bodies)
     dealt = [agreement.area_id for agreement, _ in deals]
     outcomes = still_open(with_state(outcomes_in(areas))).filter(lead__in=bodies).order_by("due_on", "pk")
