@@ -5,7 +5,7 @@ The readings, decided once and shown on the page:
 1. A commitment counts while it is open or under way, and when it was kept. One that lapsed or was not kept does not.
 2. Something on both sides is reciprocal, on one side one-sided, on neither empty. How much, or of which kind, is never weighed.
 3. A reciprocal agreement is finished when all that counts was kept.
-4. What counts without a term is said, and changes nothing.
+4. What still has to be kept without a term is said, and changes nothing.
 """
 
 from collections.abc import Iterable
@@ -109,5 +109,5 @@ def balance_of(given: Iterable[Given]) -> Balance:
         region=on[CommitmentSide.REGION],
         left_out=len(rows) - len(counting),
         kept=sum(row.state == CommitmentState.KEPT for row in counting),
-        without_term=sum(not row.has_term for row in counting),
+        without_term=sum(not row.has_term and row.state != CommitmentState.KEPT for row in counting),
     )

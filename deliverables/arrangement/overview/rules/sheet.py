@@ -187,7 +187,9 @@ class Stand:
         if self.expected_on and not self.is_decided:
             expected = f", besluit verwacht op {dutch.short_date(self.expected_on)}"
         letter = " (met brief)" if self.has_letter else ""
-        reserved = f", onder voorbehoud{letter}: {self.reservation.strip()}" if self.reservation else ""
+        reserved = (
+            f", onder voorbehoud{letter}: {self.reservation.strip().removesuffix('.')}" if self.reservation else ""
+        )
         on = f" op {dutch.short_date(self.decided_on)}" if self.decided_on else ""
         return f"{str(PartyStatus(self.status).label).lower()}{on}{expected}{reserved}"
 
@@ -228,6 +230,11 @@ class Deal:
     @property
     def region_side(self) -> list[Promise]:
         return [row for row in self.promises if row.side == CommitmentSide.REGION]
+
+    @property
+    def purpose(self) -> str:
+        """Why it is one-sided on purpose, to end a sentence with."""
+        return self.on_purpose.removesuffix(".")
 
     @property
     def basis_words(self) -> str:

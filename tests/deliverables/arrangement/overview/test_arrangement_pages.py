@@ -69,6 +69,14 @@ def test_page_tells_what_stands_opposite_what(area: Area, client: Client) -> Non
     assert "<s>Vult het fonds</s>" in page
 
 
+def test_letter_ends_its_sentences_once(area: Area, client: Client) -> None:
+    made = make_agreement(area, one_sided_reason="De kennis is van ons allemaal.")
+    make_stance(made, "vastgesteld", reservation="Als de raad instemt.")
+    page = words(client, "arrangement-letter", area.slug)
+    assert "De kennis is van ons allemaal. " in page
+    assert "Als de raad instemt.</li>" in page
+
+
 def test_count_leads_to_the_agreements_it_counts(area: Area, client: Client) -> None:
     make_example(area)
     page = words(client, "arrangement", area.slug, query="?balans=eenzijdig-regio")
