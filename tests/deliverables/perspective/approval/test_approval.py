@@ -1,12 +1,10 @@
 """Both halves of the duo approve one and the same version; overleg and parties speak for themselves."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
-from threading import Barrier
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.utils import DatabaseError
 from django.test import Client
 from django.urls import reverse
@@ -31,6 +29,7 @@ from deliverables.perspective.approval.rules import DuoStanding, waiting_words
 from deliverables.perspective.versions.models import PerspectiveVersion
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Problem
+from tests.deliverables.agenda.plan.test_dependency_races import at_once
 from tests.deliverables.perspective.factories import make_approval, make_board, make_duo, make_section, make_version
 from tests.factories import make_organisation
 
@@ -69,23 +68,18 @@ def test_halves_on_two_versions_are_none_and_the_page_says_so(area: Area) -> Non
     assert duo_of(second).elsewhere == ["Het Rijk keurde versie 1 goed; dat telt niet voor versie 2."]
 
 
+def approving(version: PerspectiveVersion, half: str, actor: User) -> Callable[[], object]:
+    today = timezone.localdate()
+    return lambda: approve_version(version=version, actor=actor, half=half, approved_on=today, note="Brief")
+
+
 @pytest.mark.django_db(transaction=True)
 def test_two_halves_that_approve_different_versions_at_once_are_no_approval(area: Area, planner: User) -> None:
     make_section(area)
     make_duo(area)
     versions = [make_version(area, planner), make_version(area, planner)]
-    barrier = Barrier(2)
-
-    def approve(version: PerspectiveVersion, half: str) -> None:
-        barrier.wait()
-        try:
-            approve_version(version=version, actor=planner, half=half, approved_on=timezone.localdate(), note="Brief")
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(2) as pool:
-        for result in [pool.submit(approve, *pair) for pair in zip(versions, Half.values, strict=True)]:
-            result.result()
+    calls = [approving(version, half, planner) for version, half in zip(versions, Half.values, strict=True)]
+    assert at_once(*calls) == ["gedaan", "gedaan"]
     assert DuoApproval.objects.count() == 2
     assert not any(duo_of(version).is_approved for version in versions)
 
@@ -94,23 +88,7 @@ def test_two_halves_that_approve_different_versions_at_once_are_no_approval(area
 def test_one_half_that_approves_twice_at_once_is_written_down_once(area: Area, planner: User) -> None:
     version = make_version(area, planner)
     make_duo(area)
-    barrier = Barrier(2)
-
-    def approve() -> bool:
-        barrier.wait()
-        try:
-            approve_version(
-                version=version, actor=planner, half="rijk", approved_on=timezone.localdate(), note="Brief"
-            )
-        except Problem:
-            return False
-        finally:
-            connection.close()
-        return True
-
-    with ThreadPoolExecutor(2) as pool:
-        done = [result.result() for result in [pool.submit(approve) for _ in range(2)]]
-    assert sorted(done) == [False, True]
+    assert at_once(*[approving(version, "rijk", planner)] * 2) == ["Problem", "gedaan"]
     assert DuoApproval.objects.count() == 1
 
 
