@@ -1,13 +1,14 @@
 """How two frozen versions of an akkoord differ: article by article, and in all else that was frozen. Pure: no ORM, no clock."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from typing import Any
 
 from coalition.agreement.articles.rules.text import Readable
 from coalition.agreement.provenance.rules import in_a_row
-from coalition.agreement.versions.rules.snapshot import ArticleText, ChapterText, VersionText
+from coalition.agreement.versions.rules.snapshot import ArticleText, ChapterText, ExhibitText, VersionText
 from novex_portal.toolkit.meters import counted
 from novex_portal.toolkit.text import dutch
 from novex_portal.toolkit.text.differences import Piece, is_changed, word_differences
@@ -15,6 +16,7 @@ from novex_portal.toolkit.text.differences import Piece, is_changed, word_differ
 Pieces = list[Piece]
 Named = dict[str, str]
 """Words by what they are of."""
+EXHIBITS = "Figuren en stukken"
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,8 @@ class Difference:
 
     name: str
     words: Pieces
+    was: ExhibitText | None = None  # of a figure or document: as it stood in the older version
+    now: ExhibitText | None = None
 
 
 @dataclass(frozen=True)
@@ -114,12 +118,21 @@ def in_short(old: VersionText, new: VersionText) -> str:
 
 
 def _sections(old: VersionText, new: VersionText) -> Iterator[Section]:
+    shown = [{key: row for row, key in _keyed(version)} for version in (old, new)]
     for title, words in _PARTS.items():
         before, now = words(old), words(new)
         names = [name for name in dict.fromkeys([*now, *before]) if before.get(name, "") != now.get(name, "")]
         if names:
             rows = (Difference(name, word_differences(before.get(name, ""), now.get(name, ""))) for name in names)
+            if title == EXHIBITS:
+                rows = (_of_exhibit(row, *(there.get(row.name) for there in shown)) for row in rows)
             yield Section(title, tuple(rows))
+
+
+def _of_exhibit(row: Difference, was: ExhibitText | None, now: ExhibitText | None) -> Difference:
+    """Name a figure or document by its label, and show how it looked."""
+    there = now or was
+    return replace(row, name=there.label if there else row.name, was=was, now=now)
 
 
 def _articles(old: VersionText, new: VersionText) -> Iterator[ArticleDifference]:
@@ -175,7 +188,31 @@ def _chapter(row: ChapterText) -> str:
     return "\n".join([named, *(words for name, value in _others(row, _OF_A_CHAPTER) for words in _words(name, value))])
 
 
-_OF_A_CHAPTER = {"id", "number", "title", "articles", "label", "is_annex"}
+_OF_A_CHAPTER = {"id", "number", "title", "articles", "label", "is_annex", "exhibits"}
+
+
+def _exhibits(version: VersionText) -> Named:
+    """Figures and documents by their file: whatever they are numbered now, and another file is another one."""
+    return {key: exhibit_words(row) for row, key in _keyed(version)}
+
+
+def _keyed(version: VersionText) -> Iterator[tuple[ExhibitText, str]]:
+    """Yield each with its key; a file that stands there twice has two."""
+    times: Counter[str] = Counter()
+    for row in version.exhibits:
+        times[row.sha256] += 1
+        yield row, f"{row.sha256} {times[row.sha256]}"
+
+
+def exhibit_words(row: ExhibitText) -> str:
+    """Return all there is to say of a figure or document: what it is called and shows, and which file it is."""
+    pages = counted(len(row.pages), "bladzijde", "bladzijden")
+    kind = f"Een stuk van {pages}" if row.pages else "Een figuur"
+    size = dutch.number(row.size)
+    lines = [f"{row.label}. {row.caption}", f"Te zien: {row.alt}", f"{kind}, {size} bytes, SHA-256 {row.sha256}"]
+    return "\n".join(
+        [*lines, *(f"Bladzijde {number}: SHA-256 {page}" for number, page in enumerate(row.pages, start=1))]
+    )
 
 
 def _others(row: Any, told: set[str]) -> Iterator[tuple[str, Any]]:
@@ -224,6 +261,7 @@ def _origins(version: VersionText) -> Named:
 _PARTS: dict[str, Callable[[VersionText], Named]] = {
     "Titel": _title,
     "Hoofdstukken en bijlagen": _chapters,
+    EXHIBITS: _exhibits,
     "Begrippen": _terms,
     "Partijen": _parties,
     "Punten zonder overeenstemming": _points,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from coalition.agreement.amendments.enums import Verb
 from coalition.agreement.amendments.rules import citations
 from coalition.agreement.articles.rules.citing import Cited, broken
-from coalition.agreement.versions.rules.snapshot import AmendmentText, ArticleText, VersionText
+from coalition.agreement.versions.rules.snapshot import AmendmentText, ArticleText, ExhibitText, VersionText
 from novex_portal.toolkit.text.differences import Piece, word_differences
 
 
@@ -28,8 +28,17 @@ class WorkingArticle:
     amendments: list[Proposed]
 
 
-def working_chapters(text: VersionText) -> list[tuple[str, list[WorkingArticle]]]:
-    """Return every chapter with articles; lines are numbered through the whole text."""
+@dataclass(frozen=True)
+class WorkingChapter:
+    """A chapter with what stands in it: its articles, and the figures and documents of an annex."""
+
+    title: str
+    articles: list[WorkingArticle]
+    exhibits: tuple[ExhibitText, ...]
+
+
+def working_chapters(text: VersionText) -> list[WorkingChapter]:
+    """Return every chapter in which something stands; lines are numbered through the whole text."""
     number, chapters, readable = 0, [], text.readable
     for chapter in text.chapters:
         articles = []
@@ -42,8 +51,9 @@ def working_chapters(text: VersionText) -> list[tuple[str, list[WorkingArticle]]
             articles.append(
                 WorkingArticle(article, lines, [_proposed(article, cited, row) for row in article.amendments])
             )
-        if articles:
-            chapters.append((f"{chapter.shown_number} {chapter.title}", articles))
+        if articles or chapter.exhibits:
+            title = f"{chapter.shown_number} {chapter.title}"
+            chapters.append(WorkingChapter(title, articles, chapter.exhibits))
     return chapters
 
 

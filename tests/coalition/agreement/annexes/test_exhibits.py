@@ -22,7 +22,7 @@ from coalition.agreement.document.actions.agreements import open_agreement
 from coalition.agreement.document.actions.chapters import add_chapter, remove_chapter
 from coalition.agreement.document.actions.parties import add_party
 from coalition.agreement.document.enums import ChapterKind
-from coalition.agreement.versions.actions import freeze_version
+from coalition.agreement.versions.actions import freeze_version, print_comparison, print_working_copy
 from coalition.agreement.versions.rendering import render_version
 from coalition.agreement.versions.rules.snapshot import from_json
 from coalition.models import AgreementVersion, Chapter, Exhibit, VersionFile
@@ -257,6 +257,30 @@ def test_who_reads_by_a_link_sees_the_figures_of_that_version(annex: Chapter, pl
     assert client.get(shown).status_code == 200
     for wrong in ([token, "0" * 64], [token[:-2] + "xx", made.file.sha256]):
         assert client.get(reverse("consultation-link-file", args=wrong)).status_code == 404
+
+
+def test_figures_are_seen_in_the_comparison_and_named_in_the_working_copy(
+    annex: Chapter, planner: User, signed_in: SignIn
+) -> None:
+    made = make_exhibit(planner, annex)
+    paper_of = make_exhibit(planner, annex, A_DOCUMENT)
+    first = freeze(annex, planner)
+    change_exhibit(exhibit=made, actor=planner, version=made.version, caption="Kaart van alles", alt=made.alt)
+    remove_exhibit(exhibit=paper_of, actor=planner)
+    second = freeze(annex, planner)
+    page = signed_in(planner).get(
+        reverse("version-compare", args=[annex.agreement.area.slug, first.number, second.number])
+    )
+    shown = [reverse("version-file", args=[annex.agreement.area.slug, version.number, row.pictures[0][0]])
+             for version, row in zip((second, first), from_json(first.snapshot).exhibits, strict=True)]  # fmt: skip
+    assert all(f'src="{address}"' in page.text for address in shown)
+    assert paper_of.file.sha256 in page.text
+    printed = print_working_copy(version=first, actor=planner, moment=timezone.now(), token=None).html
+    assert all(
+        words in printed for words in ("Kaart van de beekdalen", made.alt, made.file.sha256, "hier niet afgedrukt")
+    )
+    both = print_comparison(old=first, new=second, actor=planner, moment=timezone.now(), token=None).html
+    assert all(words in both for words in ("Figuren en stukken", made.file.sha256, paper_of.file.sha256))
 
 
 @pytest.mark.parametrize("figures", [1, 3])

@@ -17,6 +17,7 @@ from coalition.agreement.versions.rules.snapshot import (
     AmendmentText,
     ArticleText,
     ChapterText,
+    ExhibitText,
     PointPositionText,
     PointText,
     PositionText,
@@ -112,7 +113,29 @@ def full() -> VersionText:
     other = AmendmentText("Waterschap", "Ingediend", "Kop", "Anders.", "Daarom.")
     point = PointText("Geld", "Wie betaalt?", (PointPositionText("Waterschap", "Wij niet."),))
     rooted = replace(make_rooted_article(), positions=(said,), amendments=(other,))
-    return make_text(rooted, terms=(TermText("Dal", "Laag."),), points=(point,))
+    text = make_text(rooted, terms=(TermText("Dal", "Laag."),), points=(point,))
+    return replace(text, chapters=(*text.chapters, annexed(FIGURE, PAPER)))
+
+
+FIGURE = ExhibitText("Figuur B1.1", "Kaart van de dalen", "Een kaart.", "a" * 64, 1234)
+PAPER = ExhibitText("Figuur B1.2", "Startnotitie", "Het besluit.", "b" * 64, 99, ("c" * 64, "d" * 64))
+
+
+def annexed(*exhibits: ExhibitText) -> ChapterText:
+    return ChapterText("x", 3, "Kaart", (), "B1", is_annex=True, exhibits=exhibits)
+
+
+def test_figures_of_annexes_are_told_with_how_they_looked() -> None:
+    one, text = make_text(), make_text().chapters
+    before = replace(one, chapters=(*text, annexed(FIGURE, PAPER)))
+    other = replace(FIGURE, sha256="e" * 64)
+    now = replace(one, chapters=(*text, annexed(other, replace(PAPER, caption="De startnotitie"))))
+    (section,) = compare(before, now).sections
+    assert (section.title, [row.name for row in section.rows]) == (
+        "Figuren en stukken", ["Figuur B1.1", "Figuur B1.2", "Figuur B1.1"],
+    )  # fmt: skip
+    assert [(row.was, row.now) for row in section.rows] == [(None, other), (PAPER, [*now.exhibits][1]), (FIGURE, None)]
+    assert "De" in "".join(piece.text for piece in section.rows[1].words if piece.kind == "new")
 
 
 _OF_THE_MOMENT = {"area", "area_slug", "number", "label", "frozen_at", "frozen_by", "grammar", "id", "provenance"}
