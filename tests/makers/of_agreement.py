@@ -12,6 +12,7 @@ from coalition.agreement.ambitions.actions import (
 from coalition.agreement.ambitions.enums import AmbitionStatus, Support
 from coalition.agreement.amendments.actions import (
     answer_handling,
+    confirm_proposal,
     handle_amendment,
     propose_amendment,
     take_over_amendment,
@@ -88,6 +89,7 @@ from coalition.models import (
     Exhibit,
     OpenPoint,
 )
+from coalition.planning_group.speaking.enums import GivenAs
 from novex_portal.toolkit.models import PdfStatus
 from tests.factories import DAY, make_area
 from tests.makers.ground import Ground, Makers
@@ -116,6 +118,13 @@ def _handled(ground: Ground) -> Amendment:
 def _accepted(ground: Ground) -> dict[str, Any]:
     done = answer_handling(amendment=_handled(ground), actor=ground.actor, version=2, accepts=True, source="Brief")
     return {"amendment": done, "version": 3, "text_version": 1}
+
+
+def _recorded_proposal(ground: Ground) -> dict[str, Any]:
+    amendment = ground.the(Amendment)
+    Amendment.objects.filter(pk=amendment.pk).update(given_as=GivenAs.RECORDED, source="Brief")
+    ground.speak_for(amendment.organisation)
+    return {"amendment": amendment, "version": amendment.version}
 
 
 def _reply(ground: Ground) -> ConsultationReply:
@@ -280,9 +289,11 @@ ARTICLES: Makers = {
         "subject": of_article(g.the(Article)),
         "organisation": g.signer,
         "reason": "Scherper.",
+        "source": "Brief.",
         "text_version": 1,
         **_WORDS,
     },
+    confirm_proposal: _recorded_proposal,
     handle_amendment: lambda g: {
         "amendment": g.the(Amendment),
         "version": 1,

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404
 
 from areas.access import door, may, own_organisations
 from areas.enums import Permission
-from areas.models import User
+from areas.models import Area, User
 from coalition.agreement.amendments.enums import About, Verb
 from coalition.agreement.amendments.models import Amendment
 from coalition.agreement.amendments.queries import with_subject
@@ -57,9 +57,13 @@ def answerable_amendment_for(user: User, slug: str, pk: UUID) -> Amendment:
 
 def answers_as(user: User, amendment: Amendment) -> GivenAs | None:
     """Tell how the user may answer: as a member of the party, recorded by who drafts, or None for not at all."""
-    area = amendment.agreement.area
+    return proposes_as(user, amendment.agreement.area, amendment.organisation_id)
+
+
+def proposes_as(user: User, area: Area, organisation: UUID) -> GivenAs | None:
+    """Tell how the user may propose and answer for a party: as a member of it, recorded by who drafts, or None."""
     return may_speak_as(
-        amendment.organisation_id,
+        organisation,
         works_in_planning_group=may(user, area, Permission.EDIT_AGREEMENT),
         states_own_position=True,
         own={organisation.pk for organisation in own_organisations(user, area)},
@@ -118,6 +122,11 @@ class Reaction:
     reply: ConsultationReply | None = None
 
     @property
+    def source(self) -> str:
+        """Where one knows it from, as far as the reaction says it."""
+        return f"Reactie op versie {self.reply.consultation.version.number}" if self.reply else ""
+
+    @property
     def origin(self) -> dict[str, Any]:
         """The fields of the proposal that lead back to it."""
         return {"from_comment": self.comment, "from_reply": self.reply}
@@ -136,7 +145,9 @@ def reaction_for(user: User, subject: Subject, asked: Mapping[str, str]) -> Reac
         return Reaction(found.text, comment=found)
     area = article.chapter.agreement.area
     own = {organisation.pk for organisation in own_organisations(user, area)}
-    rows = ConsultationReply.objects.filter(consultation__version__agreement=article.chapter.agreement_id)
+    rows = ConsultationReply.objects.select_related("consultation__version").filter(
+        consultation__version__agreement=article.chapter.agreement_id
+    )
     said = rows.filter(pk=reply).first() if reply else None
     if said and (said.organisation_id in own or may(user, area, Permission.EDIT_AGREEMENT)):
         return Reaction(said.remarks.get(str(article.pk), ""), said.organisation_id, reply=said)

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from areas.models import Organisation, User
-from coalition.agreement.amendments.access import answers_as
+from coalition.agreement.amendments.access import answers_as, proposes_as
 from coalition.agreement.amendments.enums import AmendmentStatus, Handling, Verb
 from coalition.agreement.amendments.models import Amendment
 from coalition.agreement.amendments.queries import TAKES_OVER, taking_over_of, with_subject
@@ -49,12 +49,15 @@ def propose_amendment(
     text_version: int | None,
     title: str = "",
     text: str = "",
+    source: str = "",
     token: UUID | None = None,
     from_comment: ArticleComment | None = None,
     from_reply: ConsultationReply | None = None,
 ) -> Amendment:
     """Propose another title or text, a new one, or to strike one, perhaps made of a reaction.
 
+    A member of the party proposes for it; what the planning group writes is recorded, with its source, until the party
+    confirms it.
     A second call with the token gives the first one's. Raises Conflict when the text changed since `text_version` was
     read, and Problem when nothing is other than it was, a reason lacks, or the organisation is no party of the akkoord.
     """
@@ -75,6 +78,7 @@ def propose_amendment(
     on_title, on_text = subject.words
     return Amendment.objects.create(
         **of_subject(subject),
+        **_given(actor, subject, organisation, source),
         organisation=organisation,
         proposed_by=actor,
         title=title,
@@ -86,6 +90,28 @@ def propose_amendment(
         from_reply=from_reply,
         submission_token=token or uuid7(),
     )
+
+
+def _given(actor: User, subject: Subject, organisation: Organisation, source: str) -> dict[str, str]:
+    """Return by whom and from where a proposal comes; raises Problem when the actor may not make it, or no source is said."""
+    given_as, source = proposes_as(actor, subject.agreement.area, organisation.pk), clean(source).strip()
+    if given_as is None:
+        raise Problem("U kunt alleen voor uw eigen organisatie iets voorstellen.")
+    if problem := source_problem(given_as, source):
+        raise Problem(problem)
+    return {"given_as": given_as, "source": source if given_as == GivenAs.RECORDED else ""}
+
+
+@action
+def confirm_proposal(*, amendment: Amendment, actor: User, version: int | None) -> Amendment:
+    """Let the party say itself that it proposes what was recorded for it. Raises Problem unless the actor speaks for it."""
+    held = amendment.held_at(version)
+    if not held.waits:
+        raise Problem("De partij heeft hier zelf al iets over gezegd.")
+    if answers_as(actor, held) != GivenAs.OWN:
+        raise Problem("Alleen de partij zelf kan dit bevestigen.")
+    held.write_over(version, given_as=GivenAs.OWN)
+    return held
 
 
 def _proposed(subject: Subject, title: str, text: str) -> Words:
@@ -149,6 +175,8 @@ def answer_handling(
     held = amendment.held_at(version)
     if given_as == GivenAs.OWN and held.is_unconfirmed:
         held.status = AmendmentStatus.HANDLED  # the party's own word comes instead of what was recorded for it
+    if given_as == GivenAs.OWN and held.waits:
+        held.given_as = GivenAs.OWN  # who answers for the party knows what it proposed
     return _taken_to(
         held,
         AmendmentStatus.ACCEPTED if accepts else AmendmentStatus.MAINTAINED,

@@ -1,7 +1,9 @@
 """Forms of proposals to change the akkoord: proposing, handling, answering, taking over."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.db.models import QuerySet
@@ -23,6 +25,7 @@ from coalition.agreement.document.queries import chapter_rows, readable_of
 from coalition.agreement.document.rules.labels import article_number
 from coalition.agreement.terms.forms import term_name
 from coalition.planning_group.speaking.enums import MAX_SOURCE, GivenAs
+from coalition.planning_group.speaking.forms import ask_source, source_field
 from coalition.planning_group.speaking.rules import SOURCE_NEEDED
 from novex_portal.toolkit.forms.base import OnceForm, VersionedForm
 from novex_portal.toolkit.forms.widgets import QuickSelect
@@ -83,9 +86,18 @@ class AmendmentForm(OnceForm):
         error_messages={"required": "Schrijf op waarom u dit voorstelt.", **_LONG},
     )  # fmt: skip
 
+    source = source_field()
+
     def __init__(
-        self, *args: Any, subject: Subject, parties: QuerySet[Organisation], reaction: Reaction, **kwargs: Any
+        self,
+        *args: Any,
+        subject: Subject,
+        parties: QuerySet[Organisation],
+        reaction: Reaction,
+        own: Collection[UUID] | None = None,
+        **kwargs: Any,
     ) -> None:
+        self.own = own  # for whom nobody asks how one knows; None when one speaks for no other
         self.readable, self.subject = readable_of(subject.agreement), subject
         title, text = subject.words
         start = {
@@ -95,10 +107,24 @@ class AmendmentForm(OnceForm):
             "reason": reaction.words,
             "organisation": reaction.organisation,
             "place": _place(subject.after or subject.chapter),
+            "source": reaction.source,
         }
         super().__init__(*args, **{**kwargs, "initial": {**start, **(kwargs.get("initial") or {})}})
         self.fields["organisation"].queryset = parties  # type: ignore[attr-defined]
         self._name_fields()
+        if own is None:
+            del self.fields["source"]
+        elif own:
+            self.fields["source"].help_text += " Niet nodig voor uw eigen organisatie."
+        else:
+            ask_source(self, GivenAs.RECORDED)
+
+    def clean(self) -> dict[str, Any]:
+        party = self.cleaned_data.get("organisation")
+        speaks_for_other = self.own is not None and party and party.pk not in self.own
+        if speaks_for_other and not self.cleaned_data.get("source") and "source" not in self.errors:
+            self.add_error("source", SOURCE_NEEDED)
+        return self.cleaned_data
 
     def asked(self) -> dict[str, Any]:
         """Return what the action asks: the words, and the subject in the place that was chosen."""
@@ -133,7 +159,7 @@ class AmendmentForm(OnceForm):
             self.fields["place"].choices = _places(self.subject)  # type: ignore[attr-defined]
         else:
             del self.fields["place"]
-        self.order_fields(["organisation", "place", "title", "text", "reason"])
+        self.order_fields(["organisation", "source", "place", "title", "text", "reason"])
 
     def _placed(self, chosen: str) -> Subject:
         if not chosen:

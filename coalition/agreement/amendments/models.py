@@ -43,6 +43,11 @@ class Amendment(Versioned, Once):
     )
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="amendments")
     proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="amendments")
+    # By the party itself, or recorded for it: then with where one knows it from. Empty for one from before this was asked.
+    given_as = models.CharField("hoe bekend", max_length=20, choices=GivenAs, blank=True)
+    source = models.CharField("bron", max_length=MAX_SOURCE, blank=True)
+    # On which day the bestuurders of the party heard by mail that it was recorded.
+    told_on = models.DateField("gemeld op", null=True, blank=True)
     title = models.CharField("titel", max_length=200, blank=True)
     text = models.TextField("tekst", blank=True)
     reason = models.TextField("waarom")
@@ -88,6 +93,7 @@ class Amendment(Versioned, Once):
             "handled_text",
             "answer",
             "answer_source",
+            "source",
         ),
         accounts=("proposed_by", "handled_by", "answered_by"),
         parties=("organisation",),
@@ -131,6 +137,10 @@ class Amendment(Versioned, Once):
                 condition=~models.Q(answered_as=GivenAs.RECORDED) | ~models.Q(answer_source=""),
                 name="recorded_answer_has_source",
             ),
+            models.CheckConstraint(
+                condition=~models.Q(given_as=GivenAs.RECORDED) | ~models.Q(source=""),
+                name="recorded_amendment_has_source",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -159,6 +169,16 @@ class Amendment(Versioned, Once):
     def new_text(self) -> str:
         """The words that would stand there: those of the party, or what the planning group made of them."""
         return self.handled_text if self.handling == Handling.ADAPTED else self.text
+
+    @property
+    def waits(self) -> bool:
+        """Whether it was recorded for the party, which has not said yet that it proposes this."""
+        return self.given_as == GivenAs.RECORDED and self.status != AmendmentStatus.WITHDRAWN
+
+    @property
+    def given_words(self) -> str:
+        """How one knows that the party proposes this, when it has not said so itself; else empty."""
+        return given_words(self.given_as, self.organisation) if self.waits else ""
 
     @property
     def is_unconfirmed(self) -> bool:

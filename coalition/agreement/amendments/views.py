@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from areas.access import may
+from areas.access import may, own_organisations
 from areas.accounts.requests import SignedInRequest
 from areas.enums import Permission
 from coalition.agreement.amendments.access import (
@@ -91,7 +91,14 @@ def _propose(request: SignedInRequest, slug: str, subject: Subject) -> HttpRespo
     agreement, data = subject.agreement, posted(request)
     parties = proposers_of(request.user, agreement.area, agreement)
     found = reaction_for(request.user, subject, request.GET)
-    given: dict[str, Any] = {"subject": subject, "parties": parties, "reaction": found}
+    own = {row.pk for row in own_organisations(request.user, agreement.area)}
+    records = may(request.user, agreement.area, DRAFTS)
+    given: dict[str, Any] = {
+        "subject": subject,
+        "parties": parties,
+        "reaction": found,
+        "own": own if records else None,
+    }
     if data and "do" in data:
         return _form_page(request, AmendmentForm(initial=as_typed(AmendmentForm, data), **given), found)
     form = AmendmentForm(data, **given)

@@ -14,7 +14,7 @@ from areas.enums import Role
 from areas.models import Area, Organisation, User
 from coalition.agreement.ambitions.actions import confirm_support
 from coalition.agreement.ambitions.models import AmbitionSupport
-from coalition.agreement.amendments.actions import answer_handling
+from coalition.agreement.amendments.actions import answer_handling, confirm_proposal
 from coalition.agreement.amendments.enums import AmendmentStatus
 from coalition.agreement.amendments.models import Amendment
 from coalition.agreement.confirming.queries import untold
@@ -74,6 +74,11 @@ def _confirm(area: Area, organisation: Organisation, actor: User, row: Chosen) -
         case "besluit":
             position = _found(DecisionPosition.objects.filter(**mine, decision__area=area).first())
             confirm_decision(position=position, actor=actor, version=row.version)
+        case "voorstel":
+            proposal = _found(Amendment.objects.filter(**mine, agreement__area=area).first())
+            if not proposal.waits:
+                raise Conflict(GONE)
+            confirm_proposal(amendment=proposal, actor=actor, version=row.version)
         case "wijziging":
             amendment = _found(Amendment.objects.filter(**mine, agreement__area=area).first())
             if not amendment.is_unconfirmed:

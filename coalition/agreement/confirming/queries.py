@@ -54,6 +54,15 @@ def waiting_decisions() -> QuerySet[DecisionPosition]:
     return DecisionPosition.waiting({})
 
 
+def waiting_proposals() -> QuerySet[Amendment]:
+    """Return all amendments that were recorded for their party and that it has not said it proposes.
+
+    Not those of which an answer waits too: who confirms that, confirms both.
+    """
+    rows = Amendment.objects.filter(given_as=GivenAs.RECORDED).exclude(status=AmendmentStatus.WITHDRAWN)
+    return rows.exclude(pk__in=waiting_answers())
+
+
 def waiting_answers() -> QuerySet[Amendment]:
     """Return all amendments of which the answer of their party was recorded and waits."""
     answered = [AmendmentStatus.ACCEPTED, AmendmentStatus.MAINTAINED]
@@ -61,13 +70,14 @@ def waiting_answers() -> QuerySet[Amendment]:
 
 
 def waiting_for(area: Area, organisation: Organisation) -> list[Waiting]:
-    """Return what waits for a party in an area: articles in the order of the text, then the rest. Five queries."""
+    """Return what waits for a party in an area: articles in the order of the text, then the rest. Six queries."""
     return [
         *_articles(area, organisation),
         *_ambitions(area, organisation),
         *_points(area, organisation),
         *_decisions(area, organisation),
         *_amendments(area, organisation),
+        *_proposals(area, organisation),
     ]
 
 
@@ -166,6 +176,24 @@ def _amendments(area: Area, organisation: Organisation) -> list[Waiting]:
     ]
 
 
+def _proposals(area: Area, organisation: Organisation) -> list[Waiting]:
+    rows = waiting_proposals().filter(organisation=organisation, agreement__area=area)
+    return [
+        Waiting(
+            f"voorstel:{row.pk}:{row.version}",
+            f"Wijziging voorgesteld: {row.title or row.get_about_display().lower()}",
+            (address := reverse("amendment", args=[area.slug, row.pk])),
+            row.reason,
+            row.get_given_as_display(),
+            row.source,
+            None,
+            False,
+            address,
+        )
+        for row in rows.order_by("created_at")
+    ]
+
+
 @dataclass(frozen=True)
 class Untold:
     """What of one kind waits for a party and was not told yet, and the field that will say since when it was."""
@@ -176,13 +204,14 @@ class Untold:
 
 
 def untold() -> dict[tuple[Any, Any], list[Untold]]:
-    """Return, by (area, organisation), what waits and was not told yet. Five queries, however many parties there are."""
+    """Return, by (area, organisation), what waits and was not told yet. Six queries, however many parties there are."""
     kinds: list[tuple[QuerySet[Any], str, str]] = [
         (waiting_positions(), "article__chapter__agreement__area", "told_on"),
         (waiting_supports(), "ambition__area", "told_on"),
         (waiting_stands(), "point__agreement__area", "told_on"),
         (waiting_decisions(), "decision__area", "told_on"),
         (waiting_answers(), "agreement__area", "answer_told_on"),
+        (waiting_proposals(), "agreement__area", "told_on"),
     ]
     found: dict[tuple[Any, Any], list[Untold]] = defaultdict(list)
     for rows, area, field in kinds:

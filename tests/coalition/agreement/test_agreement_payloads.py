@@ -101,7 +101,7 @@ def poisoned(area: Area, planner: User) -> Article:
     )
     for start in range(0, len(everything), 3_900):
         add_comment(article=article, actor=planner, text=everything[start : start + 3_900])
-    words = {"title": PAYLOADS[0], "text": everything, "reason": everything[:3_900]}
+    words = {"title": PAYLOADS[0], "text": everything, "reason": everything[:3_900], "source": "Brief"}
     propose_amendment(subject=of_article(article), organisation=party, actor=planner, text_version=1, **words)
     return article
 

@@ -74,7 +74,13 @@ def test_article_written_while_freezing_is_whole_or_absent(article: Article, pla
 
 def amend(article: Article, planner: User, text: str) -> Callable[[], Any]:
     party = article.chapter.agreement.parties.get().organisation
-    words = {"title": article.title, "text": text, "reason": "Beter.", "text_version": article.version}
+    words = {
+        "title": article.title,
+        "text": text,
+        "reason": "Beter.",
+        "text_version": article.version,
+        "source": "Brief",
+    }
     return lambda: propose_amendment(subject=of_article(article), organisation=party, actor=planner, **words)
 
 

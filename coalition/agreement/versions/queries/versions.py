@@ -253,6 +253,7 @@ def _amendments(agreement: Agreement, readable: Readable) -> dict[UUID | None, l
             row.verb,
             "" if row.article_id else subject.place,
             "" if row.article_id else subject.read(readable, subject.words[1]),
+            row.given_words,
         )
         found[row.article_id].append(text)
     return found

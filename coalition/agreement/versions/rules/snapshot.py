@@ -65,6 +65,7 @@ class AmendmentText:
     verb: str = Verb.CHANGE
     place: str = ""  # "Nieuw begrip": of what stands beside no article
     was: str = ""  # the words there were, of a text that is no article
+    given: str = ""  # how one knew of it, when the party had not said it itself
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from areas.enums import Role
 from areas.models import Area, Organisation, User
 from coalition.agreement.amendments.actions import (
     answer_handling,
+    confirm_proposal,
     handle_amendment,
     propose_amendment,
     take_over_amendment,
@@ -24,9 +25,11 @@ from coalition.agreement.amendments.rules import conflicts, touched
 from coalition.agreement.amendments.subjects import of_article
 from coalition.agreement.articles.actions import update_article
 from coalition.agreement.articles.rules.text import Readable
+from coalition.agreement.confirming.queries import waiting_for
 from coalition.agreement.document.actions.agreements import open_agreement
 from coalition.agreement.document.actions.parties import add_party
 from coalition.models import Amendment, Article
+from coalition.planning_group.speaking.enums import GivenAs
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.problems import Conflict, Problem
 from novex_portal.toolkit.states import TransitionRefused
@@ -56,7 +59,7 @@ def amendment(article: Article, party: Organisation, planner: User) -> Amendment
 
 def propose(article: Article, party: Organisation, actor: User, **fields: Any) -> Amendment:
     values = {
-        "title": article.title, "text": "Nieuwe tekst.", "reason": "Scherper.", "text_version": article.version,
+        "title": article.title, "text": "Nieuwe tekst.", "reason": "Scherper.", "text_version": article.version, "source": "Brief",
         **fields,
     }  # fmt: skip
     return propose_amendment(subject=of_article(article), organisation=party, actor=actor, **values)
@@ -219,6 +222,7 @@ def test_old_text_comes_back_with_every_word(
         article=article, actor=planner, version=1, title="Kop", text="INTUSSEN.", ambitions=(), statements=()
     )
     posted = {"organisation": str(party.pk), "title": "Kop", "text": "MIJN WOORDEN", "reason": "Daarom."}
+    posted |= {"source": "Brief"}
     page = signed_in(planner).post(f"{ROOT}artikelen/{article.pk}/wijziging/", posted | {"text_version": "1"})
     assert (page.status_code, "INTUSSEN." in page.text, "MIJN WOORDEN" in page.text) == (409, True, True)
 
@@ -235,6 +239,62 @@ def test_handling_is_for_who_drafts_and_answering_for_who_proposed(
     answers = [signed_in(user).post(f"{root}antwoord/", answer).status_code for user in (stranger, executive)]
     assert answers == [403, 302]
     assert "Wij houden vast." in signed_in(stranger).get(root).text
+
+
+def test_proposal_recorded_for_a_party_has_a_source_and_waits_for_its_word(
+    signed_in: SignIn, article: Article, party: Organisation, area: Area, planner: User
+) -> None:
+    client, own = signed_in(planner), make_member(Role.EXECUTIVE, area, party)
+    address = f"{ROOT}artikelen/{article.pk}/wijziging/"
+    posted = {
+        "title": "Kop",
+        "text": "ANDERS",
+        "reason": "Daarom.",
+        "text_version": "1",
+        "organisation": str(party.pk),
+    }
+    refused = client.post(address, posted)
+    assert (refused.status_code, "ANDERS" in refused.text, Amendment.objects.count()) == (422, True, 0)
+    client.post(address, posted | {"source": "Brief van 3 maart"})
+    row = Amendment.objects.get()
+    for path in (f"{ROOT}wijzigingen/", f"{ROOT}wijzigingen/{row.pk}/"):
+        assert "nog niet bevestigd" in client.get(path).text
+    (waiting,) = waiting_for(area, party)
+    assert waiting.source == "Brief van 3 maart"
+    page = signed_in(own).post(f"{ROOT}bevestigen/{party.pk}/", {"bevestig": waiting.key})
+    assert (page.status_code, waiting_for(area, party)) == (302, [])
+    assert "nog niet bevestigd" not in client.get(f"{ROOT}wijzigingen/{row.pk}/").text
+
+
+def test_only_the_party_confirms_and_without_a_source_nobody_records(
+    article: Article, party: Organisation, area: Area, planner: User
+) -> None:
+    with pytest.raises(Problem, match="hoe u dit weet"):
+        propose(article, party, planner, source=" ")
+    with pytest.raises(Problem, match="eigen organisatie"):
+        propose(article, party, make_member(Role.EXECUTIVE, area, make_organisation(area=area)))
+    row = propose(article, party, planner)
+    with pytest.raises(Problem, match="Alleen de partij"):
+        confirm_proposal(amendment=row, actor=planner, version=row.version)
+    own = make_member(Role.PARTICIPANT, area, party)
+    assert propose(article, party, own, source="").given_as == GivenAs.OWN
+    assert confirm_proposal(amendment=row, actor=own, version=row.version).given_words == ""
+
+
+def test_who_answers_for_the_party_confirms_its_proposal_too(
+    article: Article, party: Organisation, area: Area, planner: User
+) -> None:
+    row = handled(propose(article, party, planner), planner)
+    own = make_member(Role.EXECUTIVE, area, party)
+    recorded = answer_handling(amendment=row, actor=planner, version=row.version, accepts=True, source="Brief")
+    assert len(waiting_for(area, party)) == 1
+    done = answer_handling(amendment=recorded, actor=own, version=recorded.version, accepts=True)
+    assert (done.given_as, waiting_for(area, party)) == (GivenAs.OWN, [])
+
+
+def test_database_keeps_no_recorded_proposal_without_source(amendment: Amendment) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Amendment.objects.update(given_as=GivenAs.RECORDED)
 
 
 def test_answer_recorded_for_a_party_has_a_source_and_stands_as_recorded(

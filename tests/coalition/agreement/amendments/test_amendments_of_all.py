@@ -59,7 +59,13 @@ class Ground:
         return Subject(self.agreement, About(about), Verb(verb), rows[about])
 
     def propose(self, subject: Subject, **fields: Any) -> Amendment:
-        values = {"title": "Grondbank", "text": "Een bank voor grond.", "reason": "Dit ontbreekt.", **fields}
+        values = {
+            "title": "Grondbank",
+            "text": "Een bank voor grond.",
+            "reason": "Dit ontbreekt.",
+            "source": "Brief",
+            **fields,
+        }
         version = subject.version
         return propose_amendment(
             subject=subject, organisation=self.party, actor=self.actor, text_version=version, **values
@@ -167,7 +173,7 @@ def test_every_proposal_can_be_made_handled_and_taken_over_by_hand(
     form = client.get(f"{ROOT}wijzigingen/nieuw/{asked}").context["form"]
     posted = {
         "organisation": ground.party.pk, "text_version": subject.version, "title": "Grondbank", "text": "Grond.",
-        "reason": "Dit ontbreekt.", "place": f"hoofdstuk:{ground.article.chapter_id}",
+        "reason": "Dit ontbreekt.", "source": "Brief", "place": f"hoofdstuk:{ground.article.chapter_id}",
     }  # fmt: skip
     assert set(posted) - {"title", "text", "place"} <= set(form.fields)
     answer = client.post(f"{ROOT}wijzigingen/nieuw/{asked}", posted)
@@ -283,6 +289,7 @@ def test_what_stands_out_in_a_proposal_is_told_before_it_is_sent(ground: Ground,
     client, page = signed_in(ground.actor), f"{ROOT}artikelen/{ground.article.pk}/wijziging/"
     posted = {
         "organisation": ground.party.pk, "text_version": 1, "title": "Kop", "text": "Dit ＊ staat ☃ er.", "reason": "Zo.",
+        "source": "Brief",
     }  # fmt: skip
     first = client.post(page, posted)
     assert (first.status_code, Amendment.objects.count()) == (422, 0)

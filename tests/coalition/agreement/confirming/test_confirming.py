@@ -272,7 +272,7 @@ def test_page_and_writing_ask_the_same_number_of_queries(
     with django_assert_num_queries(11):
         state_positions(agreement=agreement, organisation=party, actor=planner, said=said, stated_on=DAY, source="B")
     client = signed_in(own)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get(f"{ROOT}bevestigen/{party.pk}/")
 
 

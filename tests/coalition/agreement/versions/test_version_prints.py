@@ -25,12 +25,13 @@ LONG = "Partijen houden water vast waar het valt en delen wat zij meten met iede
 
 def test_lines_are_numbered_through_the_whole_text() -> None:
     chapters = working_chapters(make_text(make_article("2.1", LONG), make_article("2.2", "Kort.\n\nEn nog kort.")))
-    numbers = [number for _, articles in chapters for item in articles for number, _ in item.lines]
+    numbers = [number for chapter in chapters for item in chapter.articles for number, _ in item.lines]
     assert numbers == list(range(1, len(numbers) + 1))
 
 
 def test_no_line_is_wider_than_the_paper_and_no_word_is_lost() -> None:
-    [(_, [item])] = working_chapters(make_text(make_article("2.1", LONG)))
+    [chapter] = working_chapters(make_text(make_article("2.1", LONG)))
+    [item] = chapter.articles
     assert all(len(line) <= LINE_WIDTH for _, line in item.lines)
     assert " ".join(line for _, line in item.lines).split() == LONG.split()
 
@@ -48,6 +49,7 @@ def test_open_amendment_stands_under_its_article(article: Article, planner: User
         "title": article.title,
         "text": "Partijen meten elk jaar.",
         "reason": "Vaker kost te veel.",
+        "source": "Brief",
     }
     propose_amendment(
         subject=of_article(article), organisation=party, actor=planner, text_version=article.version, **words
@@ -55,6 +57,7 @@ def test_open_amendment_stands_under_its_article(article: Article, planner: User
     version = freeze_version(agreement=agreement, actor=planner)
     printout = print_working_copy(version=version, actor=planner, moment=timezone.now(), token=None)
     assert f"Voorstel van {party.name}" in printout.html
+    assert f"nog niet bevestigd door {party.name}" in printout.html
     pages = " ".join(pages_of(make_pdf(printout.html, stylesheet=DOCUMENT).content))
     assert "Vaker kost te veel." in pages
     assert "[nieuw:]" not in pages
