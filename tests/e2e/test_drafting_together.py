@@ -53,7 +53,6 @@ def amend(page: Page, portal: str, article: str) -> str:
     page.goto(article)
     page.get_by_role("link", name="Wijziging voorstellen").click()
     page.get_by_label("Namens welke partij?").select_option(label="Gemeente Maastricht")
-    page.get_by_label("Hoe weten we dit?").fill("Gezegd in het overleg")
     page.get_by_label("Tekst", exact=True).fill("Partijen vangen water samen op waar het valt. Zie [[artikel 3.1]].")
     page.get_by_label("Waarom?").fill("Alleen lukt het niet.")
     page.get_by_role("button", name="Voorstel indienen").click()
