@@ -648,6 +648,8 @@ TABLE = [
     post("contribution-new",       403, 403, 422, 403, 422, 403, 403),
     get("contribution-edit",       403, 403, 200, 403, 200, 403, 403, thing="contribution"),
     post("contribution-edit",      403, 403, 422, 403, 422, 403, 403, thing="contribution"),
+    get("contribution-spending",   403, 403, 200, 403, 200, 403, 403, thing="contribution"),
+    post("contribution-spending",  403, 403, 409, 403, 409, 403, 403, thing="contribution"),
     post("contribution-remove",    403, 403, 302, 403, 302, 403, 403, thing="contribution"),
     get("balance-rule",            403, 403, 200, 403, 200, 403, 403),
     post("balance-rule",           403, 403, 422, 403, 422, 403, 403),

@@ -27,7 +27,7 @@ from deliverables.arrangement.stances.models import AgreementStance
 from deliverables.board_meetings.models import BoardOutcome, BoardSeat, BoardTable, OutcomeMeasure, OutcomeReport
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea, CheckpointResponsible, Requirement
 from deliverables.money.balance.models import BalanceRule
-from deliverables.money.funding.models import Estimate, FundingLine, FundingYear
+from deliverables.money.funding.models import Estimate, FundingLine, FundingYear, Spent
 from deliverables.money.funds.models import Fund
 from deliverables.money.process_money.models import ProcessMoney
 from deliverables.perspective.approval.models import Adoption, ApprovalWithdrawal, DuoApproval, Endorsement
@@ -113,5 +113,6 @@ __all__ = [
     "SectionAsked",
     "SectionTemplate",
     "SpatialArrangement",
+    "Spent",
     "StatusReport",
 ]

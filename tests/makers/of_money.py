@@ -16,6 +16,7 @@ from deliverables.money.funding.actions.contributions import (
     remove_contribution,
 )
 from deliverables.money.funding.actions.estimates import CostFacts, state_estimate
+from deliverables.money.funding.actions.spending import record_spending
 from deliverables.money.funding.enums import Hardness
 from deliverables.money.funding.models import FundingLine
 from deliverables.money.funds.actions import FundFacts, add_fund, change_fund, remove_fund
@@ -73,6 +74,7 @@ MAKERS: Makers = {
     add_contribution: lambda g: {"measure": _measure(g), "given": _given(g)},
     change_contribution: lambda g: {"line": _line(g), "version": 1, "given": _given(g)},
     remove_contribution: lambda g: {"line": _line(g), "version": 1},
+    record_spending: lambda g: {"line": _line(g), "version": 1, "spent": ((2026, Decimal(2), Decimal(1)),)},
     set_balance_rule: lambda g: {"area": g.area, "version": 0, "rule": Rule(in_kind=True)},
     add_process_money: lambda g: {"area": g.area, "facts": _facts(g)},
     change_process_money: lambda g: {"row": _process(g), "version": 1, "facts": _facts(g)},

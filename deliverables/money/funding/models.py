@@ -221,3 +221,30 @@ class FundingYear(models.Model):
                 func=_ADD_UP.format(key="line_id").replace("NEW.", "OLD."),
             ),
         ]
+
+
+@pghistory.track()
+class Spent(models.Model):
+    """What became of a contribution in a year: what was bound by contract (`committed`) and what was paid.
+
+    In the price level and btw of its contribution. Not planned but done, so it need not be what was planned for the year.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    line = models.ForeignKey(FundingLine, on_delete=models.PROTECT, related_name="spent")
+    year = models.PositiveSmallIntegerField("jaar")
+    committed = _amount("verplicht")
+    paid = _amount("betaald")
+
+    kept = Kept(area="line__measure__area")
+
+    class Meta:
+        verbose_name = "besteding van een bijdrage"
+        verbose_name_plural = "bestedingen van bijdragen"
+        ordering = ["year"]
+        constraints = [
+            models.UniqueConstraint(fields=["line", "year"], name="spent_year_once"),
+            models.CheckConstraint(
+                condition=models.Q(year__range=_YEARS, committed__gte=0, paid__gte=0), name="spent_is_an_amount"
+            ),
+        ]

@@ -11,5 +11,6 @@ urlpatterns = [
     path(_MEASURE + "geschiedenis/", views.measure_money_history, name="measure-money-history"),
     path(_LINE + "nieuw/", views.contribution_new, name="contribution-new"),
     path(_LINE + "<uuid:pk>/", views.contribution_edit, name="contribution-edit"),
+    path(_LINE + "<uuid:pk>/besteding/", views.spending, name="contribution-spending"),
     path(_LINE + "<uuid:pk>/verwijderen/", views.contribution_remove, name="contribution-remove"),
 ]

@@ -16,8 +16,10 @@ from deliverables.money.funding.actions.contributions import (
     remove_contribution,
 )
 from deliverables.money.funding.actions.estimates import state_estimate
+from deliverables.money.funding.actions.spending import record_spending
 from deliverables.money.funding.forms.contribution import ContributionForm
 from deliverables.money.funding.forms.estimate import EstimateForm
+from deliverables.money.funding.forms.spending import SpendingForm, spent_texts
 from deliverables.money.funding.models import FundingLine
 from deliverables.money.funding.queries.history import changes_of_money
 from deliverables.money.funding.queries.money import newest_estimate
@@ -79,6 +81,26 @@ def contribution_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResp
         theirs = _in_words(line)
     context = {"area": line.measure.area, "measure": line.measure, "line": line, "theirs": theirs}
     return answer_form(request, _PAGES + "contribution_form.html", form, context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def spending(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponseBase:
+    """Say what of a contribution was bound by contract and paid, per year."""
+    line = contribution_for(request.user, slug, pk)
+    form = SpendingForm(posted(request), line=line)
+    if form.is_valid():
+        with form.refusals():
+            version = form.cleaned_data["version"]
+            record_spending(line=line, actor=request.user, version=version, spent=form.spent())
+            return go_to(request, "measure-money", slug, line.measure_id, note="De besteding is vastgelegd.")
+    theirs = None
+    if form.conflict:
+        line = form.on_top_of(contribution_for(request.user, slug, pk))
+        texts = spent_texts(line)
+        text = f"Verplicht:\n{texts['committed'] or 'niets'}\nBetaald:\n{texts['paid'] or 'niets'}"
+        theirs = {"title": str(line), "text": text}
+    context = {"area": line.measure.area, "measure": line.measure, "line": line, "theirs": theirs}
+    return answer_form(request, _PAGES + "spending_form.html", form, context)
 
 
 @require_POST

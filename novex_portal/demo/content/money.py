@@ -25,6 +25,15 @@ class Pot:
 
 
 @dataclass(frozen=True)
+class Used:
+    """What was bound and paid of a contribution, so many years before this one."""
+
+    years_ago: int
+    committed: int = 0
+    paid: int = 0
+
+
+@dataclass(frozen=True)
 class Gift:
     """A contribution of a fund. `waits` is the code of a measure or the title of a condition it waits for."""
 
@@ -40,6 +49,7 @@ class Gift:
     cashier: str = ""
     waits: str = ""
     in_kind: bool = False
+    spent: tuple[Used, ...] = ()
     price_year: int = 2026
     vat: Vat = Vat.INCLUDED
 

@@ -60,6 +60,7 @@ def _line(dice: Random, key: str, bases: list[Basis]) -> Line:
         in_kind=dice.random() < 0.2,
         waits=dice.random() < 0.3,
         years=tuple(years.items()),
+        spent=tuple((year, _amount(dice), _amount(dice)) for year in range(2024, 2024 + dice.randint(0, 2))),
     )
 
 

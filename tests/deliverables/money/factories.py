@@ -9,7 +9,7 @@ from areas.models import Area, User
 from deliverables.agenda.measures.models import Measure
 from deliverables.money.amounts.enums import Vat
 from deliverables.money.funding.enums import NEEDS_DECISION, Hardness
-from deliverables.money.funding.models import Estimate, FundingLine, FundingYear
+from deliverables.money.funding.models import Estimate, FundingLine, FundingYear, Spent
 from deliverables.money.funds.enums import Instrument, Side
 from deliverables.money.funds.models import Fund
 from deliverables.money.process_money.models import ProcessMoney
@@ -39,6 +39,7 @@ def make_line(
     amount: Any = 6_000_000,
     fund: Fund | None = None,
     years: dict[int, Any] | None = None,
+    spent: dict[int, tuple[Any, Any]] | None = None,
     **fields: Any,
 ) -> FundingLine:
     """Write down a contribution; one that is granted gets a decision."""
@@ -53,6 +54,10 @@ def make_line(
     line = FundingLine.objects.create(measure=measure, fund=fund, amount=Decimal(amount), **values)
     FundingYear.objects.bulk_create(
         FundingYear(line=line, year=year, amount=part) for year, part in (years or {}).items()
+    )
+    Spent.objects.bulk_create(
+        Spent(line=line, year=year, committed=committed, paid=paid)
+        for year, (committed, paid) in (spent or {}).items()
     )
     return line
 

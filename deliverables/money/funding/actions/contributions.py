@@ -89,13 +89,18 @@ def change_contribution(*, line: FundingLine, actor: User, version: int, given: 
 def remove_contribution(*, line: FundingLine, actor: User, version: int) -> None:
     """Take a contribution away that should not have been there; one that came to nothing is withdrawn instead.
 
-    Raises Conflict when somebody changed it since, Problem while a commitment of an arrangement is this money.
+    Raises Conflict when somebody changed it since, Problem while a commitment of an arrangement is this money, and for
+    one of which something was bound or paid.
     """
     lock_money(measure=line.measure)
     held = line.held_at(version)
     if resting := words_for(actor, held):
         raise Problem(
             f"Deze bijdrage is toegezegd in het ruimtelijk arrangement: {resting}. Haal haar daar eerst weg."
+        )
+    if held.spent.exists():
+        raise Problem(
+            "Van deze bijdrage is al geld verplicht of betaald. Maak eerst de besteding leeg, of trek haar in."
         )
     held.delete()
 

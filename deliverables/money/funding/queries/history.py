@@ -2,7 +2,7 @@
 
 from deliverables.agenda.measures.models import Measure
 from deliverables.agenda.plan.models import ExternalCondition
-from deliverables.money.funding.models import Estimate, FundingLine, FundingYear
+from deliverables.money.funding.models import Estimate, FundingLine, FundingYear, Spent
 from novex_portal.toolkit.history.changes import Change
 from novex_portal.toolkit.history.events import Part, Words, history
 
@@ -34,6 +34,7 @@ _LINE = {
     "note": "toelichting",
 }
 _YEAR = {"year": "jaar", "amount": "bedrag"}
+_SPENT = {"year": "jaar", "committed": "verplicht", "paid": "betaald"}
 
 
 def changes_of_money(measure: Measure) -> list[Change]:
@@ -46,6 +47,7 @@ def changes_of_money(measure: Measure) -> list[Change]:
             Part(Estimate, own, _ESTIMATE, lambda _words: "Raming"),
             Part(FundingLine, own, _LINE, lambda words: f"Bijdrage uit {words['fonds']}"),
             Part(FundingYear, {"line_id__in": lines}, _YEAR, _year),
+            Part(Spent, {"line_id__in": lines}, _SPENT, lambda words: f"Besteding in {words['jaar']}"),
         ],
         called={Measure: "code", ExternalCondition: "title"},
         tell_first=True,

@@ -28,18 +28,20 @@ def newest_estimates(areas: Iterable[Area | UUID]) -> dict[UUID, Estimate]:
 
 
 def contributions_in(areas: Iterable[Area | UUID]) -> QuerySet[FundingLine]:
-    """Return the contributions to the measures of these areas with all that is shown of them. Two queries."""
+    """Return the contributions to the measures of these areas with all that is shown of them. Three queries."""
     return _whole(FundingLine.objects.filter(measure__area__in=list(areas)))
 
 
 def contributions_to(measure: Measure) -> QuerySet[FundingLine]:
-    """Return the contributions to one measure, with all that is shown of them. Two queries."""
+    """Return the contributions to one measure, with all that is shown of them. Three queries."""
     return _whole(FundingLine.objects.filter(measure=measure))
 
 
 def _whole(lines: QuerySet[FundingLine]) -> QuerySet[FundingLine]:
     joined = ("measure__area", "fund", "contributor", "cashier", "waits_for_measure", "waits_for_condition")
-    return lines.select_related(*joined).prefetch_related("years").order_by("measure__code", "created_at", "pk")
+    return (
+        lines.select_related(*joined).prefetch_related("years", "spent").order_by("measure__code", "created_at", "pk")
+    )
 
 
 def waits(row: FundingLine) -> bool:
@@ -72,4 +74,5 @@ def as_line(row: FundingLine) -> Line:
         in_kind=row.in_kind,
         waits=waits(row),
         years=tuple((year.year, year.amount) for year in row.years.all()),
+        spent=tuple((year.year, year.committed, year.paid) for year in row.spent.all()),
     )

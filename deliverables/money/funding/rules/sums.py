@@ -31,7 +31,10 @@ class Certainty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One contribution to one measure. `side` is where the money comes from, whoever pays it; `waits` when its condition is not met."""
+    """One contribution to one measure. `side` is where the money comes from, whoever pays it; `waits` when its condition is not met.
+
+    `spent` holds per year what of it was bound by contract and what was paid.
+    """
 
     measure: str
     fund: str
@@ -43,6 +46,7 @@ class Line:
     in_kind: bool = False
     waits: bool = False
     years: tuple[tuple[int, Decimal], ...] = ()
+    spent: tuple[tuple[int, Decimal, Decimal], ...] = ()
 
     def certainty(self, hard_from: str) -> Certainty:
         """Return what it counts as, when it is hard from this step on."""

@@ -31,17 +31,23 @@ def read_years(text: str, amount: Decimal) -> Years:
         if not FIRST_YEAR <= first <= last <= LAST_YEAR:
             raise YearsUnclear("Schrijf het eerste jaar voor het laatste, bijvoorbeeld 2028-2030.")
         return tuple(spread(amount, range(first, last + 1)).items())
+    found = read_lines(text)
+    short = missing(found, amount) if found else ZERO
+    if short:
+        words = f"{exact_words(abs(short))} {'te weinig' if short > 0 else 'te veel'}"
+        raise YearsUnclear(f"De jaren zijn samen niet {exact_words(amount)}: {words}.")
+    return tuple(sorted(found.items()))
+
+
+def read_lines(text: str) -> dict[int, Decimal]:
+    """Return an amount per year that was typed, a line each. Raises YearsUnclear with a sentence for whoever typed it."""
     found: dict[int, Decimal] = {}
     for line in filter(None, map(str.strip, text.splitlines())):
         year, part = _read_line(line)
         if year in found:
             raise YearsUnclear(f"Het jaar {year} staat er twee keer. Maak er één regel van.")
         found[year] = part
-    short = missing(found, amount) if found else ZERO
-    if short:
-        words = f"{exact_words(abs(short))} {'te weinig' if short > 0 else 'te veel'}"
-        raise YearsUnclear(f"De jaren zijn samen niet {exact_words(amount)}: {words}.")
-    return tuple(sorted(found.items()))
+    return found
 
 
 def year_columns(years: Iterable[int]) -> dict[str, list[int | None]]:

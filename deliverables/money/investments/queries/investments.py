@@ -26,7 +26,7 @@ class AreaMoney:
 
 
 def money_of(area: Area) -> AreaMoney:
-    """Return the investment agenda of an area. Six queries, however much there is.
+    """Return the investment agenda of an area. Seven queries, however much there is.
 
     A measure that was dropped counts no more, and a programme of others only once somebody wrote down its money.
     """

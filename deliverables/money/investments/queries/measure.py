@@ -42,6 +42,15 @@ class PartWords:
         amounts += [("Tekort als alles doorgaat", found.short_if_all), ("Nog geen bron", found.no_source)]
         if found.over:
             amounts.append(("Over", found.over))
+        spent = self.part.rows[0].spending
+        if spent.is_any:
+            amounts += [
+                ("Verplicht", spent.committed),
+                ("Betaald", spent.paid),
+                ("Hard, nog niet verplicht", spent.left),
+            ]
+        if spent.beyond:
+            amounts.append(("Meer verplicht dan hard", spent.beyond))
         return [(label, exact_words(amount)) for label, amount in amounts if amount is not None]
 
     @property
@@ -95,6 +104,20 @@ class LineRow:
         found = [f"{year.year}: {exact_words(year.amount)}" for year in self.line.years.all()]
         return ", ".join(found) or "Nog niet over jaren verdeeld."
 
+    @property
+    def spent(self) -> list[tuple[str, str]]:
+        """What was bound and what was paid, each with its years; empty when nothing was."""
+        rows = list(self.line.spent.all())
+        found = []
+        for label, pairs in (
+            ("Verplicht", [(row.year, row.committed) for row in rows if row.committed]),
+            ("Betaald", [(row.year, row.paid) for row in rows if row.paid]),
+        ):
+            if pairs:
+                years = ", ".join(f"{year}: {exact_words(amount)}" for year, amount in pairs)
+                found.append((label, years))
+        return found
+
 
 @dataclass(frozen=True)
 class MeasureMoney:
@@ -126,7 +149,7 @@ class MeasureMoney:
 
 
 def measure_money(measure: Measure) -> MeasureMoney:
-    """Return the money of a measure. Four queries."""
+    """Return the money of a measure. Five queries."""
     estimates = list(measure.estimates.select_related("stated_by").order_by("-as_of", "-created_at"))
     lines = list(contributions_to(measure))
     found = money_of_measure(measure, estimates[0] if estimates else None, lines)

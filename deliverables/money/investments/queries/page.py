@@ -252,6 +252,28 @@ class Page:
             found.append(_year_line(f"waarvan {label}", amounts, is_sub=True))
         return found
 
+    # What was bound by contract, and what was paid.
+
+    @property
+    def spent_heading(self) -> str:
+        spent = self.part.spending
+        return f"{euro_words(spent.committed)} is verplicht, {euro_words(spent.paid)} betaald"
+
+    @property
+    def spent_words(self) -> str:
+        """What is left of what is hard, and what was bound beyond it."""
+        spent = self.part.spending
+        words = f"Van {euro_words(spent.hard)} hard is {euro_words(spent.left)} nog niet verplicht."
+        return f"{words} {euro_words(spent.beyond)} is verplicht zonder dat het hard is." if spent.beyond else words
+
+    @property
+    def spent_years(self) -> list[tuple[str, str, str]]:
+        """A year, what was bound and what was paid, in millions; the last line is all of it."""
+        years = self.part.spent_by_year.items()
+        rows = [(str(year), millions(committed), millions(paid)) for year, (committed, paid) in years]
+        spent = self.part.spending
+        return [*rows, ("Samen", millions(spent.committed), millions(spent.paid))] if rows else []
+
     # What was asked, and what came of it.
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from deliverables.money.amounts.rules.cents import total
 from deliverables.money.funding.models import FundingLine
 from deliverables.money.funding.queries.money import condition_words
 from deliverables.money.funding.rules.years import years_text
@@ -13,7 +14,8 @@ LINES = "Bijdragen"
 _COLUMNS = {
     "Code": 10, "Maatregel": 40, "Fonds": 32, "Instrument": 22, "Herkomst": 12, "Betaalt": 28, "Kassier": 24,
     "Gevraagd": 16, "Bijdrage": 16, "Hardheid": 16, "In natura": 10, "Prijspeil": 10, "Btw": 16,
-    "Besluit van": 28, "Besloten op": 14, "Besteden tot en met": 14, "Voorwaarde": 32, "Jaren": 24, "Toelichting": 40,
+    "Besluit van": 28, "Besloten op": 14, "Besteden tot en met": 14, "Voorwaarde": 32, "Jaren": 24, "Verplicht": 16, "Betaald": 16,
+    "Toelichting": 40,
 }  # fmt: skip
 
 
@@ -36,5 +38,6 @@ def _lines(lines: Iterable[FundingLine]) -> Iterable[list[Value]]:
             row.get_side_display(), row.contributor.name, row.cashier.name if row.cashier else "",
             row.asked, row.amount, row.get_hardness_display(), "ja" if row.in_kind else "nee", row.price_year,
             row.get_vat_display(), row.decided_by, row.decided_on, row.last_day, condition_words(row),
-            years_text((year.year, year.amount) for year in row.years.all()), row.note,
+            years_text((year.year, year.amount) for year in row.years.all()),
+            total(year.committed for year in row.spent.all()), total(year.paid for year in row.spent.all()), row.note,
         ]  # fmt: skip

@@ -14,6 +14,7 @@ from typing import Any
 from deliverables.money.amounts.rules.cents import ZERO, Basis, total
 from deliverables.money.balance.rules import Balance, Rule, balance_of
 from deliverables.money.funding.enums import Hardness
+from deliverables.money.funding.rules.spending import Spending, spent_by_year
 from deliverables.money.funding.rules.sums import Coverage, Line, Sums, all_of, asked_of, over_years, split
 from deliverables.money.funds.enums import Side
 
@@ -50,6 +51,7 @@ class Row:
     key: str
     title: str
     coverage: Coverage
+    spending: Spending
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,16 @@ class Part:
         return self._split(lambda line: [((line.side, year), amount) for year, amount in over_years(line)])
 
     @cached_property
+    def spending(self) -> Spending:
+        """What was bound and paid of all there is."""
+        return sum((row.spending for row in self.rows), Spending())
+
+    @cached_property
+    def spent_by_year(self) -> dict[int, tuple[Decimal, Decimal]]:
+        """Per year what was bound and what was paid."""
+        return spent_by_year(self.lines)
+
+    @cached_property
     def asked(self) -> list[Asked]:
         """What was asked of each fund, and what came of it."""
         funds: dict[str, list[Line]] = {}
@@ -147,7 +159,10 @@ class Part:
         """Tell whether every total is the sum of its parts to the cent, however it is cut."""
         whole = self.total.sums
         cuts: tuple[Mapping[Any, Sums], ...] = (self.by_side, self.by_fund, self.by_year, self.by_side_and_year)
-        return all(all_of(cut) == whole for cut in cuts)
+        spent = self.spending
+        bound, paid = (total(amounts[place] for amounts in self.spent_by_year.values()) for place in (0, 1))
+        same = (spent.hard, spent.committed, spent.paid) == (whole.hard, bound, paid)
+        return same and all(all_of(cut) == whole for cut in cuts)
 
     def _split[Key: Hashable](self, by: Callable[[Line], Iterable[tuple[Key, Decimal]]]) -> dict[Key, Sums]:
         return split(self.lines, self.rule.hard_from, by)
@@ -215,6 +230,6 @@ def _part(basis: Basis, measures: Iterable[Costing], lines: Mapping[str, list[Li
         bases = {line.basis for line in own} | ({measure.cost.basis} if measure.cost else set())
         estimate = measure.cost.amount if measure.cost and costs_here else None
         coverage = Coverage(estimate, Sums.of(here, rule.hard_from), is_mixed=len(bases) > 1)
-        rows.append(Row(measure.key, measure.title, coverage))
+        rows.append(Row(measure.key, measure.title, coverage, Spending.of(here, rule.hard_from)))
         kept += here
     return Part(basis, tuple(rows), tuple(kept), rule)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from deliverables.money.funding.rules.spending import Spending
 from deliverables.money.funding.rules.sums import Sums
 from deliverables.money.funds.enums import Side
 from deliverables.money.investments.rules.agenda import Investments, Part, Row
@@ -12,6 +13,7 @@ from novex_portal.toolkit.text import dutch
 type Cell = str | Decimal | None
 
 MEASURES, ORIGINS, YEARS, ASKED = "Per maatregel", "Per herkomst", "Per jaar", "Gevraagd en gekregen"
+SPENT, SPENT_YEARS = "Verplicht en betaald", "Verplicht en betaald per jaar"
 TOTAL, NOT_SPREAD = "Samen", "niet verdeeld"
 _SUMS = {"Hard": 16, "Zacht": 16, "Voorwaardelijk": 16, "Wens": 16}
 
@@ -50,10 +52,25 @@ def tables_of(agenda: Investments) -> list[Table]:
     """Return all of it. Every row says of which basis it is, and every basis has its own total."""
     measures = {"Prijspeil en btw": 28, "Code": 10, "Maatregel": 40, "Raming": 16, **_SUMS}
     measures |= {"Tekort": 16, "Tekort als alles doorgaat": 16, "Nog geen bron": 16, "Over": 16}
+    spent = {
+        "Prijspeil en btw": 28,
+        "Code": 10,
+        "Maatregel": 40,
+        "Hard": 16,
+        "Verplicht": 16,
+        "Nog niet verplicht": 16,
+    }
+    spent |= {"Betaald": 16, "Meer verplicht dan hard": 16}
     return [
         Table(MEASURES, measures, [row for part in agenda.parts for row in _measures(part)]),
         Table(ORIGINS, _columns("Herkomst"), [row for part in agenda.parts for row in _origins(part)]),
         Table(YEARS, _columns("Jaar"), [row for part in agenda.parts for row in _years(part)]),
+        Table(SPENT, spent, [row for part in agenda.parts for row in _spent(part)]),
+        Table(
+            SPENT_YEARS,
+            {"Prijspeil en btw": 28, "Jaar": 24, "Verplicht": 16, "Betaald": 16},
+            [row for part in agenda.parts for row in _spent_years(part)],
+        ),
         Table(
             ASKED,
             {"Prijspeil en btw": 28, "Fonds": 40, "Herkomst": 12, "Gevraagd": 16, "Gekregen": 16, "Verschil": 16, "Besluit": 20},
@@ -97,6 +114,26 @@ def _years(part: Part) -> Iterable[list[Cell]]:
     for year, sums in part.by_year.items():
         yield [str(part.basis), NOT_SPREAD if year is None else str(year), *_of_sums(sums)]
     yield [str(part.basis), TOTAL, *_of_sums(part.total.sums)]
+
+
+def _spent(part: Part) -> Iterable[list[Cell]]:
+    if not part.spending.is_any:  # nobody keeps it here: a table of noughts would say that nothing was spent
+        return
+    for row in part.rows:
+        if row.spending.hard or row.spending.is_any:
+            yield [str(part.basis), row.key, row.title, *_of_spending(row.spending)]
+    yield [str(part.basis), "", TOTAL, *_of_spending(part.spending)]
+
+
+def _of_spending(found: Spending) -> list[Cell]:
+    return [found.hard, found.committed, found.left, found.paid, found.beyond]
+
+
+def _spent_years(part: Part) -> Iterable[list[Cell]]:
+    for year, (committed, paid) in part.spent_by_year.items():
+        yield [str(part.basis), str(year), committed, paid]
+    if part.spending.is_any:
+        yield [str(part.basis), TOTAL, part.spending.committed, part.spending.paid]
 
 
 def _asked(part: Part) -> Iterable[list[Cell]]:

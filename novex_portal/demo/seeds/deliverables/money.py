@@ -11,7 +11,7 @@ from areas.models import Area, Organisation, User
 from deliverables.agenda.dates.rules.words import read_date
 from deliverables.agenda.measures.models import Measure
 from deliverables.agenda.plan.models import ExternalCondition
-from deliverables.money.funding.models import Estimate, FundingLine, FundingYear
+from deliverables.money.funding.models import Estimate, FundingLine, FundingYear, Spent
 from deliverables.money.funding.rules.years import read_years
 from deliverables.money.funds.models import Fund
 from deliverables.money.process_money.models import ProcessMoney
@@ -59,6 +59,11 @@ class _Seeding:
             FundingYear(line=line, year=year, amount=amount)
             for line, (_, gift) in zip(lines, pairs, strict=True)
             for year, amount in read_years(gift.years, Decimal(gift.amount))
+        )
+        Spent.objects.bulk_create(
+            Spent(line=line, year=self.today.year - used.years_ago, committed=used.committed, paid=used.paid)
+            for line, (_, gift) in zip(lines, pairs, strict=True)
+            for used in gift.spent
         )
         ProcessMoney.objects.bulk_create(
             ProcessMoney(

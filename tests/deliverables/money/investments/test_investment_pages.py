@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from io import BytesIO
 
 import pytest
@@ -304,10 +305,75 @@ def test_workbook_holds_every_cent_and_every_contribution(area: Area, client: Cl
     make_money_example(area)
     answer = client.get(reverse("investments-xlsx", args=[area.slug]))
     book = load_workbook(BytesIO(answer.getvalue()))
-    assert book.sheetnames == ["Per maatregel", "Per herkomst", "Per jaar", "Gevraagd en gekregen", "Bijdragen"]
+    assert book.sheetnames == [
+        "Per maatregel",
+        "Per herkomst",
+        "Per jaar",
+        "Verplicht en betaald",
+        "Verplicht en betaald per jaar",
+        "Gevraagd en gekregen",
+        "Bijdragen",
+    ]
     whole = list(book["Per maatregel"].values)[-1]
     assert whole[2:7] == ("Samen", 22_000_000, 13_000_000, 2_500_000, 4_000_000)
     assert len(list(book["Bijdragen"].values)) == 7
+
+
+def test_what_was_bound_and_paid_stands_beside_what_is_hard(area: Area, client: Client) -> None:
+    measure = make_measure(area)
+    make_estimate(measure)
+    line = make_line(measure, spent={2025: (1_500_000, 900_000)})
+    page = words(client, "investments", area.slug)
+    assert "€ 1,5 miljoen is verplicht, € 900.000 betaald" in page
+    assert "Van € 6 miljoen hard is € 4,5 miljoen nog niet verplicht." in page
+    page = words(client, "measure-money", area.slug, measure.pk)
+    assert "Verplicht in 2025: € 1.500.000,00" in page
+    assert reverse("contribution-spending", args=[area.slug, line.pk]) in page
+
+
+def test_nothing_is_said_of_spending_where_nobody_keeps_it(area: Area, client: Client) -> None:
+    make_money_example(area)
+    assert "is verplicht" not in words(client, "investments", area.slug)
+
+
+def test_spending_is_written_down_once_and_the_second_hears_of_the_first(area: Area, client: Client) -> None:
+    line = make_line(make_measure(area), spent={2024: (5, 5)})
+    address = reverse("contribution-spending", args=[area.slug, line.pk])
+    assert "2024: 5" in client.get(address).content.decode()
+    form = {"version": "1", "committed": "2025: 1.500.000\n2026: 250,50", "paid": "2026: 900.000"}
+    assert [client.post(address, form).status_code for _ in range(2)] == [302, 409]
+    spent = [(row.year, row.committed, row.paid) for row in line.spent.all()]
+    assert spent == [(2025, 1_500_000, 0), (2026, Decimal("250.50"), 900_000)]
+    history = words(client, "measure-money-history", area.slug, line.measure_id)
+    assert "Besteding in 2026" in history
+    assert client.post(address, {"version": "2"}).status_code == 302
+    assert not line.spent.exists()
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"paid": "2090: 5"}, "2090 moet nog komen"),
+        ({"paid": "2026: " + "9" * 30}, "te groot"),
+        ({"committed": "2026: 1,250.50"}, "is geen bedrag"),
+        ({"committed": "2026: -5"}, "onder nul"),
+        ({"committed": "2026: 5\n2026: 6"}, "staat er twee keer"),
+        ({"committed": "ooit"}, "is niet te lezen"),
+    ],
+)
+def test_wrong_spending_is_said_and_what_was_typed_stays(area: Area, client: Client, fields: dict[str, str], message: str) -> None:  # fmt: skip
+    line = make_line(make_measure(area))
+    form = {"version": "1", "committed": "2025: 77.777", "paid": "2025: 66.666"} | fields
+    page = client.post(reverse("contribution-spending", args=[area.slug, line.pk]), form)
+    assert page.status_code == 422
+    assert all(each in page.content.decode() for each in (message, *form["committed"].split("\n"), form["paid"]))
+    assert not line.spent.exists()
+
+
+def test_contribution_of_which_something_was_paid_stays(area: Area, client: Client) -> None:
+    line = make_line(make_measure(area), spent={2026: (0, 5)})
+    client.post(reverse("contribution-remove", args=[area.slug, line.pk]), {"version": "1"})
+    assert FundingLine.objects.filter(pk=line.pk).exists()
 
 
 def test_paper_is_asked_for_once(area: Area, client: Client) -> None:
@@ -321,10 +387,10 @@ def test_pages_cost_the_same_for_one_measure_and_three(area: Area, client: Clien
     measure = make_measure(area)
     for _ in range(2):
         make_estimate(measure)
-        make_line(measure, years={2028: 6_000_000}, waits_for_condition=make_condition(area))
-        with django_assert_num_queries(9):
+        make_line(measure, years={2028: 6_000_000}, spent={2026: (2, 1)}, waits_for_condition=make_condition(area))
+        with django_assert_num_queries(10):
             client.get(reverse("investments", args=[area.slug]))
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(9):
             client.get(reverse("measure-money", args=[area.slug, measure.pk]))
         make_line(make_measure(area), waits_for_measure=measure)
         make_line(make_measure(area))

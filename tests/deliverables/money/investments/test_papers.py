@@ -13,7 +13,7 @@ from deliverables.money.investments.actions import STYLES, investments_html
 from deliverables.money.investments.queries.investments import AreaMoney
 from deliverables.money.investments.queries.workbook import workbook_of
 from deliverables.money.investments.rules.agenda import Investments
-from deliverables.money.investments.rules.tables import MEASURES, ORIGINS, YEARS, tables_of
+from deliverables.money.investments.rules.tables import MEASURES, ORIGINS, SPENT, SPENT_YEARS, YEARS, tables_of
 from novex_portal.toolkit.pdf.making import make_pdf
 from novex_portal.toolkit.pdf.reading import read_pdf
 from tests.deliverables.money.example import random_agenda
@@ -47,6 +47,19 @@ def test_workbook_holds_the_totals_of_the_object_to_the_cent(seed: int) -> None:
             else:
                 before = whole.get(str(cells[0]), [Decimal(0)] * 4)
                 whole[str(cells[0])] = [one + other for one, other in zip(before, amounts, strict=True)]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_workbook_adds_what_was_bound_and_paid_to_the_cent(seed: int) -> None:
+    agenda = random_agenda(seed)
+    with workbook_of(AreaMoney(Area(), agenda, {}, [], [])).file as file:
+        book = load_workbook(BytesIO(file.read()))
+    for name, places in ((SPENT, (3, 4, 5, 6, 7)), (SPENT_YEARS, (2, 3))):
+        for part in agenda.parts:
+            rows = [row for row in list(book[name].values)[1:] if row[0] == str(part.basis)]
+            added = [[Decimal(str(row[place])).quantize(Decimal("0.01")) for place in places] for row in rows]
+            assert [sum(column) for column in zip(*added[:-1], strict=True)] == (added[-1] if added else [])
+            assert bool(added) == part.spending.is_any
 
 
 def test_paper_of_twenty_agendas_holds_every_amount_in_its_place_to_the_cent() -> None:
