@@ -18,6 +18,7 @@ from deliverables.money.balance.urls import urlpatterns as balance
 from deliverables.money.funding.urls import urlpatterns as funding
 from deliverables.money.funds.urls import urlpatterns as funds
 from deliverables.money.investments.urls import urlpatterns as investments
+from deliverables.money.price_levels.urls import urlpatterns as price_levels
 from deliverables.money.process_money.urls import urlpatterns as process_money
 from deliverables.perspective.approval.urls import urlpatterns as approval
 from deliverables.perspective.choices.urls import urlpatterns as choices
@@ -51,6 +52,7 @@ urlpatterns = [
     *funding,
     *funds,
     *balance,
+    *price_levels,
     *process_money,
     *arrangement,
     *arrangement_agreements,

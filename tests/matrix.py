@@ -76,7 +76,7 @@ from tests.deliverables.agenda.factories import (
 )
 from tests.deliverables.arrangement.factories import make_agreement, make_commitment, make_province, make_stance
 from tests.deliverables.board_meetings.factories import make_meeting, make_outcome
-from tests.deliverables.money.factories import make_fund, make_line, make_process_money
+from tests.deliverables.money.factories import make_fund, make_line, make_price_series, make_process_money
 from tests.deliverables.perspective.factories import make_perspective
 from tests.factories import (
     DAY,
@@ -377,6 +377,7 @@ def _money(area: Area, author: User, measure: Measure) -> dict[str, Any]:
     return {
         "fund": fund.pk,
         "contribution": make_line(measure, fund=make_fund(area, created_by=author)).pk,
+        "price_series": make_price_series(created_by=author).pk,
         "process_money": make_process_money(area, fund=make_fund(area, created_by=author), created_by=author).pk,
     }
 

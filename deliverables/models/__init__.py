@@ -29,6 +29,7 @@ from deliverables.checkpoints.models import Checkpoint, CheckpointArea, Checkpoi
 from deliverables.money.balance.models import BalanceRule
 from deliverables.money.funding.models import Estimate, FundingLine, FundingYear, Spent
 from deliverables.money.funds.models import Fund
+from deliverables.money.price_levels.models import PriceIndex, PriceSeries
 from deliverables.money.process_money.models import ProcessMoney
 from deliverables.perspective.approval.models import Adoption, ApprovalWithdrawal, DuoApproval, Endorsement
 from deliverables.perspective.choices.models import (
@@ -105,6 +106,8 @@ __all__ = [
     "PerspectiveVersionFile",
     "PlanBatch",
     "PlanChange",
+    "PriceIndex",
+    "PriceSeries",
     "ProcessMoney",
     "ProvincialProposal",
     "ReciprocalAgreement",

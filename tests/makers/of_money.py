@@ -23,6 +23,13 @@ from deliverables.money.funds.actions import FundFacts, add_fund, change_fund, r
 from deliverables.money.funds.enums import Instrument, Side
 from deliverables.money.funds.models import Fund
 from deliverables.money.investments.actions import print_investments
+from deliverables.money.price_levels.actions import (
+    SeriesFacts,
+    add_price_series,
+    change_price_series,
+    remove_price_series,
+)
+from deliverables.money.price_levels.models import PriceSeries
 from deliverables.money.process_money.actions import (
     ProcessFacts,
     add_process_money,
@@ -31,10 +38,17 @@ from deliverables.money.process_money.actions import (
 )
 from deliverables.money.process_money.models import ProcessMoney
 from tests.deliverables.agenda.factories import make_measure
-from tests.deliverables.money.factories import make_fund, make_line, make_process_money
+from tests.deliverables.money.factories import make_fund, make_line, make_price_series, make_process_money
 from tests.makers.ground import Ground, Makers
 
 _FUND = FundFacts("Leefbaarheid", Side.STATE, Instrument.SUBSIDY)
+
+
+_SERIES = SeriesFacts("Bouwkosten", ((2026, Decimal("1.03")),), "CBS")
+
+
+def _series(ground: Ground) -> PriceSeries:
+    return make_price_series(created_by=ground.author)
 
 
 def _measure(ground: Ground) -> Measure:
@@ -76,6 +90,9 @@ MAKERS: Makers = {
     remove_contribution: lambda g: {"line": _line(g), "version": 1},
     record_spending: lambda g: {"line": _line(g), "version": 1, "spent": ((2026, Decimal(2), Decimal(1)),)},
     set_balance_rule: lambda g: {"area": g.area, "version": 0, "rule": Rule(in_kind=True)},
+    add_price_series: lambda _g: {"facts": _SERIES},
+    change_price_series: lambda g: {"series": _series(g), "version": 1, "facts": _SERIES},
+    remove_price_series: lambda g: {"series": _series(g), "version": 1},
     add_process_money: lambda g: {"area": g.area, "facts": _facts(g)},
     change_process_money: lambda g: {"row": _process(g), "version": 1, "facts": _facts(g)},
     remove_process_money: lambda g: {"row": _process(g), "version": 1},

@@ -11,6 +11,7 @@ from deliverables.money.funding.enums import Hardness
 from deliverables.money.funding.rules.sums import Line
 from deliverables.money.funds.enums import Side
 from deliverables.money.investments.rules.agenda import Cost, Costing, Investments
+from deliverables.money.price_levels.rules import Conversion
 
 BASIS = Basis(2026, Vat.INCLUDED)
 MEASURE = Costing("ZL-W03", "Aanleg bovenstroomse berging", Cost(Decimal("22000000.00"), BASIS))
@@ -33,7 +34,7 @@ def example(*, waits: bool = False) -> list[Line]:
     ]
 
 
-def random_agenda(seed: int, *, bases: int = 2, most: int = 3) -> Investments:
+def random_agenda(seed: int, *, bases: int = 2, most: int = 3, conversion: Conversion | None = None) -> Investments:
     """Make an agenda of a few measures with contributions of any kind, to the cent."""
     dice = Random(seed)  # noqa: S311  figures to reckon with, no secrets
     every = [Basis(2024 + place, dice.choice(Vat.values)) for place in range(bases)]
@@ -43,7 +44,7 @@ def random_agenda(seed: int, *, bases: int = 2, most: int = 3) -> Investments:
         cost = Cost(_amount(dice), dice.choice(every)) if kind < 0.7 else None
         measures.append(Costing(key, f"Maatregel {number + 1}", cost, needs_none=kind > 0.9))
         lines += [_line(dice, key, every) for _ in range(0 if kind > 0.9 else dice.randint(0, 4))]
-    return Investments.of(measures, lines, Rule(in_kind=dice.random() < 0.5))
+    return Investments.of(measures, lines, Rule(in_kind=dice.random() < 0.5), conversion)
 
 
 def _line(dice: Random, key: str, bases: list[Basis]) -> Line:

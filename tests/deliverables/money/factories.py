@@ -12,6 +12,7 @@ from deliverables.money.funding.enums import NEEDS_DECISION, Hardness
 from deliverables.money.funding.models import Estimate, FundingLine, FundingYear, Spent
 from deliverables.money.funds.enums import Instrument, Side
 from deliverables.money.funds.models import Fund
+from deliverables.money.price_levels.models import PriceIndex, PriceSeries
 from deliverables.money.process_money.models import ProcessMoney
 from tests.deliverables.agenda.factories import make_measure
 from tests.factories import make_organisation, make_user
@@ -60,6 +61,18 @@ def make_line(
         for year, (committed, paid) in (spent or {}).items()
     )
     return line
+
+
+def make_price_series(factors: dict[int, str] | None = None, **fields: Any) -> PriceSeries:
+    """Make a price index; without factors one of 3 per cent in 2025, and 2,5 in 2026."""
+    values = {"name": f"Prijsindex {next(_counter)}", "source": "CBS, november 2026", **fields}
+    values.setdefault("created_by", User.objects.first() or make_user())
+    made = PriceSeries.objects.create(**values)
+    PriceIndex.objects.bulk_create(
+        PriceIndex(series=made, year=year, factor=Decimal(factor))
+        for year, factor in (factors or {2025: "1.03", 2026: "1.025"}).items()
+    )
+    return made
 
 
 def make_process_money(area: Area, **fields: Any) -> ProcessMoney:

@@ -11,6 +11,8 @@ CENT = Decimal("0.01")
 MOST = Decimal("99999999999.99")
 """The largest amount of one row: a hundred milliard less a cent."""
 FIRST_YEAR, LAST_YEAR = 2000, 2100
+LEAST_FACTOR, MOST_FACTOR = Decimal("0.5"), Decimal(2)
+"""Between these prices of one year make sense as those of the year before; what is outside is a slip of the pen."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,13 +43,6 @@ def spread(amount: Decimal, years: Iterable[int]) -> dict[int, Decimal]:
         return {}
     cents, rest = divmod(int(to_cents(amount) / CENT), len(ordered))
     return {year: (cents + (place < rest)) * CENT for place, year in enumerate(ordered)}
-
-
-def indexed(amount: Decimal, factors: Iterable[Decimal]) -> Decimal:
-    """Bring an amount to another price level by its factors, year after year; rounded once, at the end."""
-    for factor in factors:
-        amount *= factor
-    return to_cents(amount)
 
 
 def without_vat(amount: Decimal, percentage: Decimal) -> Decimal:

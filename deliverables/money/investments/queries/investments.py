@@ -12,6 +12,7 @@ from deliverables.money.funding.enums import Hardness
 from deliverables.money.funding.models import Estimate, FundingLine
 from deliverables.money.funding.queries.money import as_line, contributions_in, newest_estimates
 from deliverables.money.investments.rules.agenda import Cost, Costing, Investments
+from deliverables.money.price_levels.rules import Conversion
 
 
 @dataclass(frozen=True)
@@ -25,8 +26,8 @@ class AreaMoney:
     stranded: list[FundingLine]
 
 
-def money_of(area: Area) -> AreaMoney:
-    """Return the investment agenda of an area. Seven queries, however much there is.
+def money_of(area: Area, conversion: Conversion | None = None) -> AreaMoney:
+    """Return the investment agenda of an area, at another price level when one is asked for. Seven queries, however much there is.
 
     A measure that was dropped counts no more, and a programme of others only once somebody wrote down its money.
     """
@@ -44,6 +45,7 @@ def money_of(area: Area) -> AreaMoney:
         [costing(measure, estimates.get(measure.pk)) for measure in measures.values()],
         map(as_line, alive),
         rule_of(area),
+        conversion,
     )
     return AreaMoney(area, found, measures, alive, [row for row in stranded if row.hardness != Hardness.WITHDRAWN])
 

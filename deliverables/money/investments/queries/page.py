@@ -302,7 +302,7 @@ class Page:
 
     @cached_property
     def _here(self) -> list[FundingLine]:
-        return [row for row in self.money.lines if row.basis == self.part.basis]
+        return [row for row in self.money.lines if self.money.investments.shown_on(row.basis) == self.part.basis]
 
     def _measures(self, rows: list[Costing]) -> list[Measure]:
         return [self.money.measures[row.key] for row in rows]

@@ -10,7 +10,8 @@ from deliverables.money.investments.queries.investments import AreaMoney
 from deliverables.money.investments.rules.tables import tables_of
 from novex_portal.toolkit.files.exports import Value, XlsxFile
 
-LINES = "Bijdragen"
+LINES, CONVERSION = "Bijdragen", "Omrekening"
+_CONVERSION = {"Hoe is omgerekend? De bijdragen zelf staan er in hun eigen prijspeil.": 120}
 _COLUMNS = {
     "Code": 10, "Maatregel": 40, "Fonds": 32, "Instrument": 22, "Herkomst": 12, "Betaalt": 28, "Kassier": 24,
     "Gevraagd": 16, "Bijdrage": 16, "Hardheid": 16, "In natura": 10, "Prijspeil": 10, "Btw": 16,
@@ -21,13 +22,16 @@ _COLUMNS = {
 
 def workbook_of(money: AreaMoney) -> XlsxFile:
     """Return the workbook, written; who closes its file removes it."""
-    tables = tables_of(money.investments)
-    with XlsxFile({**{table.name: table.columns for table in tables}, LINES: _COLUMNS}) as book:
+    tables, told = tables_of(money.investments), money.investments.conversion_sentences
+    sheets = {table.name: table.columns for table in tables} | {LINES: _COLUMNS}
+    with XlsxFile(sheets | ({CONVERSION: _CONVERSION} if told else {})) as book:
         for table in tables:
             for row in table.rows:
                 book.add(table.name, row)
         for cells in _lines(money.lines):
             book.add(LINES, cells)
+        for sentence in told:
+            book.add(CONVERSION, [sentence])
     return book
 
 

@@ -6,7 +6,7 @@ grand total.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
@@ -17,6 +17,8 @@ from deliverables.money.funding.enums import Hardness
 from deliverables.money.funding.rules.spending import Spending, spent_by_year
 from deliverables.money.funding.rules.sums import Coverage, Line, Sums, all_of, asked_of, over_years, split
 from deliverables.money.funds.enums import Side
+from deliverables.money.investments.rules.converting import converted
+from deliverables.money.price_levels.rules import Conversion
 
 KNOWN_SHARE = Decimal("0.8")
 """Of so many measures it must be known what they cost before a heading draws a conclusion."""
@@ -28,6 +30,10 @@ class Cost:
 
     amount: Decimal
     basis: Basis
+
+    def at(self, conversion: Conversion) -> "Cost":
+        """Return it at another price level."""
+        return Cost(conversion.amount(self.amount, self.basis), conversion.basis(self.basis))
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,16 +186,34 @@ class Investments:
     measures: tuple[Costing, ...]
     parts: tuple[Part, ...]
     rule: Rule
+    conversion: Conversion | None = None
+    conversion_sentences: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, measures: Iterable[Costing], lines: Iterable[Line], rule: Rule) -> "Investments":
-        """Reckon; lines are of these measures alone. The part with the most money comes first."""
-        kept, by_measure = tuple(measures), _by_measure(lines)
+    def of(
+        cls, measures: Iterable[Costing], lines: Iterable[Line], rule: Rule, conversion: Conversion | None = None
+    ) -> "Investments":
+        """Reckon, at another price level when one is asked for; lines are of these measures alone.
+
+        The part with the most money comes first.
+        """
+        kept, given = tuple(measures), tuple(lines)
+        sentences: tuple[str, ...] = ()
+        if conversion:
+            found = {line.basis for line in given} | {row.cost.basis for row in kept if row.cost}
+            sentences = tuple(conversion.sentences(found))
+            kept = tuple(replace(row, cost=row.cost.at(conversion)) if row.cost else row for row in kept)
+            given = tuple(converted(line, conversion) for line in given)
+        by_measure = _by_measure(given)
         bases = {row.cost.basis for row in kept if row.cost}
         bases |= {line.basis for found in by_measure.values() for line in found}
         parts = [_part(basis, kept, by_measure, rule) for basis in sorted(bases)]
         parts.sort(key=lambda part: part.total.estimate + part.total.sums.counted, reverse=True)
-        return cls(kept, tuple(parts), rule)
+        return cls(kept, tuple(parts), rule, conversion, sentences)
+
+    def shown_on(self, basis: Basis) -> Basis:
+        """Return on which basis what was written down on this one is shown."""
+        return self.conversion.basis(basis) if self.conversion else basis
 
     @property
     def is_mixed(self) -> bool:

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from deliverables.money.amounts.enums import Vat
-from deliverables.money.amounts.rules.cents import Basis, indexed, spread, to_cents, total, without_vat
+from deliverables.money.amounts.rules.cents import Basis, spread, to_cents, total, without_vat
 from deliverables.money.amounts.rules.words import adds_up, euro_words, exact_words, millions
 
 
@@ -59,10 +59,6 @@ def test_spread_always_adds_up_to_its_whole() -> None:
         amount = Decimal(cents) / 100
         for years in range(1, 8):
             assert total(spread(amount, range(2026, 2026 + years)).values()) == amount
-
-
-def test_amount_is_indexed_by_explicit_factors_and_rounded_once() -> None:
-    assert indexed(Decimal(10_000_000), [Decimal("1.03"), Decimal("1.025")]) == Decimal("10557500.00")
 
 
 def test_btw_is_taken_out_of_an_amount() -> None:

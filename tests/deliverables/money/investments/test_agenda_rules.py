@@ -4,12 +4,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from deliverables.money.amounts.enums import Vat
-from deliverables.money.amounts.rules.cents import Basis
+from deliverables.money.amounts.rules.cents import Basis, total
 from deliverables.money.balance.rules import Rule
 from deliverables.money.funding.enums import Hardness
 from deliverables.money.funding.rules.sums import Sums
 from deliverables.money.funds.enums import Side
 from deliverables.money.investments.rules.agenda import Cost, Costing, Investments
+from deliverables.money.price_levels.rules import Conversion, Series
 from tests.deliverables.money.example import BASIS, MEASURE, example, line, random_agenda
 
 OLD = Basis(2024, Vat.UNKNOWN)
@@ -19,6 +20,18 @@ def test_totals_of_ten_thousand_agendas_are_the_sums_of_their_parts_to_the_cent(
     for seed in range(10_000):
         agenda = random_agenda(seed)
         assert all(part.is_sound for part in agenda.parts), seed
+
+
+def test_at_another_price_level_totals_are_still_the_sums_of_their_parts_to_the_cent() -> None:
+    series = Series("Bouwkosten", "", {year: Decimal("1.0217") for year in range(2025, 2028)})
+    for seed in range(2_000):
+        agenda = random_agenda(seed, conversion=Conversion(series, 2027))
+        assert all(part.is_sound for part in agenda.parts), seed
+        assert {part.basis.price_year for part in agenda.parts} <= {2027}
+        for part in agenda.parts:
+            assert all(
+                not line.years or total(amount for _, amount in line.years) == line.amount for line in part.lines
+            )
 
 
 def test_totals_are_the_sum_of_what_each_measure_has() -> None:

@@ -388,7 +388,7 @@ def test_pages_cost_the_same_for_one_measure_and_three(area: Area, client: Clien
     for _ in range(2):
         make_estimate(measure)
         make_line(measure, years={2028: 6_000_000}, spent={2026: (2, 1)}, waits_for_condition=make_condition(area))
-        with django_assert_num_queries(10):
+        with django_assert_num_queries(11):
             client.get(reverse("investments", args=[area.slug]))
         with django_assert_num_queries(9):
             client.get(reverse("measure-money", args=[area.slug, measure.pk]))
