@@ -30,6 +30,11 @@ class Rule:
         return Hardness(self.hard_from).label.lower()
 
     @property
+    def band_words(self) -> str:
+        """What is even, as the middle of a line says it."""
+        return f"{percent_words(self.low).removesuffix('%')} – {percent_words(self.high)}"
+
+    @property
     def sentences(self) -> list[str]:
         """The rule in words, for whoever asks why."""
         kind = "telt mee" if self.in_kind else "telt hier niet mee, wel in de dekking"
@@ -78,6 +83,12 @@ class Share:
     def words(self) -> str:
         """The share as one reads it, rounded once from the exact share: "39,6%"."""
         return "onbekend" if self.fraction is None else percent_words(_rounded(self.fraction * 100, 1))
+
+    @property
+    def anchor(self) -> str:
+        """Where words stand at its place on a line, so that they stay on it at both ends."""
+        percentage = self.percentage or Decimal(0)
+        return "start" if percentage < 15 else "end" if percentage > 85 else "middle"
 
     def verdict(self, rule: Rule) -> Verdict:
         """Weigh the exact share by a rule; the ends of the band are still even."""

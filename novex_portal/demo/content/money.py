@@ -89,8 +89,18 @@ class Purse:
 
 
 @dataclass(frozen=True)
+class Index:
+    """A price index, with factors as one types them."""
+
+    name: str
+    source: str
+    factors: str
+
+
+@dataclass(frozen=True)
 class Purses:
     purses: tuple[Purse, ...]
+    indices: tuple[Index, ...] = ()
 
 
 MONEY = read("money.toml", Purses)

@@ -240,7 +240,7 @@ def test_archive_asks_the_same_number_of_queries(
         made = make_conversation(planner, area, report=NAME)
         Participant.objects.create(conversation=made, organisation=person.organisation, person=person)
         make_statement(made, person.organisation)
-    with django_assert_num_queries(194):
+    with django_assert_num_queries(195):
         assert len(archive_of(person, area, planner).conversations) == number
 
 

@@ -31,6 +31,8 @@ def investments(request: SignedInRequest, slug: str) -> HttpResponse:
     money = money_of(area, form.conversion)
     context = {
         "form": form,
+        # Where amounts cannot be added, what would help stands beside them; elsewhere it stands at the end.
+        "converts_above": form.is_bound or money.investments.is_mixed,
         "query": form.query,
         "area": area,
         "money": money,

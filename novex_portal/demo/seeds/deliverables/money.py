@@ -14,6 +14,8 @@ from deliverables.agenda.plan.models import ExternalCondition
 from deliverables.money.funding.models import Estimate, FundingLine, FundingYear, Spent
 from deliverables.money.funding.rules.years import read_years
 from deliverables.money.funds.models import Fund
+from deliverables.money.price_levels.models import PriceIndex, PriceSeries
+from deliverables.money.price_levels.rules import read_factors
 from deliverables.money.process_money.models import ProcessMoney
 from novex_portal.demo.content.money import MONEY, Costs, Gift, Purse
 
@@ -21,8 +23,16 @@ from novex_portal.demo.content.money import MONEY, Costs, Gift, Purse
 def seed_money(writers: dict[str, User], today: date) -> None:
     """Fill the money of each area; `writers` gives who writes there, and one of them what is of all areas."""
     everywhere: dict[str, Fund] = {}
+    first = next(iter(writers.values()))
+    with pghistory.context(user=str(first.pk)):
+        for index in MONEY.indices:
+            series = PriceSeries.objects.create(name=index.name, source=index.source, created_by=first)
+            factors = read_factors(index.factors).items()
+            PriceIndex.objects.bulk_create(
+                PriceIndex(series=series, year=year, factor=factor) for year, factor in factors
+            )
     for purse in MONEY.purses:
-        writer = writers.get(purse.slug) or next(iter(writers.values()))
+        writer = writers.get(purse.slug) or first
         with pghistory.context(user=str(writer.pk)):
             _Seeding(purse, writer, today, everywhere).write()
 
