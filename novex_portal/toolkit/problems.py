@@ -1,7 +1,10 @@
 """What an action raises when it will not do what was asked; people read the message."""
 
 from collections.abc import Callable
+from datetime import date
 from types import TracebackType
+
+from django.utils import timezone
 
 
 class Problem(Exception):
@@ -18,6 +21,12 @@ class Conflict(Problem):
     """Somebody else changed the same thing in the meantime."""
 
     status = 409
+
+
+def require_past(day: date | None, words: str) -> None:
+    """Raise Problem with these words for a day that is still to come: what happened, happened today or before."""
+    if day and day > timezone.localdate():
+        raise Problem(words)
 
 
 class Refusals:

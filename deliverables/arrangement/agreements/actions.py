@@ -23,7 +23,7 @@ from deliverables.arrangement.agreements.rules import MOST, next_code
 from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import link_exactly
-from novex_portal.toolkit.problems import Problem
+from novex_portal.toolkit.problems import Problem, require_past
 from novex_portal.toolkit.states import require_transition
 
 
@@ -116,10 +116,12 @@ def set_arrangement_state(
 ) -> SpatialArrangement:
     """Say how far the arrangement of a province is, and since which day.
 
-    Raises Conflict when somebody said so since `version` was read, TransitionRefused for a step the table lacks.
+    Raises Conflict when somebody said so since `version` was read, TransitionRefused for a step the table lacks,
+    Problem for a day to come.
     """
     held = arrangement.held_at(version)
     require_transition(ArrangementState, held.state, state)
+    require_past(state_on, "Deze dag ligt in de toekomst. Vul in sinds welke dag het zo is.")
     arrangement.write_over(version, state=state, state_on=state_on)
     return arrangement
 

@@ -25,7 +25,7 @@ from deliverables.money.funds.enums import Side
 from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
 from novex_portal.toolkit.models import link_exactly
-from novex_portal.toolkit.problems import Problem
+from novex_portal.toolkit.problems import Problem, require_past
 from novex_portal.toolkit.states import require_transition
 
 
@@ -102,13 +102,14 @@ def set_commitment_state(
     """Say what became of a commitment.
 
     Raises Conflict when somebody changed it since, TransitionRefused for a step the table lacks, and Problem without
-    the day of what ended, or without the reason of what was not kept or lapsed.
+    the day of what ended, with a day to come, or without the reason of what was not kept or lapsed.
     """
     held = commitment.held_at(version)
     require_transition(CommitmentState, held.state, state)
     words = " ".join(reason.split())
     if state in ENDED and not state_on:
         raise Problem("Vul in op welke dag dit zo werd, bijvoorbeeld 01-07-2026.")
+    require_past(state_on, "Deze dag ligt in de toekomst. Vul in op welke dag dit zo werd.")
     if state in UNDONE and not words:
         raise Problem("Schrijf op waarom. Wie dit terugleest, wil dat weten.")
     commitment.write_over(version, state=state, state_on=state_on, state_reason=words)

@@ -14,7 +14,7 @@ from deliverables.arrangement.stances.models import AgreementStance
 from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.files.keeping import Taken, keep_original
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.problems import Problem
+from novex_portal.toolkit.problems import Problem, require_past
 from novex_portal.toolkit.states import require_transition
 
 _TWICE = "Van dit orgaan staat de stand er al. Wijzig die."
@@ -59,7 +59,7 @@ def add_stance(
     """Write down where a body of a party is with an agreement.
 
     The same token twice gives the first one. Raises Problem for a party of another area, for a body that is there
-    already, without the day of what was decided, and for a letter without the words of its reservation.
+    already, without the day of what was decided or with one to come, and for a letter without the words of its reservation.
     """
     if made := AgreementStance.made_with(token, agreement=agreement):
         return made
@@ -104,5 +104,8 @@ def remove_stance(*, stance: AgreementStance, actor: User, version: int) -> None
 def _require(facts: StanceFacts) -> None:
     if facts.status in DECIDED and not facts.decided_on:
         raise Problem("Vul in op welke dag dit is besloten, bijvoorbeeld 17-11-2026.")
+    require_past(
+        facts.decided_on, "Een besluit ligt niet in de toekomst. Vul bij verwacht op in wanneer u het verwacht."
+    )
     if facts.letter and not facts.reservation.strip():
         raise Problem("Een brief hoort bij een voorbehoud. Schrijf op wat het voorbehoud is.")

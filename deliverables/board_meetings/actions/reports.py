@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.utils import timezone
-
 from areas.models import Organisation, User
 from deliverables.agenda.dates.rules.days import EARLIEST
 from deliverables.board_meetings.actions.locking import lock_chains
@@ -15,7 +13,7 @@ from deliverables.board_meetings.queries.reports import newest_report
 from deliverables.board_meetings.rules import missing_in
 from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.problems import Problem
+from novex_portal.toolkit.problems import Problem, require_past
 from novex_portal.toolkit.states import require_transition
 from novex_portal.toolkit.text import dutch
 from novex_portal.toolkit.text.markup import clean
@@ -82,8 +80,7 @@ def write_report(
 
 
 def _require_day(outcome: BoardOutcome, said: Said) -> None:
-    if said.as_of > timezone.localdate():
-        raise Problem("De peildatum ligt in de toekomst. Vul in op welke dag het zo stond.")
+    require_past(said.as_of, "De peildatum ligt in de toekomst. Vul in op welke dag het zo stond.")
     if said.as_of < EARLIEST:
         raise Problem("Deze peildatum kan niet kloppen. Vul een datum in zoals 31-10-2026.")
     newest = newest_report(outcome)

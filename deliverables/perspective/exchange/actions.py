@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.utils import timezone
-
 from areas.models import Area, Organisation, Province, User
 from deliverables.perspective.choices.models import MainChoice
 from deliverables.perspective.exchange.enums import Degree, MomentState
@@ -15,7 +13,7 @@ from deliverables.perspective.exchange.queries import parties_of, provinces_of
 from deliverables.perspective.sections.actions import lock_perspective
 from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.problems import Problem
+from novex_portal.toolkit.problems import Problem, require_past
 from novex_portal.toolkit.text.markup import clean
 
 
@@ -68,7 +66,7 @@ def state_proposal(
     stand = _line(stand)
     if not stand:
         raise Problem("Schrijf op hoe ver het voorstel is, bijvoorbeeld: concept 2.")
-    _require_past(as_of, "De peildatum ligt in de toekomst. Kies vandaag of een dag daarvoor.")
+    require_past(as_of, "De peildatum ligt in de toekomst. Kies vandaag of een dag daarvoor.")
     of = {"area": area, "province": province}
     return ProvincialProposal.declare(version, of, stand=stand, as_of=as_of, source=_line(source))
 
@@ -167,7 +165,7 @@ def _exchange(area: Area, facts: ExchangeFacts) -> Mapping[str, object]:
     if (facts.frame_on or values["frame_source"]) and not values["frame"]:
         raise Problem("Er staat wel waar het kader staat, maar niet wat het zegt. Vul het kader in.")
     for day in filter(None, (facts.delivered_on, facts.frame_on)):
-        _require_past(day, "Wat geleverd of teruggegeven is, ligt niet in de toekomst. Laat de datum anders leeg.")
+        require_past(day, "Wat geleverd of teruggegeven is, ligt niet in de toekomst. Laat de datum anders leeg.")
     if facts.choice and facts.choice.area_id != area.pk:
         raise Problem("Deze hoofdkeuze hoort niet bij dit gebied. Kies opnieuw.")
     days = {"delivered_on": facts.delivered_on, "frame_on": facts.frame_on}
@@ -180,7 +178,7 @@ def _moment(area: Area, facts: MomentFacts) -> Mapping[str, object]:
     if not about:
         raise Problem("Vul in waarover het gesprek gaat, bijvoorbeeld: concept 3 van het voorstel.")
     if state == MomentState.HELD:
-        _require_past(facts.date, "Dit gesprek is nog niet geweest. Kies een eerdere dag, of laat het op afgesproken.")
+        require_past(facts.date, "Dit gesprek is nog niet geweest. Kies een eerdere dag, of laat het op afgesproken.")
     if state == MomentState.DROPPED and not outcome:
         raise Problem("Schrijf op waarom het gesprek vervalt.")
     return {"province": facts.province, "date": facts.date, "about": about, "state": state, "outcome": outcome}
@@ -207,11 +205,6 @@ def _involvement(area: Area, facts: InvolvementFacts, besides: Involvement | Non
 def _require_province(area: Area, province: Province) -> None:
     if not provinces_of(area).filter(pk=province.pk).exists():
         raise Problem("Kies een provincie waarin dit gebied ligt.")
-
-
-def _require_past(day: date, words: str) -> None:
-    if day > timezone.localdate():
-        raise Problem(words)
 
 
 def _line(words: str) -> str:

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.utils import timezone
-
 from areas.models import Organisation, User
 from deliverables.agenda.dates.rules.days import EARLIEST
 from deliverables.agenda.measures.enums import MeasureStatus
@@ -15,7 +13,7 @@ from deliverables.agenda.reports.enums import Axis, Word
 from deliverables.agenda.reports.models import StatusReport
 from novex_portal.toolkit.actions import action
 from novex_portal.toolkit.ids import uuid7
-from novex_portal.toolkit.problems import Problem
+from novex_portal.toolkit.problems import Problem, require_past
 from novex_portal.toolkit.text.markup import clean
 
 MAX_REASON = 2_000
@@ -61,8 +59,7 @@ def report_status(
 
 
 def _check_day(day: date) -> None:
-    if day > timezone.localdate():
-        raise Problem("De peildatum ligt in de toekomst. Vul in op welke dag het zo stond.")
+    require_past(day, "De peildatum ligt in de toekomst. Vul in op welke dag het zo stond.")
     if day < EARLIEST:
         raise Problem("Deze peildatum kan niet kloppen. Vul een datum in zoals 31-10-2026.")
 

@@ -1,11 +1,13 @@
 """Writing agreements: their codes, what they rest on, whom they touch, and how far an arrangement is."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
+from django.utils import timezone
 
 from areas.enums import Role
 from areas.models import Area, Province, User
@@ -121,6 +123,9 @@ def test_arrangement_follows_its_table_of_states(area: Area, planner: User, prov
     found = add(area, planner).arrangement
     with pytest.raises(TransitionRefused):
         set_arrangement_state(arrangement=found, actor=planner, version=1, state="herzien", state_on=DAY)
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    with pytest.raises(Problem, match="in de toekomst"):
+        set_arrangement_state(arrangement=found, actor=planner, version=1, state="afgesproken", state_on=tomorrow)
     set_arrangement_state(arrangement=found, actor=planner, version=1, state="afgesproken", state_on=DAY)
     with pytest.raises(Conflict):
         set_arrangement_state(arrangement=found, actor=planner, version=1, state="herzien", state_on=DAY)

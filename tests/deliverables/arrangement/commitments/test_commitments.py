@@ -1,12 +1,14 @@
 """Writing what a side does: what is refused, what stays, and what holds money."""
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
+from django.utils import timezone
 
 from areas.models import Area, User
 from deliverables.agenda.dates.rules.words import read_date
@@ -146,6 +148,14 @@ def test_what_ended_has_a_day_and_what_was_not_done_a_reason(agreement: Reciproc
     made = make_commitment(agreement)
     with pytest.raises(Problem, match="welke dag"):
         set_commitment_state(commitment=made, actor=planner, version=1, state=CommitmentState.KEPT)
+    with pytest.raises(Problem, match="in de toekomst"):
+        set_commitment_state(
+            commitment=made,
+            actor=planner,
+            version=1,
+            state=CommitmentState.KEPT,
+            state_on=timezone.localdate() + timedelta(days=1),
+        )
     with pytest.raises(Problem, match="waarom"):
         set_commitment_state(commitment=made, actor=planner, version=1, state=CommitmentState.LAPSED, state_on=DAY)
     set_commitment_state(

@@ -1,10 +1,12 @@
 """Where parties are with an agreement, and the letters with their reservations."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
 from django.http import Http404
+from django.utils import timezone
 
 from areas.enums import Role
 from areas.models import Area, User
@@ -38,6 +40,8 @@ def test_decision_has_its_day(agreement: ReciprocalAgreement, planner: User) -> 
     for status in (PartyStatus.ADOPTED, PartyStatus.SIGNED):
         with pytest.raises(Problem, match="welke dag"):
             add(agreement, planner, StanceFacts(status))
+    with pytest.raises(Problem, match="niet in de toekomst"):
+        add(agreement, planner, replace(SIGNED, decided_on=timezone.localdate() + timedelta(days=1)))
     assert add(agreement, planner, SIGNED).decided_on == DAY
 
 
