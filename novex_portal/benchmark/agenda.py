@@ -9,6 +9,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from areas.models import Area, Organisation, User
+from coalition.agreement.document.enums import PartyStatus
 from deliverables.agenda.dates.rules.days import Period
 from deliverables.agenda.measures.enums import MeasureKind, MeasureStatus, PartyPart, Phase
 from deliverables.agenda.measures.models import AgendaChapter, Measure, MeasureParty
@@ -20,6 +21,10 @@ from deliverables.agenda.plan.rules.pushing import push
 from deliverables.agenda.plan.rules.slack import slack
 from deliverables.agenda.versions.pdf import STYLESHEET, agenda_html, make_agenda_pdf
 from deliverables.agenda.versions.rules.snapshot import AgendaText, ChapterText, MeasureText
+from deliverables.arrangement.agreements.models import ReciprocalAgreement, SpatialArrangement
+from deliverables.arrangement.commitments.enums import CommitmentKind, CommitmentSide
+from deliverables.arrangement.commitments.models import Commitment
+from deliverables.arrangement.stances.models import AgreementStance
 from deliverables.money.amounts.enums import Vat
 from deliverables.money.funding.enums import Hardness
 from deliverables.money.funding.models import Estimate, FundingLine, FundingYear
@@ -27,6 +32,7 @@ from deliverables.money.funds.enums import Instrument, Side
 from deliverables.money.funds.models import Fund
 from novex_portal.toolkit.pdf.making import bare_pdf
 
+AGREEMENTS, BODIES = 60, 4
 MEASURES, WAITS_FOR, LETTERS = 200, 2, "WLKC"
 _ROUNDS = 20
 _BEGIN = date(2027, 1, 4)
@@ -118,6 +124,33 @@ def plant_money(place: str, planner: User) -> None:
     )  # fmt: skip
     FundingYear.objects.bulk_create(
         FundingYear(line=line, year=year, amount=1_000_000) for line in lines for year in (2028, 2029, 2030)
+    )
+
+
+def plant_arrangement(place: str, author: User) -> None:
+    """Let an area keep sixty agreements with its first province: both sides bring something in, four bodies look at it."""
+    area = Area.objects.get(slug=place)
+    treaty = SpatialArrangement.objects.create(province=area.provinces.all()[0], state_on="2026-10-23")
+    deals = ReciprocalAgreement.objects.bulk_create(
+        ReciprocalAgreement(
+            arrangement=treaty,
+            area=area,
+            code=f"RA-{area.code}-{number:02}",
+            subject=f"Water en ruimte {number}",
+            created_by=author,
+        )
+        for number in range(1, AGREEMENTS + 1)
+    )
+    Commitment.objects.bulk_create(
+        Commitment(agreement=deal, side=side, kind=kind, text=f"Brengt {kind.label.lower()} in", created_by=author)
+        for deal in deals
+        for side in CommitmentSide
+        for kind in (CommitmentKind.DECISION, CommitmentKind.SPACE)
+    )
+    AgreementStance.objects.bulk_create(
+        AgreementStance(agreement=deal, organisation=party, body="Bestuur", status=PartyStatus.DRAFT)
+        for deal in deals
+        for party in area.organisations.all()[:BODIES]
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from areas.models import Challenge
+from areas.models import Challenge, Province
 from coalition.models import Ambition, Article, Conversation
 from novex_portal.benchmark.agenda import domino_address
 from novex_portal.benchmark.network import KNIT
@@ -61,15 +61,28 @@ def pages() -> list[BenchmarkPage]:
         BenchmarkPage(
             "photo-compare", "planner", f"{reverse('photo-compare', args=[PLACE])}?van=1&tot=2", has_target=True
         ),
+        *_owed(),
+    ]
+
+
+def _owed() -> list[BenchmarkPage]:
+    """Return the pages of what an area owes: its agenda, its money, what was agreed and when it is due."""
+    return [
         BenchmarkPage("agenda", "planner", reverse("agenda", args=[PLACE])),
         BenchmarkPage("agenda-timeline", "planner", reverse("agenda-timeline", args=[PLACE])),
         BenchmarkPage("agenda-domino", "planner", domino_address(PLACE)),
         BenchmarkPage("investments", "planner", reverse("investments", args=[PLACE])),
+        BenchmarkPage("arrangement", "planner", reverse("arrangement", args=[PLACE])),
+        BenchmarkPage("province", "programme_team", _province()),
         BenchmarkPage("fund-overview", "programme_team", reverse("fund-overview")),
         BenchmarkPage("checkpoints", "planner", reverse("checkpoints", args=[PLACE])),
         BenchmarkPage("board-meetings", "planner", reverse("board-meetings", args=[PLACE])),
         BenchmarkPage("all-board-outcomes", "programme_team", reverse("all-board-outcomes")),
     ]
+
+
+def _province() -> str:
+    return reverse("province", args=[Province.objects.filter(areas__slug=PLACE)[0].slug])
 
 
 def _ambition() -> str:

@@ -37,7 +37,7 @@ from coalition.models import (
 from coalition.planning_group.seats.enums import PlanningFunction
 from deliverables.board_meetings.models import BoardOutcome, OutcomeReport
 from deliverables.checkpoints.models import Checkpoint, CheckpointArea, Requirement
-from novex_portal.benchmark.agenda import plant_agenda, plant_money
+from novex_portal.benchmark.agenda import plant_agenda, plant_arrangement, plant_money
 from novex_portal.benchmark.factsheets import make_factsheets
 from novex_portal.benchmark.network import KNIT
 
@@ -97,6 +97,7 @@ def make_portal(today: date) -> People:
     make_factsheets(people.programme_team, today)
     plant_agenda(PLACE, people.planner)
     plant_money(PLACE, people.planner)
+    plant_arrangement(PLACE, people.planner)
     return people
 
 

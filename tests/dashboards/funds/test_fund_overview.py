@@ -92,7 +92,7 @@ def test_overview_costs_the_same_for_one_area_and_three(
 
     fill(area)
     for _ in range(2):
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(10):
             client.get(reverse("fund-overview"))
         for slug in ("de-peel", "groene-hart"):
             fill(make_area(slug))

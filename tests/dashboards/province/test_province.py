@@ -116,5 +116,5 @@ def test_page_asks_the_same_number_of_queries(
         make_example(make_area(slug), f"{slug} Limburg")
     client = signed_in(make_member(Role.PROGRAMME_TEAM, None))
     client.get(reverse("province", args=["limburg"]))
-    with django_assert_num_queries(33):
+    with django_assert_num_queries(35):
         client.get(reverse("province", args=["limburg"]))

@@ -24,6 +24,8 @@ OF_NO_AREA = {
     "areas.User",
     "deliverables.Checkpoint",
     "deliverables.CheckpointResponsible",
+    "deliverables.PriceIndex",
+    "deliverables.PriceSeries",
     "deliverables.Reminder",
     "deliverables.SectionTemplate",
     "toolkit.OutgoingMail",

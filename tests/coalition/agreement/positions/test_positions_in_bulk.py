@@ -237,8 +237,15 @@ def test_reaction_becomes_an_amendment_that_leads_back_to_it(
     client, address = signed_in(planner), f"{ROOT}artikelen/{articles[0].pk}/wijziging/?reactie={reply.pk}"
     form = client.get(address).context["form"]
     assert (form["reason"].value(), form["text"].value()) == ("WIJ WILLEN SCHERPER", articles[0].text)
-    assert form["organisation"].value() == party.pk
-    posted = {"organisation": party.pk, "title": "Kop", "text": "Scherper.", "reason": "Zo.", "text_version": "1"}
+    assert (form["organisation"].value(), form["source"].value()) == (party.pk, "Reactie op versie 1")
+    posted = {
+        "organisation": party.pk,
+        "source": form["source"].value(),
+        "title": "Kop",
+        "text": "Scherper.",
+        "reason": "Zo.",
+        "text_version": "1",
+    }
     client.post(address, posted)
     made = articles[0].amendments.get()
     assert made.from_reply == reply
