@@ -9,7 +9,15 @@ WIDE, PHONE, NARROWEST = 1280, 360, 320
 FIRST = {WIDE: 260, PHONE: 225}
 FIRST_OF_ONE_THING = 295  # a page about one thing shows its name, its facts and then its buttons
 HIGHEST = 6_000
-READ = {"agreement", "factsheet", "version", "photo", "agenda-version", "perspective-version"}  # documents one reads
+READ = {
+    "agreement",
+    "factsheet",
+    "version",
+    "version-compare",
+    "photo",
+    "agenda-version",
+    "perspective-version",
+}  # documents one reads
 
 # Where the first thing after the head begins, its hairline included, how large the page is, and whether it is about one thing.
 MEASURES = """() => {
