@@ -1,6 +1,6 @@
 """Few is nobody: what may be said of a small group."""
 
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from novex_portal.toolkit.few import EVERYTHING, Limits, are_few, average, extremes, middle, told
@@ -14,10 +14,19 @@ def test_a_number_is_told_of_nobody_and_of_enough(value: int, parties: int, limi
     assert (told(value, parties=parties, limits=limits) is None) == (0 < parties < limits.parties)
 
 
-@given(scores, scores, limits)
-def test_of_few_nothing_depends_on_what_they_said(one: list[int], other: list[int], limits: Limits) -> None:
-    other = other[: len(one)]
-    assume(len(one) == len(other) and are_few(len(one), limits))
+pairs = st.tuples(st.integers(0, 10), st.integers(0, 10))
+few = st.integers(2, 9).flatmap(
+    lambda least: st.tuples(
+        st.builds(Limits, st.just(least), st.integers(1, 9)), st.lists(pairs, min_size=1, max_size=least - 1)
+    )
+)
+
+
+@given(few)
+def test_of_few_nothing_depends_on_what_they_said(drawn: tuple[Limits, list[tuple[int, int]]]) -> None:
+    limits, said = drawn
+    one, other = zip(*said, strict=True)
+    assert are_few(len(one), limits)
     assert {middle(one, limits), average(one, limits), extremes(one, limits)} == {None}
     assert {middle(other, limits), average(other, limits), extremes(other, limits)} == {None}
 
@@ -27,7 +36,7 @@ def test_extremes_are_never_told_where_a_middle_is_not(values: list[int], limits
     assert extremes(values, limits) is None or middle(values, limits) is not None
 
 
-@given(scores.filter(lambda values: len(values) == 3), st.integers(0, 10))
+@given(st.lists(st.integers(0, 10), min_size=3, max_size=3), st.integers(0, 10))
 def test_of_three_parties_nobody_learns_another_by_its_own(values: list[int], own: int) -> None:
     assert extremes([*values[:2], own], Limits(3)) is None
 
